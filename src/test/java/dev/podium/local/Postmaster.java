@@ -1,0 +1,44 @@
+package dev.podium.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The server process that a data folder's {@code postmaster.pid} speaks of; it may be long gone. */
+record Postmaster(long pid, int port) {
+    private static final int PID_LINE = 0;
+    private static final int PORT_LINE = 3;
+
+    static Optional<Postmaster> of(Path data) throws IOException {
+        var file = file(data);
+        if (!Files.exists(file)) return Optional.empty();
+        var lines = Files.readAllLines(file);
+        if (lines.size() <= PORT_LINE) return Optional.empty();
+        return Optional.of(new Postmaster(
+                Long.parseLong(lines.get(PID_LINE).strip()),
+                Integer.parseInt(lines.get(PORT_LINE).strip())));
+    }
+
+    static Path file(Path data) {
+        return data.resolve("postmaster.pid");
+    }
+
+    /** Neither a zombie nor another program that was given the same number after a reboot. */
+    boolean isServer() {
+        return ProcessHandle.of(pid)
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+    }
+
+    /** Sends a signal by its name, such as {@code INT} (stop now, roll back what is open) or {@code KILL}. */
+    void signal(String name) throws IOException {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while sending " + name, e);
+        }
+    }
+}
