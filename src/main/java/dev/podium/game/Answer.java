@@ -1,0 +1,27 @@
+package dev.podium.game;
+
+import java.util.List;
+
+/** What a player answered. Whether it fits the question is said by {@link Question#accepts}. */
+public sealed interface Answer {
+
+    /** To {@code choice}, {@code true-false} and {@code poll}. */
+    record Choices(List<String> ids) implements Answer {
+        public Choices {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** To {@code text}. */
+    record Text(String text) implements Answer {}
+
+    /** To {@code number}. */
+    record Number(double value) implements Answer {}
+
+    /** To {@code order}: every id, first to last. */
+    record Order(List<String> ids) implements Answer {
+        public Order {
+            ids = List.copyOf(ids);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.podium.game;
+
+import java.util.UUID;
+
+/** What somebody, or the clock, wants of a game. */
+public sealed interface Command {
+
+    /** The name on the wire; those of the server's own commands never travel. */
+    default String name() {
+        return switch (this) {
+            case Advance _ -> "advance";
+            case Close _ -> "close";
+            case Pause _ -> "pause";
+            case Continue _ -> "continue";
+            case Extend _ -> "extend";
+            case Skip _ -> "skip";
+            case End _ -> "end";
+            case Lock _ -> "lock";
+            case Unlock _ -> "unlock";
+            case Kick _ -> "kick";
+            case Release _ -> "release";
+            case Tick _ -> "tick";
+            case AllAnswered _ -> "all-answered";
+            case HostsGone _ -> "hosts-gone";
+            case Outage _ -> "outage";
+        };
+    }
+
+    /** Whether the sender must know the game's {@code seq}, because the same words mean something else one step later. */
+    default boolean checksSeq() {
+        return switch (this) {
+            case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
+            case Lock _, Unlock _, Kick _, Release _ -> false;
+            case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
+        };
+    }
+
+    /** On to the next phase. */
+    record Advance() implements Command {}
+
+    /** Close the question now; answers on their way are still waited for. */
+    record Close() implements Command {}
+
+    /** Stop the clock. */
+    record Pause() implements Command {}
+
+    /** Let the clock run on. */
+    record Continue() implements Command {}
+
+    /** Give the question more time: 1,000 to 300,000 ms. */
+    record Extend(long ms) implements Command {}
+
+    /** Void the question. */
+    record Skip() implements Command {}
+
+    /** End the game. */
+    record End() implements Command {}
+
+    /** Let nobody join any more. */
+    record Lock() implements Command {}
+
+    /** Let people join again. */
+    record Unlock() implements Command {}
+
+    /** Ban a seat. */
+    record Kick(UUID player) implements Command {}
+
+    /** Let a seat be taken by somebody else. */
+    record Release(UUID player) implements Command {}
+
+    /** The server's: do what is due by the clock. */
+    record Tick() implements Command {}
+
+    /** The server's: all who are present have answered the open question. */
+    record AllAnswered() implements Command {}
+
+    /** The server's: no host has been there for too long. */
+    record HostsGone() implements Command {}
+
+    /** The server's: no instance was alive for {@code gapMs}. */
+    record Outage(long gapMs) implements Command {}
+}

@@ -1,0 +1,11 @@
+package dev.podium.game;
+
+/**
+ * What every question has.
+ *
+ * @param media nullable
+ * @param timeLimitMs how long it is open; unused by a slide
+ * @param points what a right answer earns at most; 0: it does not count
+ * @param explanation shown at the reveal; nullable
+ */
+public record Common(String text, Media media, long timeLimitMs, int points, String explanation) {}

@@ -1,0 +1,77 @@
+package dev.podium.game;
+
+import java.util.UUID;
+
+/** What happened to a game: one entry of its log. */
+public sealed interface Event {
+
+    /** The name in the log. */
+    default String type() {
+        return switch (this) {
+            case Readied _ -> "readied";
+            case Opened _ -> "opened";
+            case Closing _ -> "closing";
+            case Closed _ -> "closed";
+            case Skipped _ -> "skipped";
+            case Ranked _ -> "ranked";
+            case Finished _ -> "finished";
+            case Paused _ -> "paused";
+            case Continued _ -> "continued";
+            case Extended _ -> "extended";
+            case Locked _ -> "locked";
+            case Unlocked _ -> "unlocked";
+            case Kicked _ -> "kicked";
+            case Released _ -> "released";
+            case Shifted _ -> "shifted";
+        };
+    }
+
+    /** A question is announced; its countdown runs. */
+    record Readied(int question, long opensAt) implements Event {}
+
+    /**
+     * The question is open.
+     *
+     * @param closesAt null for a slide
+     */
+    record Opened(long opensAt, Long closesAt) implements Event {}
+
+    /** The question closes sooner than planned. */
+    record Closing(long closesAt) implements Event {}
+
+    /** The question is closed and revealed. */
+    record Closed() implements Event {}
+
+    /** The question is void and revealed. */
+    record Skipped() implements Event {}
+
+    /** The standings are shown. */
+    record Ranked() implements Event {}
+
+    /** The game is over. */
+    record Finished() implements Event {}
+
+    /** The clock stands still. */
+    record Paused() implements Event {}
+
+    /** The clock runs on; both times have moved. */
+    record Continued(long shiftMs) implements Event {}
+
+    /** The question stays open longer. */
+    record Extended(long ms) implements Event {}
+
+    /** Nobody may join. */
+    record Locked() implements Event {}
+
+    /** People may join. */
+    record Unlocked() implements Event {}
+
+    /** A seat is banned. */
+    record Kicked(UUID player) implements Event {}
+
+    /** A seat is free for somebody else. */
+    record Released(UUID player) implements Event {}
+
+    /** An outage is made good: the times have moved, and the open question has some time left. */
+    record Shifted(long gapMs) implements Event {}
+}

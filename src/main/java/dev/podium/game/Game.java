@@ -1,0 +1,141 @@
+package dev.podium.game;
+
+import dev.podium.game.Decision.Accepted;
+import dev.podium.game.Decision.Refused;
+import java.util.HashSet;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A running game, without its players: an immutable state that decides about commands and grows by events. It is the fold
+ * of its log: {@link #apply} over all events, from {@link #opened}, gives it again.
+ *
+ * @param seq how many events there were
+ * @param question the current one, from 0; -1 in the lobby
+ * @param opensAt of the current question; null before the first
+ * @param closesAt of the current question, when phones stop taking taps; null until it has opened, and for a slide
+ * @param pausedAt null unless paused
+ * @param voided the skipped questions
+ * @param since when this phase began
+ */
+public record Game(
+        long seq,
+        Phase phase,
+        int question,
+        Long opensAt,
+        Long closesAt,
+        Long pausedAt,
+        boolean locked,
+        Set<Integer> voided,
+        long since) {
+
+    /** From {@code closesAt} to the close: 500 ms for answers on their way, 250 ms for the last buffers. */
+    public static final long GRACE_MS = 750;
+
+    /** How long slides, reveal and standings stay when the game moves by itself: long enough to read aloud. */
+    public static final long AUTOMATIC_MS = 8_000;
+
+    /** What an open question has left at least after an outage. */
+    public static final long LEFT_AFTER_OUTAGE_MS = 5_000;
+
+    public Game {
+        voided = Set.copyOf(voided);
+    }
+
+    /** A game that has just been opened: its lobby. */
+    public static Game opened(long now) {
+        return new Game(0, Phase.LOBBY, -1, null, null, null, false, Set.of(), now);
+    }
+
+    /** What a command does at {@code now}; the game itself stays as it is. */
+    public Decision decide(Plan plan, Command command, long now) {
+        return switch (new Rules(this, plan, now).on(command)) {
+            case Rules.Yes(Event event) -> new Accepted(event, apply(event, now));
+            case Rules.No(String reason) -> new Refused(reason);
+        };
+    }
+
+    /** The game after an event that happened {@code at}. Asks no questions: the log is right. */
+    public Game apply(Event event, long at) {
+        return switch (event) {
+            case Event.Readied(int next, long opens) -> enter(Phase.READY, next, opens, null, voided, at);
+            case Event.Opened(long opens, Long closes) -> enter(Phase.QUESTION, question, opens, closes, voided, at);
+            case Event.Closing(long closes) -> times(opensAt, closes, pausedAt);
+            case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), voided, at);
+            case Event.Skipped() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), andVoid(question), at);
+            case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, voided, at);
+            case Event.Finished() -> enter(Phase.FINISHED, question, opensAt, endedAt(at), voided, at);
+            case Event.Paused() -> times(opensAt, closesAt, at);
+            case Event.Continued(long shift) -> times(plus(opensAt, shift), plus(closesAt, shift), null);
+            case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt);
+            case Event.Shifted(long gap) -> shift(gap, at);
+            case Event.Locked() -> locked(true);
+            case Event.Unlocked() -> locked(false);
+            case Event.Kicked _, Event.Released _ -> locked(locked);
+        };
+    }
+
+    /** When {@link Command.Tick} has something to do next; empty when only people move the game on. */
+    public OptionalLong dueAt(Plan plan) {
+        if (paused()) {
+            return OptionalLong.empty();
+        }
+        return switch (phase) {
+            case READY -> OptionalLong.of(opensAt);
+            case QUESTION -> closesAt == null ? automatic(plan, opensAt) : OptionalLong.of(closesAt + GRACE_MS);
+            case REVEAL, STANDINGS -> automatic(plan, since);
+            case LOBBY, FINISHED -> OptionalLong.empty();
+        };
+    }
+
+    public boolean paused() {
+        return pausedAt != null;
+    }
+
+    /** While paused: what is left until the opening or the close. Empty otherwise, and for a paused open slide. */
+    public OptionalLong remainingMs() {
+        var end = phase == Phase.READY ? opensAt : closesAt;
+        return paused() && end != null ? OptionalLong.of(Math.max(0, end - pausedAt)) : OptionalLong.empty();
+    }
+
+    private static OptionalLong automatic(Plan plan, long from) {
+        return plan.settings().automatic() ? OptionalLong.of(from + AUTOMATIC_MS) : OptionalLong.empty();
+    }
+
+    private Game enter(Phase next, int index, Long opens, Long closes, Set<Integer> voids, long at) {
+        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at);
+    }
+
+    private Game times(Long opens, Long closes, Long paused) {
+        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since);
+    }
+
+    private Game locked(boolean lock) {
+        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since);
+    }
+
+    /** An open question never opens after the present: its log may be younger than the last sign of life. */
+    private Game shift(long gap, long at) {
+        if (phase == Phase.READY) {
+            return times(opensAt + gap, closesAt, pausedAt);
+        }
+        var opens = Math.max(opensAt, Math.min(opensAt + gap, at));
+        var closes = closesAt == null ? null : (Long) Math.max(closesAt + gap, at + LEFT_AFTER_OUTAGE_MS);
+        return times(opens, closes, pausedAt);
+    }
+
+    /** A question that ended before its time took no answers after that. */
+    private Long endedAt(long at) {
+        return closesAt == null ? null : (Long) Math.max(opensAt, Math.min(closesAt, at));
+    }
+
+    private Set<Integer> andVoid(int index) {
+        var all = new HashSet<>(voided);
+        all.add(index);
+        return all;
+    }
+
+    private static Long plus(Long time, long ms) {
+        return time == null ? null : (Long) (time + ms);
+    }
+}

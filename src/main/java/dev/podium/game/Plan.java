@@ -1,0 +1,46 @@
+package dev.podium.game;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * What a game plays: a quiz and its settings, frozen when the game is opened. Later changes of the quiz do not reach it.
+ *
+ * @param language a BCP 47 tag; nullable
+ */
+public record Plan(String title, String language, Settings settings, List<Question> questions) {
+
+    public Plan {
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * Freezes a quiz: draws the ids of choices, items and teams (8 of {@code a-z0-9}, unique in their question), shuffles
+     * the items of {@code order} so that more than one never stands in the right order, and, if the settings say so, the choices.
+     *
+     * @param random the only source of chance: the same numbers give the same plan
+     */
+    public static Plan freeze(
+            String title, String language, Settings settings, List<Question> questions, RandomGenerator random) {
+        var freezer = new Freezer(random, settings.shuffleChoices());
+        return new Plan(
+                title,
+                language,
+                freezer.freeze(settings),
+                questions.stream().map(freezer::freeze).toList());
+    }
+
+    /** How many questions there are, slides and polls included. */
+    public int size() {
+        return questions.size();
+    }
+
+    /** How many questions count. */
+    public int total() {
+        return (int) questions.stream().filter(Question::scored).count();
+    }
+
+    public Question question(int index) {
+        return questions.get(index);
+    }
+}

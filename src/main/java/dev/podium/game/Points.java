@@ -1,0 +1,127 @@
+package dev.podium.game;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** What one answer is worth. */
+public final class Points {
+    /** The most that a slow network is credited with. */
+    public static final long MAX_ALLOWANCE_MS = 500;
+
+    /** Quicker than anybody reads: counts as at once. */
+    private static final long AT_ONCE_MS = 500;
+
+    private static final int BONUS_STEP = 100;
+    private static final int MAX_BONUS = 500;
+
+    private Points() {}
+
+    /** How much of an accepted answer is right, 0 to 1; empty if the kind has no right answers. */
+    public static OptionalDouble fraction(Question question, Answer answer, Settings settings) {
+        if (!question.graded()) {
+            return OptionalDouble.empty();
+        }
+        var fraction = right(question, answer);
+        return OptionalDouble.of(fraction < 1 && !settings.partialCredit() ? 0 : fraction);
+    }
+
+    /**
+     * How long an answer took, as far as it can be believed: what the client measured, but no less than what the server saw
+     * minus the allowance, and no more than what it saw.
+     *
+     * @param claimedElapsedMs nullable; missing or negative counts as {@code observedMs}
+     * @param allowanceMs counts as at most {@link #MAX_ALLOWANCE_MS}
+     */
+    public static long credit(Long claimedElapsedMs, long observedMs, long allowanceMs) {
+        var observed = Math.max(0, observedMs);
+        if (claimedElapsedMs == null || claimedElapsedMs < 0) {
+            return observed;
+        }
+        var allowance = Math.clamp(allowanceMs, 0, MAX_ALLOWANCE_MS);
+        return Math.clamp(claimedElapsedMs, Math.max(0, observed - allowance), observed);
+    }
+
+    /** The points of an answer without its bonus; 0 if the question does not count. */
+    public static int of(Question question, double fraction, long creditedMs, Settings settings) {
+        if (!question.scored()) {
+            return 0;
+        }
+        var full = fraction * question.points();
+        return (int) Math.round(
+                switch (settings.scoring()) {
+                    case ACCURACY -> full;
+                    case SPEED -> full * (1 - slowness(creditedMs, question.timeLimitMs()) / 2);
+                });
+    }
+
+    /** What the {@code streak}th right answer in a row earns beside its points: from the second on 100, 200, … 500. */
+    public static int bonus(int streak, Settings settings) {
+        if (streak < 2 || !settings.streaks() || settings.scoring() != Scoring.SPEED) {
+            return 0;
+        }
+        return streak > MAX_BONUS / BONUS_STEP ? MAX_BONUS : (streak - 1) * BONUS_STEP;
+    }
+
+    /** 0: at once, to 1: with the last second. */
+    private static double slowness(long creditedMs, long timeLimitMs) {
+        if (creditedMs < AT_ONCE_MS) {
+            return 0;
+        }
+        return (double) Math.min(creditedMs, timeLimitMs) / timeLimitMs;
+    }
+
+    private static double right(Question question, Answer answer) {
+        return switch (question) {
+            case Question.Choice choice when answer instanceof Answer.Choices(var ids) -> picked(ids, rightIds(choice));
+            case Question.TrueFalse it
+            when answer instanceof Answer.Choices(var ids) -> picked(ids, List.of(it.correctId()));
+            case Question.Text text
+            when answer instanceof Answer.Text(var typed) -> typed(typed, text.accept()) ? 1 : 0;
+            case Question.Number number
+            when answer instanceof Answer.Number(double value) -> near(value, number) ? 1 : 0;
+            case Question.Order order when answer instanceof Answer.Order(var ids) -> inPlace(ids, order.items());
+            default -> 0;
+        };
+    }
+
+    private static List<String> rightIds(Question.Choice choice) {
+        return choice.choices().stream().filter(Option::correct).map(Option::id).toList();
+    }
+
+    private static double picked(List<String> ids, List<String> right) {
+        var all = new HashSet<>(right);
+        return ids.isEmpty() || !all.containsAll(ids) ? 0 : (double) ids.size() / right.size();
+    }
+
+    private static boolean typed(String text, List<String> accept) {
+        var folded = Fold.of(text);
+        return accept.stream().anyMatch(right -> Fold.of(right).equals(folded));
+    }
+
+    /** In decimals, as people write them: 0.4 is within 0.1 of 0.3. */
+    private static boolean near(double value, Question.Number number) {
+        var distance = BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(number.correct()));
+        return distance.abs().compareTo(BigDecimal.valueOf(number.tolerance())) <= 0;
+    }
+
+    /** Items that read the same may stand for each other: nobody could tell them apart. */
+    private static double inPlace(List<String> ids, List<Item> items) {
+        var right = 0;
+        for (var i = 0; i < items.size(); i++) {
+            if (textOf(ids.get(i), items).equals(items.get(i).text())) {
+                right++;
+            }
+        }
+        return (double) right / items.size();
+    }
+
+    private static String textOf(String id, List<Item> items) {
+        return items.stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .map(Item::text)
+                .orElse("");
+    }
+}

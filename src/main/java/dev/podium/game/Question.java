@@ -1,0 +1,219 @@
+package dev.podium.game;
+
+import java.util.List;
+
+/** One question of a plan, its key included. */
+public sealed interface Question {
+
+    /** How long a typed answer may be, in code points. */
+    int MAX_LENGTH = 120;
+
+    Common common();
+
+    /** The name of the kind on the wire. */
+    String kind();
+
+    /** Whether this answer has the right form: shape, known and distinct ids, range, length. Null has not. */
+    boolean accepts(Answer answer);
+
+    /** Whether the kind has right answers. */
+    default boolean graded() {
+        return true;
+    }
+
+    /** Whether it counts: right answers exist and earn points. */
+    default boolean scored() {
+        return graded() && points() > 0;
+    }
+
+    /** Whether players have something to answer, which also means that it closes by the clock. */
+    default boolean answerable() {
+        return true;
+    }
+
+    default String text() {
+        return common().text();
+    }
+
+    /** Nullable. */
+    default Media media() {
+        return common().media();
+    }
+
+    default long timeLimitMs() {
+        return common().timeLimitMs();
+    }
+
+    default int points() {
+        return common().points();
+    }
+
+    /** Nullable. */
+    default String explanation() {
+        return common().explanation();
+    }
+
+    /** Pick the right choice, or all of them. */
+    record Choice(Common common, List<Option> choices) implements Question {
+        public Choice {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String kind() {
+            return "choice";
+        }
+
+        /** Whether several choices are right, and so several may be picked. */
+        public boolean multiple() {
+            return choices.stream().filter(Option::correct).count() > 1;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choices picks
+                    && Form.distinctOf(picks.ids(), choices.stream().map(Option::id))
+                    && (multiple() ? !picks.ids().isEmpty() : picks.ids().size() == 1);
+        }
+    }
+
+    /**
+     * True or false.
+     *
+     * @param correct whether "true" is right
+     * @param trueId {@code ""} until the plan is frozen, as is {@code falseId}
+     */
+    record TrueFalse(Common common, boolean correct, String trueId, String falseId) implements Question {
+        @Override
+        public String kind() {
+            return "true-false";
+        }
+
+        /** The id of the right choice. */
+        public String correctId() {
+            return correct ? trueId : falseId;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choices picks && Form.oneOf(picks.ids(), List.of(trueId, falseId));
+        }
+    }
+
+    /**
+     * Type it.
+     *
+     * @param accept the right texts; compared by {@link Fold}
+     */
+    record Text(Common common, List<String> accept) implements Question {
+        public Text {
+            accept = List.copyOf(accept);
+        }
+
+        @Override
+        public String kind() {
+            return "text";
+        }
+
+        /** How long an answer may be, in code points. */
+        public int maxLength() {
+            return MAX_LENGTH;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Text typed && Form.typed(typed.text(), MAX_LENGTH);
+        }
+    }
+
+    /**
+     * Find the number.
+     *
+     * @param tolerance how far from {@code correct} is still right, inclusive
+     * @param step what a slider moves by; answers between the steps are taken
+     * @param unit nullable
+     */
+    record Number(Common common, double correct, double tolerance, double min, double max, double step, String unit)
+            implements Question {
+        @Override
+        public String kind() {
+            return "number";
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Number(double value) && value >= min && value <= max;
+        }
+    }
+
+    /**
+     * Put them in order.
+     *
+     * @param items in the right order
+     * @param shown the ids in the order players see; empty until the plan is frozen
+     */
+    record Order(Common common, List<Item> items, List<String> shown) implements Question {
+        public Order {
+            items = List.copyOf(items);
+            shown = List.copyOf(shown);
+        }
+
+        @Override
+        public String kind() {
+            return "order";
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Order order
+                    && order.ids().size() == items.size()
+                    && Form.distinctOf(order.ids(), items.stream().map(Item::id));
+        }
+    }
+
+    /** Ask for an opinion. */
+    record Poll(Common common, List<Option> choices) implements Question {
+        public Poll {
+            choices = List.copyOf(choices);
+        }
+
+        @Override
+        public String kind() {
+            return "poll";
+        }
+
+        @Override
+        public boolean graded() {
+            return false;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Choices picks
+                    && Form.oneOf(picks.ids(), choices.stream().map(Option::id).toList());
+        }
+    }
+
+    /** Tell something; nothing is asked. */
+    record Slide(Common common) implements Question {
+        @Override
+        public String kind() {
+            return "slide";
+        }
+
+        @Override
+        public boolean graded() {
+            return false;
+        }
+
+        @Override
+        public boolean answerable() {
+            return false;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return false;
+        }
+    }
+}
