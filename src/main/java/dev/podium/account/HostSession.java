@@ -1,0 +1,25 @@
+package dev.podium.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+@Entity
+@Table(name = "host_session")
+class HostSession {
+    @Id
+    @Column(name = "token_hash")
+    byte[] tokenHash;
+
+    @Column(name = "host_id")
+    UUID hostId;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "expires_at")
+    Instant expiresAt;
+}

@@ -1,0 +1,57 @@
+package dev.podium.account;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The face of this package: who is signed in. To be called on a Vert.x context of its own, as every request has. */
+@ApplicationScoped
+public class Hosts {
+    static final String DEMO_EMAIL = "host@podium.local";
+    static final String DEMO_PASSWORD = "podium";
+
+    private final HostRepository hosts;
+    private final Passwords passwords;
+
+    Hosts(HostRepository hosts, Passwords passwords) {
+        this.hosts = hosts;
+        this.passwords = passwords;
+    }
+
+    /**
+     * The host whose session cookie this is.
+     *
+     * @param cookieHeaderValue a whole {@code Cookie} header, or null; empty for none, an unknown or an expired session
+     */
+    @WithSession
+    public Uni<Optional<SignedIn>> byCookie(String cookieHeaderValue) {
+        var token = SessionCookie.in(cookieHeaderValue);
+        if (token.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return hosts.bySession(token.get().hash())
+                .map(host -> Optional.ofNullable(host).map(Host::signedIn));
+    }
+
+    /**
+     * Makes the demo host unless it is there.
+     *
+     * @return its id if it was made now
+     */
+    @WithTransaction
+    public Uni<Optional<UUID>> createDemo() {
+        return hosts.byEmail(DEMO_EMAIL)
+                .chain(host -> host == null ? makeDemo() : Uni.createFrom().item(Optional.empty()));
+    }
+
+    private Uni<Optional<UUID>> makeDemo() {
+        return passwords.hash(DEMO_PASSWORD).chain(hash -> {
+            var host = Host.create(DEMO_EMAIL, "Demo", Role.HOST, hash);
+            host.demo = true;
+            return hosts.persistAndFlush(host).map(made -> Optional.of(made.id));
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.podium.account;
+
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The cookie that carries a session: for our pages only, unreadable to scripts, {@code Secure} where the page is. */
+final class SessionCookie {
+    static final String NAME = "podium_session";
+    static final Duration LIFE = Duration.ofDays(30);
+
+    /** A token has 43 characters; what is longer needs no look. */
+    private static final int MAX_LENGTH = 100;
+
+    private SessionCookie() {}
+
+    /** @param header the value of a {@code Cookie} header, or null */
+    static Optional<Token> in(String header) {
+        if (header == null) {
+            return Optional.empty();
+        }
+        return ServerCookieDecoder.STRICT.decode(header).stream()
+                .filter(cookie -> cookie.name().equals(NAME))
+                .map(cookie -> cookie.value())
+                .filter(value -> !value.isEmpty() && value.length() <= MAX_LENGTH)
+                .map(Token::new)
+                .findFirst();
+    }
+
+    static NewCookie set(Token token, HttpServerRequest request) {
+        return build(token.value(), (int) LIFE.toSeconds(), request);
+    }
+
+    static NewCookie remove(HttpServerRequest request) {
+        return build("", 0, request);
+    }
+
+    private static NewCookie build(String value, int maxAge, HttpServerRequest request) {
+        return new NewCookie.Builder(NAME)
+                .value(value)
+                .path("/")
+                .maxAge(maxAge)
+                .httpOnly(true)
+                .secure("https".equals(request.scheme()))
+                .sameSite(NewCookie.SameSite.STRICT)
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who hosts are: first run, sign-in, and the sessions that say so afterwards. */
+package dev.podium.account;

@@ -1,0 +1,46 @@
+package dev.podium.http;
+
+import io.vertx.sqlclient.ClosedConnectionException;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.net.ConnectException;
+import java.util.stream.Stream;
+
+/**
+ * What may be said of a failure nobody foresaw. Messages of exceptions quote what people typed (a unique index names the
+ * e-mail address), so a log gets classes and lines of code only.
+ */
+final class Unexpected {
+    private static final int MAX_CAUSES = 8;
+    private static final int MAX_FRAMES = 30;
+
+    private Unexpected() {}
+
+    static boolean isDatabaseAway(Throwable e) {
+        return causes(e)
+                .anyMatch(cause -> cause instanceof ConnectException || cause instanceof ClosedConnectionException);
+    }
+
+    static String name(ResourceInfo resource) {
+        if (resource == null || resource.getResourceMethod() == null) {
+            return "A request";
+        }
+        return resource.getResourceClass().getSimpleName() + "."
+                + resource.getResourceMethod().getName();
+    }
+
+    static String traceWithoutMessages(Throwable e) {
+        var text = new StringBuilder();
+        causes(e).forEach(cause -> {
+            text.append(text.isEmpty() ? "" : "\nCaused by: ")
+                    .append(cause.getClass().getName());
+            Stream.of(cause.getStackTrace())
+                    .limit(MAX_FRAMES)
+                    .forEach(frame -> text.append("\n\tat ").append(frame));
+        });
+        return text.toString();
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
+    }
+}
