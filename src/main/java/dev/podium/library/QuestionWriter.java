@@ -1,0 +1,107 @@
+package dev.podium.library;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.game.Item;
+import dev.podium.game.Media;
+import dev.podium.game.Option;
+import dev.podium.game.Question;
+import java.util.List;
+
+/** Writes one question; what is null or not drawn yet is left out. */
+final class QuestionWriter {
+    private QuestionWriter() {}
+
+    static ObjectNode write(Question question) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("kind", question.kind()).put("text", question.text());
+        media(json, question.media());
+        json.put("timeLimitMs", question.timeLimitMs()).put("points", question.points());
+        optional(json, "explanation", question.explanation());
+        switch (question) {
+            case Question.Choice choice -> choices(json, choice.choices(), true);
+            case Question.Poll poll -> choices(json, poll.choices(), false);
+            case Question.TrueFalse it -> trueFalse(json, it);
+            case Question.Text text -> text.accept().forEach(json.putArray("accept")::add);
+            case Question.Number number -> number(json, number);
+            case Question.Order order -> order(json, order);
+            case Question.Slide slide -> {}
+        }
+        return json;
+    }
+
+    private static void choices(ObjectNode json, List<Option> options, boolean keyed) {
+        var array = json.putArray("choices");
+        for (var option : options) {
+            var object = array.addObject();
+            id(object, "id", option.id());
+            object.put("text", option.text());
+            if (keyed) {
+                object.put("correct", option.correct());
+            }
+            media(object, option.media());
+        }
+    }
+
+    private static void trueFalse(ObjectNode json, Question.TrueFalse question) {
+        json.put("correct", question.correct());
+        id(json, "trueId", question.trueId());
+        id(json, "falseId", question.falseId());
+    }
+
+    private static void number(ObjectNode json, Question.Number question) {
+        number(json, "correct", question.correct());
+        number(json, "tolerance", question.tolerance());
+        number(json, "min", question.min());
+        number(json, "max", question.max());
+        number(json, "step", question.step());
+        optional(json, "unit", question.unit());
+    }
+
+    /** Whole numbers without a fraction, as people write them. */
+    private static void number(ObjectNode json, String name, double value) {
+        if (value == Math.rint(value) && Math.abs(value) <= Limits.MAX_NUMBER) {
+            json.put(name, (long) value);
+        } else {
+            json.put(name, value);
+        }
+    }
+
+    private static void order(ObjectNode json, Question.Order question) {
+        var array = json.putArray("items");
+        for (var item : question.items()) {
+            item(array, item);
+        }
+        if (!question.shown().isEmpty()) {
+            question.shown().forEach(json.putArray("shown")::add);
+        }
+    }
+
+    private static void item(ArrayNode array, Item item) {
+        if (item.id().isEmpty()) {
+            array.add(item.text());
+        } else {
+            array.addObject().put("id", item.id()).put("text", item.text());
+        }
+    }
+
+    private static void media(ObjectNode json, Media media) {
+        if (media != null) {
+            var object = json.putObject("media").put("url", media.url()).put("kind", media.kind());
+            optional(object, "alt", media.alt());
+        }
+    }
+
+    private static void id(ObjectNode json, String name, String id) {
+        if (!id.isEmpty()) {
+            json.put(name, id);
+        }
+    }
+
+    private static void optional(ObjectNode json, String name, String value) {
+        if (value != null) {
+            json.put(name, value);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.podium.library;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+@Entity
+class Quiz {
+    @Id
+    UUID id;
+
+    @Column(name = "owner_id")
+    UUID owner;
+
+    String title;
+
+    String description;
+
+    String language;
+
+    /** As {@link QuestionJson} writes them. The driver would send a text to a jsonb column as one JSON string, so the database casts. */
+    @ColumnTransformer(read = "questions::text", write = "cast(cast(? as text) as jsonb)")
+    String questions;
+
+    /** The ETag: it counts the writes. */
+    @Version
+    int version;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+}
