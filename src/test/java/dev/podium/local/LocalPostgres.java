@@ -264,23 +264,4 @@ public final class LocalPostgres implements AutoCloseable {
         }
         return Files.readString(file).strip();
     }
-
-    /**
-     * For the launcher: {@code start FOLDER DATABASE} prints the port and leaves the server running, {@code stop FOLDER}
-     * ends it.
-     */
-    public static void main(String[] arguments) throws SQLException {
-        switch (arguments[0]) {
-            case "start" -> {
-                var postgres = start(Path.of(arguments[1]));
-                postgres.create(arguments[2]);
-                System.out.println(postgres.port());
-                System.out.flush();
-                // Not exit: its hook would stop the server, which is to stay.
-                Runtime.getRuntime().halt(0);
-            }
-            case "stop" -> stop(Path.of(arguments[1]));
-            default -> throw new IllegalArgumentException("start FOLDER DATABASE | stop FOLDER");
-        }
-    }
 }

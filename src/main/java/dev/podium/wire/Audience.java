@@ -1,0 +1,19 @@
+package dev.podium.wire;
+
+/** Who a state is for. Only a host sees the key of a question before its reveal. */
+public enum Audience {
+    PLAYER(5),
+    SCREEN(10),
+    HOST(10);
+
+    private final int top;
+
+    Audience(int top) {
+        this.top = top;
+    }
+
+    /** How many lines of the leaderboard this audience is sent at most. */
+    public int top() {
+        return top;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.podium.wire;
+
+import java.util.Locale;
+
+/** Why a frame had no effect. The socket stays open; only {@link #MALFORMED} counts towards the tenth, which closes it. */
+public enum ErrorCode {
+    MALFORMED,
+    UNKNOWN_TYPE,
+    UNKNOWN_COMMAND,
+    /** A frame that is not possible now, such as an answer before the join. */
+    UNEXPECTED,
+    NICKNAME_TAKEN,
+    NICKNAME_INVALID,
+    NICKNAME_REFUSED,
+    TEAM_UNKNOWN,
+    TEAM_FULL;
+
+    private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** The {@code code} of an {@code error}. */
+    public String wireName() {
+        return wireName;
+    }
+}

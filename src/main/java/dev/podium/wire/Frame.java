@@ -1,0 +1,142 @@
+package dev.podium.wire;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The server's messages, each as the text of one frame. Times are milliseconds of the database's clock. */
+public final class Frame {
+    private Frame() {}
+
+    /** A player's first frame after a join or a resume. */
+    public static String welcome(Seat seat, long heartbeatMs, long serverTime, long seq, View view, Personal personal) {
+        var json = message("welcome");
+        json.name("player")
+                .open()
+                .field("id", seat.id().toString())
+                .field("nickname", seat.nickname())
+                .optional("team", seat.team())
+                .close();
+        json.field("ticket", seat.ticket())
+                .field("heartbeatMs", heartbeatMs)
+                .field("serverTime", serverTime)
+                .field("seq", seq);
+        return withState(json, view, personal);
+    }
+
+    /** The first frame of a host or a screen. */
+    public static String welcome(long heartbeatMs, long serverTime, long seq, View view) {
+        var json = JsonText.start()
+                .open()
+                .field("type", "welcome")
+                .field("heartbeatMs", heartbeatMs)
+                .field("serverTime", serverTime)
+                .field("seq", seq);
+        return withState(json, view, Personal.NONE);
+    }
+
+    /** One viewer's whole state. For hosts and screens the same text serves all of the audience. */
+    public static String state(long seq, long serverTime, View view, Personal personal) {
+        var json =
+                JsonText.start().open().field("type", "state").field("seq", seq).field("serverTime", serverTime);
+        return withState(json, view, personal);
+    }
+
+    /** What became of an answer. */
+    public static String ack(String id, long question, AnswerStatus status) {
+        return acknowledged(id, question, status).close().toString();
+    }
+
+    /** {@code duplicate} of another answer: {@code stored}, as JSON text, is the one that counts. */
+    public static String duplicate(String id, long question, String stored) {
+        return acknowledged(id, question, AnswerStatus.DUPLICATE)
+                .json("answer", stored)
+                .close()
+                .toString();
+    }
+
+    /** A command took effect; {@code seq} is the game's position after it. */
+    public static String done(String id, long seq) {
+        return command(id, "done").field("seq", seq).close().toString();
+    }
+
+    /** A command was refused; {@code seq} is the game's position. */
+    public static String refused(String id, String reason, long seq) {
+        return command(id, "refused")
+                .field("reason", reason)
+                .field("seq", seq)
+                .close()
+                .toString();
+    }
+
+    /** To players in the lobby: how many they are. */
+    public static String progress(int players) {
+        return message("progress").field("players", players).close().toString();
+    }
+
+    /** To hosts and screens in a question: how many of the players have answered. */
+    public static String progress(int answered, int players) {
+        return message("progress")
+                .field("answered", answered)
+                .field("players", players)
+                .close()
+                .toString();
+    }
+
+    /** To hosts and screens: a change to the last roster they know. */
+    public static String roster(int players, List<RosterEntry> joined, List<UUID> left) {
+        var json = message("roster").field("players", players).name("joined").openArray();
+        joined.forEach(entry -> entry.writeTo(json));
+        json.closeArray().name("left").openArray();
+        left.forEach(id -> json.value(id.toString()));
+        return json.closeArray().close().toString();
+    }
+
+    /** The answer to a ping, whose {@code t} is JSON text. */
+    public static String pong(String t, long serverTime) {
+        return message("pong")
+                .json("t", t)
+                .field("serverTime", serverTime)
+                .close()
+                .toString();
+    }
+
+    /** A frame had no effect. {@code id} is the one it carried, or null. */
+    public static String error(ErrorCode code, String message, String id) {
+        return message("error")
+                .field("code", code.wireName())
+                .field("message", message)
+                .optional("id", id)
+                .close()
+                .toString();
+    }
+
+    /** The answer to a frame that could not be read. */
+    public static String error(Read.Wrong<?> wrong) {
+        return error(wrong.code(), wrong.reason(), wrong.id());
+    }
+
+    /** Goes at once before the close. {@code reconnectInMs} is when to come back. */
+    public static String bye(CloseCode code, long reconnectInMs) {
+        return message("bye")
+                .field("code", code.code())
+                .field("reconnectInMs", reconnectInMs)
+                .close()
+                .toString();
+    }
+
+    private static JsonText message(String type) {
+        return JsonText.start().open().field("type", type);
+    }
+
+    private static JsonText acknowledged(String id, long question, AnswerStatus status) {
+        return message("ack").field("id", id).field("question", question).field("status", status.wireName());
+    }
+
+    private static JsonText command(String id, String status) {
+        return message("ack").field("id", id).field("status", status);
+    }
+
+    private static String withState(JsonText message, View view, Personal personal) {
+        return message.json("state", view.head()) + personal.json() + view.tail() + "}";
+    }
+}

@@ -1,0 +1,19 @@
+package dev.podium.wire;
+
+/** What a host's page sends. */
+public sealed interface HostMessage {
+    /**
+     * Steers the game.
+     *
+     * @param id made by the client: the same id again gets the first reply
+     * @param seq the game's position as the client knows it, null if it sent none
+     */
+    record Command(String id, dev.podium.game.Command command, Long seq) implements HostMessage {}
+
+    /**
+     * Asks for a {@code pong}.
+     *
+     * @param t the number to send back, as JSON text
+     */
+    record Ping(String t) implements HostMessage {}
+}

@@ -1,0 +1,41 @@
+package dev.podium.wire;
+
+/** What a player's client sends. */
+public sealed interface PlayMessage {
+    /**
+     * Takes a seat, or the same seat again for the same key.
+     *
+     * @param pin digits only, "" if what was sent cannot be a PIN
+     * @param nickname as typed, unchecked
+     * @param key made by the client: the same key in the same game is the same seat
+     * @param team a team's id, unchecked, or null
+     * @param v the client's version of the contract
+     */
+    record Join(String pin, String nickname, String key, String team, int v) implements PlayMessage {}
+
+    /**
+     * Returns to a seat.
+     *
+     * @param n the client's count of its attempts, null for "I am the newer one"
+     */
+    record Resume(String ticket, Long n, int v) implements PlayMessage {}
+
+    /**
+     * Answers a question.
+     *
+     * @param question any whole number, also one that no question has
+     * @param answer null if it has no shape that any kind takes: to be acknowledged as {@code invalid}
+     * @param elapsedMs what the client measured from showing the question to the tap, null if missing or odd
+     */
+    record Answer(String id, long question, dev.podium.game.Answer answer, Long elapsedMs) implements PlayMessage {}
+
+    /**
+     * Asks for a {@code pong}.
+     *
+     * @param t the number to send back, as JSON text
+     */
+    record Ping(String t) implements PlayMessage {}
+
+    /** Gives up the connection; the seat stays. */
+    record Leave() implements PlayMessage {}
+}

@@ -1,0 +1,136 @@
+package dev.podium.wire;
+
+import dev.podium.game.Item;
+import dev.podium.game.Media;
+import dev.podium.game.Option;
+import dev.podium.game.Plan;
+import dev.podium.game.Question;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A question as the contract shows it. The key is written by {@link #key} only, so that the one place where it leaves the
+ * server is easy to watch.
+ */
+final class QuestionJson {
+    /** How much of a question may be seen. */
+    enum Shown {
+        /** What it asks, before it opens. */
+        ANNOUNCED,
+        /** And what can be answered. */
+        OPEN,
+        /** And what is right, and why. */
+        WITH_KEY
+    }
+
+    private QuestionJson() {}
+
+    static void write(Plan plan, int index, Shown shown, JsonText json) {
+        var question = plan.question(index);
+        json.name("question")
+                .open()
+                .field("index", index)
+                .field("total", plan.size())
+                .field("kind", question.kind())
+                .field("text", question.text());
+        media(question.media(), json);
+        json.field("points", question.points()).field("timeLimitMs", question.timeLimitMs());
+        if (shown != Shown.ANNOUNCED) {
+            body(question, json);
+        }
+        if (shown == Shown.WITH_KEY) {
+            key(question, json);
+        }
+        json.close();
+    }
+
+    private static void body(Question question, JsonText json) {
+        switch (question) {
+            case Question.Choice choice -> {
+                options(choice.choices(), json);
+                json.field("multiple", choice.multiple());
+            }
+            case Question.TrueFalse trueFalse -> {
+                json.name("choices").openArray();
+                trueOrFalse(trueFalse.trueId(), true, json);
+                trueOrFalse(trueFalse.falseId(), false, json);
+                json.closeArray();
+            }
+            case Question.Text text -> json.field("maxLength", text.maxLength());
+            case Question.Number number ->
+                json.field("min", number.min())
+                        .field("max", number.max())
+                        .field("step", number.step())
+                        .optional("unit", number.unit());
+            case Question.Order order -> items(order, json);
+            case Question.Poll poll -> options(poll.choices(), json);
+            case Question.Slide _ -> {}
+        }
+    }
+
+    private static void key(Question question, JsonText json) {
+        switch (question) {
+            case Question.Choice choice -> {
+                json.name("correct").openArray();
+                choice.choices().stream().filter(Option::correct).forEach(option -> json.value(option.id()));
+                json.closeArray();
+            }
+            case Question.TrueFalse trueFalse ->
+                json.name("correct").openArray().value(trueFalse.correctId()).closeArray();
+            case Question.Text text -> {
+                json.name("correct").openArray();
+                text.accept().forEach(json::value);
+                json.closeArray();
+            }
+            case Question.Number number ->
+                json.name("correct")
+                        .open()
+                        .field("value", number.correct())
+                        .field("tolerance", number.tolerance())
+                        .close();
+            case Question.Order order -> {
+                json.name("correct").openArray();
+                order.items().forEach(item -> json.value(item.id()));
+                json.closeArray();
+            }
+            case Question.Poll _ -> {}
+            case Question.Slide _ -> {}
+        }
+        json.optional("explanation", question.explanation());
+    }
+
+    private static void options(List<Option> options, JsonText json) {
+        json.name("choices").openArray();
+        for (var option : options) {
+            json.open().field("id", option.id()).field("text", option.text());
+            media(option.media(), json);
+            json.close();
+        }
+        json.closeArray();
+    }
+
+    private static void trueOrFalse(String id, boolean value, JsonText json) {
+        json.open().field("id", id).field("value", value).close();
+    }
+
+    private static void items(Question.Order order, JsonText json) {
+        var byId = order.items().stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        json.name("items").openArray();
+        for (var id : order.shown()) {
+            json.open().field("id", id).field("text", byId.get(id).text()).close();
+        }
+        json.closeArray();
+    }
+
+    private static void media(Media media, JsonText json) {
+        if (media != null) {
+            json.name("media")
+                    .open()
+                    .field("url", media.url())
+                    .field("kind", media.kind())
+                    .optional("alt", media.alt())
+                    .close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.podium.wire;
+
+import dev.podium.game.Game;
+import dev.podium.game.Plan;
+import java.util.List;
+
+/**
+ * Everything that the common part of a state is made of. Parts that the phase does not show may be missing.
+ *
+ * @param players the seats of the game
+ * @param lobby for hosts and screens in the lobby
+ * @param tally for hosts and screens in a reveal
+ * @param top the first lines of the leaderboard, best first: ten, of which each audience gets its share
+ * @param teams the teams' lines, best first; empty without teams
+ */
+public record Scene(
+        Plan plan, Game game, int players, Lobby lobby, Tally tally, List<Standing> top, List<TeamStanding> teams) {
+
+    /** A scene with nothing beside the game: enough for players until the standings, and for all in ready and question. */
+    public static Scene of(Plan plan, Game game, int players) {
+        return new Scene(plan, game, players, null, null, List.of(), List.of());
+    }
+
+    public Scene with(Lobby lobby) {
+        return new Scene(plan, game, players, lobby, tally, top, teams);
+    }
+
+    public Scene with(Tally tally) {
+        return new Scene(plan, game, players, lobby, tally, top, teams);
+    }
+
+    public Scene with(List<Standing> top, List<TeamStanding> teams) {
+        return new Scene(plan, game, players, lobby, tally, top, teams);
+    }
+}

@@ -1,0 +1,160 @@
+package dev.podium.wire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.podium.game.Command;
+import dev.podium.wire.Fields.OddField;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Reads what clients send. No input makes it throw, and none makes it allocate more than a small multiple of its own
+ * length. Fields it does not know are ignored.
+ */
+public final class Wire {
+    /** The most bytes a client's frame may have. Checked by the socket before it reads. */
+    public static final int MAX_CLIENT_BYTES = 16 * 1024;
+
+    /** The version of the contract. */
+    public static final int VERSION = 1;
+
+    // Our deepest message has three levels; nothing that anybody means has sixteen.
+    private static final int MAX_DEPTH = 16;
+    private static final int MAX_NUMBER_LENGTH = 64;
+    private static final int MAX_NAME_LENGTH = 64;
+    // Long enough to recognise what was sent, too short to be a way to send things through us.
+    private static final int MAX_ECHO = 40;
+
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_NUMBER_LENGTH)
+                            .maxNameLength(MAX_NAME_LENGTH)
+                            .maxStringLength(MAX_CLIENT_BYTES)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .reader();
+
+    private Wire() {}
+
+    /** Reads a player's frame. */
+    public static Read<PlayMessage> readPlay(String text) {
+        return read(text, Wire::play);
+    }
+
+    /** Reads a host's frame. */
+    public static Read<HostMessage> readHost(String text) {
+        return read(text, Wire::host);
+    }
+
+    /** The JSON in a text, empty if it is none. */
+    static Optional<JsonNode> tree(String text) {
+        try {
+            return Optional.of(JSON.readTree(text));
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static <M> Read<M> read(String text, Reader<M> reader) {
+        var frame = tree(text).orElse(null);
+        if (frame == null || !frame.isObject()) {
+            return new Read.Malformed<>("not a JSON object", null);
+        }
+        var fields = new Fields(frame);
+        try {
+            return reader.read(fields.text("type"), fields);
+        } catch (OddField e) {
+            return new Read.Malformed<>(e.getMessage(), fields.idOrNull());
+        }
+    }
+
+    private static Read<PlayMessage> play(String type, Fields fields) throws OddField {
+        return switch (type) {
+            case "join" ->
+                new Read.Ok<>(new PlayMessage.Join(
+                        Pin.normalise(fields.text("pin")),
+                        fields.text("nickname"),
+                        fields.id("key"),
+                        fields.textOrNull("team"),
+                        version(fields)));
+            case "resume" ->
+                new Read.Ok<>(
+                        new PlayMessage.Resume(fields.ticket("ticket"), fields.countOrNull("n"), version(fields)));
+            case "answer" ->
+                new Read.Ok<>(new PlayMessage.Answer(
+                        fields.id("id"),
+                        fields.whole("question"),
+                        AnswerJson.orNull(fields.node("answer")),
+                        fields.durationOrNull("elapsedMs")));
+            case "ping" -> new Read.Ok<>(new PlayMessage.Ping(fields.number("t")));
+            case "leave" -> new Read.Ok<>(new PlayMessage.Leave());
+            default -> unknown(ErrorCode.UNKNOWN_TYPE, type, fields);
+        };
+    }
+
+    private static Read<HostMessage> host(String type, Fields fields) throws OddField {
+        return switch (type) {
+            case "command" -> command(fields);
+            case "ping" -> new Read.Ok<>(new HostMessage.Ping(fields.number("t")));
+            default -> unknown(ErrorCode.UNKNOWN_TYPE, type, fields);
+        };
+    }
+
+    private static Read<HostMessage> command(Fields fields) throws OddField {
+        var id = fields.id("id");
+        var name = fields.text("do");
+        var command = switch (name) {
+            case "advance" -> new Command.Advance();
+            case "close" -> new Command.Close();
+            case "pause" -> new Command.Pause();
+            case "continue" -> new Command.Continue();
+            case "extend" -> new Command.Extend(fields.whole("ms"));
+            case "skip" -> new Command.Skip();
+            case "end" -> new Command.End();
+            case "lock" -> new Command.Lock();
+            case "unlock" -> new Command.Unlock();
+            case "kick" -> new Command.Kick(player(fields));
+            case "release" -> new Command.Release(player(fields));
+            default -> null;
+        };
+        if (command == null) {
+            return unknown(ErrorCode.UNKNOWN_COMMAND, name, fields);
+        }
+        // A position that is ignored anyway must not spoil the command.
+        var seq = command.checksSeq() ? fields.countOrNull("seq") : null;
+        return new Read.Ok<>(new HostMessage.Command(id, command, seq));
+    }
+
+    private static UUID player(Fields fields) throws OddField {
+        try {
+            return UUID.fromString(fields.id("player"));
+        } catch (IllegalArgumentException e) {
+            throw fields.odd("player");
+        }
+    }
+
+    private static int version(Fields fields) throws OddField {
+        var version = fields.countOrNull("v");
+        return version == null ? VERSION : (int) Math.min(version, Integer.MAX_VALUE);
+    }
+
+    private static <M> Read<M> unknown(ErrorCode code, String name, Fields fields) {
+        var what = code == ErrorCode.UNKNOWN_TYPE ? "type" : "command";
+        var echo = name.length() > MAX_ECHO ? name.substring(0, MAX_ECHO) + "…" : name;
+        return new Read.Unknown<>(code, "unknown " + what + " \"" + echo + "\"", fields.idOrNull());
+    }
+
+    private interface Reader<M> {
+        Read<M> read(String type, Fields fields) throws OddField;
+    }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { alive, freePort, makeCheckout } from './checkout.mjs';
+
+describe('a run of its own', () => {
+  let checkout;
+  let port;
+  before(async () => {
+    checkout = makeCheckout();
+    port = await freePort();
+  });
+  after(() => checkout.remove());
+
+  const nothingRuns = (pids) => {
+    for (const [name, pid] of Object.entries(pids)) assert.equal(alive(pid), false, `${name} ${pid} still runs`);
+  };
+
+  test('prints where to go, is ready, says so when started twice, and stop leaves nothing', async () => {
+    const run = await checkout.start(port);
+    assert.match(run.text, new RegExp(`Host +http://localhost:${port}/host`));
+    assert.match(run.text, /host@podium\.local with the password podium/);
+    assert.match(run.text, new RegExp(`Players +http://[0-9a-z.]+:${port}/`));
+    assert.match(run.text, /[█▀▄]{8}/, 'a QR code');
+    assert.equal((await fetch(`http://localhost:${port}/q/health/ready`)).status, 200);
+    const pids = checkout.pids();
+
+    const twice = checkout.podium([]);
+    assert.match(twice.text, new RegExp(`already running .*http://localhost:${port}/host`));
+    assert.deepEqual(checkout.pids(), pids);
+    assert.match(checkout.podium(['status']).text, /Podium runs/);
+
+    assert.match(checkout.podium(['stop']).text, /Podium is stopped/);
+    await run.ended;
+    nothingRuns(pids);
+    assert.match(checkout.podium(['stop']).text, /was not running/);
+    assert.equal(checkout.podium(['status']).code, 3);
+  });
+
+  test('Ctrl-C leaves nothing running', async () => {
+    const run = await checkout.start(port);
+    const pids = checkout.pids();
+    run.signal('SIGINT');
+    assert.equal(await run.ended, 130);
+    nothingRuns(pids);
+  });
+
+  test('stop ends what a killed launcher left behind, and the next start works', async () => {
+    const run = await checkout.start(port);
+    const pids = checkout.pids();
+    run.signal('SIGKILL');
+    await run.ended;
+    assert.equal(alive(pids.application), true);
+    assert.match(checkout.podium(['status']).text, /killed run left something behind/);
+    assert.match(checkout.podium(['stop']).text, /Podium is stopped/);
+    nothingRuns(pids);
+  });
+
+  test('a start sweeps up what a killed launcher left behind', async () => {
+    const killed = await checkout.start(port);
+    const left = checkout.pids();
+    killed.signal('SIGKILL');
+    await killed.ended;
+    const run = await checkout.start(port);
+    nothingRuns(left);
+    checkout.podium(['stop']);
+    await run.ended;
+  });
+
+  test('reset asks, and deletes only on a yes', () => {
+    const data = join(checkout.folder, '.podium/postgres/data');
+    assert.match(checkout.podium(['reset'], { input: 'n\n' }).text, /Nothing was deleted/);
+    assert.match(checkout.podium(['reset'], { input: '' }).text, /Nothing was deleted/);
+    assert.ok(existsSync(data));
+    checkout.podium(['reset', '-y']);
+    assert.ok(!existsSync(data));
+  });
+});
+
+describe('what is missing is said in one line', () => {
+  let checkout;
+  let port;
+  before(async () => {
+    checkout = makeCheckout();
+    port = await freePort();
+  });
+  after(() => checkout.remove());
+
+  const refuses = ({ code, text }, expected) => {
+    assert.equal(code, 1, text);
+    const lines = text.trim().split('\n');
+    assert.equal(lines.length, 1, text);
+    assert.match(lines[0], expected);
+  };
+
+  /** A PATH with the tools every system has, less those named. */
+  const toolsWithout = (...missing) => {
+    const folder = join(checkout.folder, 'tools');
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    for (const path of [...process.env.PATH.split(delimiter), '/usr/bin', '/bin']) {
+      const names = spawnSync('ls', [path], { encoding: 'utf8' }).stdout.split('\n');
+      for (const name of names) {
+        if (!name || missing.includes(name) || existsSync(join(folder, name))) continue;
+        try {
+          symlinkSync(join(path, name), join(folder, name));
+        } catch {
+          // An earlier folder's broken link of the same name.
+        }
+      }
+    }
+    return folder;
+  };
+
+  test('no JDK', () => {
+    const env = { JAVA_HOME: '', HOME: checkout.folder, PODIUM_JDKS: '/nowhere', PATH: toolsWithout('java', 'javac') };
+    refuses(checkout.podium([], { env }), /no JDK 25 found: install Temurin 25/);
+  });
+
+  test('a JDK that is too old is not taken', () => {
+    const old = join(checkout.folder, 'jdk-1.25-old');
+    mkdirSync(join(old, 'bin'), { recursive: true });
+    writeFileSync(join(old, 'bin/javac'), '');
+    chmodSync(join(old, 'bin/javac'), 0o755);
+    writeFileSync(join(old, 'release'), 'JAVA_VERSION="17.0.15"\n');
+    const env = { JAVA_HOME: old, HOME: checkout.folder, PODIUM_JDKS: checkout.folder, PATH: toolsWithout('java', 'javac') };
+    refuses(checkout.podium([], { env }), /no JDK 25 found/);
+  });
+
+  for (const [tool, expected] of [
+    ['node', /no Node 20\.19 or newer/],
+    ['mvn', /no Maven found/],
+  ])
+    test(`no ${tool}, when something is to be built`, () => {
+      rmSync(join(checkout.folder, '.podium/built'), { force: true });
+      const env = { HOME: checkout.folder, PODIUM_JDKS: process.env.JAVA_HOME ?? '', PATH: toolsWithout(tool) };
+      refuses(checkout.podium([], { env }), expected);
+    });
+
+  test('a taken port, and who holds it', async () => {
+    const squatter = createServer();
+    await new Promise((listening) => squatter.listen(port, listening));
+    const answer = checkout.podium(['--port', String(port)]);
+    squatter.close();
+    refuses(answer, new RegExp(`port ${port} is taken by process ${process.pid} .*--port ${port + 1}`));
+  });
+
+  test('a full disk', () => {
+    const folder = toolsWithout('df');
+    writeFileSync(join(folder, 'df'), '#!/bin/sh\necho Filesystem\necho "/dev/disk 1000 990 10240 99% /"\n');
+    chmodSync(join(folder, 'df'), 0o755);
+    refuses(checkout.podium([], { env: { PATH: folder } }), /the disk is full: 10 MB are free/);
+  });
+
+  test('a wrong port and an unknown word', () => {
+    for (const wrong of ['0', '65536', 'http', '-1', '']) refuses(checkout.podium(['--port', wrong]), /is no port/);
+    refuses(checkout.podium(['strat']), /'strat' is unknown: \.\/podium --help/);
+  });
+});
