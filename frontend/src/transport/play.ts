@@ -1,0 +1,152 @@
+/** A player's link: the seat, the answers and the state of one phone, over any number of connections. */
+import { type JoinErrorCode, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
+import { createClock } from './clock';
+import { createConnection } from './connection';
+import type { Message } from './line';
+import { createOutbox } from './outbox';
+import { createPosition } from './position';
+import { createSeats } from './seat';
+import type { ConnectionState, Env, JoinRequest, Play, PlayEvents, StopReason } from './types';
+
+const JOIN_ERRORS: readonly string[] = [
+  'nickname-taken',
+  'nickname-invalid',
+  'nickname-refused',
+  'team-unknown',
+  'team-full',
+] satisfies JoinErrorCode[];
+
+/** After these the ticket opens no door any more, and what it kept cannot be delivered. */
+const SEAT_LOST: readonly StopReason[] = ['over', 'removed', 'ticket'];
+
+export interface PlayOptions {
+  url: string;
+  env: Env;
+  events: PlayEvents;
+}
+
+export function createPlay({ url, env, events }: PlayOptions): Play {
+  const clock = createClock(env);
+  const seats = createSeats(env);
+  const position = createPosition();
+  let pin: string | undefined;
+  let ticket: string | undefined;
+  /** A refused name is not tried again by itself. */
+  let refused = false;
+
+  const connection = createConnection({
+    url,
+    env,
+    clock,
+    hello,
+    onMessage: message => hear(message as unknown as PlayIn | Message),
+    onState: changed,
+  });
+  const outbox = createOutbox({
+    env,
+    send: message => welcomed() && connection.send(message),
+    onFate: events.onFate,
+  });
+
+  function welcomed(): boolean {
+    return connection.state.name === 'open' && connection.state.welcomed;
+  }
+
+  function hello(): object | null {
+    const seat = pin === undefined ? undefined : seats.of(pin);
+    if (!seat || refused) return null;
+    if (seat.ticket) return { type: 'resume', ticket: seat.ticket, n: seats.raise(seat.pin), v: VERSION };
+    const { nickname, key, team } = seat;
+    return { type: 'join', pin: seat.pin, nickname, key, ...(team ? { team } : {}), v: VERSION };
+  }
+
+  function hear(message: PlayIn | Message): void {
+    const known = message as PlayIn;
+    if (known.type === 'welcome') welcome(known);
+    else if (known.type === 'state') {
+      if (position.advance(known.seq)) show(known.state);
+    } else if (known.type === 'ack') outbox.acknowledged(known);
+    else if (known.type === 'progress') events.onPlayers(known.players);
+    else if (known.type === 'error') trouble(known.code, known.message, known.id);
+    connection.hurry(outbox.waiting);
+  }
+
+  function welcome({ player, ticket: given, seq, state }: PlayWelcome): void {
+    if (pin === undefined) return;
+    ticket = given;
+    seats.ticket(pin, given, player.nickname, player.team);
+    position.welcome(seq);
+    events.onSeat(player);
+    outbox.resend(given);
+    show(state);
+  }
+
+  function show(state: PlayState): void {
+    events.onState(state);
+    if (ticket) outbox.arrived(ticket, state);
+  }
+
+  function trouble(code: string, text: string | undefined, id: string | undefined): void {
+    if (id) outbox.refused(id);
+    if (!JOIN_ERRORS.includes(code) || ticket || pin === undefined) return;
+    refused = true;
+    seats.forget(pin);
+    events.onRefused(code, text);
+  }
+
+  function changed(state: ConnectionState): void {
+    if (state.name === 'stopped') stopped(state.reason);
+    events.onConnection(state);
+  }
+
+  function stopped(reason: StopReason): void {
+    if (pin === undefined) return;
+    if (SEAT_LOST.includes(reason)) {
+      if (reason === 'over') seats.forget(pin);
+      else seats.dropTicket(pin);
+      if (ticket) outbox.abandon(ticket);
+      ticket = undefined;
+    } else if (!ticket && (reason === 'no-game' || reason === 'locked')) seats.forget(pin);
+  }
+
+  function join(request: JoinRequest): void {
+    pin = request.pin;
+    ticket = undefined;
+    refused = false;
+    seats.claim(request);
+    const { state } = connection;
+    if (state.name === 'open' && !state.welcomed) connection.send(hello()!);
+    else connection.restart();
+  }
+
+  return {
+    clock,
+    lasting: env.store.lasting,
+    join,
+    resume(wanted) {
+      const seat = wanted === undefined ? seats.latest() : seats.of(wanted);
+      if (!seat) return false;
+      pin = seat.pin;
+      ticket = seat.ticket;
+      refused = false;
+      connection.restart();
+      return true;
+    },
+    answer(question, answer, elapsedMs) {
+      if (!ticket) return false;
+      const kept = outbox.put(ticket, question, answer, Math.round(elapsedMs));
+      connection.hurry(outbox.waiting);
+      return kept;
+    },
+    pending: question => (ticket ? outbox.pending(ticket, question) : undefined),
+    leave() {
+      connection.send({ type: 'leave' });
+      connection.close();
+      if (pin !== undefined) seats.forget(pin);
+      if (ticket) outbox.abandon(ticket);
+      pin = ticket = undefined;
+    },
+    revive: () => connection.revive(),
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,61 @@
+import { readList, writeList } from './store';
+import type { Env, JoinRequest, StoredSeat } from './types';
+
+const NAME = 'podium.seats';
+/** A phone that plays on is in one game; a few more are kept for their results. */
+const KEPT = 5;
+
+/** The seats this browser has, the last used first. Always read anew: another tab may have changed them. */
+export interface Seats {
+  latest(): StoredSeat | undefined;
+  of(pin: string): StoredSeat | undefined;
+  /** Stores the seat before the server hears of it; the key of an earlier try in the same game stays. */
+  claim(request: JoinRequest): StoredSeat;
+  /** The counter for the next attempt, raised and stored. */
+  raise(pin: string): number;
+  ticket(pin: string, ticket: string, nickname: string, team?: string): void;
+  /** The ticket is of no more use; the key still is. */
+  dropTicket(pin: string): void;
+  forget(pin: string): void;
+}
+
+export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats {
+  const all = () => readList<StoredSeat>(store, NAME);
+  const others = (pin: string) => all().filter(seat => seat.pin !== pin);
+  const of = (pin: string) => all().find(seat => seat.pin === pin);
+  const keep = (seat: StoredSeat) => {
+    writeList(store, NAME, [seat, ...others(seat.pin)].slice(0, KEPT));
+    return seat;
+  };
+
+  return {
+    latest: () => all()[0],
+    of,
+    claim({ pin, nickname, team }) {
+      const before = of(pin);
+      return keep({
+        pin,
+        nickname,
+        ...(team ? { team } : {}),
+        key: before?.key ?? uuid(),
+        n: before?.n ?? 0,
+      });
+    },
+    raise(pin) {
+      const seat = of(pin);
+      if (!seat) return 0;
+      return keep({ ...seat, n: seat.n + 1 }).n;
+    },
+    ticket(pin, ticket, nickname, team) {
+      const seat = of(pin);
+      if (seat) keep({ ...seat, ticket, nickname, ...(team ? { team } : {}) });
+    },
+    dropTicket(pin) {
+      const seat = of(pin);
+      if (!seat) return;
+      const { ticket: _dropped, ...rest } = seat;
+      keep(rest);
+    },
+    forget: pin => writeList(store, NAME, others(pin)),
+  };
+}
