@@ -1,0 +1,279 @@
+/**
+ * The contract of version 1 between Podium's server and its three pages, and nothing else.
+ * Times are epoch milliseconds on the database's clock (`…At`), durations milliseconds (`…Ms`).
+ * It grows by optional fields and new `type`s; a reader ignores what it does not know.
+ */
+export const VERSION = 1;
+
+// ---- questions, as they travel ------------------------------------------------------------------
+
+export type Kind =
+  | 'choice'
+  | 'true-false'
+  | 'poll'
+  | 'text'
+  | 'word-cloud'
+  | 'number'
+  | 'scale'
+  | 'order'
+  | 'point'
+  | 'slide';
+
+export interface Media {
+  url: string;
+  kind?: 'image' | 'audio' | 'video';
+  alt?: string;
+}
+export interface Choice {
+  id: string;
+  text: string;
+  media?: Media;
+  /** Only for true-false. */
+  value?: boolean;
+}
+export interface Item {
+  id: string;
+  text: string;
+}
+
+/** What is known of a question while it gets ready: all but what one answers with. */
+export interface Preview {
+  index: number;
+  total: number;
+  kind: Kind;
+  text: string;
+  media?: Media;
+  points: number;
+  timeLimitMs: number;
+}
+
+interface Asked<K extends Kind> extends Preview {
+  kind: K;
+}
+/** `C` is the shape of `correct`, which is there only at the reveal (a host has it earlier). */
+interface Keyed<C> {
+  correct?: C;
+  explanation?: string;
+}
+export type ChoiceQuestion = Asked<'choice'> & Keyed<string[]> & { choices: Choice[]; multiple: boolean };
+export type TrueFalseQuestion = Asked<'true-false'> & Keyed<string[]> & { choices: Choice[] };
+export type PollQuestion = Asked<'poll'> & Keyed<never> & { choices: Choice[] };
+export type TextQuestion = Asked<'text'> & Keyed<string[]> & { maxLength: number };
+export type WordCloudQuestion = Asked<'word-cloud'> & Keyed<never> & { maxLength: number };
+export type NumberQuestion = Asked<'number'> & Keyed<{ value: number; tolerance: number }> & Range;
+export type ScaleQuestion = Asked<'scale'> & Keyed<never> & Range & { labels?: string[] };
+export type OrderQuestion = Asked<'order'> & Keyed<string[]> & { items: Item[] };
+export type PointQuestion = Asked<'point'> & Keyed<unknown>;
+export type SlideQuestion = Asked<'slide'> & Keyed<never>;
+interface Range {
+  min: number;
+  max: number;
+  step: number;
+  unit?: string;
+}
+export type Question =
+  | ChoiceQuestion
+  | TrueFalseQuestion
+  | PollQuestion
+  | TextQuestion
+  | WordCloudQuestion
+  | NumberQuestion
+  | ScaleQuestion
+  | OrderQuestion
+  | PointQuestion
+  | SlideQuestion;
+
+export type Answer =
+  | { choices: string[] }
+  | { text: string }
+  | { number: number }
+  | { order: string[] }
+  | { point: [number, number] };
+
+export type CountedChoice = { id: string; count: number };
+export type CountedText = { text: string; count: number };
+export type CountedRange = { from: number; to: number; count: number };
+export type CountedPoint = { x: number; y: number; count: number };
+/** By kind: choices, true-false, poll and order count ids; text and word cloud texts; number and scale ranges. */
+export type Tally = CountedChoice[] | CountedText[] | CountedRange[] | CountedPoint[];
+
+// ---- states -------------------------------------------------------------------------------------
+
+export interface Row {
+  rank: number;
+  nickname: string;
+  score: number;
+  delta?: number;
+  moved?: number;
+}
+export interface TeamRow {
+  rank: number;
+  name: string;
+  score: number;
+  delta?: number;
+}
+export interface Seat {
+  id: string;
+  nickname: string;
+  team?: string;
+}
+
+/** May stand beside any phase. */
+interface Beside {
+  paused?: true;
+  /** Instead of `opensAt` and `closesAt`, while paused. */
+  remainingMs?: number;
+  locked?: true;
+}
+export type Lobby = Beside & { phase: 'lobby'; title: string; players: number };
+export type Ready = Beside & { phase: 'ready'; question: Preview; opensAt?: number };
+/** `opensAt` and `closesAt` are absent while paused; a slide never has `closesAt`. */
+export type Open = Beside & { phase: 'question'; question: Question; opensAt?: number; closesAt?: number };
+export type Reveal = Beside & { phase: 'reveal'; question: Question; voided?: true; players: number };
+export type Standings = Beside & { phase: 'standings'; top: Row[]; players: number; teams?: TeamRow[] };
+export type Finished = Beside & { phase: 'finished'; top: Row[]; players: number; teams?: TeamRow[] };
+
+export interface MyResult {
+  answer?: Answer;
+  /** True exactly when the fraction is 1; null where nothing is scored. */
+  correct: boolean | null;
+  fraction: number;
+  /** With the streak's bonus: the score before plus these points is the score now. */
+  points: number;
+  elapsedMs?: number;
+  streak: number;
+}
+export type PlayState =
+  | Lobby
+  | Ready
+  | (Open & { mine?: { answer: Answer; status: 'saved' } })
+  | (Reveal & { mine: MyResult; score: number; rank: number })
+  | (Standings & { mine: { score: number; rank: number; ahead?: { nickname: string; by: number } } })
+  | (Finished & { mine: { score: number; rank: number; correct: number; total: number } });
+
+export type ScreenState =
+  | (Lobby & { pin: string; joinUrl: string; roster: Seat[] })
+  | Ready
+  | Open
+  | (Reveal & { tally?: Tally })
+  | Standings
+  | Finished;
+
+/** A host sees what a screen sees, and keys before the reveal. */
+export type HostState = ScreenState;
+
+export type Phase = PlayState['phase'];
+
+// ---- both ways ----------------------------------------------------------------------------------
+
+interface Stamped<S> {
+  seq: number;
+  serverTime: number;
+  state: S;
+}
+export type State<S> = Stamped<S> & { type: 'state' };
+export type Pong = { type: 'pong'; t: number; serverTime: number };
+export type Ping = { type: 'ping'; t: number };
+export type Bye = { type: 'bye'; code: number; reconnectInMs?: number };
+export type Failure = { type: 'error'; code: string; message?: string; id?: string };
+export type Watching<S> = Stamped<S> & { type: 'welcome'; heartbeatMs: number };
+
+// ---- /ws/play -----------------------------------------------------------------------------------
+
+export type Join = {
+  type: 'join';
+  pin: string;
+  nickname: string;
+  /** Made and stored before it is sent: the same key in the same game is the same seat. */
+  key: string;
+  team?: string;
+  v: typeof VERSION;
+};
+export type Resume = { type: 'resume'; ticket: string; n: number; v: typeof VERSION };
+export type SendAnswer = {
+  type: 'answer';
+  id: string;
+  question: number;
+  answer: Answer;
+  elapsedMs?: number;
+};
+export type PlayOut = Join | Resume | SendAnswer | Ping | { type: 'leave' };
+
+export type PlayWelcome = Watching<PlayState> & { player: Seat; ticket: string };
+export type AckStatus = 'saved' | 'duplicate' | 'late' | 'early' | 'invalid';
+export type AnswerAck = {
+  type: 'ack';
+  id: string;
+  question: number;
+  status: AckStatus;
+  /** With `duplicate`: the stored answer, which is the one to show. */
+  answer?: Answer;
+};
+export type LobbyProgress = { type: 'progress'; players: number };
+export type PlayIn = PlayWelcome | State<PlayState> | AnswerAck | LobbyProgress | Pong | Failure | Bye;
+
+/** After these the socket stays open for another `join`. */
+export type JoinErrorCode =
+  | 'nickname-taken'
+  | 'nickname-invalid'
+  | 'nickname-refused'
+  | 'team-unknown'
+  | 'team-full';
+
+// ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
+
+export type Progress = { type: 'progress'; answered: number; players: number };
+export type RosterChange = { type: 'roster'; players: number; joined: Seat[]; left: string[] };
+export type ScreenIn =
+  | Watching<ScreenState>
+  | State<ScreenState>
+  | Progress
+  | RosterChange
+  | Pong
+  | Failure
+  | Bye;
+export type ScreenOut = Ping;
+
+/** Refused as `stale` unless `seq` is the game's. */
+export type OrderedCommand =
+  | { do: 'advance' | 'close' | 'pause' | 'continue' | 'skip' | 'end'; seq: number }
+  | { do: 'extend'; ms: number; seq: number };
+export type FreeCommand =
+  | { do: 'lock' | 'unlock'; seq?: number }
+  | { do: 'kick' | 'release'; player: string; seq?: number };
+export type Command = OrderedCommand | FreeCommand;
+export type SendCommand = { type: 'command'; id: string } & Command;
+export type CommandAck = {
+  type: 'ack';
+  id: string;
+  status: 'done' | 'refused';
+  reason?: string;
+  seq: number;
+};
+export type HostIn =
+  | Watching<HostState>
+  | State<HostState>
+  | CommandAck
+  | Progress
+  | RosterChange
+  | Pong
+  | Failure
+  | Bye;
+export type HostOut = SendCommand | Ping;
+
+// ---- close codes --------------------------------------------------------------------------------
+
+export const CloseCode = {
+  draining: 4001,
+  slow: 4002,
+  silent: 4003,
+  protocol: 4500,
+  over: 4501,
+  removed: 4502,
+  elsewhere: 4503,
+  old: 4504,
+  ticket: 4505,
+  noGame: 4506,
+  locked: 4507,
+  tries: 4508,
+} as const;

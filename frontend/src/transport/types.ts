@@ -1,0 +1,161 @@
+/** The face of the transport: what the three pages code against. Nothing in this folder knows a DOM framework. */
+import type { Answer, AnswerAck, Bye, Failure, PlayState, Pong, Seat } from '../protocol';
+
+// ---- the world, injected, so that tests run on their own time -----------------------------------
+
+/** Something happened that may have changed the connection; all of them are hints, none is a command. */
+export type Hint = 'visible' | 'hidden' | 'online' | 'offline' | 'tap';
+
+/** The part of a WebSocket that is used. */
+export interface Socket {
+  readonly readyState: number;
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onerror: (() => void) | null;
+  onclose: ((event: { code: number; reason?: string }) => void) | null;
+  send(text: string): void;
+  close(code?: number): void;
+}
+
+/** Text kept between visits; never throws. */
+export interface Store {
+  /** False when the browser blocks storage: what is kept is then gone after a reload. */
+  readonly lasting: boolean;
+  get(name: string): string | null;
+  set(name: string, value: string): void;
+  remove(name: string): void;
+}
+
+export interface Env {
+  /** Monotonic milliseconds. */
+  now(): number;
+  /** 0 ≤ x < 1 */
+  random(): number;
+  uuid(): string;
+  after(ms: number, run: () => void): Cancel;
+  open(url: string): Socket;
+  hidden(): boolean;
+  /** Hears hints until the returned function is called. */
+  listen(hear: (hint: Hint) => void): Cancel;
+  store: Store;
+}
+export type Cancel = () => void;
+
+// ---- one connection -----------------------------------------------------------------------------
+
+export type ConnectionState =
+  | { name: 'idle' }
+  | { name: 'connecting' }
+  /** `welcomed` once the server has sent the first state on this socket. */
+  | { name: 'open'; welcomed: boolean }
+  /** `retryAt` is monotonic; null while the page is hidden: nothing is tried then. */
+  | { name: 'waiting'; retryAt: number | null }
+  /** Five attempts failed: a tap, the network or the page coming back starts afresh. */
+  | { name: 'given-up' }
+  /** The server said why, and trying again would not help; `reason` is the key to its words. */
+  | { name: 'stopped'; code: number; reason: StopReason };
+
+export type StopReason =
+  | 'protocol'
+  | 'over'
+  | 'removed'
+  | 'elsewhere'
+  | 'old'
+  | 'ticket'
+  | 'no-game'
+  | 'locked'
+  | 'tries'
+  | 'refused';
+
+/** Server time carried on the monotonic clock. */
+export interface ServerClock {
+  /** Epoch milliseconds on the database's clock, as well as it is known; NaN before the first message. */
+  now(): number;
+  /** Milliseconds from now to `at`, negative when it is over; 0 before the first message. */
+  until(at: number): number;
+}
+
+// ---- a player's link: /ws/play ------------------------------------------------------------------
+
+/** What became of a tapped answer. */
+export type Fate =
+  | { status: 'saved' }
+  /** `answer`: another one, stored before, is what counts and is to be shown. */
+  | { status: 'duplicate'; answer?: Answer }
+  | { status: 'late' | 'invalid' }
+  /** It could not be delivered: the game ended or the seat is gone. */
+  | { status: 'undelivered' };
+
+export interface PlayEvents {
+  onConnection(state: ConnectionState): void;
+  /** The seat, after a join or resume. */
+  onSeat(seat: Seat): void;
+  onState(state: PlayState): void;
+  /** More players in the lobby. */
+  onPlayers(players: number): void;
+  /** Once for each answer that was given to `answer`, now or before a reload. */
+  onFate(question: number, fate: Fate): void;
+  /** `nickname-taken` and its like: the socket stays open, call `join` again. */
+  onRefused(code: string, message?: string): void;
+}
+
+export interface JoinRequest {
+  pin: string;
+  nickname: string;
+  team?: string;
+}
+
+export interface Play {
+  readonly clock: ServerClock;
+  /** False when storage is blocked: say what a reload costs. */
+  readonly lasting: boolean;
+  /** Takes a seat; after a refusal it may be called again. */
+  join(request: JoinRequest): void;
+  /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
+  resume(pin?: string): boolean;
+  /** Keeps and sends an answer; false when one to this question is under way already. */
+  answer(question: number, answer: Answer, elapsedMs: number): boolean;
+  /** The answer that is kept and not yet acknowledged, if any: it is not saved yet. */
+  pending(question: number): Answer | undefined;
+  /** Leaves the game and forgets the seat. */
+  leave(): void;
+  /** A button: try again now; also "use it here" after `elsewhere`. */
+  revive(): void;
+  /** The page is done with this link. */
+  close(): void;
+}
+
+/** The stored seat, for the join page: a name to greet, a game to go back to. */
+export interface StoredSeat {
+  pin: string;
+  nickname: string;
+  team?: string;
+  /** Made before the first `join`; the same key in the same game is the same seat. */
+  key: string;
+  ticket?: string;
+  n: number;
+}
+
+// ---- a watching link: /ws/host/{gameId} and /ws/screen/{token} ----------------------------------
+
+/** Messages every endpoint has; the transport deals with them. */
+export type Common = Pong | Bye | Failure;
+export type { AnswerAck };
+
+export interface WatchEvents<S, M> {
+  onConnection(state: ConnectionState): void;
+  onState(state: S, seq: number): void;
+  /** What comes without `seq`: progress, roster, acknowledgements. */
+  onMessage(message: M): void;
+}
+
+export interface Watch<C> {
+  readonly clock: ServerClock;
+  /**
+   * Sends a command under an id of its own and keeps it over reconnects until it is acknowledged
+   * (`onMessage` gets the `ack`). Returns the id.
+   */
+  command(command: C): string;
+  revive(): void;
+  close(): void;
+}

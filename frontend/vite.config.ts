@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** `/host` and `/screen` are pages of their own, in the dev server as in the application. */
+const prettyAddresses: Plugin = {
+  name: 'pretty-addresses',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const page = /^\/(host|screen)\/?(\?.*)?$/.exec(request.url ?? '');
+      if (page) request.url = `/${page[1]}.html${page[2] ?? ''}`;
+      next();
+    });
+  },
+};
+
+export default defineConfig({
+  plugins: [prettyAddresses],
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: {
+      '/api': 'http://localhost:8080',
+      '/q': 'http://localhost:8080',
+      '/ws': { target: 'ws://localhost:8080', ws: true },
+    },
+  },
+  build: {
+    target: ['es2022', 'safari15.4', 'chrome94', 'firefox93'],
+    assetsDir: 'assets',
+    // The policy of the pages allows no data: scripts or styles; only small pictures would be inlined.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: { phone: at('index.html'), host: at('host.html'), screen: at('screen.html') },
+    },
+  },
+  test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
+});
