@@ -18,12 +18,12 @@ public final class Points {
 
     private Points() {}
 
-    /** How much of an accepted answer is right, 0 to 1; empty if the kind has no right answers. */
+    /** How much of an answer is right, 0 to 1; 0 if it is not accepted, empty if the kind has no right answers. */
     public static OptionalDouble fraction(Question question, Answer answer, Settings settings) {
         if (!question.graded()) {
             return OptionalDouble.empty();
         }
-        var fraction = right(question, answer);
+        var fraction = question.accepts(answer) ? right(question, answer) : 0;
         return OptionalDouble.of(fraction < 1 && !settings.partialCredit() ? 0 : fraction);
     }
 
@@ -92,7 +92,7 @@ public final class Points {
 
     private static double picked(List<String> ids, List<String> right) {
         var all = new HashSet<>(right);
-        return ids.isEmpty() || !all.containsAll(ids) ? 0 : (double) ids.size() / right.size();
+        return !all.containsAll(ids) ? 0 : (double) ids.size() / right.size();
     }
 
     private static boolean typed(String text, List<String> accept) {

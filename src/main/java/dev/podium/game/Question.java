@@ -142,7 +142,10 @@ public sealed interface Question {
 
         @Override
         public boolean accepts(Answer answer) {
-            return answer instanceof Answer.Number(double value) && value >= min && value <= max;
+            return answer instanceof Answer.Number(double value)
+                    && Double.isFinite(value)
+                    && value >= min
+                    && value <= max;
         }
     }
 

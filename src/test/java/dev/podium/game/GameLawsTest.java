@@ -1,0 +1,268 @@
+package dev.podium.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.game.Decision.Accepted;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * What holds in every game: any quiz, any commands at any moments, the clock running back included. To add a law, write a
+ * property over {@link #journey}, which tells each decision with the game before it.
+ */
+class GameLawsTest {
+    private static final Map<Phase, Set<Phase>> EDGES = Map.of(
+            Phase.LOBBY, EnumSet.of(Phase.READY, Phase.FINISHED),
+            Phase.READY, EnumSet.of(Phase.QUESTION, Phase.REVEAL, Phase.FINISHED),
+            Phase.QUESTION, EnumSet.of(Phase.REVEAL, Phase.READY, Phase.FINISHED),
+            Phase.REVEAL, EnumSet.of(Phase.STANDINGS, Phase.FINISHED),
+            Phase.STANDINGS, EnumSet.of(Phase.READY, Phase.FINISHED),
+            Phase.FINISHED, EnumSet.noneOf(Phase.class));
+
+    /** A command, and how long after the one before. */
+    record Step(Command command, long afterMs) {}
+
+    /** One decision. */
+    record Leg(Game before, Command command, long now, Decision decision) {
+        Game after() {
+            return decision instanceof Accepted accepted ? accepted.game() : before;
+        }
+    }
+
+    @Property
+    void seqGrowsByOneForEachAcceptedCommandAndForNothingElse(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var accepted = 0;
+        for (var leg : journey(plan, steps)) {
+            accepted += leg.decision() instanceof Accepted ? 1 : 0;
+            assertThat(leg.after().seq()).isEqualTo(accepted);
+        }
+    }
+
+    @Property
+    void aGameIsTheFoldOfItsLog(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var folded = Game.opened(0);
+        for (var leg : journey(plan, steps)) {
+            if (leg.decision() instanceof Accepted(Event event, Game game)) {
+                folded = folded.apply(event, leg.now());
+                assertThat(folded).isEqualTo(game);
+            }
+        }
+    }
+
+    @Property
+    void aCommandNeverChangesTheGameItIsGivenTo(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            var again = leg.before().decide(plan, leg.command(), leg.now());
+            assertThat(again).isEqualTo(leg.decision());
+        }
+    }
+
+    @Property
+    void phasesMoveOnlyAlongTheirEdges(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            var before = leg.before().phase();
+            var after = leg.after().phase();
+            if (before != after) {
+                Statistics.collect(before, after);
+                assertThat(EDGES.get(before)).contains(after);
+                assertThat(leg.after().since()).isEqualTo(leg.now());
+            } else {
+                assertThat(leg.after().since()).isEqualTo(leg.before().since());
+            }
+        }
+    }
+
+    @Property
+    void timesAreInOrderAndThereWhenNeeded(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            if (game.closesAt() != null) {
+                assertThat(game.opensAt()).isLessThanOrEqualTo(game.closesAt());
+            }
+            if (game.phase() == Phase.READY) {
+                assertThat(game.opensAt()).isNotNull();
+                assertThat(game.closesAt()).isNull();
+            }
+            if (game.phase() == Phase.QUESTION) {
+                assertThat(game.opensAt()).isNotNull();
+                assertThat(game.closesAt() != null)
+                        .isEqualTo(plan.question(game.question()).answerable());
+            }
+            assertThat(game.paused()).isIn(false, game.phase() == Phase.READY || game.phase() == Phase.QUESTION);
+        }
+    }
+
+    @Property
+    void everyQuestionComesInItsTurnAndIsRevealedAtMostOnce(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var revealed = new HashSet<Integer>();
+        for (var leg : journey(plan, steps)) {
+            var moved = leg.after().question() - leg.before().question();
+            assertThat(moved).isEqualTo(isReadied(leg) ? 1 : 0);
+            assertThat(leg.after().question()).isBetween(-1, plan.size() - 1);
+            if (leg.before().phase() != Phase.REVEAL && leg.after().phase() == Phase.REVEAL) {
+                assertThat(revealed.add(leg.after().question())).isTrue();
+                assertThat(plan.question(leg.after().question()).answerable()).isTrue();
+            }
+        }
+    }
+
+    @Property
+    void onlySkippedQuestionsAreVoid(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var skipped = new HashSet<Integer>();
+        for (var leg : journey(plan, steps)) {
+            if (leg.decision() instanceof Accepted(Event.Skipped _, Game game)) {
+                skipped.add(game.question());
+            }
+            assertThat(leg.after().voided()).isEqualTo(skipped);
+        }
+    }
+
+    @Property
+    void aTickIsTakenExactlyWhenSomethingIsDue(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            var due = game.dueAt(plan);
+            if (due.isEmpty()) {
+                assertThat(game.decide(plan, new Command.Tick(), Long.MAX_VALUE / 4))
+                        .isInstanceOf(Decision.Refused.class);
+                continue;
+            }
+            assertThat(game.decide(plan, new Command.Tick(), due.getAsLong() - 1))
+                    .isEqualTo(new Decision.Refused("early"));
+            assertThat(game.decide(plan, new Command.Tick(), due.getAsLong())).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Property
+    void aPauseTakesNothingFromTheTimeLeft(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long pause) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            var now = leg.now();
+            if (!(game.decide(plan, new Command.Pause(), now) instanceof Accepted(Event _, Game paused)) || pause < 0) {
+                continue;
+            }
+            var on = ((Accepted) paused.decide(plan, new Command.Continue(), now + pause)).game();
+            assertThat(on.opensAt()).isEqualTo(game.opensAt() + pause);
+            if (game.closesAt() != null) {
+                assertThat(on.closesAt()).isEqualTo(game.closesAt() + pause);
+                assertThat(paused.remainingMs()).hasValue(game.closesAt() - now);
+            }
+        }
+    }
+
+    @Property
+    void anOpenQuestionHasTimeLeftAfterAnOutage(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long gap) {
+        for (var leg : journey(plan, steps)) {
+            if (leg.after().decide(plan, new Command.Outage(gap), leg.now()) instanceof Accepted(Event _, Game shifted)
+                    && shifted.closesAt() != null) {
+                assertThat(shifted.closesAt()).isGreaterThanOrEqualTo(leg.now() + 5_000);
+                assertThat(shifted.opensAt()).isGreaterThanOrEqualTo(leg.after().opensAt());
+            }
+        }
+    }
+
+    @Property
+    void theClockAloneEndsEveryAutomaticGame(@ForAll("plans") Plan plan) {
+        var automatic = Examples.plan(Examples.AUTOMATIC, plan.questions().toArray(Question[]::new));
+        var game = Examples.play(automatic, Game.opened(0), 0, new Command.Advance());
+        var phases = new ArrayList<Phase>();
+        while (game.dueAt(automatic).isPresent()) {
+            game = Examples.play(automatic, game, game.dueAt(automatic).getAsLong(), new Command.Tick());
+            phases.add(game.phase());
+        }
+        assertThat(game.phase()).isEqualTo(Phase.FINISHED);
+        var count = new HashMap<Phase, Integer>();
+        phases.forEach(phase -> count.merge(phase, 1, Integer::sum));
+        assertThat(count.getOrDefault(Phase.QUESTION, 0)).isEqualTo(plan.size());
+    }
+
+    private static boolean isReadied(Leg leg) {
+        return leg.decision() instanceof Accepted(Event.Readied _, Game _);
+    }
+
+    private static List<Leg> journey(Plan plan, List<Step> steps) {
+        var legs = new ArrayList<Leg>();
+        var game = Game.opened(0);
+        var now = 0L;
+        for (var step : steps) {
+            now += step.afterMs();
+            var leg = new Leg(game, step.command(), now, game.decide(plan, step.command(), now));
+            legs.add(leg);
+            game = leg.after();
+        }
+        return legs;
+    }
+
+    @Provide
+    Arbitrary<Plan> plans() {
+        var question = Arbitraries.of(
+                Examples.choice(1, 3),
+                Examples.choice(2, 2),
+                Examples.trueFalse(true),
+                Examples.text("Rome"),
+                Examples.number(3, 1),
+                Examples.order("a", "b"),
+                Examples.poll(),
+                Examples.slide());
+        return Combinators.combine(
+                        question.list().ofMinSize(0).ofMaxSize(5), Arbitraries.of(Examples.SPEED, Examples.AUTOMATIC))
+                .as((questions, settings) -> Examples.plan(settings, questions.toArray(Question[]::new)));
+    }
+
+    /** The steps that lead on are frequent, so that games get somewhere; those that end them are rare. */
+    @Provide
+    Arbitrary<List<Step>> steps() {
+        var player = new UUID(0, 1);
+        Arbitrary<Command> fixed = Arbitraries.frequency(
+                Tuple.of(40, new Command.Advance()),
+                Tuple.of(40, new Command.Tick()),
+                Tuple.of(6, new Command.Close()),
+                Tuple.of(5, new Command.Pause()),
+                Tuple.of(10, new Command.Continue()),
+                Tuple.of(5, new Command.AllAnswered()),
+                Tuple.of(3, new Command.Skip()),
+                Tuple.of(3, new Command.Lock()),
+                Tuple.of(3, new Command.Unlock()),
+                Tuple.of(2, new Command.Kick(player)),
+                Tuple.of(2, new Command.Release(player)),
+                Tuple.of(1, new Command.Kick(null)),
+                Tuple.of(1, new Command.HostsGone()),
+                Tuple.of(1, new Command.End()));
+        var command = Arbitraries.frequencyOf(
+                Tuple.of(20, fixed),
+                Tuple.of(1, waits().map(Command.Extend::new)),
+                Tuple.of(1, waits().map(Command.Outage::new)));
+        return Combinators.combine(command, waits())
+                .as(Step::new)
+                .list()
+                .ofMaxSize(80)
+                .withoutEdgeCases();
+    }
+
+    @Provide
+    Arbitrary<Long> waits() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.longs().between(0, 2_000)),
+                Tuple.of(3, Arbitraries.of(0L, 1L, 749L, 750L, 1_000L, 1_001L, 3_000L, 8_000L, 20_000L, 20_750L)),
+                Tuple.of(2, Arbitraries.longs().between(0, 600_000)),
+                Tuple.of(1, Arbitraries.longs().between(-30_000, -1)));
+    }
+}

@@ -1,0 +1,292 @@
+package dev.podium.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class GameTest {
+    private static final Plan PLAN = Examples.plan(Settings.DEFAULT, Examples.choice(1, 3), Examples.text("Rome"));
+    private static final Plan AUTOMATIC = Examples.plan(Examples.AUTOMATIC, Examples.slide(), Examples.choice(1, 3));
+
+    /** Advanced at 1,000, opened at 4,000, closes at 24,000. */
+    private static final Game READY = Examples.play(PLAN, Game.opened(0), 1_000, new Command.Advance());
+
+    private static final Game OPEN = Examples.play(PLAN, READY, 4_000, new Command.Tick());
+
+    @Test
+    void aNewGameIsALobbyWithoutAQuestion() {
+        assertThat(Game.opened(7))
+                .extracting(Game::seq, Game::phase, Game::question, Game::since)
+                .containsExactly(0L, Phase.LOBBY, -1, 7L);
+    }
+
+    @Test
+    void aQuestionOpensOnTimeAndNotBefore() {
+        assertThat(READY.dueAt(PLAN)).hasValue(4_000);
+        assertThat(refusal(READY, new Command.Tick(), 3_999)).isEqualTo("early");
+        assertThat(OPEN.opensAt()).isEqualTo(4_000);
+        assertThat(OPEN.closesAt()).isEqualTo(24_000);
+    }
+
+    @Test
+    void anOpeningSeenALittleLateStillCountsFromItsTime() {
+        assertThat(Examples.play(PLAN, READY, 5_000, new Command.Tick()).opensAt())
+                .isEqualTo(4_000);
+    }
+
+    @Test
+    void anOpeningMissedByMoreThanASecondIsMadeUpFor() {
+        var late = Examples.play(PLAN, READY, 5_001, new Command.Tick());
+        assertThat(late.opensAt()).isEqualTo(5_001);
+        assertThat(late.closesAt()).isEqualTo(25_001);
+    }
+
+    @Test
+    void aQuestionClosesWhenTheLastAnswersHadTimeToArrive() {
+        assertThat(OPEN.dueAt(PLAN)).hasValue(24_750);
+        assertThat(refusal(OPEN, new Command.Tick(), 24_749)).isEqualTo("early");
+        assertThat(Examples.play(PLAN, OPEN, 24_750, new Command.Tick()).phase())
+                .isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void theHostsCloseStopsTapsNowAndWaitsForTheLastAnswers() {
+        var closing = Examples.play(PLAN, OPEN, 10_000, new Command.Close());
+        assertThat(closing.phase()).isEqualTo(Phase.QUESTION);
+        assertThat(closing.closesAt()).isEqualTo(10_000);
+        assertThat(closing.dueAt(PLAN)).hasValue(10_750);
+        assertThat(refusal(closing, new Command.Close(), 10_100)).isEqualTo("phase");
+    }
+
+    @Test
+    void advanceInAQuestionClosesItInTheSameWay() {
+        assertThat(Examples.play(PLAN, OPEN, 10_000, new Command.Advance()))
+                .isEqualTo(Examples.play(PLAN, OPEN, 10_000, new Command.Close()));
+    }
+
+    @Test
+    void aQuestionThatAllHaveAnsweredClosesAtOnce() {
+        var revealed = Examples.play(PLAN, OPEN, 9_000, new Command.AllAnswered());
+        assertThat(revealed.phase()).isEqualTo(Phase.REVEAL);
+        assertThat(revealed.closesAt()).isEqualTo(9_000);
+        assertThat(revealed.voided()).isEmpty();
+    }
+
+    @Test
+    void aSkippedQuestionIsVoidAndRevealedAtOnce() {
+        assertThat(Examples.play(PLAN, OPEN, 9_000, new Command.Skip()))
+                .extracting(Game::phase, Game::voided)
+                .containsExactly(Phase.REVEAL, Set.of(0));
+        assertThat(Examples.play(PLAN, READY, 2_000, new Command.Skip()).voided())
+                .containsExactly(0);
+    }
+
+    @Test
+    void skippingAPausedQuestionEndsThePause() {
+        var skipped = Examples.play(PLAN, OPEN, 6_000, new Command.Pause(), 9_000, new Command.Skip());
+        assertThat(skipped.paused()).isFalse();
+        assertThat(skipped.phase()).isEqualTo(Phase.REVEAL);
+    }
+
+    @Test
+    void aPauseInACountdownKeepsWhatIsLeftOfIt() {
+        var paused = Examples.play(PLAN, READY, 3_000, new Command.Pause());
+        assertThat(paused.remainingMs()).hasValue(1_000);
+        assertThat(paused.dueAt(PLAN)).isEmpty();
+        var on = Examples.play(PLAN, paused, 60_000, new Command.Continue());
+        assertThat(on.opensAt()).isEqualTo(61_000);
+        assertThat(on.paused()).isFalse();
+    }
+
+    @Test
+    void aPauseInAQuestionMovesBothItsTimes() {
+        var paused = Examples.play(PLAN, OPEN, 14_000, new Command.Pause());
+        assertThat(paused.remainingMs()).hasValue(10_000);
+        assertThat(paused.dueAt(PLAN)).isEmpty();
+        var on = Examples.play(PLAN, paused, 20_000, new Command.Continue());
+        assertThat(on.opensAt()).isEqualTo(10_000);
+        assertThat(on.closesAt()).isEqualTo(30_000);
+        assertThat(on.remainingMs()).isEmpty();
+    }
+
+    @Test
+    void moreTimeMovesOnlyTheClose() {
+        var longer = Examples.play(PLAN, OPEN, 10_000, new Command.Extend(300_000));
+        assertThat(longer.opensAt()).isEqualTo(4_000);
+        assertThat(longer.closesAt()).isEqualTo(324_000);
+        assertThat(Examples.play(PLAN, OPEN, 10_000, new Command.Extend(1_000)).closesAt())
+                .isEqualTo(25_000);
+    }
+
+    @Test
+    void moreTimeInAPauseIsThereAfterIt() {
+        var longer = Examples.play(PLAN, OPEN, 14_000, new Command.Pause(), 15_000, new Command.Extend(5_000));
+        assertThat(longer.remainingMs()).hasValue(15_000);
+    }
+
+    @Test
+    void aLockedGameIsLockedInEveryPhaseUntilItIsUnlocked() {
+        var locked = Examples.play(PLAN, Game.opened(0), 500, new Command.Lock(), 1_000, new Command.Advance());
+        assertThat(locked.locked()).isTrue();
+        assertThat(refusal(locked, new Command.Lock(), 1_500)).isEqualTo("phase");
+        assertThat(Examples.play(PLAN, locked, 2_000, new Command.Unlock()).locked())
+                .isFalse();
+    }
+
+    @Test
+    void kickingAndReleasingChangeNothingButTheSeq() {
+        var ada = new UUID(0, 1);
+        var kicked = Examples.play(PLAN, OPEN, 9_000, new Command.Kick(ada), 9_500, new Command.Release(ada));
+        assertThat(kicked).usingRecursiveComparison().ignoringFields("seq").isEqualTo(OPEN);
+        assertThat(kicked.seq()).isEqualTo(OPEN.seq() + 2);
+    }
+
+    @Test
+    void aSlideStaysUntilTheHostGoesOn() {
+        var plan = Examples.plan(Settings.DEFAULT, Examples.slide(), Examples.choice(1, 3));
+        var slide = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance(), 4_000, new Command.Tick());
+        assertThat(slide.closesAt()).isNull();
+        assertThat(slide.dueAt(plan)).isEmpty();
+        var next = Examples.play(plan, slide, 9_000, new Command.Advance());
+        assertThat(next.phase()).isEqualTo(Phase.READY);
+        assertThat(next.question()).isEqualTo(1);
+        assertThat(next.closesAt()).isNull();
+    }
+
+    @Test
+    void anAutomaticGameGoesOnByItselfFromSlideRevealAndStandings() {
+        var slide = Examples.play(AUTOMATIC, Game.opened(0), 1_000, new Command.Advance(), 4_000, new Command.Tick());
+        assertThat(slide.dueAt(AUTOMATIC)).hasValue(12_000);
+        var ready = Examples.play(AUTOMATIC, slide, 12_000, new Command.Tick());
+        assertThat(ready.dueAt(AUTOMATIC)).hasValue(15_000);
+        var reveal = Examples.play(AUTOMATIC, ready, 15_000, new Command.Tick(), 20_000, new Command.AllAnswered());
+        assertThat(reveal.dueAt(AUTOMATIC)).hasValue(28_000);
+        var standings = Examples.play(AUTOMATIC, reveal, 28_000, new Command.Tick());
+        assertThat(standings.phase()).isEqualTo(Phase.STANDINGS);
+        assertThat(standings.dueAt(AUTOMATIC)).hasValue(36_000);
+        var finished = Examples.play(AUTOMATIC, standings, 36_000, new Command.Tick());
+        assertThat(finished.phase()).isEqualTo(Phase.FINISHED);
+        assertThat(finished.dueAt(AUTOMATIC)).isEmpty();
+    }
+
+    @Test
+    void aPausedSlideHasNothingLeftAndNothingDue() {
+        var slide = Examples.play(
+                AUTOMATIC,
+                Game.opened(0),
+                1_000,
+                new Command.Advance(),
+                4_000,
+                new Command.Tick(),
+                5_000,
+                new Command.Pause());
+        assertThat(slide.remainingMs()).isEmpty();
+        assertThat(slide.dueAt(AUTOMATIC)).isEmpty();
+        assertThat(Examples.play(AUTOMATIC, slide, 9_000, new Command.Continue())
+                        .dueAt(AUTOMATIC))
+                .hasValue(16_000);
+    }
+
+    @Test
+    void aGameWithAHostWaitsInLobbyRevealAndStandings() {
+        var reveal = Examples.play(PLAN, OPEN, 9_000, new Command.AllAnswered());
+        assertThat(Game.opened(0).dueAt(PLAN)).isEmpty();
+        assertThat(reveal.dueAt(PLAN)).isEmpty();
+        assertThat(Examples.play(PLAN, reveal, 10_000, new Command.Advance()).dueAt(PLAN))
+                .isEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void anOutageIsAPause() {
+        var shifted = Examples.play(PLAN, OPEN, 20_000, new Command.Outage(8_000));
+        assertThat(shifted.opensAt()).isEqualTo(12_000);
+        assertThat(shifted.closesAt()).isEqualTo(32_000);
+        assertThat(Examples.play(PLAN, READY, 9_000, new Command.Outage(6_000)).opensAt())
+                .isEqualTo(10_000);
+    }
+
+    @Test
+    void afterAnOutageFiveSecondsAreLeftAtLeast() {
+        var shifted = Examples.play(PLAN, OPEN, 30_000, new Command.Outage(4_000));
+        assertThat(shifted.closesAt()).isEqualTo(35_000);
+        assertThat(shifted.opensAt()).isEqualTo(8_000);
+    }
+
+    @Test
+    void anOpenQuestionIsStillOpenAfterAnOutageLongerThanItself() {
+        assertThat(Examples.play(PLAN, OPEN, 5_000, new Command.Outage(4_000)).opensAt())
+                .isEqualTo(5_000);
+    }
+
+    @Test
+    void endingAPausedGameEndsThePause() {
+        assertThat(Examples.play(PLAN, OPEN, 9_000, new Command.Pause(), 9_500, new Command.End())
+                        .paused())
+                .isFalse();
+    }
+
+    @Test
+    void theLastStandingsLeadToTheEnd() {
+        var game = Examples.play(
+                PLAN,
+                OPEN,
+                5_000,
+                new Command.AllAnswered(),
+                6_000,
+                new Command.Advance(),
+                7_000,
+                new Command.Advance(),
+                10_000,
+                new Command.Tick(),
+                11_000,
+                new Command.Skip(),
+                12_000,
+                new Command.Advance(),
+                13_000,
+                new Command.Advance());
+        assertThat(game.phase()).isEqualTo(Phase.FINISHED);
+        assertThat(game.question()).isEqualTo(1);
+        assertThat(game.voided()).containsExactly(1);
+        assertThat(game.seq()).isEqualTo(9);
+    }
+
+    @Test
+    void onlyTheHostsOwnStepsCheckTheSeq() {
+        var checked = Arrays.stream(new Command[] {
+                    new Command.Advance(),
+                    new Command.Close(),
+                    new Command.Pause(),
+                    new Command.Continue(),
+                    new Command.Extend(1_000),
+                    new Command.Skip(),
+                    new Command.End(),
+                    new Command.Lock(),
+                    new Command.Unlock(),
+                    new Command.Kick(null),
+                    new Command.Release(null),
+                    new Command.Tick(),
+                    new Command.AllAnswered(),
+                    new Command.HostsGone(),
+                    new Command.Outage(1)
+                })
+                .filter(Command::checksSeq)
+                .map(Command::name);
+        assertThat(checked).containsExactly("advance", "close", "pause", "continue", "extend", "skip", "end");
+    }
+
+    @Test
+    void phasesAreFoundByTheirWireName() {
+        assertThat(Phase.values())
+                .allSatisfy(phase -> assertThat(Phase.of(phase.wireName())).isEqualTo(phase));
+        assertThat(Scoring.of("accuracy")).contains(Scoring.ACCURACY);
+        assertThat(Scoring.of("luck")).isEmpty();
+    }
+
+    private static String refusal(Game game, Command command, long now) {
+        return ((Decision.Refused) game.decide(PLAN, command, now)).reason();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.podium.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NicknameTest {
+    private static final String FAMILY = "👨‍👩‍👧‍👦";
+    private static final String KISS = "👩🏻‍❤️‍💋‍👩🏼";
+    private static final String ENGLAND = "🏴\uDB40\uDC67\uDB40\uDC62\uDB40\uDC65\uDB40\uDC6E\uDB40\uDC67\uDB40\uDC7F";
+
+    @Test
+    void aNameIsTrimmedAndItsSpacesCollapsed() {
+        assertThat(Nickname.of(" \t Ada \n\u00A0 King ")).contains(new Nickname("Ada King", "ada king"));
+    }
+
+    @Test
+    void namesThatReadAlikeFoldAlike() {
+        assertThat(folded("ADA")).isEqualTo(folded("ada")).isEqualTo(folded("Ａｄａ"));
+        assertThat(folded("Weiß")).isEqualTo(folded("WEISS"));
+        assertThat(folded("ﬁnn")).isEqualTo(folded("Finn"));
+        assertThat(folded("Ada")).isNotEqualTo(folded("Adá"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "李雷",
+                "محمد",
+                "नमस्ते",
+                "Zoë",
+                "O'Neil <b>",
+                "👍🏽",
+                "🇩🇪",
+                "می‌خواهم",
+                "; DROP TABLE player"
+            })
+    void peopleMayBeCalledWhatTheyLike(String name) {
+        assertThat(Nickname.of(name)).map(Nickname::text).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FAMILY, KISS, ENGLAND, "🇫🇷", "👍🏽", "e\u0301", "각", "한", "1️⃣", "🏳️‍🌈"})
+    void whatAReaderSeesAsOneSignCountsAsOne(String sign) {
+        assertThat(Nickname.of(sign.repeat(24))).map(Nickname::text).contains(sign.repeat(24));
+        assertThat(Nickname.of(sign.repeat(25))).isEmpty();
+    }
+
+    @Test
+    void aNameHas24SignsAtMost() {
+        assertThat(Nickname.of("x".repeat(24))).isPresent();
+        assertThat(Nickname.of("x".repeat(25))).isEmpty();
+        assertThat(Nickname.of("x".repeat(300))).isEmpty();
+        assertThat(Nickname.of("😀".repeat(300))).isEmpty();
+        assertThat(Nickname.of(" ".repeat(300) + "x" + " ".repeat(300)))
+                .map(Nickname::text)
+                .contains("x");
+    }
+
+    @Test
+    void aSignDoesNotPileMarksWithoutEnd() {
+        assertThat(Nickname.of("Z" + "\u0335".repeat(11))).isPresent();
+        assertThat(Nickname.of("Z" + "\u0335".repeat(12))).isEmpty();
+    }
+
+    @Test
+    void theStoredKeyOfTheLongestNameFitsAnIndex() {
+        var worst = ("ﷺ" + "\u0F81".repeat(11)).repeat(24);
+        var bytes = Nickname.of(worst).orElseThrow().folded().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+        assertThat(bytes).isLessThan(2_700);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\t\n",
+                "\u00A0\u3000",
+                "\u200B",
+                "\u200D\u200D",
+                "\uFEFF",
+                "\u00AD",
+                "\u0301",
+                "\u3164",
+                "\u2800",
+                "\uFFA0\u115F",
+                "A\u0000da",
+                "\u0000",
+                "Ada\u0007",
+                "\u001B[31mAda",
+                "\u0085\u0086",
+                "Ada\uD83D",
+                "\uDE00Ada",
+                "\uDE00\uD83D",
+                "Ada\u202Eadmin",
+                "\u2066Ada"
+            })
+    void whatShowsNothingOrBreaksTheScreenIsNoName(String typed) {
+        assertThat(Nickname.of(typed)).isEmpty();
+    }
+
+    @Test
+    void noNameIsNoName() {
+        assertThat(Nickname.of(null)).isEmpty();
+    }
+
+    @Test
+    void aTakenNameOffersAFreeOneLikeIt() {
+        assertThat(variant("Ada", "ada")).isEqualTo("Ada 2");
+        assertThat(variant("Ada", "ada", "ada 2", "ada 3")).isEqualTo("Ada 4");
+        assertThat(variant("Ada 2", "ada 2")).isEqualTo("Ada 3");
+        assertThat(variant("7", "7")).isEqualTo("7 2");
+    }
+
+    @Test
+    void anOfferedNameIsShortenedToFit() {
+        assertThat(variant("x".repeat(24), "x".repeat(24))).isEqualTo("x".repeat(22) + " 2");
+        assertThat(variant(FAMILY.repeat(24))).isEqualTo(FAMILY.repeat(22) + " 2");
+        assertThat(variant("x".repeat(21) + " yz")).isEqualTo("x".repeat(21) + " 2");
+    }
+
+    @Test
+    void whereEverythingIsTakenNothingIsOffered() {
+        assertThat(Nickname.variant(Nickname.of("Ada").orElseThrow(), _ -> true))
+                .isEmpty();
+    }
+
+    private static String folded(String typed) {
+        return Nickname.of(typed).orElseThrow().folded();
+    }
+
+    private static String variant(String taken, String... takenFolded) {
+        var all = Set.of(takenFolded);
+        return Nickname.variant(Nickname.of(taken).orElseThrow(), all::contains)
+                .orElseThrow()
+                .text();
+    }
+}

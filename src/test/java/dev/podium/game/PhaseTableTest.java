@@ -1,0 +1,131 @@
+package dev.podium.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every phase does with every command: {@code +event} or the reason why not. */
+class PhaseTableTest {
+    private static final UUID ADA = new UUID(0, 1);
+
+    private static final String TABLE = """
+            .           lobby     ready     ready-paused question  closing   question-paused slide     slide-paused reveal    standings last-standings last-slide finished
+            advance     +readied  clock     paused       +closing  phase     paused          +readied  paused       +ranked   +readied  +finished      +finished  finished
+            close       phase     phase     phase        +closing  phase     paused          phase     phase        phase     phase     phase          phase      finished
+            pause       phase     +paused   paused       +paused   phase     paused          +paused   paused       phase     phase     phase          +paused    finished
+            continue    phase     not-paused +continued  not-paused not-paused +continued    not-paused +continued  phase     phase     phase          not-paused finished
+            extend      phase     phase     phase        +extended +extended +extended       phase     phase        phase     phase     phase          phase      finished
+            extend-999  phase     phase     phase        invalid   invalid   invalid         phase     phase        phase     phase     phase          phase      finished
+            extend-300001 phase   phase     phase        invalid   invalid   invalid         phase     phase        phase     phase     phase          phase      finished
+            skip        phase     +skipped  +skipped     +skipped  +skipped  +skipped        phase     phase        phase     phase     phase          phase      finished
+            end         +finished +finished +finished    +finished +finished +finished       +finished +finished    +finished +finished +finished      +finished  finished
+            lock        +locked   +locked   +locked      +locked   +locked   +locked         +locked   +locked      +locked   +locked   +locked        +locked    finished
+            unlock      phase     phase     phase        phase     phase     phase           phase     phase        phase     phase     phase          phase      finished
+            kick        +kicked   +kicked   +kicked      +kicked   +kicked   +kicked         +kicked   +kicked      +kicked   +kicked   +kicked        +kicked    finished
+            kick-nobody invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            release     +released +released +released    +released +released +released       +released +released    +released +released +released      +released  finished
+            release-nobody invalid invalid  invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            tick        early     early     early        early     early     early           early     early        early     early     early          early      finished
+            all-answered phase    phase     phase        +closed   +closed   paused          phase     phase        phase     phase     phase          phase      finished
+            hosts-gone  +finished +finished +finished    +finished +finished +finished       +finished +finished    +finished +finished +finished      +finished  finished
+            outage      phase     +shifted  paused       +shifted  +shifted  paused          +shifted  paused       phase     phase     phase          +shifted   finished
+            outage-none phase     invalid   paused       invalid   invalid   paused          invalid   paused       phase     phase     phase          invalid    finished
+            """;
+
+    private static final Map<String, Command> COMMANDS = Map.ofEntries(
+            Map.entry("advance", new Command.Advance()),
+            Map.entry("close", new Command.Close()),
+            Map.entry("pause", new Command.Pause()),
+            Map.entry("continue", new Command.Continue()),
+            Map.entry("extend", new Command.Extend(10_000)),
+            Map.entry("extend-999", new Command.Extend(999)),
+            Map.entry("extend-300001", new Command.Extend(300_001)),
+            Map.entry("skip", new Command.Skip()),
+            Map.entry("end", new Command.End()),
+            Map.entry("lock", new Command.Lock()),
+            Map.entry("unlock", new Command.Unlock()),
+            Map.entry("kick", new Command.Kick(ADA)),
+            Map.entry("kick-nobody", new Command.Kick(null)),
+            Map.entry("release", new Command.Release(ADA)),
+            Map.entry("release-nobody", new Command.Release(null)),
+            Map.entry("tick", new Command.Tick()),
+            Map.entry("all-answered", new Command.AllAnswered()),
+            Map.entry("hosts-gone", new Command.HostsGone()),
+            Map.entry("outage", new Command.Outage(4_000)),
+            Map.entry("outage-none", new Command.Outage(0)));
+
+    /** The moment of every command. In "closing" the question has run out, and its last answers are waited for. */
+    private static final long NOW = 10_000;
+
+    private static Plan plan(String column) {
+        return switch (column) {
+            case "slide", "slide-paused" -> Examples.plan(Settings.DEFAULT, Examples.slide(), Examples.choice(1, 3));
+            case "last-slide" -> Examples.plan(Settings.DEFAULT, Examples.slide());
+            case "last-standings" -> Examples.plan(Settings.DEFAULT, Examples.choice(1, 3));
+            default -> Examples.plan(Settings.DEFAULT, Examples.choice(1, 3), Examples.choice(1, 3));
+        };
+    }
+
+    private static Game game(String column, Plan plan) {
+        var lobby = Game.opened(0);
+        var ready = Examples.play(plan, lobby, 1_000, new Command.Advance());
+        return switch (column) {
+            case "lobby" -> lobby;
+            case "ready" -> Examples.play(plan, lobby, 8_000, new Command.Advance());
+            case "ready-paused" -> Examples.play(plan, ready, 3_000, new Command.Pause());
+            case "question", "slide", "last-slide" -> open(plan, ready);
+            case "closing" -> Examples.play(plan, open(plan, ready), 9_900, new Command.Close());
+            case "question-paused", "slide-paused" ->
+                Examples.play(plan, open(plan, ready), 9_000, new Command.Pause());
+            case "reveal" -> reveal(plan, ready);
+            case "standings", "last-standings" ->
+                Examples.play(plan, reveal(plan, ready), 9_000, new Command.Advance());
+            case "finished" -> Examples.play(plan, ready, 9_000, new Command.End());
+            default -> throw new AssertionError(column);
+        };
+    }
+
+    private static Game open(Plan plan, Game ready) {
+        return Examples.play(plan, ready, 4_000, new Command.Tick());
+    }
+
+    private static Game reveal(Plan plan, Game ready) {
+        return Examples.play(plan, open(plan, ready), 8_000, new Command.AllAnswered());
+    }
+
+    static Stream<Arguments> cells() {
+        var rows = TABLE.lines().map(line -> line.trim().split("\\s+")).toList();
+        var columns = rows.getFirst();
+        return rows.stream()
+                .skip(1)
+                .flatMap(row -> Stream.iterate(1, i -> i + 1)
+                        .limit(columns.length - 1)
+                        .map(i -> Arguments.of(columns[i], row[0], row[i])));
+    }
+
+    @ParameterizedTest(name = "in {0}, {1} gives {2}")
+    @MethodSource("cells")
+    void everyPhaseAnswersEveryCommand(String column, String command, String expected) {
+        var plan = plan(column);
+        var said = switch (game(column, plan).decide(plan, COMMANDS.get(command), NOW)) {
+            case Decision.Accepted accepted -> "+" + accepted.event().type();
+            case Decision.Refused refused -> refused.reason();
+        };
+        assertThat(said).isEqualTo(expected);
+    }
+
+    @Test
+    void theTableKnowsEveryCommand() {
+        var named = COMMANDS.values().stream().map(Object::getClass).distinct().count();
+        assertThat(named).isEqualTo(Command.class.getPermittedSubclasses().length);
+        assertThat(Arrays.stream(TABLE.split("\n")).skip(1).map(line -> line.split("\\s+")[0]))
+                .containsExactlyInAnyOrderElementsOf(COMMANDS.keySet());
+    }
+}
