@@ -28,8 +28,11 @@ export interface Choice {
   id: string;
   text: string;
   media?: Media;
-  /** Only for true-false. */
-  value?: boolean;
+}
+/** It has no text: each page says true and false in its reader's language. */
+export interface Verdict {
+  id: string;
+  value: boolean;
 }
 export interface Item {
   id: string;
@@ -56,7 +59,7 @@ interface Keyed<C> {
   explanation?: string;
 }
 export type ChoiceQuestion = Asked<'choice'> & Keyed<string[]> & { choices: Choice[]; multiple: boolean };
-export type TrueFalseQuestion = Asked<'true-false'> & Keyed<string[]> & { choices: Choice[] };
+export type TrueFalseQuestion = Asked<'true-false'> & Keyed<string[]> & { choices: Verdict[] };
 export type PollQuestion = Asked<'poll'> & Keyed<never> & { choices: Choice[] };
 export type TextQuestion = Asked<'text'> & Keyed<string[]> & { maxLength: number };
 export type WordCloudQuestion = Asked<'word-cloud'> & Keyed<never> & { maxLength: number };
@@ -159,8 +162,12 @@ export type ScreenState =
   | Standings
   | Finished;
 
-/** A host sees what a screen sees, and keys before the reveal. */
-export type HostState = ScreenState;
+/** A host sees what a screen sees, whole questions with their keys from the start, and what comes next (if anything). */
+export type HostState = (Exclude<ScreenState, Ready> | (Omit<Ready, 'question'> & { question: Question })) & {
+  next?: Pick<Preview, 'index' | 'total' | 'kind' | 'text'>;
+  /** The game goes on by itself. */
+  automatic?: true;
+};
 
 export type Phase = PlayState['phase'];
 
@@ -187,9 +194,10 @@ export type Join = {
   /** Made and stored before it is sent: the same key in the same game is the same seat. */
   key: string;
   team?: string;
-  v: typeof VERSION;
+  /** Absent means 1. */
+  v?: typeof VERSION;
 };
-export type Resume = { type: 'resume'; ticket: string; n: number; v: typeof VERSION };
+export type Resume = { type: 'resume'; ticket: string; n?: number; v?: typeof VERSION };
 export type SendAnswer = {
   type: 'answer';
   id: string;
