@@ -110,8 +110,13 @@ final class QuestionJson {
         json.closeArray();
     }
 
+    /** The text is for clients without a language of their own; others have their own words for the value. */
     private static void trueOrFalse(String id, boolean value, JsonText json) {
-        json.open().field("id", id).field("value", value).close();
+        json.open()
+                .field("id", id)
+                .field("text", value ? "True" : "False")
+                .field("value", value)
+                .close();
     }
 
     private static void items(Question.Order order, JsonText json) {

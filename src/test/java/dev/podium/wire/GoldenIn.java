@@ -1,0 +1,57 @@
+package dev.podium.wire;
+
+import dev.podium.game.Answer;
+import dev.podium.game.Command;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What each golden message to the server means. */
+final class GoldenIn {
+    private final Map<String, Object> messages = new LinkedHashMap<>();
+
+    private GoldenIn() {}
+
+    static Map<String, Object> messages() {
+        var all = new GoldenIn();
+        all.play();
+        all.host();
+        return all.messages;
+    }
+
+    private void play() {
+        messages.put("play.in.join", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
+        messages.put("play.in.join.team", new PlayMessage.Join("123456", "Zoë 🦊", Sample.KEY, "red", 1));
+        messages.put("play.in.join.pasted", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
+        messages.put("play.in.resume", new PlayMessage.Resume(Sample.TICKET, 7L, 1));
+        messages.put("play.in.resume.first", new PlayMessage.Resume(Sample.TICKET, null, 1));
+        Sample.ANSWERS.forEach((kind, answer) ->
+                messages.put("play.in.answer." + kind, answer(Sample.KINDS.get(kind), answer, 1834L)));
+        messages.put("play.in.answer.untimed", answer(0, new Answer.Choices(List.of("nile0001")), null));
+        messages.put("play.in.ping", new PlayMessage.Ping("12.5"));
+        messages.put("play.in.leave", new PlayMessage.Leave());
+    }
+
+    private void host() {
+        command("advance", new Command.Advance(), 4L);
+        command("close", new Command.Close(), 4L);
+        command("pause", new Command.Pause(), 4L);
+        command("continue", new Command.Continue(), 4L);
+        command("extend", new Command.Extend(15_000), 4L);
+        command("skip", new Command.Skip(), 4L);
+        command("end", new Command.End(), 4L);
+        command("lock", new Command.Lock(), null);
+        command("unlock", new Command.Unlock(), null);
+        command("kick", new Command.Kick(Sample.BOB), null);
+        command("release", new Command.Release(Sample.BOB), null);
+        messages.put("host.in.ping", new HostMessage.Ping("1834"));
+    }
+
+    private void command(String name, Command command, Long seq) {
+        messages.put("host.in.command." + name, new HostMessage.Command(Sample.COMMAND_ID, command, seq));
+    }
+
+    private static PlayMessage answer(long question, Answer answer, Long elapsedMs) {
+        return new PlayMessage.Answer(Sample.ANSWER_ID, question, answer, elapsedMs);
+    }
+}
