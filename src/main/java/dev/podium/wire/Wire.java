@@ -26,19 +26,19 @@ public final class Wire {
 
     // Our deepest message has three levels; nothing that anybody means has sixteen.
     private static final int MAX_DEPTH = 16;
-    private static final int MAX_NUMBER_LENGTH = 64;
-    private static final int MAX_NAME_LENGTH = 64;
     // Long enough to recognise what was sent, too short to be a way to send things through us.
     private static final int MAX_ECHO = 40;
 
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            .maxNumberLength(MAX_NUMBER_LENGTH)
-                            .maxNameLength(MAX_NAME_LENGTH)
+                            .maxNameLength(MAX_CLIENT_BYTES)
                             .maxStringLength(MAX_CLIENT_BYTES)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    // Names are chosen by strangers: they must not outlive their frame.
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build()
