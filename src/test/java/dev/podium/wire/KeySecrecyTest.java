@@ -1,0 +1,202 @@
+package dev.podium.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.game.Common;
+import dev.podium.game.Game;
+import dev.podium.game.Item;
+import dev.podium.game.Option;
+import dev.podium.game.Phase;
+import dev.podium.game.Plan;
+import dev.podium.game.Question;
+import dev.podium.game.Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/**
+ * The key of a question is in no byte for a player or a screen before its reveal. Shown in two ways: the words of the key
+ * are not in the text, and the text stays the same when the key is another.
+ */
+class KeySecrecyTest {
+    /** Stands in everything that only the key knows, and nowhere else. */
+    private static final String SECRET = "☂secret";
+
+    private static final double SECRET_NUMBER = 4711.25;
+
+    @Property(tries = 300)
+    void noByteBeforeTheRevealTellsTheKey(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var game : beforeTheReveal(plan)) {
+            var frame = frame(audience, plan, game);
+            assertThat(frame).doesNotContain(SECRET, "4711", "\"correct\"", "\"explanation\"", "\"tolerance\"");
+        }
+    }
+
+    @Property(tries = 300)
+    void anotherKeyGivesTheSameBytesBeforeTheReveal(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        var twin = withAnotherKey(plan);
+        for (var game : beforeTheReveal(plan)) {
+            assertThat(frame(audience, plan, game)).isEqualTo(frame(audience, twin, game));
+        }
+    }
+
+    @Property(tries = 100)
+    void aRevealTellsTheKeyOfItsOwnQuestionOnly(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var index = 0; index < plan.size(); index++) {
+            var only = index;
+            var others = plan.questions().stream()
+                    .map(question -> question == plan.question(only) ? question : withAnotherKey(question))
+                    .toList();
+            var twin = new Plan(plan.title(), plan.language(), plan.settings(), others);
+            var game = game(Phase.REVEAL, index, false);
+            assertThat(frame(audience, plan, game)).isEqualTo(frame(audience, twin, game));
+        }
+    }
+
+    @Property(tries = 100)
+    void aHostSeesTheKeyFromReadyOn(@ForAll("plans") Plan plan) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : List.of(Phase.READY, Phase.QUESTION, Phase.REVEAL)) {
+                var frame = frame(Audience.HOST, plan, game(phase, index, false));
+                assertThat(frame).contains("\"explanation\":\"" + SECRET);
+                assertThat(frame.contains("\"correct\":"))
+                        .isEqualTo(plan.question(index).graded());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void everyFrameIsWellFormed(@ForAll("plans") Plan plan, @ForAll Audience audience, @ForAll boolean paused) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                var frame = frame(audience, plan, game(phase, index, paused));
+                assertThat(Wire.tree(frame)).isPresent();
+                assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(frame)).isTrue();
+            }
+        }
+    }
+
+    @Provide("public")
+    Arbitrary<Audience> everybodyElse() {
+        return Arbitraries.of(Audience.PLAYER, Audience.SCREEN);
+    }
+
+    @Provide
+    Arbitrary<Plan> plans() {
+        var questions = question().list().ofMinSize(1).ofMaxSize(6);
+        return Combinators.combine(Arbitraries.strings().ofMaxLength(20), questions, Arbitraries.longs())
+                .as((title, list, seed) -> Plan.freeze(title, "en", Settings.DEFAULT, list, new Random(seed)));
+    }
+
+    private static Arbitrary<Question> question() {
+        var commons = Combinators.combine(texts(), Arbitraries.of(0, 1000, 2000), texts())
+                .as((text, points, why) -> new Common(text, null, 20_000, points, SECRET + why));
+        var bodies = texts().list().ofMinSize(2).ofMaxSize(8);
+        return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 6), Arbitraries.integers())
+                .as(KeySecrecyTest::question);
+    }
+
+    private static Question question(Common common, List<String> texts, int kind, int dice) {
+        return switch (kind) {
+            case 0 -> new Question.Choice(common, options(texts, dice));
+            case 1 -> new Question.TrueFalse(common, dice % 2 == 0, "", "");
+            case 2 ->
+                new Question.Text(common, texts.stream().map(SECRET::concat).toList());
+            case 3 -> new Question.Number(common, SECRET_NUMBER, 4711, 0, 10_000, 0.25, "km");
+            case 4 ->
+                new Question.Order(
+                        common, texts.stream().map(text -> new Item("", text)).toList(), List.of());
+            case 5 ->
+                new Question.Poll(
+                        common,
+                        texts.stream()
+                                .map(text -> new Option("", text, false, null))
+                                .toList());
+            default -> new Question.Slide(common);
+        };
+    }
+
+    private static List<Option> options(List<String> texts, int dice) {
+        var right = Math.floorMod(dice, texts.size());
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Option("", texts.get(i), i == right || (dice >> i & 3) == 3, null))
+                .toList();
+    }
+
+    /** Any Unicode, but no secret. */
+    private static Arbitrary<String> texts() {
+        return Arbitraries.strings().ofMaxLength(12).map(text -> text.replaceAll("[☂0-9]", "."));
+    }
+
+    private static Plan withAnotherKey(Plan plan) {
+        var questions =
+                plan.questions().stream().map(KeySecrecyTest::withAnotherKey).toList();
+        return new Plan(plan.title(), plan.language(), plan.settings(), questions);
+    }
+
+    /** The same question with another key, as far as one can answer it: as many right choices, the same order shown. */
+    private static Question withAnotherKey(Question question) {
+        var old = question.common();
+        var common = new Common(old.text(), old.media(), old.timeLimitMs(), old.points(), "because");
+        return switch (question) {
+            case Question.Choice choice -> new Question.Choice(common, turned(choice.choices()));
+            case Question.TrueFalse it -> new Question.TrueFalse(common, !it.correct(), it.trueId(), it.falseId());
+            case Question.Text _ -> new Question.Text(common, List.of("another"));
+            case Question.Number it -> new Question.Number(common, 1, 0.5, it.min(), it.max(), it.step(), it.unit());
+            case Question.Order order -> {
+                var items = new ArrayList<>(order.items());
+                Collections.rotate(items, 1);
+                yield new Question.Order(common, items, order.shown());
+            }
+            case Question.Poll poll -> new Question.Poll(common, poll.choices());
+            case Question.Slide _ -> new Question.Slide(common);
+        };
+    }
+
+    private static List<Option> turned(List<Option> options) {
+        var right = new ArrayList<>(options.stream().map(Option::correct).toList());
+        Collections.rotate(right, 1);
+        return IntStream.range(0, options.size())
+                .mapToObj(i -> {
+                    var option = options.get(i);
+                    return new Option(option.id(), option.text(), right.get(i), option.media());
+                })
+                .toList();
+    }
+
+    private static List<Game> beforeTheReveal(Plan plan) {
+        var games = new ArrayList<Game>();
+        games.add(game(Phase.LOBBY, -1, false));
+        for (var index = 0; index < plan.size(); index++) {
+            for (var paused : List.of(true, false)) {
+                games.add(game(Phase.READY, index, paused));
+                games.add(game(Phase.QUESTION, index, paused));
+            }
+        }
+        return games;
+    }
+
+    private static Game game(Phase phase, int index, boolean paused) {
+        var opensAt = Sample.OPENS;
+        return new Game(
+                7, phase, index, opensAt, opensAt + 20_000, paused ? (Long) opensAt : null, false, Set.of(), opensAt);
+    }
+
+    private static String frame(Audience audience, Plan plan, Game game) {
+        var scene = Scene.of(plan, game, 3)
+                .with(Sample.LOBBY)
+                .with(Sample.TALLIES.get("poll"))
+                .with(Sample.TOP, Sample.TEAMS);
+        return Frame.state(game.seq(), Sample.NOW, View.of(audience, scene), Personal.NONE);
+    }
+}
