@@ -29,9 +29,10 @@ export interface Choice {
   text: string;
   media?: Media;
 }
-/** It has no text: each page says true and false in its reader's language. */
+/** The text is for clients without words of their own: each page says true and false in its reader's language. */
 export interface Verdict {
   id: string;
+  text: string;
   value: boolean;
 }
 export interface Item {
