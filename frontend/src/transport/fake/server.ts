@@ -1,0 +1,273 @@
+/**
+ * A server of the contract, for tests of the client: one game, on any number of sockets. How to use it:
+ *
+ *   const server = new FakeServer(world);
+ *   server.network = 'refused';       // attempts fail at once          'up' is the default
+ *   server.network = 'silent';        // packets vanish, both ways: half-open sockets, attempts that hang
+ *   server.question(0);               // opens question 0 for everybody; ready(0), reveal(), finish() likewise
+ *   server.cut(1006);                 // closes every socket with this code
+ *   server.drain(400);                // `bye` and its close, to come back in 400 ms
+ *   server.kill();                    // kill -9: sockets break, answers not yet committed are forgotten
+ *   server.ackMs = 3_000;             // commits at once, acknowledges later; commitMs delays the commit itself
+ *   server.twice = true;              // every frame to the client is delivered twice
+ *   server.stored.get('0')            // the committed answer to question 0
+ *
+ * It knows one seat. To teach it more, add a case to `#hear`; to see what the client said, look at `server.heard`; to
+ * play an odd server, take a socket from `server.sockets` and let it `say(…)` or `end(code)` anything.
+ */
+import type { Answer, PlayState } from '../../protocol';
+import type { Socket } from '../types';
+import type { World } from './world';
+
+const [CONNECTING, OPEN, CLOSED] = [0, 1, 3];
+
+export class FakeSocket implements Socket {
+  readyState = CONNECTING;
+  onopen: Socket['onopen'] = null;
+  onmessage: Socket['onmessage'] = null;
+  onerror: Socket['onerror'] = null;
+  onclose: Socket['onclose'] = null;
+  /** Half-open: nothing passes any more, and nobody is told. */
+  dead = false;
+  seated = false;
+  readonly openedAt: number;
+  #lastAt = 0;
+
+  constructor(
+    readonly server: FakeServer,
+    readonly url: string,
+    readonly alive: () => boolean,
+  ) {
+    this.openedAt = server.world.now;
+  }
+
+  /** Called by the client. */
+  send(text: string): void {
+    if (this.readyState !== OPEN) {
+      this.server.world.wrongs.push(`${this.server.world.now}: sent on a socket in state ${this.readyState}`);
+      throw new Error('InvalidStateError');
+    }
+    if (typeof text !== 'string' || text.startsWith('[object'))
+      this.server.world.wrongs.push(`sent raw: ${text}`);
+    this.#travel(() => this.server.hear(this, JSON.parse(text)));
+  }
+  /** Called by the client. */
+  close(): void {
+    this.readyState = CLOSED;
+  }
+
+  say(message: object): void {
+    const text = JSON.stringify(message);
+    const deliver = () => this.readyState === OPEN && this.alive() && this.onmessage?.({ data: text });
+    this.#travel(deliver);
+    if (this.server.twice) this.#travel(deliver);
+  }
+  /** The server ends it; the client hears a close, after an error where that is how it ends. */
+  end(code: number): void {
+    this.#travel(() => {
+      if (this.readyState === CLOSED) return;
+      this.readyState = CLOSED;
+      if (!this.alive()) return;
+      if (code === 1006) this.onerror?.();
+      this.onclose?.({ code });
+    });
+  }
+  accept(): void {
+    this.#travel(() => {
+      if (this.readyState !== CONNECTING) return;
+      this.readyState = OPEN;
+      if (this.alive()) this.onopen?.();
+    });
+  }
+
+  /** In order, after the latency, unless the line is dead by then. */
+  #travel(arrive: () => void): void {
+    const { world, server } = this;
+    const at = Math.max(this.#lastAt, world.now + server.latencyMs);
+    this.#lastAt = at;
+    world.after(at - world.now, () => {
+      if (server.network === 'silent') this.dead = true;
+      if (!this.dead) arrive();
+    });
+  }
+  get world(): World {
+    return this.server.world;
+  }
+}
+
+interface Stored {
+  id: string;
+  answer: Answer;
+}
+
+export class FakeServer {
+  network: 'up' | 'refused' | 'silent' = 'up';
+  latencyMs = 20;
+  commitMs = 0;
+  ackMs = 5;
+  twice = false;
+  heartbeatMs = 15_000;
+  /** The database's clock, ahead of the page's. */
+  epoch = 1_795_410_000_000;
+  seq = 0;
+  state: PlayState = { phase: 'lobby', title: 'Around the world', players: 1 };
+  /** Every `join` is refused with this, while it is set. */
+  refuseJoin: string | null = null;
+  /** Every first frame is answered by this close, while it is set. */
+  refuseWith: number | null = null;
+  readonly sockets: FakeSocket[] = [];
+  readonly heard: { at: number; message: { type: string; [field: string]: unknown } }[] = [];
+  /** Committed answers, by question. */
+  readonly stored = new Map<string, Stored>();
+  key: string | null = null;
+  #n = -1;
+  #life = 0;
+
+  constructor(readonly world: World) {
+    world.connect = (url, alive) => this.#connect(url, alive);
+  }
+
+  /** Sockets the client holds, open or being opened. */
+  get live(): FakeSocket[] {
+    return this.sockets.filter(socket => socket.readyState < 2 && socket.alive());
+  }
+  get last(): FakeSocket {
+    return this.sockets[this.sockets.length - 1]!;
+  }
+  said(type: string): Record<string, unknown>[] {
+    return this.heard.map(({ message }) => message).filter(message => message.type === type);
+  }
+
+  question(index: number, extra: object = {}): void {
+    const opensAt = this.#time();
+    this.#move({ phase: 'question', question: ask(index), opensAt, closesAt: opensAt + 20_000, ...extra });
+  }
+  ready(index: number): void {
+    this.#move({ phase: 'ready', question: ask(index), opensAt: this.#time() + 3_000 });
+  }
+  reveal(): void {
+    if (this.state.phase !== 'question') return;
+    const mine = { correct: false, fraction: 0, points: 0, streak: 0 };
+    this.#move({ phase: 'reveal', question: this.state.question, mine, score: 0, rank: 1, players: 1 });
+  }
+  finish(): void {
+    this.#move({ phase: 'finished', top: [], mine: { score: 0, rank: 1, correct: 0, total: 1 }, players: 1 });
+  }
+
+  cut(code = 1006): void {
+    for (const socket of this.live) socket.end(code);
+  }
+  drain(reconnectInMs: number): void {
+    for (const socket of this.live) {
+      socket.say({ type: 'bye', code: 4001, reconnectInMs });
+      socket.end(4001);
+    }
+  }
+  kill(): void {
+    this.#life++;
+    this.cut(1006);
+  }
+
+  hear(socket: FakeSocket, message: { type: string; [field: string]: unknown }): void {
+    this.heard.push({ at: this.world.now, message });
+    this.#hear[message.type]?.(socket, message);
+  }
+
+  readonly #hear: Record<string, (socket: FakeSocket, message: { [field: string]: unknown }) => void> = {
+    join: (socket, { key }) => {
+      if (this.refuseJoin) socket.say({ type: 'error', code: this.refuseJoin });
+      else {
+        this.key ??= key as string;
+        this.#seat(socket, -1);
+      }
+    },
+    resume: (socket, { n }) => {
+      if ((n as number) < this.#n) socket.end(4503);
+      else this.#seat(socket, n as number);
+    },
+    ping: (socket, { t }) => socket.say({ type: 'pong', t, serverTime: this.#time() }),
+    answer: (socket, message) => this.#answer(socket, message as unknown as Stored & { question: number }),
+  };
+
+  #seat(socket: FakeSocket, n: number): void {
+    if (this.refuseWith) {
+      socket.end(this.refuseWith);
+      return;
+    }
+    this.#n = Math.max(this.#n, n);
+    for (const other of this.sockets) if (other !== socket && other.seated) other.end(4503);
+    socket.seated = true;
+    socket.say({
+      type: 'welcome',
+      player: { id: 'p1', nickname: 'Ada' },
+      ticket: 'ticket-1',
+      heartbeatMs: this.heartbeatMs,
+      ...this.#stamped(),
+    });
+  }
+
+  /** The order of the contract: stored, stored otherwise, not open yet, closed, saved. */
+  #answer(socket: FakeSocket, { id, question, answer }: Stored & { question: number }): void {
+    const life = this.#life;
+    const ack = (status: string, extra: object = {}) =>
+      this.world.after(this.ackMs, () => {
+        if (life === this.#life) socket.say({ type: 'ack', id, question, status, ...extra });
+      });
+    this.world.after(this.commitMs, () => {
+      if (life !== this.#life) return;
+      const before = this.stored.get(`${question}`);
+      if (before?.id === id) return ack('duplicate');
+      if (before) return ack('duplicate', { answer: before.answer });
+      const when = this.#when(question);
+      if (when === 'open') this.stored.set(`${question}`, { id, answer });
+      return ack(when === 'open' ? 'saved' : when);
+    });
+  }
+
+  #when(question: number): 'early' | 'open' | 'late' {
+    const { state } = this;
+    if (state.phase === 'lobby') return 'early';
+    if (state.phase === 'standings' || state.phase === 'finished') return 'late';
+    if (state.question.index !== question) return state.question.index < question ? 'early' : 'late';
+    if (state.phase === 'ready' || state.paused) return 'early';
+    return state.phase === 'question' ? 'open' : 'late';
+  }
+
+  #connect(url: string, alive: () => boolean): FakeSocket {
+    const socket = new FakeSocket(this, url, alive);
+    if (this.live.length > 0) this.world.wrongs.push(`${this.world.now}: a second socket`);
+    this.sockets.push(socket);
+    if (this.network === 'refused') socket.end(1006);
+    else socket.accept();
+    return socket;
+  }
+
+  #move(state: PlayState): void {
+    this.state = state;
+    this.seq++;
+    for (const socket of this.sockets) if (socket.seated) socket.say({ type: 'state', ...this.#stamped() });
+  }
+  #stamped() {
+    return { seq: this.seq, serverTime: this.#time(), state: this.state };
+  }
+  #time(): number {
+    return Math.round(this.epoch + this.world.now);
+  }
+}
+
+function ask(index: number) {
+  const choices = [
+    { id: 'a', text: 'Nile' },
+    { id: 'b', text: 'Rhine' },
+  ];
+  return {
+    index,
+    total: 9,
+    kind: 'choice' as const,
+    text: 'Which river is the longest?',
+    points: 1000,
+    timeLimitMs: 20_000,
+    choices,
+    multiple: false,
+  };
+}

@@ -1,0 +1,121 @@
+/**
+ * A browser and its time, for tests. How to use it:
+ *
+ *   const world = new World();                  // time stands still at 0, the page is visible
+ *   const server = new FakeServer(world);       // answers what the pages open (see server.ts)
+ *   const env = world.page();                   // what the code under test gets as its `Env`
+ *   world.run(1_000);                           // one second goes by, with everything that is due in it
+ *   world.hide(); world.show(); world.hint('online');
+ *   world.reload();                             // the page dies without a word; storage stays; take a new `page()`
+ *
+ * Random numbers come from a seed, so a failing schedule fails again. `world.wrongs` lists what no client may ever do;
+ * a test ends with `expect(world.wrongs).toEqual([])`.
+ */
+import { memoryStore } from '../store';
+import type { Cancel, Env, Hint, Socket, Store } from '../types';
+
+interface Due {
+  at: number;
+  order: number;
+  run: () => void;
+}
+interface Page {
+  alive: boolean;
+  hearing: Set<(hint: Hint) => void>;
+}
+
+export class World {
+  now = 0;
+  hidden = false;
+  store: Store = { ...memoryStore(), lasting: true };
+  readonly wrongs: string[] = [];
+  /** Who answers when a page opens a socket; set by the fake server. */
+  connect: (url: string, alive: () => boolean) => Socket = () => {
+    throw new Error('no server in this world');
+  };
+  #due: Due[] = [];
+  #order = 0;
+  #ids = 0;
+  #page: Page = { alive: false, hearing: new Set() };
+  #random: () => number;
+
+  constructor(seed = 1) {
+    this.#random = mulberry(seed);
+  }
+
+  random = (): number => this.#random();
+
+  /** A fresh page in this browser; the one before must be gone. */
+  page(): Env {
+    this.#page.alive = false;
+    const page: Page = { alive: true, hearing: new Set() };
+    this.#page = page;
+    return {
+      now: () => this.now,
+      random: this.random,
+      uuid: () => `id-${++this.#ids}`,
+      after: (ms, run) => this.after(ms, () => page.alive && run()),
+      open: url => {
+        if (this.hidden) this.wrongs.push(`${this.now}: opened a socket while hidden`);
+        return this.connect(url, () => page.alive);
+      },
+      hidden: () => this.hidden,
+      listen: hear => {
+        page.hearing.add(hear);
+        return () => page.hearing.delete(hear);
+      },
+      store: this.store,
+    };
+  }
+
+  after(ms: number, run: () => void): Cancel {
+    const due = { at: this.now + Math.max(0, ms), order: this.#order++, run };
+    this.#due.push(due);
+    return () => {
+      this.#due = this.#due.filter(other => other !== due);
+    };
+  }
+
+  /** Lets `ms` go by. */
+  run(ms: number): void {
+    const end = this.now + ms;
+    for (;;) {
+      const next = this.#due.reduce<Due | undefined>(
+        (a, b) => (b.at <= end && (!a || b.at < a.at || (b.at === a.at && b.order < a.order)) ? b : a),
+        undefined,
+      );
+      if (!next) break;
+      this.#due = this.#due.filter(other => other !== next);
+      this.now = next.at;
+      next.run();
+    }
+    this.now = end;
+  }
+
+  hint(hint: Hint): void {
+    for (const hear of [...this.#page.hearing]) hear(hint);
+  }
+  hide(): void {
+    this.hidden = true;
+    this.hint('hidden');
+  }
+  show(): void {
+    this.hidden = false;
+    this.hint('visible');
+  }
+  /** The page is gone; its timers and sockets are silent from now on. */
+  reload(): void {
+    this.#page.alive = false;
+    this.hidden = false;
+  }
+}
+
+function mulberry(seed: number): () => number {
+  let a = seed;
+  return () => {
+    a = (a + 0x6d2b79f5) | 0;
+    let t = Math.imul(a ^ (a >>> 15), 1 | a);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
