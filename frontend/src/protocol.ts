@@ -183,7 +183,8 @@ export type State<S> = Stamped<S> & { type: 'state' };
 export type Pong = { type: 'pong'; t: number; serverTime: number };
 export type Ping = { type: 'ping'; t: number };
 export type Bye = { type: 'bye'; code: number; reconnectInMs?: number };
-export type Failure = { type: 'error'; code: string; message?: string; id?: string };
+/** `suggestion` is a free nickname, where the wanted one is taken. */
+export type Failure = { type: 'error'; code: string; message?: string; id?: string; suggestion?: string };
 export type Watching<S> = Stamped<S> & { type: 'welcome'; heartbeatMs: number };
 
 // ---- /ws/play -----------------------------------------------------------------------------------

@@ -110,6 +110,16 @@ public final class Frame {
                 .toString();
     }
 
+    /** {@code nickname-taken}; {@code free} is one that is not, or null. */
+    public static String nicknameTaken(String message, String free) {
+        return message("error")
+                .field("code", ErrorCode.NICKNAME_TAKEN.wireName())
+                .field("message", message)
+                .optional("suggestion", free)
+                .close()
+                .toString();
+    }
+
     /** The answer to a frame that could not be read. */
     public static String error(Read.Wrong<?> wrong) {
         return error(wrong.code(), wrong.reason(), wrong.id());

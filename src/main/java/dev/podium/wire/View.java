@@ -1,5 +1,7 @@
 package dev.podium.wire;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
@@ -20,7 +22,7 @@ public final class View {
     /**
      * Encodes a scene for an audience.
      *
-     * @throws IllegalStateException if the scene lacks a part that its phase shows
+     * @throws NullPointerException if the scene lacks the lobby or the tally that its phase shows to this audience
      */
     public static View of(Audience audience, Scene scene) {
         var head = JsonText.start().open().field("phase", scene.game().phase().wireName());
@@ -49,7 +51,7 @@ public final class View {
     private static void lobby(Audience audience, Scene scene, JsonText json) {
         json.field("title", scene.plan().title()).field("players", scene.players());
         if (audience != Audience.PLAYER) {
-            scene.lobby().writeTo(json);
+            requireNonNull(scene.lobby(), "a lobby has a roster").writeTo(json);
         }
     }
 
@@ -81,7 +83,7 @@ public final class View {
         tail.field("players", scene.players());
         if (audience != Audience.PLAYER) {
             tail.name("tally");
-            TallyJson.write(scene.tally(), tail);
+            TallyJson.write(requireNonNull(scene.tally(), "a reveal has a tally"), tail);
         }
     }
 

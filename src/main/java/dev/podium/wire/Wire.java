@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.podium.game.Command;
 import dev.podium.wire.Fields.OddField;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,12 +19,13 @@ import java.util.UUID;
  * length. Fields it does not know are ignored.
  */
 public final class Wire {
-    /** The most bytes a client's frame may have. Checked by the socket before it reads. */
+    /** The most bytes a client's frame may have. Checked by the socket, with {@link #isTooBig}, before it reads. */
     public static final int MAX_CLIENT_BYTES = 16 * 1024;
 
     /** The version of the contract. */
     public static final int VERSION = 1;
 
+    private static final int MAX_BYTES_A_CHAR = 3;
     // Our deepest message has three levels; nothing that anybody means has sixteen.
     private static final int MAX_DEPTH = 16;
     // Long enough to recognise what was sent, too short to be a way to send things through us.
@@ -45,6 +47,12 @@ public final class Wire {
             .reader();
 
     private Wire() {}
+
+    /** Whether a frame has more than {@link #MAX_CLIENT_BYTES} in UTF-8. */
+    public static boolean isTooBig(String text) {
+        return text.length() > MAX_CLIENT_BYTES / MAX_BYTES_A_CHAR
+                && text.getBytes(StandardCharsets.UTF_8).length > MAX_CLIENT_BYTES;
+    }
 
     /** Reads a player's frame. */
     public static Read<PlayMessage> readPlay(String text) {

@@ -50,6 +50,7 @@ final class GoldenOut {
         put("play.out.ack.duplicate.other", Frame.duplicate(ANSWER_ID, 0, "{\"choices\":[\"rhin0002\"]}"));
         put("play.out.progress", Frame.progress(PLAYERS));
         put("play.out.pong", Frame.pong("12.5", NOW));
+        put("play.out.error.suggestion", Frame.nicknameTaken("That nickname is taken.", "Ada 2"));
         put("play.out.error", Frame.error(ErrorCode.NICKNAME_TAKEN, "That nickname is taken.", null));
         put("play.out.error.malformed", Frame.error((Read.Wrong<?>)
                 Wire.readPlay("{\"type\":\"answer\",\"id\":\"" + ANSWER_ID + "\"}")));

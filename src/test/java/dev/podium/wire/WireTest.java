@@ -89,6 +89,14 @@ class WireTest {
     }
 
     @Test
+    void theLimitCountsBytes() {
+        assertThat(Wire.isTooBig("x".repeat(Wire.MAX_CLIENT_BYTES))).isFalse();
+        assertThat(Wire.isTooBig("x".repeat(Wire.MAX_CLIENT_BYTES + 1))).isTrue();
+        assertThat(Wire.isTooBig("日".repeat(Wire.MAX_CLIENT_BYTES / 3 + 1))).isTrue();
+        assertThat(Wire.isTooBig("日".repeat(Wire.MAX_CLIENT_BYTES / 3))).isFalse();
+    }
+
+    @Test
     void anErrorNamesTheIdOfItsFrame() {
         var wrong = (Read.Wrong<?>) Wire.readPlay("{\"type\":\"answer\",\"id\":\"mine\",\"question\":true}");
         assertThat(Frame.error(wrong))
