@@ -1,19 +1,11 @@
 import { render } from 'preact';
-import { loadWords, t } from './i18n';
-import { LanguagePicker } from './ui/LanguagePicker';
-import { Logo } from './ui/Logo';
+import { loadWords } from './i18n';
+import { Screen } from './screen/Screen';
 import './ui/base.css';
 import './ui/font.css';
-
-function Page() {
-  return (
-    <main>
-      <Logo />
-      <h1>{t('title')}</h1>
-      <LanguagePicker />
-    </main>
-  );
-}
+import './screen/stage.css';
 
 await loadWords('screen');
-render(<Page />, document.getElementById('app')!);
+render(<Screen token={location.hash.slice(1)} />, document.getElementById('app')!);
+// Another link typed into the same window is another screen.
+addEventListener('hashchange', () => location.reload());

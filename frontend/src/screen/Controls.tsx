@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n';
+import { Button } from '../ui/Button';
+import { LanguagePicker } from '../ui/LanguagePicker';
+
+const IDLE_MS = 3_000;
+
+/** What belongs to the window and not to the game: it goes out of sight when the mouse rests. */
+export function Controls() {
+  const idle = useIdle();
+  const full = useFullScreen();
+  return (
+    <div class={idle ? 'controls controls-idle' : 'controls'}>
+      <LanguagePicker />
+      {document.fullscreenEnabled && (
+        <Button onClick={toggle}>{full ? t('fullscreen.leave') : t('fullscreen.enter')}</Button>
+      )}
+    </div>
+  );
+}
+
+function toggle() {
+  // A browser that refuses leaves things as they are.
+  if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+  else document.documentElement.requestFullscreen().catch(() => {});
+}
+
+function useFullScreen(): boolean {
+  const [full, setFull] = useState(document.fullscreenElement !== null);
+  useEffect(() => {
+    const look = () => setFull(document.fullscreenElement !== null);
+    document.addEventListener('fullscreenchange', look);
+    return () => document.removeEventListener('fullscreenchange', look);
+  }, []);
+  return full;
+}
+
+function useIdle(): boolean {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => {
+    let timer = 0;
+    const stir = () => {
+      setIdle(false);
+      clearTimeout(timer);
+      timer = window.setTimeout(() => setIdle(true), IDLE_MS);
+    };
+    stir();
+    const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+    for (const sign of signs) addEventListener(sign, stir);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) removeEventListener(sign, stir);
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.classList.toggle('idle', idle);
+  }, [idle]);
+  return idle;
+}

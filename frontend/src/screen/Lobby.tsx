@@ -1,0 +1,52 @@
+import { t } from '../i18n';
+import type { ScreenState } from '../protocol';
+import { Logo } from '../ui/Logo';
+import { Qr } from '../ui/Qr';
+import { groups, spoken } from './address';
+import { players, roster } from './hall';
+import { NameWall } from './NameWall';
+
+/** From here on the way in makes room for the names. */
+const CROWD = 60;
+
+type Props = Extract<ScreenState, { phase: 'lobby' }>;
+
+/** The way in, as large as the hall needs it, and who has come. */
+export function Lobby({ title, pin, joinUrl, locked }: Props) {
+  const address = spoken(joinUrl);
+  const crowded = roster.value.length > CROWD;
+  return (
+    <div class={crowded ? 'lobby lobby-crowded' : 'lobby'}>
+      <header class="lobby-head">
+        <Logo />
+        <h1 dir="auto">{title}</h1>
+      </header>
+      <section class={locked ? 'way-in way-in-locked' : 'way-in'}>
+        <div class="way-in-words">
+          {locked ? (
+            <p class="way-in-closed">{t('lobby.locked')}</p>
+          ) : (
+            <p class="way-in-at">
+              {t('lobby.at')} <bdi class="way-in-address">{address}</bdi>
+            </p>
+          )}
+          <p class="pin">
+            <span class="pin-name">{t('lobby.pin')}</span>
+            <bdi class="pin-digits" dir="ltr">
+              {groups(pin).map((part, i) => (
+                <span key={i}>{part}</span>
+              ))}
+            </bdi>
+          </p>
+        </div>
+        {!locked && <Qr text={joinUrl} label={t('lobby.scan', { address })} />}
+      </section>
+      <section class="names">
+        <p class="names-count" aria-live="polite">
+          {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
+        </p>
+        <NameWall key={String(crowded)} seats={roster.value} players={players.value} />
+      </section>
+    </div>
+  );
+}

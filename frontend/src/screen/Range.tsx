@@ -1,0 +1,22 @@
+import { withUnit } from './numbers';
+
+interface Props {
+  min: number;
+  max: number;
+  unit?: string;
+  how: string;
+}
+
+/** Between what and what a number lies. */
+export function Range({ min, max, unit, how }: Props) {
+  return (
+    <div class="range">
+      <p class="answers-how">{how}</p>
+      <p class="range-axis" dir="ltr">
+        <bdi>{withUnit(min, unit)}</bdi>
+        <span class="range-line" aria-hidden="true" />
+        <bdi>{withUnit(max, unit)}</bdi>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { t } from '../i18n';
+import type { ScreenState } from '../protocol';
+import type { ServerClock } from '../transport/types';
+import { About } from './About';
+import { Drain } from './Drain';
+import { SLIDE_SIZES, useFit } from './fit';
+
+type Props = Extract<ScreenState, { phase: 'ready' }> & { clock: ServerClock };
+
+/** The question alone, so that everybody has read it when it opens. */
+export function Ready({ question, opensAt, remainingMs, clock }: Props) {
+  const box = useFit<HTMLHeadingElement>(SLIDE_SIZES, question.text);
+  return (
+    <div class="ready">
+      <About question={question} />
+      <div class="ready-text">
+        <h1 class="fit" ref={box} dir="auto">
+          {question.text}
+        </h1>
+        {question.kind !== 'slide' && <p class="ready-how">{t(`ask.${question.kind}`)}</p>}
+      </div>
+      <Drain clock={clock} endsAt={opensAt} remainingMs={remainingMs} />
+    </div>
+  );
+}

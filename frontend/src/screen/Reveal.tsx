@@ -1,0 +1,69 @@
+import { t } from '../i18n';
+import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
+import { Asked } from './Asked';
+import { useActs } from './acts';
+import { Items } from './Items';
+import { NumberTally } from './NumberTally';
+import { TextTally } from './TextTally';
+import { Tiles } from './Tiles';
+
+type Props = Extract<ScreenState, { phase: 'reveal' }>;
+
+/** First what everybody said, then what is right. */
+const SETTLE_MS = [1_100];
+
+/** What was answered, what is right, and why. */
+export function Reveal({ question, tally, voided, players }: Props) {
+  const settled = useActs(SETTLE_MS) > 0;
+  return (
+    <Asked question={question}>
+      <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
+      {voided ? (
+        <p class="verdict verdict-void">{t('voided')}</p>
+      ) : (
+        question.explanation && (
+          <p class={settled ? 'verdict verdict-said' : 'verdict'} dir="auto">
+            {question.explanation}
+          </p>
+        )
+      )}
+    </Asked>
+  );
+}
+
+function body(question: Question, tally: Tally, players: number, settled: boolean) {
+  switch (question.kind) {
+    case 'choice':
+    case 'true-false':
+    case 'poll':
+      return (
+        <Tiles
+          choices={question.choices}
+          told={{ tally: tally as CountedChoice[], correct: question.correct, settled }}
+        />
+      );
+    case 'order':
+      return (
+        <Items
+          items={question.items}
+          told={{ tally: tally as CountedChoice[], correct: question.correct ?? [], players, settled }}
+        />
+      );
+    case 'text':
+    case 'word-cloud':
+      return <TextTally tally={tally as CountedText[]} correct={question.correct} settled={settled} />;
+    case 'number':
+    case 'scale':
+      return (
+        <NumberTally
+          tally={tally as CountedRange[]}
+          correct={question.correct}
+          unit={question.unit}
+          settled={settled}
+        />
+      );
+    case 'point':
+    case 'slide':
+      return null;
+  }
+}

@@ -1,0 +1,41 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { t } from '../i18n';
+import { LinkStrip } from '../ui/LinkStrip';
+import { stayAwake } from './awake';
+import { Controls } from './Controls';
+import { link, openHall, state } from './hall';
+import { Closed, Notice } from './Notice';
+import { Stage } from './Stage';
+
+/** The page a hall looks at: it shows what the game shows, and nobody presses anything on it but "full screen". */
+export function Screen({ token }: { token: string }) {
+  return (
+    <div class="hall" data-phase={state.value?.phase ?? 'dark'}>
+      <div class="light" aria-hidden="true" />
+      {token ? <Linked token={token} /> : <Closed reason="ticket" />}
+      <Controls />
+    </div>
+  );
+}
+
+function Linked({ token }: { token: string }) {
+  const hall = useMemo(() => openHall(token), [token]);
+  useEffect(stayAwake, []);
+  useEffect(() => () => hall.close(), [hall]);
+  const connection = link.value;
+  if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {
+    return <Closed reason={connection.reason} />;
+  }
+  return (
+    <>
+      <div class="edge">
+        <LinkStrip link={connection} onRetry={() => hall.revive()} />
+      </div>
+      {state.value ? (
+        <Stage state={state.value} clock={hall.clock} />
+      ) : (
+        <Notice title={t('wait.title')} text={t('wait.text')} />
+      )}
+    </>
+  );
+}

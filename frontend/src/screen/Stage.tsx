@@ -1,0 +1,47 @@
+import { t } from '../i18n';
+import type { ScreenState } from '../protocol';
+import type { ServerClock } from '../transport/types';
+import { Finale } from './Finale';
+import { Lobby } from './Lobby';
+import { Open } from './Open';
+import { Ready } from './Ready';
+import { Reveal } from './Reveal';
+import { Standings } from './Standings';
+
+/** One view a phase; a question and what follows from it are made anew for each question. */
+export function Stage({ state, clock }: { state: ScreenState; clock: ServerClock }) {
+  return (
+    <>
+      <main class="stage" inert={state.paused}>
+        {view(state, clock)}
+      </main>
+      {state.paused && <Paused remainingMs={state.remainingMs} />}
+    </>
+  );
+}
+
+function view(state: ScreenState, clock: ServerClock) {
+  switch (state.phase) {
+    case 'lobby':
+      return <Lobby {...state} />;
+    case 'ready':
+      return <Ready key={state.question.index} {...state} clock={clock} />;
+    case 'question':
+      return <Open key={state.question.index} {...state} clock={clock} />;
+    case 'reveal':
+      return <Reveal key={state.question.index} {...state} />;
+    case 'standings':
+      return <Standings {...state} />;
+    case 'finished':
+      return <Finale {...state} />;
+  }
+}
+
+function Paused({ remainingMs }: { remainingMs?: number | undefined }) {
+  return (
+    <section class="paused" role="status">
+      <h2>{t('paused')}</h2>
+      {remainingMs !== undefined && <p>{t('paused.left', { n: Math.ceil(remainingMs / 1000) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { t } from '../i18n';
+import type { Row, ScreenState, TeamRow } from '../protocol';
+import { useActs } from './acts';
+import { places } from './board';
+import { score } from './numbers';
+import { Rolling } from './Rolling';
+
+/** First the board as it was, then the points, then everybody goes to the new place. */
+const ACTS_MS = [700, 1_500];
+const ROWS = 10;
+
+type Props = Extract<ScreenState, { phase: 'standings' }>;
+
+/** The board, moving from how it was to how it is. */
+export function Standings({ top, teams }: Props) {
+  const act = useActs(ACTS_MS);
+  return (
+    <div class="standings">
+      <h1>{t('standings')}</h1>
+      <div class="boards">
+        {teams && <Board title={t('teams')} rows={teams.map(asRow)} act={act} />}
+        <Board rows={top} act={act} />
+      </div>
+    </div>
+  );
+}
+
+function asRow({ name, ...team }: TeamRow): Row {
+  return { nickname: name, ...team };
+}
+
+function Board({ title, rows, act }: { title?: string; rows: Row[]; act: number }) {
+  const list = rows.slice(0, ROWS);
+  return (
+    <section class="board">
+      {title && <h2>{title}</h2>}
+      <ol class="board-rows" style={{ '--rows': Math.max(6, list.length) }}>
+        {places(list).map(({ row, from, to, before }) => {
+          const at = act > 1 ? to : from;
+          return (
+            <li
+              key={`${to} ${row.nickname}`}
+              class={row.rank === 1 && act > 1 ? 'rank rank-first' : 'rank'}
+              style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
+            >
+              <span class="rank-number">{row.rank}</span>
+              <bdi class="rank-name">{row.nickname}</bdi>
+              {act > 0 && row.delta !== undefined && row.delta > 0 && (
+                <span class="rank-delta">+{score(row.delta)}</span>
+              )}
+              <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
+              <Rolling from={before} to={row.score} go={act > 0} />
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+function Moved({ by }: { by: number }) {
+  if (by === 0) return <span class="moved" />;
+  return (
+    <span class={by > 0 ? 'moved moved-up' : 'moved moved-down'}>
+      <svg viewBox="0 0 24 24" aria-hidden="true">
+        <path d={by > 0 ? 'M12 5 21 19H3z' : 'M12 19 3 5h18z'} />
+      </svg>
+      <span class="unseen">{by > 0 ? t('moved.up', { n: by }) : t('moved.down', { n: -by })}</span>
+      <span aria-hidden="true">{score(Math.abs(by))}</span>
+    </span>
+  );
+}

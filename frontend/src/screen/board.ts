@@ -1,0 +1,30 @@
+import type { Row } from '../protocol';
+
+export interface Place {
+  row: Row;
+  /** Places from the top, from 0, before and after the question; `from` may lie below the board. */
+  from: number;
+  to: number;
+  /** The score before the question. */
+  before: number;
+}
+
+/** Where each row of the board comes from and goes to. Who was not on the board comes from under it. */
+export function places(rows: readonly Row[]): Place[] {
+  const earlier = rows
+    .map((row, to) => ({ to, was: row.rank + (row.moved ?? 0) }))
+    .sort((a, b) => a.was - b.was || a.to - b.to);
+  const from = new Map<number, number>();
+  let free = 0;
+  for (const { to, was } of earlier) {
+    const below = was > rows.length;
+    from.set(to, below ? Math.max(rows.length, free) : free);
+    free++;
+  }
+  return rows.map((row, to) => ({
+    row,
+    to,
+    from: from.get(to)!,
+    before: row.score - (row.delta ?? 0),
+  }));
+}

@@ -1,0 +1,56 @@
+/**
+ * Text that shrinks by steps until its box holds it: sizes in vh, the largest first. A word is broken only when even
+ * the smallest size does not hold it whole.
+ */
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+export const QUESTION_SIZES = [7, 6.2, 5.5, 5, 4.5, 4, 3.6, 3.3, 3];
+export const ANSWER_SIZES = [6.6, 5.8, 5.2, 4.7, 4.2, 3.8, 3.5, 3.1, 2.8, 2.5, 2.2];
+export const SLIDE_SIZES = [10, 8.6, ...QUESTION_SIZES];
+
+/** The first size, largest first, that fits; the last when none does. */
+export function firstFitting(sizes: readonly number[], fits: (size: number) => boolean): number {
+  return sizes.find(fits) ?? sizes.at(-1)!;
+}
+
+/** Fits the box it is given to, again whenever the box, `content` or the fonts change. */
+export function useFit<E extends HTMLElement>(
+  sizes: readonly number[],
+  content: unknown,
+): RefObject<E | null> {
+  const box = useRef<E>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const refit = () => apply(element, sizes);
+    refit();
+    const watch = new ResizeObserver(refit);
+    watch.observe(element);
+    document.fonts.addEventListener('loadingdone', refit);
+    return () => {
+      watch.disconnect();
+      document.fonts.removeEventListener('loadingdone', refit);
+    };
+  }, [sizes, content]);
+  return box;
+}
+
+/** Glyphs reach out of a tight line by less than this part of the size; one line too many reaches much further. */
+const SLACK = 0.35;
+
+function apply(element: HTMLElement, sizes: readonly number[]): void {
+  const parts = [element, ...element.querySelectorAll<HTMLElement>('[data-fit]')];
+  const holds = (size: number) => {
+    element.style.setProperty('--fit', `${size}vh`);
+    const slack = (SLACK * size * innerHeight) / 100;
+    return parts.every(
+      part => part.scrollHeight <= part.clientHeight + slack && part.scrollWidth <= part.clientWidth + 1,
+    );
+  };
+  element.classList.add('whole-words');
+  const size = firstFitting(sizes, holds);
+  if (holds(size)) return;
+  element.classList.remove('whole-words');
+  holds(firstFitting(sizes, holds));
+}
