@@ -1,17 +1,48 @@
 package dev.podium.account;
 
+import static dev.podium.account.TestHosts.as;
+import static dev.podium.account.TestHosts.signIn;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.podium.http.Refusal;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
+import io.vertx.core.net.SocketAddress;
+import jakarta.inject.Inject;
+import java.net.Inet4Address;
+import java.net.NetworkInterface;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SessionTest {
+    @Inject
+    Hosts hosts;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    DataSource database;
+
+    @TestHTTPResource
+    URI base;
+
     @Test
     void aHostSignsInIsKnownAndSignsOut() {
         var cookie = signIn("Host@Podium.local", "podium")
@@ -19,45 +50,140 @@ class SessionTest {
                 .header("Set-Cookie", containsString("HttpOnly"))
                 .header("Set-Cookie", containsString("SameSite=Strict"))
                 .header("Set-Cookie", containsString("Path=/"))
+                .header("Set-Cookie", containsString("Max-Age=2592000"))
+                .header("Set-Cookie", not(containsString("Secure")))
                 .extract()
                 .cookie("podium_session");
 
-        given().cookie("podium_session", cookie)
+        as(cookie)
                 .get("/api/session")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "no-store")
                 .body("email", equalTo("host@podium.local"))
                 .body("name", notNullValue())
                 .body("role", equalTo("host"))
                 .body("id", matchesPattern("[0-9a-f-]{36}"));
 
-        given().cookie("podium_session", cookie)
-                .delete("/api/session")
-                .then()
-                .statusCode(204)
-                .cookie("podium_session", "");
-        given().cookie("podium_session", cookie).get("/api/session").then().statusCode(401);
+        as(cookie).delete("/api/session").then().statusCode(204).cookie("podium_session", "");
+        as(cookie).get("/api/session").then().statusCode(401);
     }
 
     @Test
-    void nobodyIsToldThatNobodyIsSignedIn() {
+    void whoIsNotSignedInIsToldSo() {
         given().get("/api/session")
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json")
                 .body("title", equalTo("Not signed in"))
                 .body("status", equalTo(401));
-        given().cookie("podium_session", "guessed")
+        as("guessed").get("/api/session").then().statusCode(401).contentType("application/problem+json");
+        given().header("Cookie", "podium_session=\u0001; ;=;")
                 .get("/api/session")
                 .then()
-                .statusCode(401)
-                .contentType("application/problem+json");
+                .statusCode(401);
     }
 
-    private static io.restassured.response.ValidatableResponse signIn(String email, String password) {
-        return given().contentType(ContentType.JSON)
-                .body("{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))
+    @Test
+    void signingOutTwiceIsFine() {
+        given().delete("/api/session").then().statusCode(204);
+        as("guessed").delete("/api/session").then().statusCode(204);
+    }
+
+    @Test
+    void aWrongPasswordAndAnUnknownHostAreTheSame() {
+        var wrong =
+                signIn("host@podium.local", "wrong").statusCode(401).extract().asString();
+        var unknown =
+                signIn("nobody@podium.local", "wrong").statusCode(401).extract().asString();
+
+        assertThat(wrong).isEqualTo(unknown);
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        given().contentType(ContentType.JSON)
+                .body("{\"email\":7}")
                 .post("/api/session")
-                .then();
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.field", hasItems("email", "password"))
+                .body("errors.code", hasItems("invalid", "required"));
+    }
+
+    @Test
+    void afterTenWrongPasswordsOneWaits() {
+        for (var i = 0; i < Tries.MAX_PER_EMAIL; i++) {
+            signIn("guessed@podium.local", "wrong" + i).statusCode(401);
+        }
+
+        signIn("guessed@podium.local", "wrong").statusCode(429).header("Retry-After", matchesPattern("[1-9][0-9]*"));
+        signIn("Guessed@podium.local", "wrong").statusCode(429);
+    }
+
+    @Test
+    void aCookieSaysWhoItIsUntilItExpires() throws Throwable {
+        var cookie = TestHosts.anotherHost(database);
+        var header = "theme=dark; podium_session=" + cookie;
+
+        assertThat(byCookie(header)).map(SignedIn::name).contains("Other");
+        assertThat(byCookie(null)).isEmpty();
+        assertThat(byCookie("podium_session=")).isEmpty();
+        assertThat(byCookie("podium_session=" + cookie + "x")).isEmpty();
+
+        expireAll();
+        assertThat(byCookie(header)).isEmpty();
+        as(cookie).get("/api/session").then().statusCode(401);
+    }
+
+    @Test
+    void anOldSessionEndsForANewOneWhenThereAreTooMany() throws Throwable {
+        var cookies = new HashSet<String>();
+        for (var i = 0; i < Sessions.MAX_PER_HOST + 3; i++) {
+            cookies.add(signIn("host@podium.local", "podium").extract().cookie("podium_session"));
+        }
+        var valid = 0;
+        for (var cookie : cookies) {
+            valid += byCookie("podium_session=" + cookie).isPresent() ? 1 : 0;
+        }
+        assertThat(valid).isEqualTo(Sessions.MAX_PER_HOST);
+    }
+
+    @Test
+    void theDemoAccountIsForThisMachineOnly() {
+        var elsewhere = SocketAddress.inetSocketAddress(40_000, "203.0.113.9");
+
+        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
+                        () -> signIn.check("host@podium.local", "podium", elsewhere)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(403));
+    }
+
+    @Test
+    void theDemoAccountSignsInThroughTheMachinesOwnAddress() throws Exception {
+        var own = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .findFirst();
+        Assumptions.assumeTrue(own.isPresent(), "This machine has a network.");
+
+        given().contentType(ContentType.JSON)
+                .body("{\"email\":\"host@podium.local\",\"password\":\"podium\"}")
+                .post("http://" + own.get().getHostAddress() + ":" + base.getPort() + "/api/session")
+                .then()
+                .statusCode(204);
+    }
+
+    private Optional<SignedIn> byCookie(String header) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> hosts.byCookie(header));
+    }
+
+    private void expireAll() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE host_session SET expires_at = clock_timestamp()");
+        }
     }
 }
