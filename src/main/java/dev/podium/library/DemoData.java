@@ -7,16 +7,30 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** With {@code podium.demo}: a host and a quiz to start with, made once; who deletes the quiz is rid of it. */
 @ApplicationScoped
 class DemoData {
+    /** Also in {@code quarkus.native.resources.includes}. */
+    private static final String QUIZ = "demo/around-the-world.json";
+
     private final Hosts hosts;
+    private final Quizzes quizzes;
+    private final JsonImport jsonImport;
     private final boolean wanted;
 
-    DemoData(Hosts hosts, @ConfigProperty(name = "podium.demo", defaultValue = "false") boolean wanted) {
+    DemoData(
+            Hosts hosts,
+            Quizzes quizzes,
+            JsonImport jsonImport,
+            @ConfigProperty(name = "podium.demo", defaultValue = "false") boolean wanted) {
         this.hosts = hosts;
+        this.quizzes = quizzes;
+        this.jsonImport = jsonImport;
         this.wanted = wanted;
     }
 
@@ -28,6 +42,17 @@ class DemoData {
 
     @WithTransaction
     Uni<Void> create() {
-        return hosts.createDemo().replaceWithVoid();
+        return hosts.createDemo()
+                .chain(made -> made.isEmpty() ? Uni.createFrom().voidItem() : write(made.get()))
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> write(UUID host) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(QUIZ)) {
+            var report = jsonImport.read(file.readAllBytes(), "");
+            return quizzes.create(host, report.draft()).replaceWithVoid();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,12 +1,8 @@
 package dev.podium.library;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.podium.game.Question;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 public class Library {
     private final QuizRepository quizzes;
-    private final ObjectMapper mapper;
+    private final QuizJson json;
 
-    Library(QuizRepository quizzes, ObjectMapper mapper) {
+    Library(QuizRepository quizzes, QuizJson json) {
         this.quizzes = quizzes;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     /** A host's quiz; empty when there is none with this id, or it is another host's. */
@@ -28,14 +24,6 @@ public class Library {
     }
 
     private QuizRecord record(Quiz quiz) {
-        return new QuizRecord(quiz.id, quiz.title, quiz.language, questions(quiz));
-    }
-
-    private List<Question> questions(Quiz quiz) {
-        try {
-            return QuestionJson.stored(mapper.readTree(quiz.questions));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The database gave something else than JSON.", e);
-        }
+        return new QuizRecord(quiz.id, quiz.title, quiz.language, json.questions(quiz));
     }
 }

@@ -1,0 +1,39 @@
+package dev.podium.library;
+
+import dev.podium.game.Question;
+import dev.podium.http.Code;
+import dev.podium.http.Form;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a host wrote, checked.
+ *
+ * @param description nullable
+ * @param language a BCP 47 tag; nullable
+ */
+record QuizDraft(String title, String description, String language, List<Question> questions) {
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
+    /** Mistakes are written down in the form; with any, the draft is not to be used. */
+    static QuizDraft read(Form form) {
+        return head(form).with(QuestionJson.read(form));
+    }
+
+    /** Everything but the questions. */
+    static QuizDraft head(Form form) {
+        var title =
+                SPACES.matcher(form.text("title", Limits.TITLE)).replaceAll(" ").strip();
+        var description = form.optionalText("description", Limits.DESCRIPTION);
+        var language = form.optionalText("language", Limits.LANGUAGE);
+        if (language != null && !LANGUAGE.matcher(language).matches()) {
+            form.error("language", Code.INVALID, "A language tag such as en or pt-BR is expected.");
+        }
+        return new QuizDraft(title, description, language, List.of());
+    }
+
+    QuizDraft with(List<Question> these) {
+        return new QuizDraft(title, description, language, these);
+    }
+}

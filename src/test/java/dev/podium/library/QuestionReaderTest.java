@@ -1,0 +1,223 @@
+package dev.podium.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Question;
+import dev.podium.http.FieldError;
+import dev.podium.http.Form;
+import dev.podium.http.Refusal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class QuestionReaderTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String CHOICES = "'choices':[{'text':'a','correct':true},{'text':'b'}]";
+
+    @ParameterizedTest(name = "{1} {2}: {0}")
+    @MethodSource
+    void aMistakeIsNamedByFieldAndCode(String question, String field, String code) {
+        assertThat(errors(question)).contains(field + " " + code);
+    }
+
+    static Stream<Arguments> aMistakeIsNamedByFieldAndCode() {
+        return Stream.of(
+                arguments("{}", "kind", "required"),
+                arguments("{'kind':'riddle','text':'t'}", "kind", "unknown"),
+                arguments("{'kind':7,'text':'t'}", "kind", "unknown"),
+                arguments("{'kind':'slide'}", "text", "required"),
+                arguments("{'kind':'slide','text':' '}", "text", "required"),
+                arguments("{'kind':'slide','text':7}", "text", "invalid"),
+                arguments("{'kind':'slide','text':'" + "x".repeat(501) + "'}", "text", "too-long"),
+                arguments("{'kind':'slide','text':'a\\u0000b'}", "text", "not-allowed"),
+                arguments("{'kind':'slide','text':'a\\ud800b'}", "text", "not-allowed"),
+                arguments(
+                        "{'kind':'slide','text':'t','explanation':'" + "x".repeat(1001) + "'}",
+                        "explanation",
+                        "too-long"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':4999}", "timeLimitMs", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':-1}", "timeLimitMs", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':300001}", "timeLimitMs", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':1e400}", "timeLimitMs", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':5000.5}", "timeLimitMs", "invalid"),
+                arguments("{'kind':'slide','text':'t','timeLimitMs':'20'}", "timeLimitMs", "not-a-number"),
+                arguments("{'kind':'slide','text':'t','points':-1}", "points", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','points':10001}", "points", "out-of-range"),
+                arguments("{'kind':'slide','text':'t','media':'a.png'}", "media", "invalid"),
+                arguments("{'kind':'slide','text':'t','media':{'kind':'image'}}", "media.url", "required"),
+                arguments(media("javascript:alert(1)"), "media.url", "not-allowed"),
+                arguments(media("//evil.example.org/a.png"), "media.url", "not-allowed"),
+                arguments(media("data:image/png;base64,AA"), "media.url", "not-allowed"),
+                arguments("{'kind':'slide','text':'t','media':{'url':'/a','kind':'page'}}", "media.kind", "unknown"),
+                arguments("{'kind':'choice','text':'t'}", "choices", "too-few"),
+                arguments("{'kind':'choice','text':'t','choices':{}}", "choices", "invalid"),
+                arguments("{'kind':'choice','text':'t','choices':[{'text':'a','correct':true}]}", "choices", "too-few"),
+                arguments("{'kind':'choice','text':'t','choices':" + options(9) + "}", "choices", "too-many"),
+                arguments("{'kind':'choice','text':'t','choices':['a','b']}", "choices[0]", "invalid"),
+                arguments("{'kind':'choice','text':'t','choices':" + options(3) + "}", "choices", "no-correct"),
+                arguments(
+                        "{'kind':'choice','text':'t','choices':[{'text':'a','correct':'yes'},{'text':'b'}]}",
+                        "choices[0].correct",
+                        "invalid"),
+                arguments(
+                        "{'kind':'choice','text':'t','choices':[{'text':'a','correct':true},{}]}",
+                        "choices[1].text",
+                        "required"),
+                arguments(
+                        "{'kind':'choice','text':'t','choices':[{'text':'a','correct':true},{'text':'a '}]}",
+                        "choices[1].text",
+                        "duplicate"),
+                arguments(
+                        "{'kind':'choice','text':'t','choices':[{'text':'a','correct':true},{'text':'" + "x".repeat(201)
+                                + "'}]}",
+                        "choices[1].text",
+                        "too-long"),
+                arguments("{'kind':'poll','text':'t','choices':[]}", "choices", "too-few"),
+                arguments("{'kind':'true-false','text':'t'}", "correct", "required"),
+                arguments("{'kind':'true-false','text':'t','correct':1}", "correct", "invalid"),
+                arguments("{'kind':'text','text':'t'}", "accept", "too-few"),
+                arguments("{'kind':'text','text':'t','accept':'a'}", "accept", "invalid"),
+                arguments("{'kind':'text','text':'t','accept':['a',null]}", "accept[1]", "invalid"),
+                arguments("{'kind':'text','text':'t','accept':['a','']}", "accept[1]", "required"),
+                arguments("{'kind':'text','text':'t','accept':['" + "x".repeat(121) + "']}", "accept[0]", "too-long"),
+                arguments("{'kind':'number','text':'t'}", "correct", "required"),
+                arguments("{'kind':'number','text':'t','correct':1,'max':2}", "min", "required"),
+                arguments("{'kind':'number','text':'t','correct':1,'min':0,'max':1e300}", "max", "out-of-range"),
+                arguments("{'kind':'number','text':'t','correct':1,'min':0,'max':'NaN'}", "max", "not-a-number"),
+                arguments("{'kind':'number','text':'t','correct':1,'min':5,'max':5}", "max", "out-of-range"),
+                arguments("{'kind':'number','text':'t','correct':9,'min':0,'max':5}", "correct", "out-of-range"),
+                arguments("{'kind':'number','text':'t','correct':1,'min':0,'max':5,'step':0}", "step", "out-of-range"),
+                arguments("{'kind':'number','text':'t','correct':1,'min':0,'max':5,'step':6}", "step", "out-of-range"),
+                arguments(
+                        "{'kind':'number','text':'t','correct':1,'min':0,'max':5,'tolerance':-1}",
+                        "tolerance",
+                        "out-of-range"),
+                arguments(
+                        "{'kind':'number','text':'t','correct':1,'min':0,'max':5,'unit':'" + "x".repeat(21) + "'}",
+                        "unit",
+                        "too-long"),
+                arguments("{'kind':'order','text':'t','items':['a']}", "items", "too-few"),
+                arguments("{'kind':'order','text':'t','items':['a','a']}", "items[1]", "duplicate"),
+                arguments("{'kind':'order','text':'t','items':[{'id':'x','text':'a'},'b']}", "items[0]", "invalid"));
+    }
+
+    @Test
+    void everyMistakeOfAQuestionIsNamedAtOnce() {
+        assertThat(errors("{'kind':'choice','text':'','points':'x','choices':[{'text':''},{'text':'b'}]}"))
+                .containsExactly(
+                        "text required", "points not-a-number", "choices[0].text required", "choices no-correct");
+    }
+
+    @Test
+    void whatIsAbsentHasItsDefault() {
+        assertThat(read("{'kind':'number','text':'t','correct':1,'min':0,'max':5}")
+                        .getFirst())
+                .isInstanceOfSatisfying(Question.Number.class, number -> {
+                    assertThat(number.timeLimitMs()).isEqualTo(20_000);
+                    assertThat(number.points()).isEqualTo(1_000);
+                    assertThat(number.step()).isEqualTo(1);
+                    assertThat(number.tolerance()).isZero();
+                    assertThat(number.unit()).isNull();
+                    assertThat(number.explanation()).isNull();
+                });
+    }
+
+    @Test
+    void idsOfAHostMeanNothing() {
+        var question = read("{'kind':'true-false','text':'t','correct':true,'trueId':'me','falseId':'you'}")
+                .getFirst();
+
+        assertThat(question)
+                .isInstanceOfSatisfying(
+                        Question.TrueFalse.class,
+                        it -> assertThat(it.trueId() + it.falseId()).isEmpty());
+    }
+
+    @Test
+    void unknownFieldsAreIgnored() {
+        assertThat(errors("{'kind':'choice','text':'t','mood':'good'," + CHOICES + "}"))
+                .isEmpty();
+    }
+
+    @Test
+    void lengthsCountWhatPeopleSeeAsCharacters() {
+        assertThat(errors("{'kind':'slide','text':'" + "😀".repeat(500) + "'}")).isEmpty();
+    }
+
+    @Test
+    void tenThousandQuestionsAreRefusedUnread() {
+        var many = "{'kind':'slide','text':'t'},".repeat(9_999) + "{}";
+
+        assertThat(errors(many, "questions")).containsExactly("questions too-many");
+    }
+
+    @Test
+    void aReplyStaysBoundedHoweverManyMistakesThereAre() {
+        assertThat(errors("{},".repeat(499) + "{}", "questions[0]")).hasSizeLessThanOrEqualTo(100);
+    }
+
+    @Test
+    void aPlanIsNotReadFromSomethingElse() throws JsonProcessingException {
+        var written = MAPPER.readTree(quiz("{'kind':'true-false','text':'t','correct':true}"))
+                .get("questions");
+
+        assertThatThrownBy(() -> QuestionJson.frozen(written)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> QuestionJson.frozen(MAPPER.readTree("7"))).isInstanceOf(Refusal.class);
+    }
+
+    private static String media(String url) {
+        return "{'kind':'slide','text':'t','media':{'url':'" + url + "','kind':'image'}}";
+    }
+
+    private static String options(int count) {
+        var options = new StringBuilder("[{'text':'0'}");
+        for (var i = 1; i < count; i++) {
+            options.append(",{'text':'").append(i).append("'}");
+        }
+        return options.append("]").toString();
+    }
+
+    private static List<String> errors(String question) {
+        return errors(question, "questions[0].");
+    }
+
+    /** Field and code of each, the field without what all of them begin with. */
+    private static List<String> errors(String questions, String prefix) {
+        var form = form(questions);
+        QuestionJson.read(form);
+        return form.errors().stream().map(error -> describe(error, prefix)).toList();
+    }
+
+    private static String describe(FieldError error, String prefix) {
+        var field = prefix.endsWith(".") && error.field().startsWith(prefix)
+                ? error.field().substring(prefix.length())
+                : error.field();
+        return field + " " + error.code().wireName();
+    }
+
+    private static List<Question> read(String questions) {
+        var form = form(questions);
+        var read = QuestionJson.read(form);
+        form.check();
+        return read;
+    }
+
+    private static Form form(String questions) {
+        try {
+            return Form.of(MAPPER.readTree(quiz(questions)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(questions, e);
+        }
+    }
+
+    private static String quiz(String questions) {
+        return ("{'questions':[" + questions + "]}").replace('\'', '"');
+    }
+}
