@@ -74,11 +74,15 @@ export function createConnection({
       openedAt = Number.POSITIVE_INFINITY;
       bye = {};
       line = openLine(env, url, { opened: () => on('opened'), heard, lost });
-      actions.await();
+      giveTime();
       become({ name: 'connecting' });
     },
+    forgive() {
+      attempts = AFRESH;
+    },
     await() {
-      if (!env.hidden()) wait(OPENING_MS, () => lost(LOST));
+      attempts = AFRESH;
+      giveTime();
     },
     greet() {
       cancel();
@@ -130,6 +134,10 @@ export function createConnection({
   function become(next: ConnectionState): void {
     state = next;
     onState(next);
+  }
+
+  function giveTime(): void {
+    if (!env.hidden()) wait(OPENING_MS, () => lost(LOST));
   }
 
   function wait(ms: number, run: () => void): void {

@@ -16,7 +16,6 @@ import type { Cancel, Env, Hint, Socket, Store } from '../types';
 
 interface Due {
   at: number;
-  order: number;
   run: () => void;
 }
 interface Page {
@@ -33,8 +32,8 @@ export class World {
   connect: (url: string, alive: () => boolean) => Socket = () => {
     throw new Error('no server in this world');
   };
+  /** In the order of their time, then of their making. */
   #due: Due[] = [];
-  #order = 0;
   #ids = 0;
   #page: Page = { alive: false, hearing: new Set() };
   #random: () => number;
@@ -69,25 +68,21 @@ export class World {
   }
 
   after(ms: number, run: () => void): Cancel {
-    const due = { at: this.now + Math.max(0, ms), order: this.#order++, run };
-    this.#due.push(due);
+    const due: Due = { at: this.now + Math.max(0, ms), run };
+    const later = this.#due.findIndex(other => other.at > due.at);
+    this.#due.splice(later < 0 ? this.#due.length : later, 0, due);
     return () => {
-      this.#due = this.#due.filter(other => other !== due);
+      due.run = () => {};
     };
   }
 
   /** Lets `ms` go by. */
   run(ms: number): void {
     const end = this.now + ms;
-    for (;;) {
-      const next = this.#due.reduce<Due | undefined>(
-        (a, b) => (b.at <= end && (!a || b.at < a.at || (b.at === a.at && b.order < a.order)) ? b : a),
-        undefined,
-      );
-      if (!next) break;
-      this.#due = this.#due.filter(other => other !== next);
-      this.now = next.at;
-      next.run();
+    while (this.#due.length > 0 && this.#due[0]!.at <= end) {
+      const { at, run } = this.#due.shift()!;
+      this.now = at;
+      run();
     }
     this.now = end;
   }
