@@ -48,8 +48,8 @@ export function openLine(env: Env, url: string, events: LineEvents): Line {
   let socket: Socket | null = null;
   try {
     socket = env.open(url);
-    socket.onopen = () => over || events.opened();
-    socket.onmessage = event => over || events.heard(parse(event.data));
+    socket.onopen = () => events.opened();
+    socket.onmessage = event => events.heard(parse(event.data));
     socket.onclose = event => lost(event.code);
     socket.onerror = () => {
       cancel();
