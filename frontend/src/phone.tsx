@@ -1,18 +1,94 @@
+/** The phone's page. Whoever joins downloads only the way in; the game comes while a nickname is being chosen. */
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { loadWords, t } from './i18n';
-import { LanguagePicker } from './ui/LanguagePicker';
-import { Logo } from './ui/Logo';
+import { loadWords } from './i18n';
+import { type Attempt, Join } from './join/Join';
+import { pinOf } from './join/pin';
+import type { Session } from './player/session';
+import { uuid } from './transport/env';
+import { createSeats } from './transport/seat';
+import { browserStore } from './transport/store';
+import type { StoredSeat } from './transport/types';
 import './ui/base.css';
 
+/** The PIN of a game this phone saw end: no reason to offer a way back to it. */
+const ENDED = 'podium.ended';
+
+const store = browserStore();
+const seats = createSeats({ store, uuid });
+const loadPlayer = () => import('./player');
+
+interface Game {
+  Player: Awaited<ReturnType<typeof loadPlayer>>['Player'];
+  session: Session;
+}
+const game = signal<Game | null>(null);
+/** The seat in use or wanted. */
+const pin = signal(pinOf(new URLSearchParams(location.search).get('pin') ?? ''));
+/** Coming back to a seat: nothing is asked, so the way in is not shown. */
+const returning = signal(false);
+const loading = signal<Attempt>({ name: 'idle' });
+const attempt = computed(() => game.value?.session.attempt.value ?? loading.value);
+
+/** Fetches the game's code where it is not here yet, and goes on with it. */
+async function enter(wanted: string, begin: (session: Session) => void): Promise<void> {
+  pin.value = wanted;
+  history.replaceState(null, '', `?pin=${wanted}`);
+  loading.value = { name: 'busy' };
+  try {
+    if (!game.value) {
+      const { Player, openSession } = await loadPlayer();
+      game.value = { Player, session: await openSession() };
+    }
+    begin(game.value.session);
+  } catch {
+    returning.value = false;
+    loading.value = { name: 'unreachable' };
+  }
+}
+
+function comeBack(seat: StoredSeat): void {
+  returning.value = true;
+  enter(seat.pin, session => session.resume(seat.pin));
+}
+
+/** Done with this game: its seat is given up, and the page is as if just opened. */
+function exit(): void {
+  game.value?.session.play.close();
+  seats.forget(pin.value);
+  pin.value = '';
+  returning.value = false;
+  loading.value = { name: 'idle' };
+  game.value = null;
+  history.replaceState(null, '', location.pathname);
+}
+
+effect(() => {
+  if (game.value?.session.state.value?.phase === 'finished') store.set(ENDED, pin.value);
+});
+
+const latest = seats.latest();
+const mine = pin.value ? seats.of(pin.value) : latest;
+const other = latest && latest.pin !== pin.value && latest.pin !== store.get(ENDED) ? latest : undefined;
+
 function Page() {
+  if (game.value && (returning.value || game.value.session.state.value)) {
+    const { Player, session } = game.value;
+    return <Player session={session} onExit={exit} />;
+  }
+  if (returning.value) return null;
   return (
-    <main>
-      <Logo />
-      <h1>{t('title')}</h1>
-      <LanguagePicker />
-    </main>
+    <Join
+      pin={pin.value}
+      other={pin.value && other?.ticket ? other : undefined}
+      attempt={attempt.value}
+      onNaming={() => void loadPlayer().catch(() => {})}
+      onJoin={request => enter(request.pin, session => session.join(request))}
+      onReturn={comeBack}
+    />
   );
 }
 
+if (mine?.ticket) comeBack(mine);
 await loadWords('phone');
 render(<Page />, document.getElementById('app')!);

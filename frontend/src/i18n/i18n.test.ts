@@ -5,14 +5,14 @@ import { fill, type Words } from './fill';
 
 const SOURCES = join(import.meta.dirname, '..');
 const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'];
-const AREAS = ['common', 'phone', 'host', 'screen'];
+const AREAS = ['common', 'phone', 'player', 'host', 'screen'];
 const words = (language: string, area: string): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, language, `${area}.json`), 'utf8'));
 
 /** Which dictionaries are loaded where a file runs. */
 const AREA_OF_FOLDER: Record<string, string> = {
   join: 'phone',
-  player: 'phone',
+  player: 'player',
   host: 'host',
   screen: 'screen',
 };

@@ -15,12 +15,13 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 export type Language = keyof typeof LANGUAGES;
-export type Area = 'phone' | 'host' | 'screen';
+export type Area = 'phone' | 'player' | 'host' | 'screen';
 
 /** Every key there is, by the English files: a misspelt one does not compile. */
 export type Key = Exclude<
   | keyof typeof import('./en/common.json')
   | keyof typeof import('./en/phone.json')
+  | keyof typeof import('./en/player.json')
   | keyof typeof import('./en/host.json')
   | keyof typeof import('./en/screen.json'),
   'default'
@@ -32,7 +33,7 @@ const files = import.meta.glob<Words>('./*/*.json', { import: 'default' });
 /** The language in use; changes once its words are here. */
 export const language = signal<Language>('en');
 const words = signal<Words>({});
-let area: Area = 'phone';
+let areas: Area[] = [];
 let wanted: Language = 'en';
 
 /** The sentence for `key` in the language in use. Reading it in a component keeps it up to date. */
@@ -42,8 +43,14 @@ export function t(key: Key, params: Record<string, string | number> = {}): strin
 
 /** Loads the words of a page in the visitor's language (`preferred`, a game's for example, counts after a choice made). */
 export function loadWords(page: Area, preferred?: string): Promise<void> {
-  area = page;
+  areas = [page];
   return show(stored() ?? supported([preferred ?? '', ...navigator.languages]) ?? 'en');
+}
+
+/** Adds the words of a part of the page that comes later. */
+export function addWords(part: Area): Promise<void> {
+  if (!areas.includes(part)) areas.push(part);
+  return show(wanted);
 }
 
 /** Changes the language and remembers it, where the browser lets it. */
@@ -58,7 +65,8 @@ export function chooseLanguage(chosen: Language): Promise<void> {
 
 async function show(chosen: Language): Promise<void> {
   wanted = chosen;
-  const parts = await Promise.all([load(chosen, 'common'), load(chosen, area)]);
+  const files: (Area | 'common')[] = ['common', ...areas];
+  const parts = await Promise.all(files.map(file => load(chosen, file)));
   if (wanted !== chosen) return; // another one was chosen meanwhile
   words.value = Object.assign({}, ...parts);
   language.value = chosen;

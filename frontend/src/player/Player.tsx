@@ -1,0 +1,79 @@
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { t } from '../i18n';
+import type { PlayState } from '../protocol';
+import { Bar } from './Bar';
+import { tick, useAwake } from './feel';
+import './player.css';
+import type { Session } from './session';
+import { tidings } from './tidings';
+import { Finished } from './views/Finished';
+import { Lobby } from './views/Lobby';
+import { Question } from './views/Question';
+import { Ready } from './views/Ready';
+import { Reveal } from './views/Reveal';
+import { Slide } from './views/Slide';
+import { Standings } from './views/Standings';
+import { Stopped } from './views/Stopped';
+
+interface Props {
+  session: Session;
+  /** The person is done with this game. */
+  onExit(): void;
+}
+
+/** The phone from the first welcome on: a bar with name, score and connection, and one view for each phase. */
+export function Player({ session, onExit }: Props) {
+  const state = session.state.value;
+  const link = session.link.value;
+  const main = useRef<HTMLElement>(null);
+  const place = state && `${state.phase} ${'question' in state ? state.question.index : ''}`;
+  const stopped = link.name === 'stopped' && !(link.reason === 'over' && state?.phase === 'finished');
+
+  useAwake(!stopped && (state?.phase === 'ready' || state?.phase === 'question'));
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+    scrollTo(0, 0);
+  }, [place]);
+  useEffect(() => {
+    if (state?.phase === 'question') tick();
+  }, [place]);
+
+  return (
+    <div class="player" data-phase={stopped ? 'stopped' : state?.phase}>
+      <Bar session={session} />
+      <p class="unseen" role="status">
+        {state && !stopped && tidings(state, session)}
+      </p>
+      <main class="view" ref={main}>
+        {stopped ? (
+          <Stopped reason={link.reason} onHere={() => session.play.revive()} onExit={onExit} />
+        ) : state ? (
+          <View key={place} session={session} state={state} onExit={onExit} />
+        ) : (
+          <p class="arriving">{t('arriving')}</p>
+        )}
+      </main>
+    </div>
+  );
+}
+
+function View({ session, state, onExit }: Props & { state: PlayState }) {
+  switch (state.phase) {
+    case 'lobby':
+      return <Lobby session={session} state={state} onExit={onExit} />;
+    case 'ready':
+      return <Ready state={state} clock={session.play.clock} />;
+    case 'question':
+      return state.question.kind === 'slide' ? (
+        <Slide state={state} />
+      ) : (
+        <Question session={session} state={state} />
+      );
+    case 'reveal':
+      return <Reveal session={session} state={state} />;
+    case 'standings':
+      return <Standings session={session} state={state} />;
+    case 'finished':
+      return <Finished session={session} state={state} onExit={onExit} />;
+  }
+}

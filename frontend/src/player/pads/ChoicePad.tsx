@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../protocol';
+import { Button } from '../../ui/Button';
+import { answerClass, Shape } from '../../ui/shapes';
+import { Picture } from '../views/Picture';
+import type { PadProps } from '../views/Question';
+import { Tick } from '../views/signs';
+import { choiceText } from '../words';
+
+type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
+
+/** Huge tiles. One tap answers; where several may be right, taps pick and a button sends. Keys 1 to 8 are taps. */
+export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
+  const { choices } = question;
+  const several = question.kind === 'choice' && question.multiple;
+  const [picked, setPicked] = useState<string[]>([]);
+  const answer = 'answer' in stand ? stand.answer : undefined;
+  const chosen = answer && 'choices' in answer ? answer.choices : picked;
+  const open = stand.name === 'open';
+
+  function tap(id: string, timeStamp: number) {
+    if (!open) return;
+    if (!several) onAnswer({ choices: [id] }, timeStamp);
+    else setPicked(picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id]);
+  }
+
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const choice = choices[Number(event.key) - 1];
+      if (!choice || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      tap(choice.id, event.timeStamp);
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  });
+
+  const long = choices.some(choice => choiceText(choice).length > 40);
+  return (
+    <div class="pad">
+      <div
+        class="tiles"
+        data-count={choices.length}
+        data-long={long || undefined}
+        data-answered={answer !== undefined || undefined}
+      >
+        {choices.map((choice, place) => {
+          const on = chosen.includes(choice.id);
+          return (
+            <button
+              type="button"
+              key={choice.id}
+              class={`choice tile ${answerClass(place)}`}
+              aria-pressed={on}
+              aria-disabled={!open}
+              onClick={event => tap(choice.id, event.timeStamp)}
+            >
+              <Shape place={place} />
+              {'media' in choice && choice.media && <Picture media={choice.media} />}
+              <span class="choice-text" dir="auto">
+                {choiceText(choice)}
+              </span>
+              {on && (
+                <span class="choice-on">
+                  <Tick />
+                </span>
+              )}
+            </button>
+          );
+        })}
+      </div>
+      {several && (
+        <Button
+          look="primary"
+          large
+          wide
+          disabled={!open || picked.length === 0}
+          onClick={event => onAnswer({ choices: picked }, event.timeStamp)}
+        >
+          {t('answer.send')}
+        </Button>
+      )}
+    </div>
+  );
+}

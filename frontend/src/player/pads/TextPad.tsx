@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import type { TextQuestion, WordCloudQuestion } from '../../protocol';
+import { Button } from '../../ui/Button';
+import type { PadProps } from '../views/Question';
+
+/** One line to type. */
+export function TextPad({ question, stand, onAnswer }: PadProps<TextQuestion | WordCloudQuestion>) {
+  const [typed, setTyped] = useState('');
+  const answer = 'answer' in stand ? stand.answer : undefined;
+  const shown = answer && 'text' in answer ? answer.text : typed;
+  const open = stand.name === 'open';
+  const blank = shown.trim() === '';
+
+  return (
+    <form
+      class="pad pad-form"
+      onSubmit={event => {
+        event.preventDefault();
+        if (!blank) onAnswer({ text: typed }, event.timeStamp);
+      }}
+    >
+      <input
+        class="input typed"
+        aria-label={t('text.label')}
+        value={shown}
+        readOnly={!open}
+        dir="auto"
+        maxLength={question.maxLength}
+        autocomplete="off"
+        autocapitalize="off"
+        autocorrect="off"
+        spellcheck={false}
+        enterkeyhint="send"
+        placeholder={open ? t('text.label') : ''}
+        onInput={event => setTyped(event.currentTarget.value)}
+      />
+      <Button type="submit" look="primary" large wide disabled={!open || blank}>
+        {t('answer.send')}
+      </Button>
+    </form>
+  );
+}

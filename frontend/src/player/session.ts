@@ -1,0 +1,110 @@
+/** One phone's game as signals: what the server says, what was tapped, and what became of it. */
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Attempt } from '../join/Join';
+import type { Answer, PlayState, Seat } from '../protocol';
+import type { ConnectionState, Fate, JoinRequest, Play, PlayEvents } from '../transport/types';
+
+export interface Session {
+  readonly play: Play;
+  readonly link: ReadonlySignal<ConnectionState>;
+  readonly seat: ReadonlySignal<Seat | null>;
+  /** Null until the first welcome. */
+  readonly state: ReadonlySignal<PlayState | null>;
+  readonly players: ReadonlySignal<number>;
+  /** The last score that is known. */
+  readonly score: ReadonlySignal<number | null>;
+  /** What was tapped on this page, by question. */
+  readonly given: ReadonlySignal<Readonly<Record<number, Answer>>>;
+  readonly fates: ReadonlySignal<Readonly<Record<number, Fate>>>;
+  /** The question that was under way when this seat was taken; -1 when none was. */
+  readonly joinedDuring: ReadonlySignal<number>;
+  /** For the join form: how the try to take a seat goes. */
+  readonly attempt: ReadonlySignal<Attempt>;
+  join(request: JoinRequest): void;
+  resume(pin?: string): boolean;
+  answer(question: number, answer: Answer, elapsedMs: number): void;
+}
+
+export function createSession(connect: (events: PlayEvents) => Play): Session {
+  const link = signal<ConnectionState>({ name: 'idle' });
+  const seat = signal<Seat | null>(null);
+  const state = signal<PlayState | null>(null);
+  const players = signal(0);
+  const score = signal<number | null>(null);
+  const given = signal<Record<number, Answer>>({});
+  const fates = signal<Record<number, Fate>>({});
+  const joinedDuring = signal(-1);
+  const refused = signal<Attempt | null>(null);
+  let fresh = false;
+
+  const play = connect({
+    onConnection: next => {
+      link.value = next;
+    },
+    onSeat: taken => {
+      seat.value = taken;
+    },
+    onState: next =>
+      batch(() => {
+        if (fresh) joinedDuring.value = 'question' in next ? next.question.index : -1;
+        fresh = false;
+        state.value = next;
+        if ('players' in next) players.value = next.players;
+        score.value = scoreOf(next) ?? score.value;
+      }),
+    onPlayers: n => {
+      players.value = n;
+    },
+    onFate: (question, fate) => set(fates, question, fate),
+    onRefused: code => {
+      refused.value = { name: 'refused', code };
+    },
+  });
+
+  const attempt = computed<Attempt>(() => {
+    if (refused.value) return refused.value;
+    const { name } = link.value;
+    if (link.value.name === 'stopped') return { name: 'stopped', reason: link.value.reason };
+    if (name === 'waiting' || name === 'given-up') return { name: 'unreachable' };
+    return { name: name === 'idle' ? 'idle' : 'busy' };
+  });
+
+  return {
+    play,
+    link,
+    seat,
+    state,
+    players,
+    score,
+    given,
+    fates,
+    joinedDuring,
+    attempt,
+    join(request) {
+      batch(() => {
+        refused.value = null;
+        given.value = {};
+        fates.value = {};
+        fresh = true;
+        play.join(request);
+      });
+    },
+    resume: pin => play.resume(pin),
+    answer(question, answer, elapsedMs) {
+      const { [question]: _invalid, ...others } = fates.value;
+      batch(() => {
+        fates.value = others;
+        if (play.answer(question, answer, elapsedMs)) set(given, question, answer);
+      });
+    },
+  };
+}
+
+function set<T>(table: Signal<Record<number, T>>, question: number, value: T): void {
+  table.value = { ...table.value, [question]: value };
+}
+
+function scoreOf(state: PlayState): number | undefined {
+  if (state.phase === 'reveal') return state.score;
+  return state.phase === 'standings' || state.phase === 'finished' ? state.mine.score : undefined;
+}

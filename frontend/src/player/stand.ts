@@ -1,0 +1,47 @@
+import type { Answer, PlayState } from '../protocol';
+import type { Fate } from '../transport/types';
+
+type Question = Extract<PlayState, { phase: 'question' }>;
+
+/** Where a player stands in an open question: what may be done, and what is true of the answer. */
+export type Stand =
+  /** May answer; `again` when the last try did not fit. */
+  | { name: 'open'; again?: true }
+  /** Not yet: the clock is stopped, has not started, or is over. */
+  | { name: 'paused' | 'soon' | 'closed' }
+  /** On its way. */
+  | { name: 'sending'; answer: Answer }
+  /** On this phone: there is no connection now, or the question is not open now. */
+  | { name: 'kept'; answer: Answer }
+  /** Committed. `instead`: another one than was tapped here last. */
+  | { name: 'saved'; answer: Answer | undefined; instead?: true }
+  | { name: 'late' | 'lost'; answer: Answer | undefined };
+
+export interface Facts {
+  state: Question;
+  /** Kept and not acknowledged. */
+  pending: Answer | undefined;
+  /** Tapped on this page. */
+  given: Answer | undefined;
+  fate: Fate | undefined;
+  /** The connection can carry an answer now. */
+  connected: boolean;
+  /** By the server's clock. */
+  opened: boolean;
+  over: boolean;
+}
+
+/** Decides from what is known; what the server has committed comes before what this phone believes. */
+export function standOf({ state, pending, given, fate, connected, opened, over }: Facts): Stand {
+  if (fate?.status === 'duplicate' && fate.answer)
+    return { name: 'saved', answer: fate.answer, instead: true };
+  if (state.mine) return { name: 'saved', answer: state.mine.answer };
+  if (fate?.status === 'saved' || fate?.status === 'duplicate') return { name: 'saved', answer: given };
+  if (fate?.status === 'late') return { name: 'late', answer: given };
+  if (fate?.status === 'undelivered') return { name: 'lost', answer: given };
+  if (pending) return { name: connected && !state.paused ? 'sending' : 'kept', answer: pending };
+  if (state.paused) return { name: 'paused' };
+  if (!opened) return { name: 'soon' };
+  if (over) return { name: 'closed' };
+  return fate?.status === 'invalid' ? { name: 'open', again: true } : { name: 'open' };
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n';
+import type { Preview } from '../../protocol';
+import { Picture } from './Picture';
+
+interface Props {
+  question: Preview;
+  /** The clock, beside the number of the question. */
+  aside?: ComponentChildren;
+}
+
+/** Which question it is, and what it asks. */
+export function Head({ question, aside }: Props) {
+  return (
+    <header class="head">
+      <div class="head-line">
+        <p class="overline numbers">{t('question.count', { n: question.index + 1, of: question.total })}</p>
+        {aside}
+      </div>
+      <h1 class={question.text.length > 120 ? 'asked asked-long' : 'asked'} dir="auto">
+        {question.text}
+      </h1>
+      {question.media && <Picture media={question.media} />}
+    </header>
+  );
+}

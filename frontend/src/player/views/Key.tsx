@@ -1,0 +1,138 @@
+import { t } from '../../i18n';
+import type { Answer, Choice, Question, Verdict } from '../../protocol';
+import { answerClass, Shape } from '../../ui/shapes';
+import { choiceText, quantity } from '../words';
+import { Cross, Tick } from './signs';
+
+interface Props {
+  question: Question;
+  answer: Answer | undefined;
+}
+
+/** The right answer beside one's own. */
+export function Key({ question, answer }: Props) {
+  switch (question.kind) {
+    case 'choice':
+    case 'true-false':
+      return (
+        <Choices
+          choices={question.choices}
+          correct={question.correct}
+          chosen={answer && 'choices' in answer ? answer.choices : []}
+        />
+      );
+    case 'poll':
+      return (
+        <Choices
+          choices={question.choices.filter(
+            choice => answer && 'choices' in answer && answer.choices.includes(choice.id),
+          )}
+          all={question.choices}
+          correct={undefined}
+          chosen={answer && 'choices' in answer ? answer.choices : []}
+        />
+      );
+    case 'order':
+      return <Order question={question} answer={answer && 'order' in answer ? answer.order : []} />;
+    case 'text':
+    case 'word-cloud':
+      return (
+        <Pair
+          mine={answer && 'text' in answer ? answer.text : undefined}
+          right={question.correct?.join(' · ')}
+        />
+      );
+    case 'number':
+    case 'scale': {
+      const { unit, correct } = question;
+      return (
+        <Pair
+          mine={answer && 'number' in answer ? quantity(answer.number, unit) : undefined}
+          right={
+            correct &&
+            quantity(correct.value, unit) +
+              (correct.tolerance > 0 ? ` ± ${quantity(correct.tolerance, '')}` : '')
+          }
+        />
+      );
+    }
+    case 'point':
+    case 'slide':
+      return null;
+  }
+}
+
+interface ChoicesProps {
+  choices: (Choice | Verdict)[];
+  /** Where `choices` are not all: for their places. */
+  all?: (Choice | Verdict)[];
+  correct: string[] | undefined;
+  chosen: string[];
+}
+
+function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
+  const worth = choices.filter(({ id }) => !correct || correct.includes(id) || chosen.includes(id));
+  return (
+    <ul class="key">
+      {worth.map(choice => {
+        const right = correct?.includes(choice.id);
+        const mine = chosen.includes(choice.id);
+        const place = all.indexOf(choice);
+        return (
+          <li key={choice.id} class={`key-row ${answerClass(place)}`} data-right={right}>
+            <span class="key-shape tile">
+              <Shape place={place} />
+            </span>
+            <span class="key-text">
+              <span dir="auto">{choiceText(choice)}</span>
+              <small>
+                {[right && t('reveal.right'), mine && t('reveal.yours')].filter(Boolean).join(' · ')}
+              </small>
+            </span>
+            {right !== undefined && (right ? <Tick /> : <Cross />)}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Order({ question, answer }: { question: Extract<Question, { kind: 'order' }>; answer: string[] }) {
+  return (
+    <ol class="key">
+      {(question.correct ?? []).map((id, at) => {
+        const right = answer.length > 0 ? answer[at] === id : undefined;
+        const mine = answer.indexOf(id);
+        return (
+          <li key={id} class="key-row" data-right={right}>
+            <span class="key-shape key-number numbers">{at + 1}</span>
+            <span class="key-text">
+              <span dir="auto">{question.items.find(item => item.id === id)?.text}</span>
+              {right === false && <small>{t('reveal.placed', { n: mine + 1 })}</small>}
+            </span>
+            {right !== undefined && (right ? <Tick /> : <Cross />)}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Pair({ mine, right }: { mine: string | undefined; right: string | undefined }) {
+  return (
+    <dl class="pair">
+      {right !== undefined && (
+        <div>
+          <dt>{t('reveal.right')}</dt>
+          <dd dir="auto">{right}</dd>
+        </div>
+      )}
+      {mine !== undefined && (
+        <div>
+          <dt>{t('reveal.yours')}</dt>
+          <dd dir="auto">{mine}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,41 @@
+import { t } from '../../i18n';
+import type { PlayState } from '../../protocol';
+import { Steps } from '../../ui/Steps';
+import type { Session } from '../session';
+
+interface Props {
+  session: Session;
+  state: Extract<PlayState, { phase: 'lobby' }>;
+  onExit(): void;
+}
+
+/** In, and waiting for the others. */
+export function Lobby({ session, state, onExit }: Props) {
+  return (
+    <div class="lobby">
+      <p class="overline" dir="auto">
+        {state.title}
+      </p>
+      <h1 class="lobby-name" dir="auto">
+        {session.seat.value?.nickname}
+      </h1>
+      <p class="lobby-in">{t('lobby.in')}</p>
+      <div class="lobby-stage">
+        <Steps />
+      </div>
+      <p class="quiet numbers">{t('lobby.players', { n: session.players.value })}</p>
+      {state.locked && <p class="quiet">{t('lobby.locked')}</p>}
+      {!session.play.lasting && <p class="note">{t('lobby.storage')}</p>}
+      <button
+        type="button"
+        class="button button-ghost"
+        onClick={() => {
+          session.play.leave();
+          onExit();
+        }}
+      >
+        {t('lobby.leave')}
+      </button>
+    </div>
+  );
+}

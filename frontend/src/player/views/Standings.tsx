@@ -1,0 +1,30 @@
+import { t } from '../../i18n';
+import type { PlayState } from '../../protocol';
+import type { Session } from '../session';
+import { Table, Teams } from './Table';
+
+interface Props {
+  session: Session;
+  state: Extract<PlayState, { phase: 'standings' }>;
+}
+
+/** Where one stands, and who is just ahead. */
+export function Standings({ session, state }: Props) {
+  const { mine, top, players, teams } = state;
+  return (
+    <div class="standings">
+      <div class="place">
+        <p class="overline">{t('standings.title')}</p>
+        <h1 class="place-number numbers">{t('standings.place', { rank: mine.rank })}</h1>
+        <p class="numbers">{t('standings.of', { n: players })}</p>
+        <p class="place-ahead">
+          {mine.ahead
+            ? t('standings.behind', { n: mine.ahead.by, name: mine.ahead.nickname })
+            : t('standings.lead')}
+        </p>
+      </div>
+      {teams && <Teams teams={teams} />}
+      <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { t } from '../../i18n';
+import type { StopReason } from '../../transport/types';
+import { Button } from '../../ui/Button';
+
+interface Props {
+  reason: StopReason;
+  onHere(): void;
+  onExit(): void;
+}
+
+/** Nothing is tried any more, and this is why. */
+export function Stopped({ reason, onHere, onExit }: Props) {
+  const stale = reason === 'old' || reason === 'protocol' || reason === 'refused';
+  const why = stale ? 'stale' : reason;
+  return (
+    <div class="stopped" role="alert">
+      <h1>{t(`stopped.${why}`)}</h1>
+      <p>{t(`stopped.${why}.text`)}</p>
+      {reason === 'elsewhere' && (
+        <Button look="primary" large wide onClick={onHere}>
+          {t('stopped.here')}
+        </Button>
+      )}
+      {stale && (
+        <Button look="primary" large wide onClick={() => location.reload()}>
+          {t('stopped.reload')}
+        </Button>
+      )}
+      {reason !== 'elsewhere' && !stale && (
+        <Button look="primary" large wide onClick={onExit}>
+          {t('again')}
+        </Button>
+      )}
+    </div>
+  );
+}
