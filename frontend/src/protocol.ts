@@ -28,13 +28,11 @@ export interface Choice {
   id: string;
   text: string;
   media?: Media;
+  /** Only with true-false. */
+  value?: boolean;
 }
 /** The text is for clients without words of their own: each page says true and false in its reader's language. */
-export interface Verdict {
-  id: string;
-  text: string;
-  value: boolean;
-}
+export type Verdict = Choice & { value: boolean };
 export interface Item {
   id: string;
   text: string;

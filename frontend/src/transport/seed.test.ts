@@ -57,6 +57,16 @@ describe('[1] one connection at a time', () => {
   });
 });
 
+describe('[1] one connection at a time, also when one changes games', () => {
+  test('joining another game closes the socket of the first', () => {
+    join();
+    phone.play.join({ pin: '654321', nickname: 'Ada' });
+    world.run(1_000);
+    expect(server.sockets.map(({ readyState }) => readyState)).toEqual([3, 1]);
+    expect(server.said('join').map(({ pin }) => pin)).toEqual(['123456', '654321']);
+  });
+});
+
 describe('[2] nothing is sent unless the socket is open', () => {
   test('an answer tapped offline waits in the outbox and goes out with the next connection', () => {
     join();
