@@ -37,6 +37,7 @@ CREATE UNIQUE INDEX game_pin_live ON game (pin) WHERE finished_at IS NULL;
 CREATE INDEX game_pin ON game (pin, finished_at);
 CREATE INDEX game_owner ON game (owner_id, created_at DESC);
 CREATE INDEX game_due ON game (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX game_live ON game (hosts_at) WHERE finished_at IS NULL;
 
 CREATE TABLE game_event (
     game_id uuid   NOT NULL REFERENCES game ON DELETE CASCADE,
@@ -56,7 +57,7 @@ CREATE TABLE game_command (
     PRIMARY KEY (game_id, id)
 );
 
--- A seat. "key" makes a join idempotent, "ticket" resumes it, "n" decides which of two sockets lives.
+-- A seat. "key" makes a join idempotent, "ticket" resumes it; "n" decides which of two sockets may hold it, "holder" names the one that does.
 CREATE TABLE player (
     game_id     uuid    NOT NULL REFERENCES game ON DELETE CASCADE,
     id          uuid    NOT NULL,
@@ -70,6 +71,7 @@ CREATE TABLE player (
     removed     boolean NOT NULL DEFAULT false,
     released    boolean NOT NULL DEFAULT false,
     gone        boolean NOT NULL DEFAULT false,
+    holder      uuid,
     instance_id uuid,
     lost_at     bigint,
     rtt_ms      integer,

@@ -1,0 +1,25 @@
+package dev.podium.bus;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Tells every instance, this one included, that games have something newer in the database.
+ *
+ * <p>A notice is a hint: it may be lost, doubled or late. Whoever listens asks the database what is true.
+ */
+public interface GameBus {
+
+    /** Announces a game that has moved. Returns at once, from any thread; never fails. */
+    void publish(UUID game);
+
+    /** Hears of games that have moved. Called on some event loop; must not block. */
+    void subscribe(Consumer<Set<UUID>> listener);
+
+    /** Called whenever notices may have been missed, so that the listener asks for all it follows. */
+    void onGap(Runnable listener);
+
+    /** Whether notices of other instances arrive at present. */
+    boolean listening();
+}

@@ -1,0 +1,185 @@
+package dev.podium.live;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stores answers: one statement for a few milliseconds' answers of all games, acknowledged after its commit.
+ *
+ * <p>The statement share-locks the games and judges by the rows it locked, so that no answer slips in after a close; it
+ * skips games that somebody has locked, whose answers go into the next batch. It also tells what every row met, so that
+ * one round trip decides in the contract's order: same id, other answer, shape, too early, too late, saved.
+ */
+@ApplicationScoped
+class AnswerBuffer {
+    /** Answers on their way get so long after phones have stopped taking taps. */
+    static final long GRACE_MS = 500;
+    /** A closer waits no longer than this for the answers of this instance. */
+    private static final int CLOSER_WAITS_MS = 250;
+
+    /**
+     * @param body the answer as JSON, or null when its shape is wrong
+     * @param at arrival in database time
+     * @param opensAt the opening it was scored against; null when the instance knew of none
+     * @param fraction null for unscored kinds
+     */
+    record Entry(
+            UUID game,
+            int question,
+            UUID player,
+            UUID holder,
+            String id,
+            String body,
+            long at,
+            Long opensAt,
+            int elapsedMs,
+            Double fraction,
+            int points) {}
+
+    sealed interface Outcome {
+        record Saved(boolean displaced) implements Outcome {}
+
+        /** @param other the stored answer as JSON when it has another id, else null */
+        record Duplicate(String other) implements Outcome {}
+
+        record Invalid() implements Outcome {}
+
+        record Early() implements Outcome {}
+
+        record Late() implements Outcome {}
+
+        record Removed() implements Outcome {}
+
+        /** Open, but since another moment than it was scored against: score again. */
+        record Moved(long opensAt) implements Outcome {}
+    }
+
+    private static final String WRITE = ("""
+            WITH g AS MATERIALIZED (
+                SELECT id, phase, question, opens_at, closes_at, paused_at, since
+                FROM game WHERE id = ANY ($1) ORDER BY id FOR SHARE SKIP LOCKED
+            ), i AS (
+                SELECT * FROM unnest($2::int[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
+                                     $9::bigint[], $10::int[], $11::float8[], $12::int[])
+                         AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
+            ), s AS (
+                INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
+                SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points
+                FROM i JOIN g ON g.id = i.game_id
+                JOIN player p ON p.game_id = i.game_id AND p.id = i.player_id AND NOT p.removed
+                WHERE i.body IS NOT NULL AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
+                  AND i.at <= g.closes_at + $grace AND g.opens_at = i.opens_at
+                ON CONFLICT DO NOTHING
+                RETURNING game_id, question, player_id, id
+            )
+            SELECT i.ord, g.id IS NOT NULL AS free, s.id IS NOT NULL AS saved, g.phase, g.question AS asked, g.opens_at,
+                   g.paused_at IS NOT NULL AS paused, i.at <= g.closes_at + $grace AS in_time, i.at <= g.since AS before_close,
+                   coalesce(p.removed, true) AS removed, p.holder, d.id IS NOT NULL AS same_id, o.body::text AS other
+            FROM i
+            LEFT JOIN g ON g.id = i.game_id
+            LEFT JOIN s ON s.game_id = i.game_id AND s.question = i.question AND s.player_id = i.player_id AND s.id = i.id
+            LEFT JOIN player p ON p.game_id = i.game_id AND p.id = i.player_id
+            LEFT JOIN answer d ON d.game_id = i.game_id AND d.player_id = i.player_id AND d.id = i.id
+            LEFT JOIN answer o ON o.game_id = i.game_id AND o.question = i.question AND o.player_id = i.player_id
+            ORDER BY i.ord
+            """).replace("$grace", Long.toString(GRACE_MS));
+
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Batcher<Entry, Outcome> batcher;
+    private final Counter lateThoughInTime;
+
+    AnswerBuffer(
+            Pool pool,
+            Vertx vertx,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.answers.delay-ms") int delayMs,
+            @ConfigProperty(name = "podium.answers.rows") int rows,
+            @ConfigProperty(name = "podium.answers.capacity") int capacity) {
+        this.pool = pool;
+        this.vertx = vertx;
+        this.batcher = new Batcher<>("answers", vertx, delayMs, rows, capacity, this::write);
+        this.lateThoughInTime = Counter.builder("podium.answers.late.in.time")
+                .description("Answers stamped in time that met a closed question; must stay 0")
+                .register(metrics);
+        metrics.gauge("podium.answers.waiting", batcher, Batcher::size);
+    }
+
+    /** Completes after the commit. Fails with {@link Batcher.Full} beyond the bound, or for a row that cannot be stored. */
+    CompletionStage<Outcome> submit(Entry entry) {
+        return batcher.submit(entry);
+    }
+
+    /** Completes when this instance's answers for the game are stored, or after {@value #CLOSER_WAITS_MS} ms. */
+    Future<Void> settled(UUID game) {
+        if (batcher.size() == 0) return Future.succeededFuture();
+        var waited = batcher.settled(entry -> entry.game.equals(game)).toCompletableFuture();
+        return Future.fromCompletionStage(
+                waited.completeOnTimeout(null, CLOSER_WAITS_MS, TimeUnit.MILLISECONDS), vertx.getOrCreateContext());
+    }
+
+    /** Completes when everything handed over so far is stored. */
+    Future<Void> drained() {
+        return Future.fromCompletionStage(batcher.settled(entry -> true), vertx.getOrCreateContext());
+    }
+
+    private CompletionStage<List<Outcome>> write(List<Entry> batch) {
+        return pool.preparedQuery(WRITE)
+                .execute(Tuple.from(Arrays.asList(
+                        batch.stream().map(Entry::game).distinct().toArray(UUID[]::new),
+                        Columns.ordinals(batch.size()),
+                        Columns.of(batch, UUID[]::new, Entry::game),
+                        Columns.of(batch, Integer[]::new, Entry::question),
+                        Columns.of(batch, UUID[]::new, Entry::player),
+                        Columns.of(batch, String[]::new, Entry::id),
+                        Columns.of(batch, String[]::new, Entry::body),
+                        Columns.of(batch, Long[]::new, Entry::at),
+                        Columns.of(batch, Long[]::new, Entry::opensAt),
+                        Columns.of(batch, Integer[]::new, Entry::elapsedMs),
+                        Columns.of(batch, Double[]::new, Entry::fraction),
+                        Columns.of(batch, Integer[]::new, Entry::points))))
+                .map(rows -> rows.stream()
+                        .map(row -> decide(batch.get(row.getInteger("ord")), row))
+                        .toList())
+                .toCompletionStage();
+    }
+
+    /** Null when the row met nothing that decides: a locked game, or a neighbour that this snapshot does not show. */
+    private Outcome decide(Entry entry, Row row) {
+        if (row.getBoolean("saved")) return new Outcome.Saved(!entry.holder.equals(row.getUUID("holder")));
+        if (row.getBoolean("same_id")) return new Outcome.Duplicate(null);
+        if (row.getString("other") != null) return new Outcome.Duplicate(row.getString("other"));
+        if (row.getBoolean("removed")) return new Outcome.Removed();
+        if (entry.body == null) return new Outcome.Invalid();
+        if (!row.getBoolean("free")) return null;
+        int asked = row.getInteger("asked");
+        var phase = row.getString("phase");
+        if (phase.equals("finished")) return late(entry, row);
+        if (entry.question > asked || entry.question == asked && phase.equals("ready")) return new Outcome.Early();
+        if (entry.question < asked || !phase.equals("question")) return late(entry, row);
+        if (row.getBoolean("paused")) return new Outcome.Early();
+        if (!Boolean.TRUE.equals(row.getBoolean("in_time"))) return new Outcome.Late();
+        var opensAt = row.getLong("opens_at");
+        return opensAt.equals(entry.opensAt) ? null : new Outcome.Moved(opensAt);
+    }
+
+    private Outcome late(Entry entry, Row row) {
+        boolean stampedInTime = entry.question == row.getInteger("asked")
+                && Boolean.TRUE.equals(row.getBoolean("in_time"))
+                && row.getBoolean("before_close");
+        if (stampedInTime) lateThoughInTime.increment();
+        return new Outcome.Late();
+    }
+}

@@ -1,0 +1,190 @@
+package dev.podium.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Gathers single writes for a few milliseconds and sends them to the database as one statement.
+ *
+ * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
+ * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
+ * alone and fails alone; a fault of the connection keeps all of it and tries again, for as long as it takes. The
+ * queue is bounded: beyond {@code capacity} a write is refused with {@link Full}, and nothing is promised for it.
+ *
+ * <p>Thread-safe. Results arrive on an event loop.
+ *
+ * @param <T> what is written
+ * @param <R> what is known after the commit; {@code null} from the writer means "not decided, take it again"
+ */
+final class Batcher<T, R> {
+
+    /** The queue is at its bound. */
+    static final class Full extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Full(String name) {
+            super(name + " is full", null, false, false);
+        }
+    }
+
+    private static final int RETRY_MS = 250;
+    /** SQLSTATE classes that blame the moment, not the rows: connection, rollback, resources, locks, operator, system. */
+    private static final List<String> PASSING = List.of("08", "25", "40", "53", "55", "57", "58");
+
+    private final String name;
+    private final Vertx vertx;
+    private final int delayMs;
+    private final int rows;
+    private final int capacity;
+    private final Function<List<T>, CompletionStage<List<R>>> writer;
+    private final Deque<Pending<T, R>> queue = new ArrayDeque<>();
+    private final List<Pending<T, R>> flying = new ArrayList<>();
+    private boolean scheduled;
+
+    /**
+     * @param delayMs how long the first of a batch waits for neighbours
+     * @param rows the most in one statement
+     * @param capacity the most that may wait
+     * @param writer writes a list and gives its results in the same order
+     */
+    Batcher(
+            String name,
+            Vertx vertx,
+            int delayMs,
+            int rows,
+            int capacity,
+            Function<List<T>, CompletionStage<List<R>>> writer) {
+        this.name = name;
+        this.vertx = vertx;
+        this.delayMs = delayMs;
+        this.rows = rows;
+        this.capacity = capacity;
+        this.writer = writer;
+    }
+
+    /** Queues a write. The stage completes after the commit, or fails for this row alone. */
+    CompletionStage<R> submit(T item) {
+        var pending = new Pending<T, R>(item, new CompletableFuture<>());
+        synchronized (this) {
+            if (queue.size() >= capacity) return CompletableFuture.failedFuture(new Full(name));
+            queue.add(pending);
+            schedule(delayMs);
+        }
+        return pending.result;
+    }
+
+    /** How many wait or are on their way. */
+    synchronized int size() {
+        return queue.size() + flying.size();
+    }
+
+    /** Completes when everything queued by now that matches is written or has failed. */
+    CompletionStage<Void> settled(Predicate<T> which) {
+        CompletableFuture<?>[] waiting;
+        synchronized (this) {
+            var all = new ArrayList<>(queue);
+            all.addAll(flying);
+            waiting = all.stream()
+                    .filter(p -> which.test(p.item))
+                    .map(p -> p.result.exceptionally(e -> null))
+                    .toArray(CompletableFuture[]::new);
+        }
+        return CompletableFuture.allOf(waiting);
+    }
+
+    private void schedule(int afterMs) {
+        if (scheduled || !flying.isEmpty() || queue.isEmpty()) return;
+        scheduled = true;
+        vertx.setTimer(Math.max(1, afterMs), id -> flush());
+    }
+
+    private void flush() {
+        List<Pending<T, R>> batch;
+        synchronized (this) {
+            scheduled = false;
+            if (!flying.isEmpty()) return;
+            for (int i = 0; i < rows && !queue.isEmpty(); i++) flying.add(queue.poll());
+            batch = List.copyOf(flying);
+        }
+        if (batch.isEmpty()) return;
+        write(batch).whenComplete((undecided, failure) -> {
+            synchronized (this) {
+                flying.clear();
+                undecided.reversed().forEach(queue::addFirst);
+                schedule(undecided.isEmpty() ? 1 : undecided.size() == batch.size() ? RETRY_MS / 25 : delayMs);
+            }
+        });
+    }
+
+    /** Writes a batch, whatever it takes, and gives those that must go into a later one. Never fails. */
+    private CompletionStage<List<Pending<T, R>>> write(List<Pending<T, R>> batch) {
+        return attempt(batch)
+                .handle((results, failure) -> {
+                    if (failure == null) return CompletableFuture.completedStage(settle(batch, results));
+                    if (passes(failure)) return afterPause(batch);
+                    if (batch.size() == 1) {
+                        batch.getFirst().result.completeExceptionally(failure);
+                        return CompletableFuture.completedStage(List.<Pending<T, R>>of());
+                    }
+                    return halved(batch);
+                })
+                .thenCompose(stage -> stage);
+    }
+
+    private CompletionStage<List<R>> attempt(List<Pending<T, R>> batch) {
+        try {
+            return writer.apply(batch.stream().map(Pending::item).toList());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
+        }
+    }
+
+    private CompletionStage<List<Pending<T, R>>> halved(List<Pending<T, R>> batch) {
+        int middle = batch.size() / 2;
+        return write(batch.subList(0, middle))
+                .thenCompose(first -> write(batch.subList(middle, batch.size())).thenApply(second -> {
+                    var undecided = new ArrayList<>(first);
+                    undecided.addAll(second);
+                    return undecided;
+                }));
+    }
+
+    private CompletionStage<List<Pending<T, R>>> afterPause(List<Pending<T, R>> batch) {
+        var later = new CompletableFuture<List<Pending<T, R>>>();
+        vertx.setTimer(RETRY_MS, id -> later.complete(batch));
+        return later;
+    }
+
+    private static <T, R> List<Pending<T, R>> settle(List<Pending<T, R>> batch, List<R> results) {
+        var undecided = new ArrayList<Pending<T, R>>();
+        for (int i = 0; i < batch.size(); i++) {
+            var result = results.get(i);
+            if (result == null) undecided.add(batch.get(i));
+            else batch.get(i).result.complete(result);
+        }
+        return undecided;
+    }
+
+    private static boolean passes(Throwable failure) {
+        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof PgException pg) {
+            return pg.getSqlState() == null || PASSING.contains(pg.getSqlState().substring(0, 2));
+        }
+        // A row that cannot even be bound (a wrong type, an index) never gets better; a broken connection does.
+        return !(cause instanceof IllegalArgumentException
+                || cause instanceof ClassCastException
+                || cause instanceof NullPointerException
+                || cause instanceof IndexOutOfBoundsException);
+    }
+
+    private record Pending<T, R>(T item, CompletableFuture<R> result) {}
+}

@@ -1,0 +1,136 @@
+package dev.podium.live;
+
+import dev.podium.game.Command;
+import dev.podium.game.Phase;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What happens by itself. Every instance tries the steps that are due in its rooms, and the database lets one of them win;
+ * a sweep finds the games that nobody watches any more.
+ */
+@ApplicationScoped
+class Clocks {
+    private static final int TICK_MS = 20;
+    /** Counts are shown at most five times a second, and asked for once a second where nothing stirs here. */
+    private static final int COUNT_MS = 200;
+
+    private static final int QUIET_COUNTS = 5;
+    private static final int SWEEP_MS = 15_000;
+    /** Another try after one that changed nothing. */
+    private static final int AGAIN_MS = 150;
+    /** A game without a host for so long ends. */
+    private static final long HOSTS_GONE_MS = TimeUnit.HOURS.toMillis(2);
+
+    private static final int SWEPT_AT_ONCE = 200;
+
+    private final Vertx vertx;
+    private final Pool pool;
+    private final DatabaseClock clock;
+    private final Life life;
+    private final Rooms rooms;
+    private final Commands commands;
+    private long ticks;
+    private long countTimer;
+    private volatile long sweeps;
+    private boolean counting;
+    private int counts;
+
+    Clocks(Vertx vertx, Pool pool, DatabaseClock clock, Life life, Rooms rooms, Commands commands) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.clock = clock;
+        this.life = life;
+        this.rooms = rooms;
+        this.commands = commands;
+    }
+
+    void start(@Observes @Priority(300) StartupEvent event) {
+        ticks = vertx.setPeriodic(TICK_MS, id -> tick());
+        countTimer = vertx.setPeriodic(COUNT_MS, id -> count());
+        sweeps = vertx.setTimer(ThreadLocalRandom.current().nextInt(1_000, 2_000), id -> sweep());
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(ticks);
+        vertx.cancelTimer(countTimer);
+        vertx.cancelTimer(sweeps);
+    }
+
+    private void tick() {
+        if (!life.fresh()) return;
+        long now = clock.now();
+        for (var room : rooms.all()) {
+            var row = room.row();
+            if (row == null || room.nextAttemptAt > now) continue;
+            var due = row.game().dueAt(row.frozen().plan());
+            if (due.isEmpty() || due.getAsLong() + room.patienceMs() > now) continue;
+            room.nextAttemptAt = now + AGAIN_MS;
+            commands.attempt(room.game(), new Command.Tick());
+        }
+    }
+
+    private void count() {
+        if (counting || !clock.ready()) return;
+        boolean all = ++counts % QUIET_COUNTS == 0;
+        var asked = new ArrayList<Room>();
+        for (var room : rooms.all()) {
+            if (room.row() == null || room.row().in(Phase.FINISHED) || !(all || room.stirred)) continue;
+            room.stirred = false;
+            asked.add(room);
+        }
+        if (asked.isEmpty()) return;
+        counting = true;
+        Count.read(pool, asked.stream().map(Room::game).toList(), clock.now()).onComplete(result -> {
+            counting = false;
+            if (result.succeeded()) result.result().forEach(this::counted);
+        });
+    }
+
+    private void counted(Count count) {
+        var room = rooms.of(count.game());
+        if (room == null) return;
+        room.counted(count);
+        var row = room.row();
+        if (row == null || row.seq() != count.seq() || !row.open() || !life.fresh()) return;
+        if (count.present() > 0 && count.waiting() == 0) commands.attempt(room.game(), new Command.AllAnswered());
+    }
+
+    private void sweep() {
+        int jitter = ThreadLocalRandom.current().nextInt(-SWEEP_MS / 5, SWEEP_MS / 5);
+        sweeps = vertx.setTimer(SWEEP_MS + jitter, id -> sweep());
+        if (!life.fresh()) return;
+        long now = clock.now();
+        find("SELECT id FROM game WHERE due_at < $1 LIMIT " + SWEPT_AT_ONCE, now - AGAIN_MS, new Command.Tick());
+        find(
+                "SELECT id FROM game WHERE finished_at IS NULL AND hosts_at < $1 LIMIT " + SWEPT_AT_ONCE,
+                now - HOSTS_GONE_MS,
+                new Command.HostsGone());
+        pool.query("DELETE FROM instance WHERE alive_at < clock_timestamp() - interval '1 day'")
+                .execute();
+        var hosted = rooms.all().stream().filter(Room::hosted).map(Room::game).toArray(UUID[]::new);
+        if (hosted.length > 0) {
+            pool.preparedQuery("UPDATE game SET hosts_at = $2 WHERE id = ANY ($1) AND finished_at IS NULL")
+                    .execute(Tuple.of(hosted, now));
+        }
+    }
+
+    private void find(String sql, long before, Command command) {
+        pool.preparedQuery(sql).execute(Tuple.of(before)).onSuccess(rows -> {
+            List<UUID> games = rows.stream().map(row -> row.getUUID(0)).toList();
+            games.forEach(game -> commands.attempt(game, command));
+        });
+    }
+}

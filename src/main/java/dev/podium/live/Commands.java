@@ -1,0 +1,183 @@
+package dev.podium.live;
+
+import dev.podium.bus.GameBus;
+import dev.podium.game.Command;
+import dev.podium.game.Decision;
+import dev.podium.game.Event;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes a game one step further, in one short transaction: lock, time, decide, append, store, remember the reply.
+ *
+ * <p>The time that decides is the database's, read after the lock. Notices go out after the commit.
+ */
+@ApplicationScoped
+public class Commands {
+    private final Pool pool;
+    private final GameStore store;
+    private final AnswerBuffer answers;
+    private final Rooms rooms;
+    private final GameBus bus;
+
+    Commands(Pool pool, GameStore store, AnswerBuffer answers, Rooms rooms, GameBus bus) {
+        this.pool = pool;
+        this.store = store;
+        this.answers = answers;
+        this.rooms = rooms;
+        this.bus = bus;
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param reason why it was refused, or null when it is done
+     * @param seq the game's after it
+     */
+    public record Reply(String reason, long seq) {
+        public boolean done() {
+            return reason == null;
+        }
+    }
+
+    /**
+     * Carries out a host's command. The same id again gets the first reply.
+     *
+     * @param seq the game's seq that the host saw; null where it did not say
+     */
+    public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
+        return settled(game, command)
+                .compose(v -> pool.withTransaction(client -> store.lock(client, game)
+                        .compose(locked -> context(client, game, id).compose(context -> {
+                            if (context.earlier.isPresent()) return unchanged(context.earlier.get());
+                            var row = locked.orElseThrow();
+                            if (command.checksSeq() && (seq == null || seq != row.seq())) {
+                                return remember(client, row, id, new Step(new Reply("stale", row.seq()), null));
+                            }
+                            return step(client, row, command, context.now)
+                                    .compose(step -> remember(client, row, id, step));
+                        }))))
+                .map(this::announce);
+    }
+
+    /** Carries out what the server itself has decided, waiting for the row. */
+    Future<Reply> carryOutOwn(UUID game, Command command) {
+        return own(game, command, true);
+    }
+
+    /**
+     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when the row
+     * is held by somebody else, who is doing it already, or when nothing is due.
+     */
+    Future<Reply> attempt(UUID game, Command command) {
+        return own(game, command, false);
+    }
+
+    private Future<Reply> own(UUID game, Command command, boolean wait) {
+        return settled(game, command)
+                .compose(v -> pool.withTransaction(client -> (wait
+                                ? store.lock(client, game)
+                                : store.lockIfFree(client, game))
+                        .compose(locked -> {
+                            if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
+                            return context(client, game, null)
+                                    .compose(context -> step(client, locked.get(), command, context.now));
+                        })))
+                .map(this::announce);
+    }
+
+    /** Answers on their way through this instance come first when a question may be about to close. */
+    private Future<Void> settled(UUID game, Command command) {
+        return switch (command) {
+            case Command.Tick _ -> answers.settled(game);
+            case Command.AllAnswered _ -> answers.settled(game);
+            case Command.Skip _ -> answers.settled(game);
+            case Command.End _ -> answers.settled(game);
+            default -> Future.succeededFuture();
+        };
+    }
+
+    private Future<Step> step(SqlClient client, GameRow row, Command command, long now) {
+        if (command instanceof Command.AllAnswered) {
+            return Seats.presentWithoutAnswer(client, row.id(), row.game().question(), now)
+                    .compose(waiting -> waiting == 0
+                            ? decide(client, row, command, now)
+                            : unchanged(new Reply("waiting", row.seq())));
+        }
+        return decide(client, row, command, now);
+    }
+
+    private Future<Step> decide(SqlClient client, GameRow row, Command command, long now) {
+        return switch (row.game().decide(row.frozen().plan(), command, now)) {
+            case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
+            case Decision.Accepted accepted -> {
+                var next = new GameRow(row.frozen(), accepted.game());
+                yield effects(client, row, accepted.event())
+                        .compose(possible -> possible
+                                ? store.save(client, next, accepted.event(), now)
+                                        .map(v -> new Step(new Reply(null, next.seq()), next))
+                                : unchanged(new Reply("unknown", row.seq())));
+            }
+        };
+    }
+
+    /** What an event does to seats. Gives false when the seat it names does not exist. */
+    private static Future<Boolean> effects(SqlClient client, GameRow row, Event event) {
+        var id = row.id();
+        return switch (event) {
+            case Event.Closed _ -> scored(client, row, true);
+            case Event.Skipped _ -> scored(client, row, false);
+            case Event.Kicked kicked -> Seats.remove(client, id, kicked.player());
+            case Event.Released released -> Seats.release(client, id, released.player());
+            default -> Future.succeededFuture(true);
+        };
+    }
+
+    private static Future<Boolean> scored(SqlClient client, GameRow row, boolean counts) {
+        var settings = row.frozen().plan().settings();
+        return Scores.add(
+                        client, row.id(), row.game().question(), row.question().orElseThrow(), counts, settings)
+                .map(true);
+    }
+
+    private static Future<Context> context(SqlClient client, UUID game, String commandId) {
+        return client.preparedQuery("""
+                        SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, c.id, c.reason, c.seq
+                        FROM (SELECT) AS one LEFT JOIN game_command c ON c.game_id = $1 AND c.id = $2
+                        """).execute(Tuple.of(game, commandId)).map(rows -> {
+            var row = rows.iterator().next();
+            var earlier = row.getString("id") == null
+                    ? Optional.<Reply>empty()
+                    : Optional.of(new Reply(row.getString("reason"), row.getLong("seq")));
+            return new Context(row.getLong("now"), earlier);
+        });
+    }
+
+    private static Future<Step> remember(SqlClient client, GameRow row, String id, Step step) {
+        return client.preparedQuery("INSERT INTO game_command (game_id, id, reason, seq) VALUES ($1, $2, $3, $4)")
+                .execute(Tuple.of(row.id(), id, step.reply.reason, step.reply.seq))
+                .map(step);
+    }
+
+    private Reply announce(Step step) {
+        if (step.next != null) {
+            rooms.moved(step.next);
+            bus.publish(step.next.id());
+        }
+        return step.reply;
+    }
+
+    private static Future<Step> unchanged(Reply reply) {
+        return Future.succeededFuture(new Step(reply, null));
+    }
+
+    private record Context(long now, Optional<Reply> earlier) {}
+
+    /** @param next the game after it, or null when it has not moved */
+    private record Step(Reply reply, GameRow next) {}
+}

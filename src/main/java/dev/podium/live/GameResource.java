@@ -1,0 +1,136 @@
+package dev.podium.live;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.account.SignedIn;
+import dev.podium.http.Code;
+import dev.podium.http.Form;
+import dev.podium.http.Problem;
+import dev.podium.library.Library;
+import dev.podium.library.QuizRecord;
+import dev.podium.library.SettingsJson;
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opening games, and the list of a host's running and past ones. */
+@Path("/api/games")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+class GameResource {
+    private static final int ID_LENGTH = 36;
+
+    private final Library library;
+    private final Opening opening;
+    private final GameList games;
+    private final Addresses addresses;
+
+    GameResource(Library library, Opening opening, GameList games, Addresses addresses) {
+        this.library = library;
+        this.opening = opening;
+        this.games = games;
+        this.addresses = addresses;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> open(JsonNode body, @Context SecurityIdentity identity) {
+        var form = Form.of(body);
+        var quizId = form.text("quizId", ID_LENGTH);
+        var settings = SettingsJson.read(form.form("settings"));
+        form.check();
+        var owner = SignedIn.of(identity).id();
+        return library.find(owner, uuid(quizId, "quiz"))
+                .map(quiz -> quiz.orElseThrow(() -> Problem.notFound("quiz").refusal()))
+                .invoke(GameResource::requireQuestions)
+                .chain(quiz -> uni(opening.open(owner, quiz, settings)))
+                .map(frozen -> Response.status(201)
+                        .header("Location", "/api/games/" + frozen.id())
+                        .entity(opened(frozen))
+                        .build());
+    }
+
+    @GET
+    public Uni<ArrayNode> list(@Context SecurityIdentity identity) {
+        return uni(games.of(SignedIn.of(identity).id())).map(summaries -> {
+            var json = JsonNodeFactory.instance.arrayNode();
+            summaries.forEach(summary -> json.add(json(summary)));
+            return json;
+        });
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<ObjectNode> one(@PathParam("id") String id, @Context SecurityIdentity identity) {
+        return uni(games.one(SignedIn.of(identity).id(), uuid(id, "game")))
+                .map(found -> found.orElseThrow(() -> Problem.notFound("game").refusal()))
+                .map(detail -> {
+                    var plan = detail.row().frozen().plan();
+                    var json = json(detail.summary());
+                    json.put("question", detail.row().game().question()).put("total", plan.size());
+                    json.set("settings", SettingsJson.write(plan.settings()));
+                    return json;
+                });
+    }
+
+    private ObjectNode opened(Frozen frozen) {
+        return addressed(
+                JsonNodeFactory.instance.objectNode().put("id", frozen.id().toString()),
+                frozen.pin(),
+                frozen.screenToken());
+    }
+
+    private ObjectNode json(GameList.Summary summary) {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("id", summary.id().toString())
+                .put("title", summary.title())
+                .put("phase", summary.phase())
+                .put("players", summary.players())
+                .put("createdAt", summary.createdAt());
+        if (summary.finishedAt() != null) json.put("finishedAt", summary.finishedAt());
+        return addressed(json, summary.pin(), summary.screenToken());
+    }
+
+    private ObjectNode addressed(ObjectNode json, String pin, String screenToken) {
+        return json.put("pin", pin)
+                .put("joinUrl", addresses.joinUrl(pin))
+                .put("screenUrl", addresses.screenUrl(screenToken));
+    }
+
+    private static void requireQuestions(QuizRecord quiz) {
+        if (quiz.questions().isEmpty()) {
+            throw Problem.invalid("quizId", Code.TOO_FEW, "The quiz has no questions yet.")
+                    .refusal();
+        }
+    }
+
+    private static UUID uuid(String text, String what) {
+        return parse(text).orElseThrow(() -> Problem.notFound(what).refusal());
+    }
+
+    private static Optional<UUID> parse(String text) {
+        try {
+            return text.length() == ID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    static <T> Uni<T> uni(Future<T> future) {
+        return Uni.createFrom().completionStage(future.toCompletionStage());
+    }
+}

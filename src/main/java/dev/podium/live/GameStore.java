@@ -1,0 +1,206 @@
+package dev.podium.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Event;
+import dev.podium.game.Game;
+import dev.podium.game.Phase;
+import dev.podium.game.Plan;
+import dev.podium.library.QuestionJson;
+import dev.podium.library.SettingsJson;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The rows of games: opening, reading, locking, saving a step. What never changes of a game is kept in memory. */
+@ApplicationScoped
+class GameStore {
+    /** The frozen part of so many games stays in memory; beyond it the longest unused is read again when needed. */
+    private static final int FROZEN_KEPT = 2_000;
+
+    private static final String STATE = "seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since";
+
+    private final Map<UUID, Frozen> frozen = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Frozen> eldest) {
+            return size() > FROZEN_KEPT;
+        }
+    });
+
+    private final ObjectMapper mapper;
+
+    GameStore(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Stores a new lobby. Gives false when the PIN is in use or rests. */
+    Future<Boolean> insert(SqlClient client, Frozen f, Game game, long pinRestMs) {
+        var plan = f.plan();
+        return client.preparedQuery("""
+                        INSERT INTO game (id, owner_id, quiz_id, pin, screen_token, title, language, settings, questions,
+                                          since, hosts_at, created_at)
+                        SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text::jsonb,
+                               $9::text::jsonb, $10::bigint, $10, $10
+                        WHERE NOT EXISTS (SELECT FROM game WHERE pin = $4
+                                          AND (finished_at IS NULL OR finished_at > $10 - $11::bigint))
+                        ON CONFLICT (pin) WHERE finished_at IS NULL DO NOTHING
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        f.id(),
+                        f.owner(),
+                        f.quizId(),
+                        f.pin(),
+                        f.screenToken(),
+                        plan.title(),
+                        plan.language(),
+                        SettingsJson.write(plan.settings()).toString(),
+                        QuestionJson.write(plan.questions()).toString(),
+                        game.since(),
+                        pinRestMs)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** The game of a PIN that is in use. */
+    Future<Optional<UUID>> byPin(SqlClient client, String pin) {
+        return client.preparedQuery("SELECT id FROM game WHERE pin = $1 AND finished_at IS NULL")
+                .execute(Tuple.of(pin))
+                .map(rows -> first(rows).map(row -> row.getUUID(0)));
+    }
+
+    Future<Optional<UUID>> byScreenToken(SqlClient client, String token) {
+        return client.preparedQuery("SELECT id FROM game WHERE screen_token = $1")
+                .execute(Tuple.of(token))
+                .map(rows -> first(rows).map(row -> row.getUUID(0)));
+    }
+
+    Future<Optional<GameRow>> load(SqlClient client, UUID id) {
+        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1");
+    }
+
+    /** Reads and locks the row for the rest of the transaction; waits for whoever holds it. */
+    Future<Optional<GameRow>> lock(SqlClient client, UUID id) {
+        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR UPDATE");
+    }
+
+    /** The same without waiting: empty when somebody else holds the row. */
+    Future<Optional<GameRow>> lockIfFree(SqlClient client, UUID id) {
+        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR UPDATE SKIP LOCKED");
+    }
+
+    /** Those of the given games that have moved beyond the given seq. */
+    Future<List<UUID>> newer(SqlClient client, Map<UUID, Long> known) {
+        var ids = known.keySet().toArray(UUID[]::new);
+        var seqs = Arrays.stream(ids).map(known::get).toArray(Long[]::new);
+        return client.preparedQuery("SELECT g.id FROM unnest($1::uuid[], $2::bigint[]) AS k (id, seq)"
+                        + " JOIN game g ON g.id = k.id WHERE g.seq > k.seq")
+                .execute(Tuple.from(List.of(ids, seqs)))
+                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
+    }
+
+    /** Appends the event and stores the state it leads to. */
+    Future<Void> save(SqlClient client, GameRow next, Event event, long now) {
+        var game = next.game();
+        var due = game.dueAt(next.frozen().plan());
+        return client.preparedQuery("""
+                        WITH event AS (
+                            INSERT INTO game_event (game_id, seq, at, type, body) VALUES ($1, $2, $3, $4, $5::text::jsonb))
+                        UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
+                               locked = $11, voided = $12, since = $13, due_at = $14,
+                               finished_at = CASE WHEN $6 = 'finished' THEN coalesce(finished_at, $3) END
+                        WHERE id = $1
+                        """)
+                .execute(Tuple.from(Arrays.asList(
+                        next.id(),
+                        game.seq(),
+                        now,
+                        event.type(),
+                        EventJson.write(event).toString(),
+                        game.phase().wireName(),
+                        game.question(),
+                        game.opensAt(),
+                        game.closesAt(),
+                        game.pausedAt(),
+                        game.locked(),
+                        game.voided().stream().sorted().toArray(Integer[]::new),
+                        game.since(),
+                        due.isPresent() ? due.getAsLong() : null)))
+                .mapEmpty();
+    }
+
+    private Future<Optional<GameRow>> read(SqlClient client, UUID id, String sql) {
+        return client.preparedQuery(sql).execute(Tuple.of(id)).compose(rows -> {
+            var row = first(rows);
+            if (row.isEmpty()) return Future.succeededFuture(Optional.empty());
+            return frozen(client, id).map(f -> Optional.of(new GameRow(f, state(row.get()))));
+        });
+    }
+
+    private Future<Frozen> frozen(SqlClient client, UUID id) {
+        var known = frozen.get(id);
+        if (known != null) return Future.succeededFuture(known);
+        return client.preparedQuery("SELECT owner_id, quiz_id, pin, screen_token, title, language, settings::text,"
+                        + " questions::text, created_at FROM game WHERE id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> {
+                    var f = frozen(id, rows.iterator().next());
+                    frozen.put(id, f);
+                    return f;
+                });
+    }
+
+    private Frozen frozen(UUID id, Row row) {
+        var plan = new Plan(
+                row.getString("title"),
+                row.getString("language"),
+                SettingsJson.frozen(tree(row.getString("settings"))),
+                QuestionJson.frozen(tree(row.getString("questions"))));
+        return new Frozen(
+                id,
+                row.getUUID("owner_id"),
+                row.getUUID("quiz_id"),
+                row.getString("pin"),
+                row.getString("screen_token"),
+                plan,
+                row.getLong("created_at"));
+    }
+
+    private JsonNode tree(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The database gave something else than JSON.", e);
+        }
+    }
+
+    private static Game state(Row row) {
+        return new Game(
+                row.getLong("seq"),
+                Phase.of(row.getString("phase")),
+                row.getInteger("question"),
+                row.getLong("opens_at"),
+                row.getLong("closes_at"),
+                row.getLong("paused_at"),
+                row.getBoolean("locked"),
+                Arrays.stream(row.getArrayOfIntegers("voided")).collect(Collectors.toUnmodifiableSet()),
+                row.getLong("since"));
+    }
+
+    static Optional<Row> first(RowSet<Row> rows) {
+        var iterator = rows.iterator();
+        return iterator.hasNext() ? Optional.of(iterator.next()) : Optional.empty();
+    }
+}

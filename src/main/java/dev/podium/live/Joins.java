@@ -1,0 +1,158 @@
+package dev.podium.live;
+
+import dev.podium.game.Nickname;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes seats. A storm of phones becomes a few statements: new seats are inserted a batch at a time, under the games'
+ * share locks so that a host's lock holds from its commit on.
+ */
+@ApplicationScoped
+class Joins {
+
+    /** @param at database time of arrival, milliseconds */
+    record Request(UUID game, String key, Nickname nickname, String team, UUID holder, long at) {}
+
+    sealed interface Result {
+        record Seated(UUID player) implements Result {}
+
+        /** @param free a variant that nobody has at present */
+        record Taken(Optional<String> free) implements Result {}
+
+        record Removed() implements Result {}
+
+        record Locked() implements Result {}
+
+        record NoGame() implements Result {}
+    }
+
+    private static final String INSERT = """
+            WITH g AS MATERIALIZED (
+                SELECT id, phase, locked, question, (settings ->> 'lateJoin')::boolean AS late
+                FROM game WHERE id = ANY ($1) ORDER BY id FOR SHARE SKIP LOCKED
+            ), i AS (
+                SELECT * FROM unnest($2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
+                                     $9::text[], $10::uuid[], $11::bigint[])
+                         AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
+            ), ahead AS (
+                SELECT g.id, CASE WHEN g.question < 0 THEN 0 ELSE
+                       (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed AND p.score > 0) END AS players
+                FROM g
+            ), s AS (
+                INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank)
+                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $12::uuid, i.at, a.players + 1
+                FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
+                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late)
+                ON CONFLICT DO NOTHING
+                RETURNING game_id, id
+            )
+            SELECT i.ord, g.id IS NOT NULL AS free, s.id AS seat_id, g.phase, g.locked, g.late,
+                   k.id AS key_id, k.removed AS key_removed, f.id AS name_id, f.released AS name_released
+            FROM i
+            LEFT JOIN g ON g.id = i.game_id
+            LEFT JOIN s ON s.game_id = i.game_id AND s.id = i.id
+            LEFT JOIN player k ON k.game_id = i.game_id AND k.key = i.key
+            LEFT JOIN player f ON f.game_id = i.game_id AND f.folded = i.folded AND NOT f.removed
+            ORDER BY i.ord
+            """;
+
+    /** The seat of a known key, or a released one, goes to the socket that asks now. */
+    private static final String TAKE_OVER = """
+            UPDATE player SET key = $3, ticket = CASE WHEN key = $3 THEN ticket ELSE $4 END, released = false, gone = false,
+                   n = CASE WHEN key = $3 THEN n ELSE 0 END, holder = $5, instance_id = $6, lost_at = NULL
+            WHERE game_id = $1 AND id = $2 AND NOT removed AND (key = $3 OR released)
+            """;
+
+    private final Pool pool;
+    private final Instance instance;
+    private final Batcher<Request, Result> batcher;
+
+    Joins(
+            Pool pool,
+            Vertx vertx,
+            Instance instance,
+            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
+            @ConfigProperty(name = "podium.joins.rows") int rows,
+            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+        this.pool = pool;
+        this.instance = instance;
+        this.batcher = new Batcher<>("joins", vertx, delayMs, rows, capacity, this::write);
+    }
+
+    /** Fails with {@link Batcher.Full} when more phones come at once than the queue holds. */
+    CompletionStage<Result> submit(Request request) {
+        return batcher.submit(request);
+    }
+
+    private CompletionStage<List<Result>> write(List<Request> batch) {
+        var inserted = pool.preparedQuery(INSERT)
+                .execute(Tuple.from(Arrays.asList(
+                        batch.stream().map(Request::game).distinct().toArray(UUID[]::new),
+                        Columns.ordinals(batch.size()),
+                        Columns.of(batch, UUID[]::new, Request::game),
+                        Columns.of(batch, String[]::new, Request::key),
+                        Columns.of(batch, UUID[]::new, r -> UUID.randomUUID()),
+                        Columns.of(batch, String[]::new, r -> Ticket.draw(r.game)),
+                        Columns.of(batch, String[]::new, r -> r.nickname.text()),
+                        Columns.of(batch, String[]::new, r -> r.nickname.folded()),
+                        Columns.of(batch, String[]::new, Request::team),
+                        Columns.of(batch, UUID[]::new, Request::holder),
+                        Columns.of(batch, Long[]::new, Request::at),
+                        instance.id())));
+        return inserted.compose(rows -> {
+                    var results = new ArrayList<Future<Result>>(batch.size());
+                    for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row));
+                    return Future.all(results).map(all -> all.<Result>list());
+                })
+                .toCompletionStage();
+    }
+
+    private Future<Result> decide(Request request, Row row) {
+        if (row.getUUID("key_id") != null) {
+            return row.getBoolean("key_removed")
+                    ? Future.succeededFuture(new Result.Removed())
+                    : takeOver(request, row.getUUID("key_id"));
+        }
+        if (!row.getBoolean("free")) return Future.succeededFuture(null);
+        if (row.getString("phase").equals("finished")) return Future.succeededFuture(new Result.NoGame());
+        if (row.getUUID("seat_id") != null) {
+            return Future.succeededFuture(new Result.Seated(row.getUUID("seat_id")));
+        }
+        if (row.getBoolean("locked") || !row.getString("phase").equals("lobby") && !row.getBoolean("late")) {
+            return Future.succeededFuture(new Result.Locked());
+        }
+        if (row.getUUID("name_id") == null) return Future.succeededFuture(null);
+        return row.getBoolean("name_released") ? takeOver(request, row.getUUID("name_id")) : taken(request);
+    }
+
+    private Future<Result> takeOver(Request request, UUID player) {
+        return pool.preparedQuery(TAKE_OVER)
+                .execute(Tuple.of(
+                        request.game, player, request.key, Ticket.draw(request.game), request.holder, instance.id()))
+                .map(rows -> rows.rowCount() == 1 ? new Result.Seated(player) : null);
+    }
+
+    private Future<Result> taken(Request request) {
+        return pool.preparedQuery("SELECT folded FROM player WHERE game_id = $1 AND NOT removed")
+                .execute(Tuple.of(request.game))
+                .map(rows -> {
+                    var folded = new HashSet<String>();
+                    rows.forEach(row -> folded.add(row.getString(0)));
+                    return new Result.Taken(
+                            Nickname.variant(request.nickname, folded::contains).map(Nickname::text));
+                });
+    }
+}

@@ -1,0 +1,200 @@
+package dev.podium.live;
+
+import dev.podium.game.Nickname;
+import dev.podium.game.Phase;
+import dev.podium.game.Settings;
+import dev.podium.game.Team;
+import dev.podium.wire.Audience;
+import dev.podium.wire.CloseCode;
+import dev.podium.wire.ErrorCode;
+import dev.podium.wire.PlayMessage;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** The face of this package to sockets: taking seats, answering, watching. Everything returns at once. */
+@ApplicationScoped
+public class LiveGames {
+    /** After its end a game can be looked at for so long. */
+    private static final long SHOWN_AFTER_END_MS = TimeUnit.HOURS.toMillis(24);
+
+    private static final int RETRY_MS = 500;
+
+    private final Vertx vertx;
+    private final Pool pool;
+    private final GameStore store;
+    private final Rooms rooms;
+    private final Joins joins;
+    private final Resumes resumes;
+    private final Seats seats;
+    private final Answers answers;
+    private final DatabaseClock clock;
+
+    LiveGames(
+            Vertx vertx,
+            Pool pool,
+            GameStore store,
+            Rooms rooms,
+            Joins joins,
+            Resumes resumes,
+            Seats seats,
+            Answers answers,
+            DatabaseClock clock) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.store = store;
+        this.rooms = rooms;
+        this.joins = joins;
+        this.resumes = resumes;
+        this.seats = seats;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** What became of a first frame. */
+    public sealed interface Entry {
+        /** A {@code welcome} follows through the viewer. */
+        record Seated(PlayerSeat seat) implements Entry {}
+
+        /** The socket stays open for another try. */
+        record Refused(ErrorCode code, String message) implements Entry {}
+
+        /** The same for a nickname that somebody has. */
+        record NameTaken(Optional<String> free) implements Entry {}
+
+        record Closed(CloseCode code) implements Entry {}
+    }
+
+    /**
+     * Takes a seat for a new player, or the same seat again for the same key. Waits for a database that is away.
+     *
+     * @return never fails
+     */
+    public Future<Entry> join(PlayMessage.Join message, Viewer viewer) {
+        return patiently(
+                viewer,
+                () -> store.byPin(pool, message.pin())
+                        .compose(game -> game.isEmpty()
+                                ? closed(CloseCode.NO_SUCH_GAME)
+                                : store.load(pool, game.get())
+                                        .compose(row -> join(row.orElseThrow(), message, viewer))));
+    }
+
+    /** Gives a seat back to its ticket. Waits for a database that is away. */
+    public Future<Entry> resume(PlayMessage.Resume message, Viewer viewer) {
+        var game = Ticket.game(message.ticket());
+        if (game.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
+        return patiently(
+                viewer,
+                () -> store.load(pool, game.get()).compose(row -> {
+                    if (row.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
+                    if (overLongAgo(row.get())) return closed(CloseCode.GAME_OVER);
+                    var holder = UUID.randomUUID();
+                    var request = new Resumes.Request(game.get(), message.ticket(), message.n(), holder);
+                    return Future.fromCompletionStage(resumes.submit(request), vertx.getOrCreateContext())
+                            .map(result -> switch (result) {
+                                case Resumes.Result.Seated(UUID player) -> seated(row.get(), player, holder, viewer);
+                                case Resumes.Result.NoSeat _ -> new Entry.Closed(CloseCode.NOT_ALLOWED);
+                                case Resumes.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
+                                case Resumes.Result.Elsewhere _ -> new Entry.Closed(CloseCode.OPENED_ELSEWHERE);
+                            });
+                }));
+    }
+
+    /** Takes an answer; its {@code ack} goes to the viewer after the commit. */
+    public void answer(PlayerSeat seat, PlayMessage.Answer message) {
+        answers.take(seat, message);
+    }
+
+    /** The player gives the seat up for now. */
+    public void left(PlayerSeat seat) {
+        seats.left(seat.game, seat.player, seat.holder, clock.now());
+    }
+
+    /** The socket of a seat is gone. To be called once for each seat entered. */
+    public void lost(PlayerSeat seat) {
+        rooms.leave(seat.game, seat.viewer, seat);
+        seats.lost(seat.game, seat.player, seat.holder, clock.now(), seat.viewer.rttMs());
+    }
+
+    /** The game a screen's link leads to, with a database that is away waited for. */
+    public Future<Optional<GameRow>> byScreenToken(String token) {
+        return store.byScreenToken(pool, token)
+                .compose(game ->
+                        game.isEmpty() ? Future.succeededFuture(Optional.empty()) : store.load(pool, game.get()));
+    }
+
+    public Future<Optional<GameRow>> find(UUID game) {
+        return store.load(pool, game);
+    }
+
+    /** Lets a host or a screen watch; a {@code welcome} follows. To be ended by one {@link #unwatch}. */
+    public void watch(UUID game, Viewer viewer, Audience audience) {
+        rooms.enter(game, viewer, audience);
+    }
+
+    public void unwatch(UUID game, Viewer viewer) {
+        rooms.leave(game, viewer, null);
+    }
+
+    /** The database's time in milliseconds. */
+    public long now() {
+        return clock.now();
+    }
+
+    private Future<Entry> join(GameRow row, PlayMessage.Join message, Viewer viewer) {
+        var nickname = Nickname.of(message.nickname());
+        if (nickname.isEmpty()) return refused(ErrorCode.NICKNAME_INVALID, "A nickname has 1 to 24 characters.");
+        var teams = row.frozen().plan().settings().teams();
+        if (message.team() == null
+                ? !teams.isEmpty()
+                : !known(row.frozen().plan().settings(), message.team())) {
+            return refused(ErrorCode.TEAM_UNKNOWN, "Choose one of the game's teams.");
+        }
+        var holder = UUID.randomUUID();
+        var request = new Joins.Request(row.id(), message.key(), nickname.get(), message.team(), holder, clock.now());
+        return Future.fromCompletionStage(joins.submit(request), vertx.getOrCreateContext())
+                .map(result -> switch (result) {
+                    case Joins.Result.Seated(UUID player) -> seated(row, player, holder, viewer);
+                    case Joins.Result.Taken(var free) -> new Entry.NameTaken(free);
+                    case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
+                    case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
+                    case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
+                });
+    }
+
+    private static boolean known(Settings settings, String team) {
+        return settings.teams().stream().map(Team::id).anyMatch(team::equals);
+    }
+
+    private Entry seated(GameRow row, UUID player, UUID holder, Viewer viewer) {
+        var seat = new PlayerSeat(row.id(), player, holder, viewer);
+        rooms.enter(seat);
+        return new Entry.Seated(seat);
+    }
+
+    private boolean overLongAgo(GameRow row) {
+        return row.in(Phase.FINISHED) && clock.now() - row.game().since() > SHOWN_AFTER_END_MS;
+    }
+
+    /** Tries until the database answers; a full queue is a reason to wait as well. Gives up with the socket. */
+    private Future<Entry> patiently(Viewer viewer, Supplier<Future<Entry>> attempt) {
+        return attempt.get().recover(failure -> {
+            if (viewer.closed()) return closed(CloseCode.DRAINING);
+            return vertx.timer(RETRY_MS).compose(v -> patiently(viewer, attempt));
+        });
+    }
+
+    private static Future<Entry> refused(ErrorCode code, String message) {
+        return Future.succeededFuture(new Entry.Refused(code, message));
+    }
+
+    private static Future<Entry> closed(CloseCode code) {
+        return Future.succeededFuture(new Entry.Closed(code));
+    }
+}

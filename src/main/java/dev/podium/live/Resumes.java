@@ -1,0 +1,87 @@
+package dev.podium.live;
+
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
+@ApplicationScoped
+class Resumes {
+
+    /** @param n the client's counter, or null: then the newer socket holds the seat */
+    record Request(UUID game, String ticket, Long n, UUID holder) {}
+
+    sealed interface Result {
+        record Seated(UUID player) implements Result {}
+
+        record NoSeat() implements Result {}
+
+        record Removed() implements Result {}
+
+        record Elsewhere() implements Result {}
+    }
+
+    private static final String TAKE = """
+            WITH i AS (
+                SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::bigint[], $5::uuid[])
+                         AS i (ord, game_id, ticket, n, holder)
+            ), taken AS (
+                UPDATE player p SET n = coalesce(i.n, p.n), holder = i.holder, instance_id = $6, lost_at = NULL, gone = false
+                FROM i WHERE p.game_id = i.game_id AND p.ticket = i.ticket AND NOT p.removed AND coalesce(i.n, p.n) >= p.n
+                RETURNING i.ord
+            )
+            SELECT i.ord, t.ord IS NOT NULL AS taken, p.id, p.removed, p.n > coalesce(i.n, p.n) AS outdone
+            FROM i LEFT JOIN taken t ON t.ord = i.ord
+            LEFT JOIN player p ON p.game_id = i.game_id AND p.ticket = i.ticket
+            ORDER BY i.ord
+            """;
+
+    private final Pool pool;
+    private final Instance instance;
+    private final Batcher<Request, Result> batcher;
+
+    Resumes(
+            Pool pool,
+            Vertx vertx,
+            Instance instance,
+            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
+            @ConfigProperty(name = "podium.joins.rows") int rows,
+            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+        this.pool = pool;
+        this.instance = instance;
+        this.batcher = new Batcher<>("resumes", vertx, delayMs, rows, capacity, this::write);
+    }
+
+    CompletionStage<Result> submit(Request request) {
+        return batcher.submit(request);
+    }
+
+    private CompletionStage<List<Result>> write(List<Request> batch) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.from(Arrays.asList(
+                        Columns.ordinals(batch.size()),
+                        Columns.of(batch, UUID[]::new, Request::game),
+                        Columns.of(batch, String[]::new, Request::ticket),
+                        Columns.of(batch, Long[]::new, Request::n),
+                        Columns.of(batch, UUID[]::new, Request::holder),
+                        instance.id())))
+                .map(rows -> rows.stream().map(Resumes::decide).collect(Collectors.toList()))
+                .toCompletionStage();
+    }
+
+    private static Result decide(Row row) {
+        if (row.getUUID("id") == null) return new Result.NoSeat();
+        if (row.getBoolean("removed")) return new Result.Removed();
+        if (row.getBoolean("taken")) return new Result.Seated(row.getUUID("id"));
+        // Undecided when another row of the same batch took the seat: the next batch sees its n.
+        return row.getBoolean("outdone") ? new Result.Elsewhere() : null;
+    }
+}

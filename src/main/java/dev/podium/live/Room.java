@@ -1,0 +1,428 @@
+package dev.podium.live;
+
+import dev.podium.game.Phase;
+import dev.podium.wire.Audience;
+import dev.podium.wire.CloseCode;
+import dev.podium.wire.Frame;
+import dev.podium.wire.Mine;
+import dev.podium.wire.Personal;
+import dev.podium.wire.Seat;
+import dev.podium.wire.View;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Everybody who watches one game through this instance, and what they see.
+ *
+ * <p>The room holds one version of the game, its {@link Stage}. It moves to a newer one when somebody hints that there is
+ * one, and then sends each viewer its state; the part that all players share is encoded once. Whoever enters is read
+ * from the database together with the game's seq, position first: only when that is the room's own seq do the two make
+ * one state, otherwise one of them is read again.
+ *
+ * <p>All fields are confined to the room's loop but {@code stage}, which anybody may read.
+ */
+final class Room {
+    private static final int RETRY_MS = 250;
+    private static final long LOBBY_PROGRESS_MS = 2_000;
+    private static final int ROTATION = 7_919;
+
+    private final UUID game;
+    private final Loop loop;
+    private final Pool pool;
+    private final GameStore store;
+    private final DatabaseClock clock;
+    private final Addresses addresses;
+    private final long heartbeatMs;
+
+    private final Map<UUID, PlayerSeat> seats = new LinkedHashMap<>();
+    private final Set<Viewer> hosts = new LinkedHashSet<>();
+    private final Set<Viewer> screens = new LinkedHashSet<>();
+    private final Deque<Newcomer> newcomers = new ArrayDeque<>();
+    private final Map<Audience, View> views = new EnumMap<>(Audience.class);
+
+    private volatile Stage stage;
+    private volatile boolean hosted;
+    private volatile int patienceMs = ThreadLocalRandom.current().nextInt(100, 300);
+    private boolean loading;
+    private boolean again;
+    private boolean admitting;
+    private int shownAnswered;
+    private int shownPlayers;
+    private long lobbyProgressAt;
+
+    /** Viewers who have entered or are about to; guarded by {@link Rooms}. */
+    int reserved;
+
+    /** Whether answers or joins came through this instance since the last count. */
+    volatile boolean stirred;
+
+    /** When a clock may try again, in database time. */
+    volatile long nextAttemptAt;
+
+    Room(
+            UUID game,
+            Vertx vertx,
+            Pool pool,
+            GameStore store,
+            DatabaseClock clock,
+            Addresses addresses,
+            long heartbeatMs) {
+        this.game = game;
+        this.loop = new Loop(vertx);
+        this.pool = pool;
+        this.store = store;
+        this.clock = clock;
+        this.addresses = addresses;
+        this.heartbeatMs = heartbeatMs;
+    }
+
+    UUID game() {
+        return game;
+    }
+
+    /** The game as this room shows it, or null before it is first read. Any thread. */
+    GameRow row() {
+        var current = stage;
+        return current == null ? null : current.row();
+    }
+
+    /** Whether a host watches. Any thread. */
+    boolean hosted() {
+        return hosted;
+    }
+
+    /**
+     * How long after a step is due this instance tries it, in milliseconds: at once where it made the last one, else a
+     * little later, so that instances do not all ask for the same lock. Any thread.
+     */
+    int patienceMs() {
+        return patienceMs;
+    }
+
+    private boolean watchedBig() {
+        return !hosts.isEmpty() || !screens.isEmpty();
+    }
+
+    /** Lets a player in: a {@code welcome} follows, or a close when the seat is held by another socket by then. */
+    void enter(PlayerSeat seat) {
+        loop.run(() -> {
+            newcomers.add(new Newcomer(seat, seat.viewer, Audience.PLAYER));
+            admit();
+        });
+    }
+
+    /** Lets a host or a screen in. */
+    void enter(Viewer viewer, Audience audience) {
+        loop.run(() -> {
+            newcomers.add(new Newcomer(null, viewer, audience));
+            admit();
+        });
+    }
+
+    void leave(Viewer viewer, PlayerSeat seat) {
+        loop.run(() -> {
+            newcomers.removeIf(newcomer -> newcomer.viewer == viewer);
+            hosts.remove(viewer);
+            hosted = !hosts.isEmpty();
+            screens.remove(viewer);
+            if (seat != null) seats.remove(seat.player, seat);
+        });
+    }
+
+    /** There may be a newer version; another instance has made it. */
+    void moved() {
+        if (patienceMs == 0) patienceMs = ThreadLocalRandom.current().nextInt(100, 300);
+        loop.run(() -> refresh(null));
+    }
+
+    /** There is a newer version, and this instance has made it. */
+    void movedHere(GameRow next) {
+        patienceMs = 0;
+        nextAttemptAt = 0;
+        loop.run(() -> refresh(next));
+    }
+
+    /** What this instance has just stored for a player, so that the next state of the question shows it. */
+    void answered(PlayerSeat seat, int question, String answer) {
+        stirred = true;
+        loop.run(() -> {
+            var row = seat.row();
+            if (stage != null && stage.row().game().question() == question) seat.row(row.withAnswer(answer));
+        });
+    }
+
+    /** Shows what has changed in the numbers. */
+    void counted(Count count) {
+        loop.run(() -> {
+            if (stage == null || count.seq() != stage.row().seq()) return;
+            if (stage.row().in(Phase.LOBBY)) showLobby(count);
+            else {
+                if (watchedBig() && stage.rosterChanged(count)) showRoster(count);
+                if (stage.row().in(Phase.QUESTION)) showAnswered(count);
+            }
+        });
+    }
+
+    private void showAnswered(Count count) {
+        if (count.answered() == shownAnswered && count.players() == shownPlayers) return;
+        shownAnswered = count.answered();
+        shownPlayers = count.players();
+        var frame = Frame.progress(shownAnswered, shownPlayers);
+        hosts.forEach(viewer -> viewer.progress(frame));
+        screens.forEach(viewer -> viewer.progress(frame));
+    }
+
+    private void showLobby(Count count) {
+        if (stage.rosterChanged(count)) {
+            if (watchedBig()) showRoster(count);
+            else show(stage.counted(count, stage.roster()));
+        }
+        long now = clock.now();
+        if (count.players() == shownPlayers || now - lobbyProgressAt < LOBBY_PROGRESS_MS) return;
+        shownPlayers = count.players();
+        lobbyProgressAt = now;
+        var frame = Frame.progress(shownPlayers);
+        seats.values().forEach(seat -> seat.viewer.progress(frame));
+    }
+
+    private void showRoster(Count count) {
+        var seq = stage.row().seq();
+        Roster.read(pool, game).onComplete(loop.on(result -> {
+            if (result.failed() || stage.row().seq() != seq) return;
+            var before = stage.roster();
+            var now = result.result();
+            show(stage.counted(count, now));
+            var frame = Frame.roster(count.players(), now.joinedSince(before), now.leftSince(before));
+            hosts.forEach(viewer -> viewer.send(frame));
+            screens.forEach(viewer -> viewer.send(frame));
+        }));
+    }
+
+    private void show(Stage next) {
+        stage = next;
+        views.clear();
+    }
+
+    // ---- moving on
+
+    private void refresh(GameRow hint) {
+        if (loading) {
+            again = true;
+            return;
+        }
+        if (hint != null && stage != null && hint.seq() <= stage.row().seq()) return;
+        loading = true;
+        load(hint).onComplete(loop.on(result -> {
+            if (result.failed()) {
+                loop.after(RETRY_MS, () -> {
+                    loading = false;
+                    refresh(null);
+                });
+                return;
+            }
+            loading = false;
+            if (result.result() != null) install(result.result());
+            if (again) {
+                again = false;
+                refresh(null);
+            } else {
+                admit();
+            }
+        }));
+    }
+
+    private Future<Loaded> load(GameRow hint) {
+        var row = hint != null
+                ? Future.succeededFuture(hint)
+                : store.load(pool, game).map(found -> found.orElseThrow());
+        return row.compose(next -> {
+            boolean big = watchedBig() || newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
+            if (stage != null && next.seq() <= stage.row().seq() && !(big && !stage.big())) {
+                return Future.succeededFuture();
+            }
+            var staged = Stage.load(pool, next, big, addresses);
+            if (seats.isEmpty() || steps(stage, next)) return staged.map(s -> new Loaded(s, null));
+            var rows = SeatRow.read(pool, game, seats.keySet());
+            // Rows of a later state than this one: that state is read instead.
+            return Future.all(staged, rows)
+                    .compose(all -> rows.result().seq() == next.seq()
+                            ? Future.succeededFuture(
+                                    new Loaded(staged.result(), rows.result().rows()))
+                            : load(null));
+        });
+    }
+
+    /** Whether a state follows on the one before in a way that changes nothing a seat does not already know. */
+    private static boolean steps(Stage before, GameRow next) {
+        if (before == null || next.seq() != before.row().seq() + 1) return false;
+        var from = before.row().game().phase();
+        return switch (next.game().phase()) {
+            case READY -> from != Phase.READY;
+            case QUESTION -> from == Phase.READY;
+            case STANDINGS -> from == Phase.REVEAL;
+            case FINISHED -> from == Phase.STANDINGS;
+            case LOBBY, REVEAL -> false;
+        };
+    }
+
+    private void install(Loaded loaded) {
+        var before = stage;
+        var next = loaded.stage;
+        show(next);
+        if (before != null && before.row().seq() == next.row().seq()) return;
+        var game = next.row().game();
+        boolean newQuestion = before == null || before.row().game().question() != game.question();
+        if (newQuestion) shownAnswered = 0;
+        for (var seat : List.copyOf(seats.values())) {
+            if (loaded.rows != null) seat.row(loaded.rows.getOrDefault(seat.player, seat.row()));
+            else if (newQuestion) seat.row(seat.row().withoutAnswer());
+            var code = closes(seat);
+            if (code != null) {
+                seats.remove(seat.player, seat);
+                seat.viewer.close(code);
+            }
+        }
+        send();
+    }
+
+    private static CloseCode closes(PlayerSeat seat) {
+        if (seat.row().removed()) return CloseCode.REMOVED;
+        return seat.holder.equals(seat.row().holder()) ? null : CloseCode.OPENED_ELSEWHERE;
+    }
+
+    private void send() {
+        long now = clock.now();
+        var row = stage.row();
+        long seq = row.seq();
+        var order = new ArrayList<>(seats.values());
+        int first = order.isEmpty() ? 0 : Math.floorMod(row.game().question() * ROTATION, order.size());
+        var players = view(Audience.PLAYER);
+        for (int i = 0; i < order.size(); i++) {
+            var seat = order.get((first + i) % order.size());
+            seat.viewer.state(Frame.state(seq, now, players, personal(seat.row())));
+            if (row.in(Phase.QUESTION)) seat.framed(row.game().question(), clock.now());
+        }
+        sendBig(hosts, Audience.HOST, seq, now);
+        sendBig(screens, Audience.SCREEN, seq, now);
+    }
+
+    private void sendBig(Set<Viewer> viewers, Audience audience, long seq, long now) {
+        if (viewers.isEmpty()) return;
+        var frame = Frame.state(seq, now, view(audience), Personal.NONE);
+        viewers.forEach(viewer -> viewer.state(frame));
+    }
+
+    private View view(Audience audience) {
+        return views.computeIfAbsent(audience, a -> View.of(a, stage.scene()));
+    }
+
+    private Personal personal(SeatRow seat) {
+        var row = stage.row();
+        return switch (row.game().phase()) {
+            case LOBBY, READY -> Personal.NONE;
+            case QUESTION -> seat.answer() == null ? Personal.NONE : Personal.answered(seat.answer());
+            case REVEAL -> Personal.revealed(mine(seat), seat.score(), seat.rank());
+            case STANDINGS ->
+                Personal.ranked(seat.score(), seat.rank(), stage.leaderboard().ahead(seat.score()));
+            case FINISHED ->
+                Personal.finished(
+                        seat.score(),
+                        seat.rank(),
+                        seat.correct(),
+                        row.frozen().plan().total());
+        };
+    }
+
+    private Mine mine(SeatRow seat) {
+        var row = stage.row();
+        boolean graded = row.question().orElseThrow().graded();
+        if (seat.answer() == null) return new Mine(null, graded ? 0d : null, 0, null, seat.streak());
+        var fraction = graded ? seat.fraction() : null;
+        return new Mine(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
+    }
+
+    // ---- letting in
+
+    private void admit() {
+        if (admitting || loading || newcomers.isEmpty()) return;
+        boolean big = newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
+        if (stage == null || big && !stage.big()) {
+            refresh(null);
+            return;
+        }
+        admitting = true;
+        var batch = new ArrayList<>(newcomers);
+        newcomers.clear();
+        var players = batch.stream()
+                .filter(n -> n.seat != null)
+                .map(n -> n.seat.player)
+                .toList();
+        SeatRow.read(pool, game, players).onComplete(loop.on(result -> {
+            if (result.failed()) {
+                newcomers.addAll(batch);
+                loop.after(RETRY_MS, () -> {
+                    admitting = false;
+                    admit();
+                });
+                return;
+            }
+            admitting = false;
+            long seq = result.result().seq();
+            if (seq != stage.row().seq()) {
+                newcomers.addAll(batch);
+                if (seq > stage.row().seq()) refresh(null);
+                else admit();
+                return;
+            }
+            batch.forEach(newcomer -> welcome(newcomer, result.result().rows()));
+            admit();
+        }));
+    }
+
+    private void welcome(Newcomer newcomer, Map<UUID, SeatRow> rows) {
+        long now = clock.now();
+        var row = stage.row();
+        if (newcomer.seat == null) {
+            (newcomer.audience == Audience.HOST ? hosts : screens).add(newcomer.viewer);
+            hosted = !hosts.isEmpty();
+            newcomer.viewer.state(Frame.welcome(heartbeatMs, now, row.seq(), view(newcomer.audience)));
+            if (!row.in(Phase.LOBBY)) {
+                newcomer.viewer.send(
+                        Frame.roster(stage.players(), stage.roster().entries(), List.of()));
+            }
+            return;
+        }
+        var seat = newcomer.seat;
+        seat.row(rows.get(seat.player));
+        var code = seat.row() == null ? CloseCode.NOT_ALLOWED : closes(seat);
+        if (code != null) {
+            seat.viewer.close(code);
+            return;
+        }
+        var older = seats.put(seat.player, seat);
+        if (older != null && older != seat) older.viewer.close(CloseCode.OPENED_ELSEWHERE);
+        if (row.in(Phase.QUESTION)) seat.resumed(row.game().question());
+        stirred = true;
+        var s = seat.row();
+        var who = new Seat(s.player(), s.nickname(), s.team(), s.ticket());
+        seat.viewer.state(Frame.welcome(who, heartbeatMs, now, row.seq(), view(Audience.PLAYER), personal(s)));
+    }
+
+    /** @param seat null for hosts and screens */
+    private record Newcomer(PlayerSeat seat, Viewer viewer, Audience audience) {}
+
+    /** @param rows those of the seats here, or null when they need not be read */
+    private record Loaded(Stage stage, Map<UUID, SeatRow> rows) {}
+}

@@ -1,0 +1,128 @@
+package dev.podium.live;
+
+import dev.podium.bus.GameBus;
+import dev.podium.wire.Audience;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rooms of this instance: one for each game that somebody watches through it, for as long as somebody does. */
+@ApplicationScoped
+class Rooms {
+    /** How often each instance asks for what it may have missed. */
+    private static final int ASK_MS = 1_000;
+
+    private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
+    private final Vertx vertx;
+    private final Pool pool;
+    private final GameStore store;
+    private final DatabaseClock clock;
+    private final Addresses addresses;
+    private final GameBus bus;
+    private final long heartbeatMs;
+
+    private long timer;
+
+    Rooms(
+            Vertx vertx,
+            Pool pool,
+            GameStore store,
+            DatabaseClock clock,
+            Addresses addresses,
+            GameBus bus,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs) {
+        this.vertx = vertx;
+        this.pool = pool;
+        this.store = store;
+        this.clock = clock;
+        this.addresses = addresses;
+        this.bus = bus;
+        this.heartbeatMs = heartbeatMs;
+        metrics.gauge("podium.rooms", rooms, ConcurrentHashMap::size);
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        bus.subscribe(this::heard);
+        bus.onGap(this::ask);
+        timer = vertx.setPeriodic(ASK_MS, id -> ask());
+    }
+
+    /** Lets a player in. Every entry is followed by one {@link #leave}. */
+    Room enter(PlayerSeat seat) {
+        var room = reserve(seat.game);
+        room.enter(seat);
+        return room;
+    }
+
+    /** Lets a host or a screen in. Every entry is followed by one {@link #leave}. */
+    Room enter(UUID game, Viewer viewer, Audience audience) {
+        var room = reserve(game);
+        room.enter(viewer, audience);
+        return room;
+    }
+
+    /** @param seat null for hosts and screens */
+    void leave(UUID game, Viewer viewer, PlayerSeat seat) {
+        rooms.computeIfPresent(game, (id, room) -> {
+            room.leave(viewer, seat);
+            return --room.reserved == 0 ? null : room;
+        });
+    }
+
+    /** This instance has moved a game. */
+    void moved(GameRow next) {
+        var room = rooms.get(next.id());
+        if (room == null) return;
+        room.movedHere(next);
+    }
+
+    /** The room of a game, or null when nobody watches it here. */
+    Room of(UUID game) {
+        return rooms.get(game);
+    }
+
+    Collection<Room> all() {
+        return rooms.values();
+    }
+
+    private Room reserve(UUID game) {
+        return rooms.compute(game, (id, known) -> {
+            var room = known != null ? known : new Room(id, vertx, pool, store, clock, addresses, heartbeatMs);
+            room.reserved++;
+            return room;
+        });
+    }
+
+    private void heard(Set<UUID> games) {
+        for (var game : games) {
+            var room = rooms.get(game);
+            if (room != null) room.moved();
+        }
+    }
+
+    private void ask() {
+        var known = new HashMap<UUID, Long>();
+        for (var room : rooms.values()) {
+            var row = room.row();
+            if (row != null) known.put(room.game(), row.seq());
+        }
+        if (!known.isEmpty()) store.newer(pool, known).onSuccess(newer -> heard(Set.copyOf(newer)));
+    }
+}

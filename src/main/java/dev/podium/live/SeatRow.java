@@ -1,0 +1,98 @@
+package dev.podium.live;
+
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A seat with its answer to the current question, as one snapshot of the database shows them.
+ *
+ * @param holder the socket that holds the seat now
+ * @param answer the stored answer to the current question as JSON, or null
+ * @param fraction null without an answer or for unscored kinds
+ */
+record SeatRow(
+        UUID player,
+        String nickname,
+        String team,
+        String ticket,
+        UUID holder,
+        boolean removed,
+        Integer rttMs,
+        int score,
+        int rank,
+        int delta,
+        int moved,
+        int streak,
+        int correct,
+        String answer,
+        Double fraction,
+        Integer elapsedMs) {
+
+    /** @param seq the game's at the moment of reading: these rows belong to the state with that number */
+    record Read(long seq, Map<UUID, SeatRow> rows) {}
+
+    private static final String SELECT = """
+            SELECT g.seq, p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.rtt_ms, p.score, p.rank, p.delta, p.moved,
+                   p.streak, p.correct, a.body::text AS body, a.fraction, a.elapsed_ms
+            FROM game g
+            LEFT JOIN player p ON p.game_id = g.id AND p.id = ANY ($2)
+            LEFT JOIN answer a ON a.game_id = g.id AND a.question = g.question AND a.player_id = p.id
+            WHERE g.id = $1
+            """;
+
+    /** Reads many players' parts and the seq they belong to from one snapshot. */
+    static Future<Read> read(SqlClient client, UUID game, Collection<UUID> players) {
+        return client.preparedQuery(SELECT)
+                .execute(Tuple.from(List.of(game, players.toArray(UUID[]::new))))
+                .map(rows -> {
+                    var read = new HashMap<UUID, SeatRow>();
+                    long seq = 0;
+                    for (var row : rows) {
+                        seq = row.getLong("seq");
+                        if (row.getUUID("id") != null) read.put(row.getUUID("id"), of(row));
+                    }
+                    return new Read(seq, read);
+                });
+    }
+
+    private static SeatRow of(Row row) {
+        return new SeatRow(
+                row.getUUID("id"),
+                row.getString("nickname"),
+                row.getString("team"),
+                row.getString("ticket"),
+                row.getUUID("holder"),
+                row.getBoolean("removed"),
+                row.getInteger("rtt_ms"),
+                row.getInteger("score"),
+                row.getInteger("rank"),
+                row.getInteger("delta"),
+                row.getInteger("moved"),
+                row.getInteger("streak"),
+                row.getInteger("correct"),
+                row.getString("body"),
+                row.getDouble("fraction"),
+                row.getInteger("elapsed_ms"));
+    }
+
+    SeatRow withAnswer(String stored) {
+        return answering(stored, fraction, elapsedMs);
+    }
+
+    SeatRow withoutAnswer() {
+        return answering(null, null, null);
+    }
+
+    private SeatRow answering(String body, Double right, Integer elapsed) {
+        return new SeatRow(
+                player, nickname, team, ticket, holder, removed, rttMs, score, rank, delta, moved, streak, correct,
+                body, right, elapsed);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.podium.socket;
+
+import dev.podium.live.Viewer;
+import dev.podium.wire.CloseCode;
+import dev.podium.wire.Frame;
+import io.micrometer.core.instrument.Counter;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.buffer.Buffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * What goes out through one socket, within a bound.
+ *
+ * <p>A few frames are with the network at a time. Of what waits behind them, a state replaces an older state and a count an
+ * older count; the rest keeps its order and is limited. A client that reads so slowly that the limit is met, or that
+ * nothing moves for a while, is closed with 4002: it comes back and gets one whole state. Thread-safe.
+ */
+final class Outbound implements Viewer {
+    /** Frames handed to the network whose bytes it has not taken yet. */
+    private static final int IN_FLIGHT = 8;
+    /** Acknowledgements and the like that may wait behind them. */
+    static final int WAITING = 64;
+
+    private final WebSocketConnection connection;
+    private final Vitals vitals;
+    private final Counter tooSlow;
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private String state;
+    private String progress;
+    private int inFlight;
+    private long stuckSince;
+    private boolean closing;
+
+    Outbound(WebSocketConnection connection, Vitals vitals, Counter tooSlow) {
+        this.connection = connection;
+        this.vitals = vitals;
+        this.tooSlow = tooSlow;
+    }
+
+    @Override
+    public synchronized void state(String frame) {
+        if (closing) return;
+        state = frame;
+        pump();
+    }
+
+    @Override
+    public synchronized void progress(String frame) {
+        if (closing) return;
+        progress = frame;
+        pump();
+    }
+
+    @Override
+    public synchronized void send(String frame) {
+        if (closing) return;
+        if (waiting.size() >= WAITING) {
+            tooSlow();
+            return;
+        }
+        waiting.add(frame);
+        pump();
+    }
+
+    @Override
+    public synchronized void close(CloseCode code) {
+        if (closing) return;
+        closing = true;
+        while (next() != null) write(take());
+        var reason = new CloseReason(code.code(), code.reason());
+        connection.close(reason).subscribe().with(v -> {}, e -> {});
+    }
+
+    /** Says when to come back and closes, so that the client does not count it as a failure. */
+    synchronized void bye(CloseCode code, long reconnectInMs) {
+        if (closing) return;
+        waiting.add(Frame.bye(code, reconnectInMs));
+        close(code);
+    }
+
+    @Override
+    public boolean closed() {
+        return closing || connection.isClosed();
+    }
+
+    @Override
+    public Integer rttMs() {
+        return vitals.rttMs();
+    }
+
+    Vitals vitals() {
+        return vitals;
+    }
+
+    void ping(Buffer payload) {
+        connection.sendPing(payload).subscribe().with(v -> {}, e -> {});
+    }
+
+    /** Closes when frames have been waiting for longer than {@code maxNs} without any being taken. */
+    synchronized void closeIfStuck(long now, long maxNs) {
+        if (!closing && inFlight >= IN_FLIGHT && now - stuckSince > maxNs) tooSlow();
+    }
+
+    private void tooSlow() {
+        tooSlow.increment();
+        waiting.clear();
+        state = null;
+        progress = null;
+        close(CloseCode.TOO_SLOW);
+    }
+
+    private void pump() {
+        while (inFlight < IN_FLIGHT && next() != null) write(take());
+    }
+
+    private String next() {
+        return state != null ? state : !waiting.isEmpty() ? waiting.peek() : progress;
+    }
+
+    private String take() {
+        var frame = next();
+        if (state != null) state = null;
+        else if (!waiting.isEmpty()) waiting.poll();
+        else progress = null;
+        return frame;
+    }
+
+    private void write(String frame) {
+        if (++inFlight == IN_FLIGHT) stuckSince = System.nanoTime();
+        connection.sendText(frame).subscribe().with(v -> written(), e -> written());
+    }
+
+    private synchronized void written() {
+        inFlight--;
+        stuckSince = System.nanoTime();
+        if (!closing) pump();
+    }
+}

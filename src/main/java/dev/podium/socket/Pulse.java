@@ -1,0 +1,111 @@
+package dev.podium.socket;
+
+import dev.podium.wire.CloseCode;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The life of all sockets of this instance: pings them, closes the silent and the stuck, and renews the old ones politely
+ * before something in between cuts them all at once.
+ */
+@ApplicationScoped
+class Pulse {
+    private static final int BEAT_MS = 1_000;
+    private static final long SILENT_GRACE_MS = 5_000;
+    private static final long STUCK_NS = TimeUnit.SECONDS.toNanos(15);
+    private static final long RENEW_SPREAD_MS = 1_000;
+
+    private final Vertx vertx;
+    private final MeterRegistry metrics;
+    private final long heartbeatNs;
+    private final long silentNs;
+    private final long minAgeNs;
+    private final long maxAgeNs;
+    private final ConcurrentHashMap<String, Beat> beats = new ConcurrentHashMap<>();
+
+    /** One socket's appointments, on {@link System#nanoTime}'s scale. */
+    private static final class Beat {
+        final Outbound outbound;
+        final long renewAt;
+        volatile long pingAt;
+
+        Beat(Outbound outbound, long pingAt, long renewAt) {
+            this.outbound = outbound;
+            this.pingAt = pingAt;
+            this.renewAt = renewAt;
+        }
+    }
+
+    private long timer;
+
+    Pulse(
+            Vertx vertx,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs,
+            @ConfigProperty(name = "podium.socket.min-age-s") long minAgeS,
+            @ConfigProperty(name = "podium.socket.max-age-s") long maxAgeS) {
+        this.vertx = vertx;
+        this.metrics = metrics;
+        this.heartbeatNs = TimeUnit.MILLISECONDS.toNanos(heartbeatMs);
+        this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * heartbeatMs + SILENT_GRACE_MS);
+        this.minAgeNs = TimeUnit.SECONDS.toNanos(minAgeS);
+        this.maxAgeNs = TimeUnit.SECONDS.toNanos(maxAgeS);
+        metrics.gauge("podium.sockets", beats, ConcurrentHashMap::size);
+    }
+
+    @PreDestroy
+    void stop() {
+        vertx.cancelTimer(timer);
+    }
+
+    void start(@Observes StartupEvent event) {
+        timer = vertx.setPeriodic(BEAT_MS, id -> beat());
+    }
+
+    /** Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early. */
+    Outbound open(WebSocketConnection connection) {
+        var outbound = new Outbound(connection, new Vitals(), metrics.counter("podium.sockets.too.slow"));
+        long now = System.nanoTime();
+        long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
+        beats.put(connection.id(), new Beat(outbound, now, now + age));
+        return outbound;
+    }
+
+    void closed(WebSocketConnection connection) {
+        beats.remove(connection.id());
+    }
+
+    /** All sockets that are open now. */
+    Collection<Outbound> all() {
+        return beats.values().stream().map(beat -> beat.outbound).toList();
+    }
+
+    private void beat() {
+        long now = System.nanoTime();
+        beats.values().forEach(beat -> beat(beat, now));
+    }
+
+    private void beat(Beat beat, long now) {
+        var outbound = beat.outbound;
+        if (now - outbound.vitals().heardAt() > silentNs) {
+            outbound.close(CloseCode.SILENT);
+        } else if (now - beat.renewAt > 0) {
+            outbound.bye(CloseCode.DRAINING, ThreadLocalRandom.current().nextLong(RENEW_SPREAD_MS));
+        } else {
+            outbound.closeIfStuck(now, STUCK_NS);
+            if (now - beat.pingAt < 0) return;
+            beat.pingAt = now + heartbeatNs;
+            outbound.ping(Vitals.ping());
+        }
+    }
+}
