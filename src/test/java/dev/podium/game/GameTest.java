@@ -114,6 +114,13 @@ class GameTest {
     }
 
     @Test
+    void aClockThatRanBackTakesNoTimeFromAPausedQuestion() {
+        var on = Examples.play(PLAN, OPEN, 14_000, new Command.Pause(), 13_000, new Command.Continue());
+        assertThat(on.opensAt()).isEqualTo(4_000);
+        assertThat(on.closesAt()).isEqualTo(24_000);
+    }
+
+    @Test
     void moreTimeMovesOnlyTheClose() {
         var longer = Examples.play(PLAN, OPEN, 10_000, new Command.Extend(300_000));
         assertThat(longer.opensAt()).isEqualTo(4_000);
