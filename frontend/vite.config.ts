@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { weight } from './weight';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -17,7 +18,7 @@ const prettyAddresses: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [prettyAddresses],
+  plugins: [prettyAddresses, weight],
   server: {
     port: 5173,
     strictPort: true,

@@ -1,12 +1,11 @@
 /** The phone's page. Whoever joins downloads only the way in; the game comes while a nickname is being chosen. */
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
-import { loadWords } from './i18n';
+import { language, loadWords } from './i18n';
 import { type Attempt, Join } from './join/Join';
 import { pinOf } from './join/pin';
 import type { Session } from './player/session';
-import { uuid } from './transport/env';
-import { createSeats } from './transport/seat';
+import { storedSeats } from './transport/seat';
 import { browserStore } from './transport/store';
 import type { StoredSeat } from './transport/types';
 import './ui/base.css';
@@ -15,7 +14,7 @@ import './ui/base.css';
 const ENDED = 'podium.ended';
 
 const store = browserStore();
-const seats = createSeats({ store, uuid });
+const seats = storedSeats(store);
 const loadPlayer = () => import('./player');
 
 interface Game {
@@ -54,8 +53,7 @@ function comeBack(seat: StoredSeat): void {
 
 /** Done with this game: its seat is given up, and the page is as if just opened. */
 function exit(): void {
-  game.value?.session.play.close();
-  seats.forget(pin.value);
+  game.value?.session.play.leave();
   pin.value = '';
   returning.value = false;
   loading.value = { name: 'idle' };
@@ -67,8 +65,8 @@ effect(() => {
   if (game.value?.session.state.value?.phase === 'finished') store.set(ENDED, pin.value);
 });
 
-const latest = seats.latest();
-const mine = pin.value ? seats.of(pin.value) : latest;
+const [latest] = seats;
+const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other = latest && latest.pin !== pin.value && latest.pin !== store.get(ENDED) ? latest : undefined;
 
 function Page() {
@@ -91,4 +89,10 @@ function Page() {
 
 if (mine?.ticket) comeBack(mine);
 await loadWords('phone');
-render(<Page />, document.getElementById('app')!);
+
+// Without the signals' own hook into Preact, which would weigh as much as the whole form: the page is small, so all of it
+// is rendered when anything changes. What comes later brings that hook along.
+effect(() => {
+  language.value;
+  render(<Page />, document.getElementById('app')!);
+});

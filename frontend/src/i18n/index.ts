@@ -3,7 +3,7 @@
  * Each page area has its own dictionary beside `common`, and only the language in use is fetched.
  * A value is a sentence with {names}, or its plural forms, chosen by `n` (Intl.PluralRules).
  */
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { fill, type Words } from './fill';
 
 export const LANGUAGES = {

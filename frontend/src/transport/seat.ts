@@ -1,5 +1,5 @@
 import { readList, writeList } from './store';
-import type { Env, JoinRequest, StoredSeat } from './types';
+import type { Env, JoinRequest, Store, StoredSeat } from './types';
 
 const NAME = 'podium.seats';
 /** A phone that plays on is in one game; a few more are kept for their results. */
@@ -19,8 +19,13 @@ export interface Seats {
   forget(pin: string): void;
 }
 
+/** The seats as they were stored, for who only wants to know: the last used first. */
+export function storedSeats(store: Store): StoredSeat[] {
+  return readList(store, NAME);
+}
+
 export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats {
-  const all = () => readList<StoredSeat>(store, NAME);
+  const all = () => storedSeats(store);
   const others = (pin: string) => all().filter(seat => seat.pin !== pin);
   const of = (pin: string) => all().find(seat => seat.pin === pin);
   const keep = (seat: StoredSeat) => {

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Plugin, Rolldown } from 'vite';
+
+/** What a phone may download before somebody can join, gzipped. */
+export const LIMIT = { total: 30_000, js: 15_000 };
+
+export interface Weight {
+  language: string;
+  total: number;
+  js: number;
+}
+type Files = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
+
+const zipped = (content: string | Uint8Array) => gzipSync(content).length;
+
+/** For each language: the page, what it links to and what that imports, and the words; not what comes after joining. */
+export function weigh(files: Files): Weight[] {
+  const page = files['index.html'] as Rolldown.OutputAsset;
+  const linked = [...String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
+  const chunks = (name: string): string[] => {
+    const file = files[name];
+    return file?.type === 'chunk' ? [name, ...file.imports.flatMap(chunks)] : [];
+  };
+  const js = new Set(linked.flatMap(chunks));
+  const others = linked.filter(name => !js.has(name));
+  const words = Object.entries(files).flatMap(([name, file]) => {
+    const [, language] = (file.type === 'chunk' && /i18n\/(\w+)\/(?:common|phone)\.json$/.exec(file.facadeModuleId ?? '')) || [];
+    return language ? [{ name, language }] : [];
+  });
+  const sum = (names: Iterable<string>) =>
+    [...names].reduce((all, name) => {
+      const file = files[name]!;
+      return all + zipped(file.type === 'chunk' ? file.code : file.source);
+    }, 0);
+  const icon = zipped(readFileSync(new URL('public/favicon.svg', import.meta.url)));
+  return [...new Set(words.map(({ language }) => language))].map(language => {
+    const scripts = sum(js) + sum(words.filter(word => word.language === language).map(({ name }) => name));
+    return { language, js: scripts, total: scripts + sum(others) + zipped(page.source) + icon };
+  });
+}
+
+/** The heaviest language, in words. */
+export function report(weights: Weight[]): string {
+  const heaviest = weights.reduce((a, b) => (b.total > a.total ? b : a));
+  const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+  const { language, total, js } = heaviest;
+  return `before joining: ${kB(total)} of ${kB(LIMIT.total)} kB, scripts ${kB(js)} of ${kB(LIMIT.js)} kB (gzip, ${language}, the heaviest)`;
+}
+
+/** Prints at every build what a phone pays to join. */
+export const weight: Plugin = {
+  name: 'weight',
+  apply: 'build',
+  writeBundle(_options, files) {
+    if (files['index.html']) console.info(report(weigh(files as Files)));
+  },
+};
