@@ -17,7 +17,9 @@ const zipped = (content: string | Uint8Array) => gzipSync(content).length;
 /** For each language: the page, what it links to and what that imports, and the words; not what comes after joining. */
 export function weigh(files: Files): Weight[] {
   const page = files['index.html'] as Rolldown.OutputAsset;
-  const linked = [...String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(([, name]) => name!);
+  const linked = [...String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(
+    ([, name]) => name!,
+  );
   const chunks = (name: string): string[] => {
     const file = files[name];
     return file?.type === 'chunk' ? [name, ...file.imports.flatMap(chunks)] : [];
@@ -25,7 +27,8 @@ export function weigh(files: Files): Weight[] {
   const js = new Set(linked.flatMap(chunks));
   const others = linked.filter(name => !js.has(name));
   const words = Object.entries(files).flatMap(([name, file]) => {
-    const [, language] = (file.type === 'chunk' && /i18n\/(\w+)\/(?:common|phone)\.json$/.exec(file.facadeModuleId ?? '')) || [];
+    const [, language] =
+      (file.type === 'chunk' && /i18n\/(\w+)\/(?:common|phone)\.json$/.exec(file.facadeModuleId ?? '')) || [];
     return language ? [{ name, language }] : [];
   });
   const sum = (names: Iterable<string>) =>
@@ -53,6 +56,6 @@ export const weight: Plugin = {
   name: 'weight',
   apply: 'build',
   writeBundle(_options, files) {
-    if (files['index.html']) console.info(report(weigh(files as Files)));
+    if (files['index.html']) process.stdout.write(`${report(weigh(files as Files))}\n`);
   },
 };

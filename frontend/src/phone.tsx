@@ -1,12 +1,14 @@
 /** The phone's page. Whoever joins downloads only the way in; the game comes while a nickname is being chosen. */
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
+import { get } from './api';
 import { language, loadWords } from './i18n';
-import { type Attempt, Join } from './join/Join';
+import { type Attempt, createDesk, type Invitation } from './join/desk';
+import { Join } from './join/Join';
 import { pinOf } from './join/pin';
 import type { Session } from './player/session';
-import { storedSeats } from './transport/seat';
 import { browserStore } from './transport/store';
+import { storedSeats } from './transport/stored';
 import type { StoredSeat } from './transport/types';
 import './ui/base.css';
 
@@ -58,6 +60,8 @@ function exit(): void {
   returning.value = false;
   loading.value = { name: 'idle' };
   game.value = null;
+  desk.typePin('');
+  desk.otherPin();
   history.replaceState(null, '', location.pathname);
 }
 
@@ -67,7 +71,21 @@ effect(() => {
 
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
-const other = latest && latest.pin !== pin.value && latest.pin !== store.get(ENDED) ? latest : undefined;
+const other =
+  latest?.ticket && latest.pin !== pin.value && latest.pin !== store.get(ENDED) ? latest : undefined;
+const undecided = signal(pin.value && other);
+
+const desk = createDesk({
+  ask: asked => get<Invitation>(`/api/join/${asked}`),
+  attempt,
+  onNaming: () => void loadPlayer().catch(() => {}),
+  onJoin: request => enter(request.pin, session => session.join(request)),
+});
+
+function knock(): void {
+  undecided.value = undefined;
+  desk.typePin(pin.value);
+}
 
 function Page() {
   if (game.value && (returning.value || game.value.session.state.value)) {
@@ -75,19 +93,18 @@ function Page() {
     return <Player session={session} onExit={exit} />;
   }
   if (returning.value) return null;
+  const seat = undecided.value;
   return (
     <Join
-      pin={pin.value}
-      other={pin.value && other?.ticket ? other : undefined}
-      attempt={attempt.value}
-      onNaming={() => void loadPlayer().catch(() => {})}
-      onJoin={request => enter(request.pin, session => session.join(request))}
-      onReturn={comeBack}
+      desk={desk}
+      busy={attempt.value.name === 'busy'}
+      choice={seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null}
     />
   );
 }
 
 if (mine?.ticket) comeBack(mine);
+else if (!undecided.value) knock();
 await loadWords('phone');
 
 // Without the signals' own hook into Preact, which would weigh as much as the whole form: the page is small, so all of it

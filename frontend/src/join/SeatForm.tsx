@@ -1,126 +1,88 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
-import type { JoinRequest } from '../transport/types';
 import { Button } from '../ui/Button';
-import { Field } from '../ui/Field';
 import { answerClass, Shape } from '../ui/shapes';
-import type { Attempt, Invitation } from './Join';
-import { complaint, inventName, tidy } from './nickname';
+import type { Desk, Invitation } from './desk';
+import { inventName } from './nickname';
 import { showPin } from './pin';
+import { Remark } from './Remark';
 
 interface Props {
+  desk: Desk;
   invitation: Invitation;
-  attempt: Attempt;
-  onBack(): void;
-  onNaming(): void;
-  onJoin(seat: Omit<JoinRequest, 'pin'>): void;
+  busy: boolean;
 }
 
 /** Name and, where the game has them, team. */
-export function SeatForm({ invitation, attempt, onBack, onNaming, onJoin }: Props) {
-  const { pin, title, teams = [] } = invitation;
-  const [nickname, setNickname] = useState('');
-  const [team, setTeam] = useState(() => smallest(teams));
-  const [error, setError] = useState('');
-  const [free, setFree] = useState<string>();
-  const busy = attempt.name === 'busy';
-
-  useEffect(() => {
-    if (attempt.name === 'refused') {
-      setError(refusal(attempt.code, nickname));
-      setFree(attempt.free);
-    } else if (attempt.name === 'unreachable') setError(t('problem.unreachable'));
-  }, [attempt]);
-
-  function join(wanted: string) {
-    const wrong = complaint(wanted);
-    setFree(undefined);
-    setError(wrong === 'empty' ? t('name.empty') : wrong === 'long' ? t('name.long') : '');
-    if (wrong || busy) return;
-    onJoin({ nickname: tidy(wanted), ...(team ? { team } : {}) });
-  }
-
-  function name(wanted: string) {
-    onNaming();
-    setNickname(wanted);
-    setError(complaint(wanted) === 'long' ? t('name.long') : '');
-    setFree(undefined);
-  }
-
+export function SeatForm({ desk, invitation, busy }: Props) {
+  const { title, teams = [] } = invitation;
+  const free = desk.free.value;
   return (
     <form
       class="join-form"
       noValidate
       onSubmit={event => {
         event.preventDefault();
-        join(nickname);
+        desk.join();
       }}
     >
-      <div class="join-game">
-        <h1>{title}</h1>
-        <button type="button" class="join-back" onClick={onBack}>
-          {t('seat.change', { pin: showPin(pin) })}
+      <div>
+        <h1 dir="auto">{title}</h1>
+        <button type="button" class="join-back" onClick={desk.otherPin}>
+          {t('seat.change', { pin: showPin(desk.pin.value) })}
         </button>
       </div>
-      <Field
-        label={t('name.label')}
-        error={error}
-        control={described => (
-          <span class="name-row">
-            <input
-              {...described}
-              class="input name"
-              autofocus
-              value={nickname}
-              autocomplete="off"
-              autocapitalize="words"
-              spellcheck={false}
-              enterkeyhint="go"
-              dir="auto"
-              onInput={event => name(event.currentTarget.value)}
-            />
-            <button
-              type="button"
-              class="name-any"
-              aria-label={t('name.any')}
-              title={t('name.any')}
-              onClick={() => name(inventName(t('name.list'), Math.random))}
-            >
-              <Dice />
-            </button>
-          </span>
-        )}
-      />
+      <div class="field">
+        <label class="field-label" for="name">
+          {t('name.label')}
+        </label>
+        <span class="name-row">
+          <input
+            class="input name"
+            id="name"
+            ref={focus}
+            value={desk.nickname.value}
+            autocomplete="off"
+            autocapitalize="words"
+            spellcheck={false}
+            enterkeyhint="go"
+            dir="auto"
+            aria-invalid={desk.remark.value !== null}
+            aria-describedby="name-remark"
+            onInput={event => desk.typeName(event.currentTarget.value)}
+          />
+          <button
+            type="button"
+            class="name-any"
+            aria-label={t('name.any')}
+            title={t('name.any')}
+            onClick={() => desk.typeName(inventName(t('name.list'), Math.random))}
+          >
+            <Die />
+          </button>
+        </span>
+        <Remark desk={desk} id="name-remark" />
+      </div>
       {free && (
-        <Button
-          wide
-          onClick={() => {
-            setNickname(free);
-            join(free);
-          }}
-        >
+        <Button wide onClick={() => desk.join(free)}>
           {t('name.free', { name: free })}
         </Button>
       )}
       {teams.length > 0 && (
         <fieldset class="teams">
           <legend class="field-label">{t('team.label')}</legend>
-          {teams.map((one, place) => (
-            <label key={one.id} class={`team ${answerClass(place)}`}>
+          {teams.map(({ id, name, players }, place) => (
+            <label key={id} class={`team ${answerClass(place)}`}>
               <input
                 type="radio"
                 name="team"
-                checked={team === one.id}
-                onChange={() => {
-                  setTeam(one.id);
-                  setError('');
-                }}
+                checked={desk.team.value === id}
+                onChange={() => desk.chooseTeam(id)}
               />
               <Shape place={place} />
               <span class="team-name" dir="auto">
-                {one.name}
+                {name}
               </span>
-              <span class="team-size numbers">{t('team.players', { n: one.players })}</span>
+              <span class="team-size numbers">{t('team.players', { n: players })}</span>
             </label>
           ))}
         </fieldset>
@@ -132,19 +94,12 @@ export function SeatForm({ invitation, attempt, onBack, onNaming, onJoin }: Prop
   );
 }
 
-function smallest(teams: NonNullable<Invitation['teams']>): string | undefined {
-  return [...teams].sort((a, b) => a.players - b.players)[0]?.id;
+/** Called when the field appears: it is the next thing to do. */
+function focus(field: HTMLInputElement | null): void {
+  field?.focus();
 }
 
-function refusal(code: string, name: string): string {
-  if (code === 'nickname-taken') return t('name.taken', { name: tidy(name) });
-  if (code === 'nickname-refused') return t('name.refused');
-  if (code === 'team-full') return t('team.full');
-  if (code === 'team-unknown') return t('team.unknown');
-  return t('name.invalid');
-}
-
-function Dice() {
+function Die() {
   return (
     <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
       <path

@@ -1,7 +1,7 @@
-import { readList, writeList } from './store';
-import type { Env, JoinRequest, Store, StoredSeat } from './types';
+import { writeList } from './store';
+import { SEATS, storedSeats } from './stored';
+import type { Env, JoinRequest, StoredSeat } from './types';
 
-const NAME = 'podium.seats';
 /** A phone that plays on is in one game; a few more are kept for their results. */
 const KEPT = 5;
 
@@ -19,17 +19,12 @@ export interface Seats {
   forget(pin: string): void;
 }
 
-/** The seats as they were stored, for who only wants to know: the last used first. */
-export function storedSeats(store: Store): StoredSeat[] {
-  return readList(store, NAME);
-}
-
 export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats {
   const all = () => storedSeats(store);
   const others = (pin: string) => all().filter(seat => seat.pin !== pin);
   const of = (pin: string) => all().find(seat => seat.pin === pin);
   const keep = (seat: StoredSeat) => {
-    writeList(store, NAME, [seat, ...others(seat.pin)].slice(0, KEPT));
+    writeList(store, SEATS, [seat, ...others(seat.pin)].slice(0, KEPT));
     return seat;
   };
 
@@ -61,6 +56,6 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       const { ticket: _dropped, ...rest } = seat;
       keep(rest);
     },
-    forget: pin => writeList(store, NAME, others(pin)),
+    forget: pin => writeList(store, SEATS, others(pin)),
   };
 }
