@@ -1,19 +1,12 @@
 import { render } from 'preact';
-import { loadWords, t } from './i18n';
-import { LanguagePicker } from './ui/LanguagePicker';
-import { Logo } from './ui/Logo';
+import { App } from './host/App';
+import { followAddress } from './host/place';
+import { recognise } from './host/session';
+import { loadWords } from './i18n';
 import './ui/base.css';
 import './ui/font.css';
+import './host/desk/desk.css';
 
-function Page() {
-  return (
-    <main>
-      <Logo />
-      <h1>{t('title')}</h1>
-      <LanguagePicker />
-    </main>
-  );
-}
-
-await loadWords('host');
-render(<Page />, document.getElementById('app')!);
+followAddress();
+await Promise.all([loadWords('host'), recognise()]);
+render(<App />, document.getElementById('app')!);

@@ -1,0 +1,105 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { get } from '../api';
+import { t } from '../i18n';
+import { Button } from '../ui/Button';
+import { Desk } from './desk/Desk';
+import { Door } from './desk/Door';
+import { SetUp } from './desk/SetUp';
+import { SignIn } from './desk/SignIn';
+import { ToastLine } from './desk/ToastLine';
+import { GameList } from './games/GameList';
+import { Library } from './library/Library';
+import { place } from './place';
+import type { Route } from './route';
+import { recognise, session } from './session';
+
+export function App() {
+  return (
+    <>
+      <Gate />
+      <ToastLine />
+    </>
+  );
+}
+
+/** Who is there decides what there is. */
+function Gate() {
+  const now = session.value;
+  switch (now.state) {
+    case 'asking':
+      return null;
+    case 'away':
+      return (
+        <Door title={t('away.title')}>
+          <p class="quiet">{t('problem.unreachable')}</p>
+          <Button look="primary" onClick={recognise}>
+            {t('link.retry')}
+          </Button>
+        </Door>
+      );
+    case 'out':
+      return <Outside />;
+    case 'in':
+      return (
+        <Desk>
+          <Page route={place.value} />
+        </Desk>
+      );
+  }
+}
+
+/** A new installation is set up first; any other asks who is there. */
+function Outside() {
+  const [setup, setSetup] = useState<{ needed: boolean; demo: boolean }>();
+  useEffect(() => {
+    get<{ needed: boolean; demo: boolean }>('/api/setup').then(reply =>
+      setSetup(reply.ok ? reply.value : { needed: false, demo: false }),
+    );
+  }, []);
+  if (!setup) return null;
+  return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
+}
+
+function Page({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'library':
+      return <Library />;
+    case 'games':
+      return <GameList />;
+    case 'editor':
+      return <Lazy key={route.quiz} load={() => import('./editor/Editor')} quiz={route.quiz} />;
+    case 'launch':
+      return <Lazy key={route.quiz} load={() => import('./launch/Launch')} quiz={route.quiz} />;
+    case 'cockpit':
+      return <Lazy key={route.game} load={() => import('./cockpit/Cockpit')} game={route.game} />;
+    case 'report':
+      return <Lazy key={route.game} load={() => import('./report/ReportPage')} game={route.game} />;
+  }
+}
+
+/** A page whose code is fetched when it is first opened. */
+function Lazy<P extends object>({
+  load,
+  ...props
+}: { load: () => Promise<{ default: ComponentType<P> }> } & P) {
+  const [Part, setPart] = useState<{ it: ComponentType<P> | null }>();
+  const fetchPart = () => {
+    load().then(
+      part => setPart({ it: part.default }),
+      () => setPart({ it: null }),
+    );
+  };
+  useEffect(fetchPart, []);
+  if (!Part) return null;
+  if (Part.it) return <Part.it {...(props as unknown as P)} />;
+  return (
+    <main class="page empty">
+      <h1>{t('page.failed')}</h1>
+      <p class="quiet">{t('problem.unreachable')}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {t('link.retry')}
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,51 @@
+import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import type { Question, Tally } from '../../protocol';
+import { answerClass, Shape } from '../../ui/shapes';
+import { Icon } from '../desk/Icon';
+import { answerLines } from './answers';
+
+/** The answers with their key, and at the reveal how often each was given. */
+export function AnswerList({ question, tally }: { question: Question; tally?: Tally }) {
+  const format = (n: number) => formatNumber(language.value, n);
+  const lines = answerLines(question, format, tally);
+  if (tally && lines.length === 0) return <p class="quiet">{t('cockpit.noAnswers')}</p>;
+  const most = Math.max(1, ...lines.map(line => line.count ?? 0));
+  const inOrder = question.kind === 'order';
+  return (
+    <>
+      {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
+      <ul class={lines.some(line => line.place !== undefined) ? 'key-list key-tiles' : 'key-list'}>
+        {lines.map((line, at) => (
+          <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
+            {line.place !== undefined && (
+              <span class={`key-tile tile ${answerClass(line.place)}`}>
+                {inOrder ? format(at + 1) : <Shape place={line.place} />}
+              </span>
+            )}
+            <span class="key-text" dir="auto">
+              {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
+            </span>
+            {line.right && (
+              <span class="key-mark">
+                <Icon name="check" />
+                <span class="unseen">{t('cockpit.right')}</span>
+              </span>
+            )}
+            {line.count !== undefined && (
+              <>
+                <span
+                  class={line.place === undefined ? 'key-bar' : `key-bar ${answerClass(line.place)}`}
+                  aria-hidden="true"
+                >
+                  <span style={{ '--part': line.count / most }} />
+                </span>
+                <span class="key-count numbers">{format(line.count)}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { type Key, t } from '../../i18n';
+import type { HostState } from '../../protocol';
+import { Button } from '../../ui/Button';
+import { Icon } from '../desk/Icon';
+import { Menu } from '../desk/Menu';
+import { type GameDetail, spacedPin } from '../games/game';
+import { setShortcuts, shortcutsOn } from './shortcuts';
+
+interface Props {
+  state: HostState;
+  game: GameDetail | undefined;
+  busy: boolean;
+  onScreen: () => void;
+  onLock: () => void;
+}
+
+const KEYS = [
+  ['Space', 'keys.next' satisfies Key],
+  ['P', 'keys.pause' satisfies Key],
+  ['E', 'keys.extend' satisfies Key],
+  ['S', 'keys.skip' satisfies Key],
+  ['L', 'keys.lock' satisfies Key],
+  ['O', 'keys.screen' satisfies Key],
+] as const;
+
+/** What game this is, and what can be done at any time. */
+export function Bar({ state, game, busy, onScreen, onLock }: Props) {
+  return (
+    <div class="bar">
+      <h1 class="bar-title" dir="auto">
+        {game?.title ?? (state.phase === 'lobby' ? state.title : '')}
+      </h1>
+      {game && state.phase !== 'finished' && (
+        <span class="bar-pin numbers">
+          {t('cockpit.pin')} <strong dir="ltr">{spacedPin(game.pin)}</strong>
+        </span>
+      )}
+      {state.automatic && <span class="tag">{t('cockpit.automatic')}</span>}
+      <div class="bar-do">
+        {state.phase !== 'finished' && (
+          <Button onClick={onLock} busy={busy} aria-pressed={state.locked ?? false}>
+            <Icon name={state.locked ? 'lock' : 'unlock'} />
+            {state.locked ? t('cockpit.locked') : t('cockpit.lock')}
+          </Button>
+        )}
+        <Button onClick={onScreen} disabled={!game}>
+          <Icon name="screen" />
+          {t('cockpit.openScreen')}
+        </Button>
+        <Menu class="menu-end keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
+          <dl class="keys-list">
+            {KEYS.map(([key, words]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{t(words)}</dd>
+              </div>
+            ))}
+          </dl>
+          <label class="switch">
+            <strong>{t('keys.on')}</strong>
+            <input
+              type="checkbox"
+              role="switch"
+              checked={shortcutsOn.value}
+              aria-checked={shortcutsOn.value}
+              onChange={event => setShortcuts(event.currentTarget.checked)}
+            />
+          </label>
+        </Menu>
+      </div>
+    </div>
+  );
+}

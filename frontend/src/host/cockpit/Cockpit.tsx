@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { LinkStrip } from '../../ui/LinkStrip';
+import { useTitle } from '../desk/title';
+import type { GameDetail } from '../games/game';
+import { go } from '../place';
+import { loadGame } from '../server';
+import { session } from '../session';
+import { say } from '../toast';
+import { Bar } from './Bar';
+import { Controls } from './Controls';
+import { EndDialog } from './EndDialog';
+import { JoinPanel } from './JoinPanel';
+import { type CockpitLink, openCockpit } from './link';
+import { RosterPanel } from './RosterPanel';
+import { refusalText } from './refusal';
+import { StageView } from './StageView';
+import { openScreen } from './screen';
+import { useShortcuts } from './shortcuts';
+import { nextStep, possible } from './steer';
+import { useTimeUp } from './useTimeUp';
+import './cockpit.css';
+
+/** Ten seconds at a time. */
+export const EXTEND_MS = 10_000;
+
+/** Where a game is steered: what is going on, what comes next, and who is there. */
+export default function Cockpit({ game: id }: { game: string }) {
+  const link = useMemo(
+    () =>
+      openCockpit(id, reason => {
+        const text = refusalText(reason);
+        if (text) say({ text });
+      }),
+    [id],
+  );
+  const [game, setGame] = useState<GameDetail>();
+  useEffect(() => {
+    loadGame(id).then(reply => reply.ok && setGame(reply.value));
+    return () => link.close();
+  }, [id, link]);
+  useTitle(game?.title ?? t('cockpit.title'));
+
+  const connection = link.connection.value;
+  useEffect(() => {
+    // A sign-in that has run out is found here first; the page then asks for it again.
+    if (connection.name === 'stopped' && connection.reason === 'ticket') session.value = { state: 'out' };
+  }, [connection]);
+  if (connection.name === 'stopped') return <Stopped link={link} />;
+  if (!link.state.value) {
+    return (
+      <main class="cockpit">
+        <LinkStrip link={connection} onRetry={() => link.revive()} />
+        <p class="page-none quiet">{t('cockpit.connecting')}</p>
+      </main>
+    );
+  }
+  return <Running link={link} game={game} id={id} />;
+}
+
+function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | undefined; id: string }) {
+  const state = link.state.value!;
+  const ending = useRef<HTMLDialogElement>(null);
+  const closesAt = state.phase === 'question' ? state.closesAt : undefined;
+  const timeUp = useTimeUp(link.clock, closesAt);
+  const step = nextStep(state, timeUp);
+  const can = possible(state, timeUp);
+
+  const act = {
+    next: () => {
+      if (step.name === 'report') go({ page: 'report', game: id });
+      else if (step.do) link.steer(step.do);
+    },
+    pause: () => {
+      if (state.paused) link.steer('continue');
+      else if (can.pause) link.steer('pause');
+    },
+    extend: () => can.extend && link.steer('extend', EXTEND_MS),
+    skip: () => can.skip && link.steer('skip'),
+    lock: () => can.lock && link.set(state.locked ? 'unlock' : 'lock'),
+    end: () => can.end && ending.current?.showModal(),
+    screen: () => game && openScreen(game.screenUrl),
+  };
+  useShortcuts({
+    ' ': act.next,
+    enter: act.next,
+    arrowright: act.next,
+    n: act.next,
+    p: act.pause,
+    e: act.extend,
+    s: act.skip,
+    l: act.lock,
+    o: act.screen,
+  });
+
+  return (
+    <main class="cockpit">
+      <LinkStrip link={link.connection.value} onRetry={() => link.revive()} />
+      <Bar
+        state={state}
+        game={game}
+        onScreen={act.screen}
+        onLock={act.lock}
+        busy={link.busy.value.has('lock')}
+      />
+      <div class="cockpit-panes">
+        <div class="cockpit-main">
+          <StageView link={link} state={state} title={game?.title} />
+          <Controls link={link} state={state} step={step} can={can} act={act} />
+        </div>
+        <aside class="cockpit-side">
+          {state.phase !== 'finished' && <JoinPanel state={state} game={game} />}
+          <RosterPanel link={link} open={state.phase !== 'finished'} />
+        </aside>
+      </div>
+      <EndDialog dialog={ending} players={link.roster.value.players} onEnd={() => link.steer('end')} />
+    </main>
+  );
+}
+
+/** The server said why there is nothing to steer here. */
+function Stopped({ link }: { link: CockpitLink }) {
+  const now = link.connection.value;
+  const reason = now.name === 'stopped' ? now.reason : 'protocol';
+  return (
+    <main class="page empty">
+      <h1>{reason === 'no-game' ? t('cockpit.noGame') : t('cockpit.stopped')}</h1>
+      <p class="quiet">{reason === 'old' ? t('cockpit.old') : t('cockpit.stoppedLead')}</p>
+      <div class="notice-do">
+        {reason !== 'no-game' && (
+          <Button look="primary" onClick={() => link.revive()}>
+            {t('link.retry')}
+          </Button>
+        )}
+        <Button onClick={() => go({ page: 'games' })}>{t('cockpit.toGames')}</Button>
+      </div>
+    </main>
+  );
+}

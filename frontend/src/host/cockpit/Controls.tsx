@@ -1,0 +1,78 @@
+import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import type { HostState } from '../../protocol';
+import { Button } from '../../ui/Button';
+import { Icon } from '../desk/Icon';
+import type { CockpitLink } from './link';
+import type { possible, Step } from './steer';
+
+interface Props {
+  link: CockpitLink;
+  state: HostState;
+  step: Step;
+  can: ReturnType<typeof possible>;
+  act: Record<'next' | 'pause' | 'extend' | 'skip' | 'end', () => void>;
+}
+
+/** One big button that says what it will do, and the smaller ones beside it. */
+export function Controls({ link, state, step, can, act }: Props) {
+  const busy = link.busy.value;
+  const working = step.do !== null && busy.has(step.do);
+  const idle = step.name === 'opening' || step.name === 'closing';
+  return (
+    <div class="controls">
+      <p class="unseen" role="status">
+        {stepText(step)}
+      </p>
+      <Button look="primary" class="big-button" busy={working || idle} onClick={act.next}>
+        <span class="big-words">{stepText(step)}</span>
+        {state.next && step.name === 'show' && (
+          <span class="big-next" dir="auto">
+            {state.next.text}
+          </span>
+        )}
+      </Button>
+      {state.phase !== 'finished' && (
+        <div class="small-buttons">
+          <Button onClick={act.pause} busy={busy.has('pause')} disabled={!can.pause}>
+            <Icon name="pause" />
+            {t('cockpit.pause')}
+          </Button>
+          <Button onClick={act.extend} busy={busy.has('extend')} disabled={!can.extend}>
+            <Icon name="clock" />
+            {t('cockpit.extend', { n: 10 })}
+          </Button>
+          <Button onClick={act.skip} busy={busy.has('skip')} disabled={!can.skip}>
+            <Icon name="skip" />
+            {t('cockpit.skip')}
+          </Button>
+          <Button look="ghost" class="end-button" onClick={act.end} busy={busy.has('end')}>
+            <Icon name="stop" />
+            {t('cockpit.end')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function stepText(step: Step): string {
+  switch (step.name) {
+    case 'show':
+      return t('step.show', { question: formatNumber(language.value, step.n) });
+    case 'continue':
+      return t('step.continue');
+    case 'close':
+      return t('step.close');
+    case 'leaderboard':
+      return t('step.leaderboard');
+    case 'finish':
+      return t('step.finish');
+    case 'opening':
+      return t('step.opening');
+    case 'closing':
+      return t('step.closing');
+    case 'report':
+      return t('step.report');
+  }
+}

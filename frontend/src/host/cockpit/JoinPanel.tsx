@@ -1,0 +1,62 @@
+import { t } from '../../i18n';
+import type { HostState } from '../../protocol';
+import { Button } from '../../ui/Button';
+import { Qr } from '../../ui/Qr';
+import { copyText } from '../copy';
+import { Icon } from '../desk/Icon';
+import { type GameDetail, spacedPin } from '../games/game';
+import { say } from '../toast';
+
+/** How to get in: large before the first question, folded away afterwards. */
+export function JoinPanel({ state, game }: { state: HostState; game: GameDetail | undefined }) {
+  const joinUrl = state.phase === 'lobby' ? state.joinUrl : game?.joinUrl;
+  const pin = state.phase === 'lobby' ? state.pin : game?.pin;
+  if (!joinUrl || !pin) return null;
+  const { host } = new URL(joinUrl, location.href);
+
+  async function copy(text: string) {
+    say({ text: (await copyText(text)) ? t('join.copied') : t('join.notCopied', { link: text }) });
+  }
+  return (
+    <details class="card join" open={state.phase === 'lobby'} key={String(state.phase === 'lobby')}>
+      <summary>
+        <h2>{t('join.title')}</h2>
+      </summary>
+      <div class="join-how">
+        <div class="join-qr">
+          <Qr text={joinUrl} label={t('join.qr')} />
+        </div>
+        <div class="join-words">
+          <p class="quiet">{t('join.goTo')}</p>
+          <p class="join-host" dir="ltr">
+            {host}
+          </p>
+          <p class="quiet">{t('join.enter')}</p>
+          <p class="join-pin numbers" dir="ltr">
+            {spacedPin(pin)}
+          </p>
+        </div>
+      </div>
+      <div class="join-do">
+        <Button onClick={() => copy(joinUrl)}>
+          <Icon name="copy" />
+          {t('join.copy')}
+        </Button>
+        {game && (
+          <Button look="ghost" onClick={() => copy(game.screenUrl)}>
+            <Icon name="screen" />
+            {t('join.copyScreen')}
+          </Button>
+        )}
+      </div>
+      <details class="join-help">
+        <summary>{t('join.help')}</summary>
+        <ul>
+          <li>{t('join.helpNetwork')}</li>
+          <li>{t('join.helpAddress', { address: host })}</li>
+          <li>{t('join.helpFirewall')}</li>
+        </ul>
+      </details>
+    </details>
+  );
+}

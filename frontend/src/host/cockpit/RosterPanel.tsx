@@ -1,0 +1,96 @@
+import { useMemo, useState } from 'preact/hooks';
+import { language, t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { Icon } from '../desk/Icon';
+import type { CockpitLink } from './link';
+import { byName } from './roster';
+
+/** Everybody in the game. A name is chosen first, then it is said what to do with its seat. */
+export function RosterPanel({ link, open }: { link: CockpitLink; open: boolean }) {
+  const [chosen, setChosen] = useState<string>();
+  const [typed, setTyped] = useState('');
+  const { players, seats } = link.roster.value;
+  const sorted = useMemo(() => byName(seats, language.value), [seats]);
+  const shown = typed
+    ? sorted.filter(seat => seat.nickname.toLowerCase().includes(typed.trim().toLowerCase()))
+    : sorted;
+  const seat = seats.find(it => it.id === chosen);
+  const busy = link.busy.value;
+
+  return (
+    <section class="card roster" aria-labelledby="roster-title">
+      <div class="roster-head">
+        <h2 id="roster-title">{t('roster.title')}</h2>
+        <span class="roster-count numbers" role="status">
+          {t('games.players', { n: players })}
+        </span>
+      </div>
+      {players === 0 && <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>}
+      {players > 0 && seats.length === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
+      {seats.length > 12 && (
+        <label class="search">
+          <Icon name="search" />
+          <span class="unseen">{t('roster.search')}</span>
+          <input
+            type="search"
+            class="input"
+            placeholder={t('roster.search')}
+            value={typed}
+            onInput={event => setTyped(event.currentTarget.value)}
+          />
+        </label>
+      )}
+      {seat && open && (
+        <div class="seat-do">
+          <p dir="auto">
+            <strong>{seat.nickname}</strong>
+          </p>
+          <div class="notice-do">
+            <Button
+              busy={busy.has(`release ${seat.id}`)}
+              onClick={() => {
+                link.seat('release', seat.id);
+                setChosen(undefined);
+              }}
+              title={t('roster.releaseHint')}
+            >
+              {t('roster.release')}
+            </Button>
+            <Button
+              look="danger"
+              busy={busy.has(`kick ${seat.id}`)}
+              onClick={() => {
+                link.seat('kick', seat.id);
+                setChosen(undefined);
+              }}
+              title={t('roster.kickHint')}
+            >
+              {t('roster.kick')}
+            </Button>
+          </div>
+          <p class="quiet">{t('roster.hint')}</p>
+        </div>
+      )}
+      <ul class="names">
+        {shown.map(it => (
+          <li key={it.id}>
+            <button
+              type="button"
+              class="name"
+              dir="auto"
+              aria-pressed={it.id === chosen}
+              disabled={!open}
+              onClick={() => setChosen(it.id === chosen ? undefined : it.id)}
+            >
+              {it.nickname}
+              {it.team && <span class="name-team">{it.team}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {players > seats.length && seats.length > 0 && (
+        <p class="quiet">{t('roster.more', { n: players - seats.length })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import type { HostState, Question } from '../../protocol';
+import { Countdown } from '../../ui/Countdown';
+import { Icon } from '../desk/Icon';
+import { AnswerList } from './AnswerList';
+import type { CockpitLink } from './link';
+import { Ranking } from './Ranking';
+
+/** Room for the longest countdown; the ring is full above it. */
+const COUNTDOWN_MS = 3_000;
+
+/** What is going on in the room now. The key is marked here, and only here, before the reveal. */
+export function StageView({
+  link,
+  state,
+  title,
+}: {
+  link: CockpitLink;
+  state: HostState;
+  title: string | undefined;
+}) {
+  switch (state.phase) {
+    case 'lobby':
+      return <Lobby link={link} state={state} title={title ?? state.title} />;
+    case 'ready':
+    case 'question':
+      return <Asked link={link} state={state} question={state.question} />;
+    case 'reveal':
+      return (
+        <section class="now" aria-label={t('phase.reveal')}>
+          <Heading question={state.question} phase={t('phase.reveal')} />
+          {state.voided && <p class="notice notice-note">{t('cockpit.voided')}</p>}
+          <AnswerList question={state.question} tally={state.tally ?? []} />
+          <Explanation question={state.question} />
+        </section>
+      );
+    case 'standings':
+      return (
+        <section class="now" aria-label={t('phase.standings')}>
+          <p class="now-phase">{t('phase.standings')}</p>
+          <Ranking top={state.top} teams={state.teams} />
+        </section>
+      );
+    case 'finished':
+      return (
+        <section class="now" aria-label={t('phase.finished')}>
+          <p class="now-phase">{t('phase.finished')}</p>
+          <h2 class="now-question">{t('cockpit.over')}</h2>
+          <Ranking top={state.top} teams={state.teams} />
+        </section>
+      );
+  }
+}
+
+function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; title: string }) {
+  const { players } = link.roster.value;
+  return (
+    <section class="now now-lobby" aria-label={t('phase.lobby')}>
+      <p class="now-phase">{t('phase.lobby')}</p>
+      <h2 class="now-question" dir="auto">
+        {title}
+      </h2>
+      <p class="now-count numbers">
+        <strong>{formatNumber(language.value, players)}</strong>
+        <span class="quiet">{t('cockpit.joined', { n: players })}</span>
+      </p>
+      {players === 0 && <p class="quiet now-hint">{t('cockpit.lobbyHint')}</p>}
+      {state.next && <p class="quiet">{t('cockpit.ahead', { n: state.next.total })}</p>}
+    </section>
+  );
+}
+
+type Timed = Extract<HostState, { phase: 'ready' | 'question' }>;
+
+function Asked({ link, state, question }: { link: CockpitLink; state: Timed; question: Question }) {
+  const ready = state.phase === 'ready';
+  const endsAt = ready ? state.opensAt : state.closesAt;
+  const slide = question.kind === 'slide';
+  const { players } = link.roster.value;
+  const answered = link.answered.value;
+  return (
+    <section class="now" aria-label={ready ? t('phase.ready') : t('phase.question')}>
+      <div class="now-top">
+        <div class="now-words">
+          <Heading question={question} phase={ready ? t('phase.ready') : t('phase.question')} />
+        </div>
+        {(ready || !slide) && (
+          <div class="now-time">
+            <Countdown
+              clock={link.clock}
+              endsAt={endsAt}
+              remainingMs={state.remainingMs}
+              totalMs={ready ? COUNTDOWN_MS : question.timeLimitMs}
+            />
+            {state.paused && (
+              <span class="tag tag-note">
+                <Icon name="pause" />
+                {t('cockpit.paused')}
+              </span>
+            )}
+          </div>
+        )}
+      </div>
+      {!ready && !slide && (
+        <div class="answered">
+          <p class="numbers">
+            <strong>{formatNumber(language.value, answered)}</strong> {t('cockpit.answered', { n: players })}
+          </p>
+          <div class="meter" aria-hidden="true">
+            <span style={{ '--part': players > 0 ? Math.min(1, answered / players) : 0 }} />
+          </div>
+        </div>
+      )}
+      <AnswerList question={question} />
+      <Explanation question={question} />
+    </section>
+  );
+}
+
+function Heading({ question, phase }: { question: Question; phase: string }) {
+  const { media } = question;
+  return (
+    <>
+      <p class="now-phase">
+        {t('cockpit.place', {
+          question: formatNumber(language.value, question.index + 1),
+          all: formatNumber(language.value, question.total),
+        })}
+        <span aria-hidden="true"> · </span>
+        {phase}
+        {question.points > 0 && (
+          <>
+            <span aria-hidden="true"> · </span>
+            {t('cockpit.points', { n: question.points })}
+          </>
+        )}
+      </p>
+      <h2 class="now-question" dir="auto">
+        {question.text}
+      </h2>
+      {media && (media.kind ?? 'image') === 'image' && (
+        <img class="now-picture" src={media.url} alt={media.alt ?? ''} />
+      )}
+    </>
+  );
+}
+
+function Explanation({ question }: { question: Question }) {
+  if (!question.explanation) return null;
+  return (
+    <p class="now-explanation" dir="auto">
+      <strong>{t('cockpit.explanation')}</strong> {question.explanation}
+    </p>
+  );
+}

@@ -1,0 +1,110 @@
+/** A running game on the desk: what the server says about it, and the commands on their way. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Command, CommandAck, Failure, HostState, Progress, RosterChange } from '../../protocol';
+import { browserEnv, socketUrl } from '../../transport/env';
+import type { ConnectionState, ServerClock } from '../../transport/types';
+import { createWatch } from '../../transport/watch';
+import { changed, type Roster } from './roster';
+import type { Ordered } from './steer';
+
+type Heard = CommandAck | Progress | RosterChange | Failure;
+
+export interface CockpitLink {
+  readonly clock: ServerClock;
+  readonly connection: ReadonlySignal<ConnectionState>;
+  readonly state: ReadonlySignal<HostState | null>;
+  readonly roster: ReadonlySignal<Roster>;
+  /** How many have answered the open question. */
+  readonly answered: ReadonlySignal<number>;
+  /** What was pressed and is not acknowledged yet. */
+  readonly busy: ReadonlySignal<ReadonlySet<string>>;
+  steer(what: Ordered, ms?: number): void;
+  set(what: 'lock' | 'unlock'): void;
+  seat(what: 'kick' | 'release', player: string): void;
+  revive(): void;
+  close(): void;
+}
+
+/** `onRefused` hears why a command was refused, except when the game had moved on: the new state says it all. */
+export function openCockpit(game: string, onRefused: (reason: string) => void): CockpitLink {
+  const connection = signal<ConnectionState>({ name: 'idle' });
+  const state = signal<HostState | null>(null);
+  const roster = signal<Roster>({ players: 0, seats: [] });
+  const answered = signal(0);
+  const busy = signal<ReadonlySet<string>>(new Set());
+  const waiting = new Map<string, string>();
+  let position = 0;
+  let asked = -1;
+
+  const showBusy = () => {
+    busy.value = new Set(waiting.values());
+  };
+
+  function take(next: HostState, seq: number): void {
+    position = seq;
+    batch(() => {
+      state.value = next;
+      const index = 'question' in next ? next.question.index : -1;
+      if (index !== asked) answered.value = 0;
+      asked = index;
+      const full = 'roster' in next ? next.roster : roster.value.seats;
+      const players = 'players' in next ? next.players : roster.value.players;
+      roster.value = { players, seats: full };
+    });
+  }
+
+  function hear(message: Heard): void {
+    switch (message.type) {
+      case 'progress':
+        answered.value = message.answered;
+        roster.value = { ...roster.value, players: message.players };
+        break;
+      case 'roster':
+        roster.value = changed(roster.value, message);
+        break;
+      case 'ack':
+        waiting.delete(message.id);
+        showBusy();
+        if (message.status === 'refused' && message.reason !== 'stale') onRefused(message.reason ?? '');
+        break;
+      case 'error':
+        if (message.id && waiting.delete(message.id)) showBusy();
+        break;
+    }
+  }
+
+  const watch = createWatch<HostState, Heard, Command>({
+    url: socketUrl(`/ws/host/${encodeURIComponent(game)}`),
+    env: browserEnv(),
+    events: {
+      onConnection: next => {
+        connection.value = next;
+      },
+      onState: take,
+      onMessage: hear,
+    },
+  });
+
+  /** The same button does nothing more until its first press is answered. */
+  function send(name: string, command: Command): void {
+    if (busy.value.has(name)) return;
+    waiting.set(watch.command(command), name);
+    showBusy();
+  }
+
+  return {
+    clock: watch.clock,
+    connection,
+    state,
+    roster,
+    answered,
+    busy,
+    steer(what, ms = 0) {
+      send(what, what === 'extend' ? { do: 'extend', ms, seq: position } : { do: what, seq: position });
+    },
+    set: what => send('lock', { do: what }),
+    seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
+    revive: () => watch.revive(),
+    close: () => watch.close(),
+  };
+}

@@ -1,0 +1,10 @@
+import { t } from '../../i18n';
+
+const REASONS = ['phase', 'clock', 'paused', 'not-paused', 'finished'] as const;
+type Reason = (typeof REASONS)[number];
+
+/** Why a command had no effect, in words; nothing where the page shows it anyway. */
+export function refusalText(reason: string): string {
+  const known = REASONS.find((it): it is Reason => it === reason);
+  return known ? t(`refused.${known}`) : t('refused.other');
+}

@@ -1,0 +1,23 @@
+/** Who is in the game, as well as it is known here: newest first. */
+import type { RosterChange, Seat } from '../../protocol';
+
+export interface Roster {
+  /** The true count; more than there are names when the room is very full. */
+  players: number;
+  seats: Seat[];
+}
+
+/** As many names as a full list from the server has. */
+export const ROSTER_MAX = 200;
+
+export function changed(roster: Roster, { players, joined, left }: Omit<RosterChange, 'type'>): Roster {
+  const gone = new Set([...left, ...joined.map(seat => seat.id)]);
+  const rest = roster.seats.filter(seat => !gone.has(seat.id));
+  return { players, seats: [...joined, ...rest].slice(0, ROSTER_MAX) };
+}
+
+/** Seats in the order of their names, as people look for them. */
+export function byName(seats: readonly Seat[], language: string): Seat[] {
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  return [...seats].sort((a, b) => compare(a.nickname, b.nickname));
+}

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../i18n';
+import { LanguagePicker } from '../../ui/LanguagePicker';
+import { Logo } from '../../ui/Logo';
+import { place } from '../place';
+import { href } from '../route';
+import { session, signOut } from '../session';
+import { Icon } from './Icon';
+import { Menu } from './Menu';
+
+const GAMES = new Set(['games', 'cockpit', 'report']);
+
+/** What stands around every page of a signed-in host. */
+export function Desk({ children }: { children: ComponentChildren }) {
+  const now = session.value;
+  const inGames = GAMES.has(place.value.page);
+  return (
+    <div class="desk">
+      <header class="desk-head">
+        <a class="desk-home" href={href({ page: 'library' })} aria-label="Podium">
+          <Logo />
+        </a>
+        <nav aria-label={t('nav.label')} class="desk-nav">
+          <a href={href({ page: 'library' })} aria-current={inGames ? undefined : 'page'}>
+            {t('nav.library')}
+          </a>
+          <a href={href({ page: 'games' })} aria-current={inGames ? 'page' : undefined}>
+            {t('nav.games')}
+          </a>
+        </nav>
+        <Menu
+          class="menu-end"
+          label={t('account.menu')}
+          summary={
+            <>
+              <Icon name="user" />
+              <span class="desk-who">{now.state === 'in' && now.who.name}</span>
+            </>
+          }
+        >
+          {now.state === 'in' && <p class="menu-note">{now.who.email}</p>}
+          <div class="menu-field">
+            <LanguagePicker />
+          </div>
+          <button type="button" onClick={signOut}>
+            <Icon name="exit" />
+            {t('account.signOut')}
+          </button>
+        </Menu>
+      </header>
+      {children}
+    </div>
+  );
+}

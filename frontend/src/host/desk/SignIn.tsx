@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import type { Problem } from '../../api';
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { TextField } from '../../ui/Field';
+import { problemText } from '../../ui/problem';
+import { fieldText } from '../errors';
+import { signIn } from '../session';
+import { Door } from './Door';
+
+/** What the demo account of a laptop is called; the launcher prints it as well. */
+const DEMO = { email: 'host@podium.local', password: 'podium' };
+
+export function SignIn({ demo }: { demo: boolean }) {
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+
+  async function submit(event: Event) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    const reply = await signIn(email, password);
+    setBusy(false);
+    setProblem(reply.ok ? undefined : reply.problem);
+  }
+
+  const fieldError = (field: string) => {
+    const found = problem?.errors?.find(error => error.field === field);
+    return found && fieldText(found);
+  };
+  return (
+    <Door title={t('signIn.title')}>
+      <form class="form" onSubmit={submit} noValidate>
+        <TextField
+          label={t('signIn.email')}
+          type="email"
+          name="email"
+          autocomplete="username"
+          value={email}
+          onText={setEmail}
+          error={problem?.status === 422 && fieldError('email')}
+        />
+        <TextField
+          label={t('signIn.password')}
+          type="password"
+          name="password"
+          autocomplete="current-password"
+          value={password}
+          onText={setPassword}
+          error={problem?.status === 422 && fieldError('password')}
+        />
+        {problem && problem.status !== 422 && (
+          <p class="field-error" role="alert">
+            {refusal(problem)}
+          </p>
+        )}
+        <Button look="primary" type="submit" wide busy={busy}>
+          {t('signIn.submit')}
+        </Button>
+      </form>
+      {demo && (
+        <div class="door-demo">
+          <p>{t('signIn.demo')}</p>
+          <Button
+            onClick={() => {
+              setEmail(DEMO.email);
+              setPassword(DEMO.password);
+            }}
+          >
+            {t('signIn.demoFill')}
+          </Button>
+        </div>
+      )}
+    </Door>
+  );
+}
+
+function refusal(problem: Problem): string {
+  if (problem.status === 401) return t('signIn.wrong');
+  if (problem.status === 403) return t('signIn.demoElsewhere');
+  if (problem.status === 429) {
+    return t('signIn.tooMany', { n: Math.max(1, Math.ceil((problem.retryAfterMs ?? 60_000) / 60_000)) });
+  }
+  return problemText(problem);
+}

@@ -1,0 +1,78 @@
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { Icon } from '../desk/Icon';
+import type { TextQuestion } from '../library/quiz';
+import { ACCEPT_MAX, ACCEPTED } from './limits';
+import { replaced, without } from './model';
+import type { PartOf } from './part';
+import { useAutoFocus } from './useAutoFocus';
+
+/** Everything that counts as right when it is typed. */
+export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
+  const { question, change, wrong } = part;
+  const { accept } = question;
+  const { list, focusSoon } = useAutoFocus('input');
+  const all = wrong('accept');
+  return (
+    <div class="stage-answers">
+      <p class="stage-note">{t('editor.acceptLead')}</p>
+      <ul class="lines" ref={list}>
+        {accept.map((word, at) => {
+          const mistake = wrong(`accept[${at}]`);
+          return (
+            <li key={at} class="line">
+              <input
+                class="input"
+                dir="auto"
+                aria-label={t('editor.accepted', { n: at + 1 })}
+                aria-invalid={mistake ? 'true' : undefined}
+                aria-describedby={mistake ? `accept-${at}-error` : undefined}
+                maxLength={ACCEPT_MAX}
+                value={word}
+                onInput={event =>
+                  change({ accept: replaced(accept, at, event.currentTarget.value) }, `accept[${at}]`)
+                }
+              />
+              {accept.length > ACCEPTED.min && (
+                <button
+                  type="button"
+                  class="icon-button"
+                  aria-label={t('editor.removeAnswer', { n: at + 1 })}
+                  onClick={() => {
+                    change({ accept: without(accept, at) }, 'accept');
+                    focusSoon(Math.max(0, at - 1));
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+              {mistake && (
+                <p class="field-error" id={`accept-${at}-error`} role="alert">
+                  {mistake}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {all && (
+        <p class="field-error" role="alert">
+          {all}
+        </p>
+      )}
+      {accept.length < ACCEPTED.max && (
+        <Button
+          look="ghost"
+          class="stage-add"
+          onClick={() => {
+            change({ accept: [...accept, ''] }, 'accept');
+            focusSoon(accept.length);
+          }}
+        >
+          <Icon name="add" />
+          {t('editor.addAccepted')}
+        </Button>
+      )}
+    </div>
+  );
+}

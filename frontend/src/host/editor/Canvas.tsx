@@ -1,0 +1,94 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../i18n';
+import { Field } from '../../ui/Field';
+import type { QuizQuestion } from '../library/quiz';
+import { Accepted } from './Accepted';
+import { Choices } from './Choices';
+import type { Editing } from './editing';
+import { Items } from './Items';
+import { EXPLANATION_MAX, TEXT_MAX } from './limits';
+import type { Entry } from './model';
+import { NumberKey } from './NumberKey';
+import { type PartOf, partOf } from './part';
+import { TrueFalse } from './TrueFalse';
+
+/** The question as the screen will show it, written in place. */
+export function Canvas({ editing, entry, index }: { editing: Editing; entry: Entry; index: number }) {
+  const part = partOf(editing, entry);
+  const { question } = part;
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!question.text) text.current?.focus({ preventScroll: true });
+  }, []);
+  const wrong = part.wrong('text');
+  const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
+  return (
+    <section class="canvas-pane" aria-label={t('editor.canvas', { n: index + 1 })}>
+      <div class="stage" data-theme="hall">
+        <div class={`stage-question stage-${sizeOf(question.text)}`}>
+          <textarea
+            ref={text}
+            class="stage-text"
+            dir="auto"
+            rows={1}
+            aria-label={question.kind === 'slide' ? t('editor.slideText') : t('editor.text')}
+            aria-invalid={wrong ? 'true' : undefined}
+            aria-describedby={wrong ? 'text-error' : undefined}
+            placeholder={question.kind === 'slide' ? t('editor.slidePlaceholder') : t('editor.placeholder')}
+            maxLength={TEXT_MAX}
+            value={question.text}
+            onInput={event => part.change({ text: event.currentTarget.value }, 'text')}
+          />
+          {wrong && (
+            <p class="field-error" id="text-error" role="alert">
+              {wrong}
+            </p>
+          )}
+        </div>
+        {picture && <img class="stage-picture" src={picture.url} alt={picture.alt ?? ''} />}
+        <Answers part={part} />
+      </div>
+      {question.kind !== 'slide' && (
+        <Field
+          label={t('editor.explanation')}
+          hint={t('editor.explanationHint')}
+          error={part.wrong('explanation')}
+          control={described => (
+            <textarea
+              {...described}
+              class="input"
+              dir="auto"
+              rows={2}
+              maxLength={EXPLANATION_MAX}
+              value={question.explanation ?? ''}
+              onInput={event => part.change({ explanation: event.currentTarget.value }, 'explanation')}
+            />
+          )}
+        />
+      )}
+    </section>
+  );
+}
+
+/** Long text is smaller, by steps, as on the screen. */
+const sizeOf = (text: string) => (text.length > 220 ? 's' : text.length > 90 ? 'm' : 'l');
+
+function Answers({ part }: { part: PartOf }) {
+  const is = <K extends QuizQuestion['kind']>() =>
+    part as unknown as PartOf<Extract<QuizQuestion, { kind: K }>>;
+  switch (part.question.kind) {
+    case 'choice':
+    case 'poll':
+      return <Choices part={is<'choice' | 'poll'>()} />;
+    case 'true-false':
+      return <TrueFalse part={is<'true-false'>()} />;
+    case 'text':
+      return <Accepted part={is<'text'>()} />;
+    case 'number':
+      return <NumberKey part={is<'number'>()} />;
+    case 'order':
+      return <Items part={is<'order'>()} />;
+    case 'slide':
+      return null;
+  }
+}

@@ -1,0 +1,98 @@
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { answerClass, Shape } from '../../ui/shapes';
+import { Icon } from '../desk/Icon';
+import type { ChoiceQuestion, Option, PollQuestion } from '../library/quiz';
+import { CHOICE_MAX, CHOICES } from './limits';
+import { replaced, without } from './model';
+import type { PartOf } from './part';
+import { useAutoFocus } from './useAutoFocus';
+
+/** The answers on their tiles; a tick on each that is right, unless nothing is asked but an opinion. */
+export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> }) {
+  const { question, change, wrong } = part;
+  const { choices } = question;
+  const keyed = question.kind === 'choice';
+  const { list, focusSoon } = useAutoFocus('.answer-text');
+  const set = (at: number, option: Option, touched: string) =>
+    change({ choices: replaced(choices, at, option) }, touched);
+  const all = wrong('choices');
+  return (
+    <div class="stage-answers">
+      <ul class="answers" ref={list}>
+        {choices.map((choice, at) => {
+          const mistake = wrong(`choices[${at}].text`);
+          return (
+            <li key={at} class={`answer tile ${answerClass(at)}`}>
+              <Shape place={at} />
+              <textarea
+                class="answer-text"
+                dir="auto"
+                rows={1}
+                aria-label={t('editor.answer', { n: at + 1 })}
+                aria-invalid={mistake ? 'true' : undefined}
+                aria-describedby={mistake ? `answer-${at}-error` : undefined}
+                placeholder={t('editor.answer', { n: at + 1 })}
+                maxLength={CHOICE_MAX}
+                value={choice.text}
+                onInput={event => set(at, { ...choice, text: event.currentTarget.value }, `choices[${at}]`)}
+              />
+              {keyed && (
+                <label class="answer-right" title={t('editor.right')}>
+                  <input
+                    type="checkbox"
+                    checked={choice.correct ?? false}
+                    onChange={event => {
+                      set(at, { ...choice, correct: event.currentTarget.checked }, 'choices');
+                    }}
+                  />
+                  <Icon name="check" />
+                  <span class="unseen">{t('editor.rightAnswer', { n: at + 1 })}</span>
+                </label>
+              )}
+              {choices.length > CHOICES.min && (
+                <button
+                  type="button"
+                  class="answer-remove"
+                  aria-label={t('editor.removeAnswer', { n: at + 1 })}
+                  onClick={() => {
+                    change({ choices: without(choices, at) }, 'choices');
+                    focusSoon(Math.max(0, at - 1));
+                  }}
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+              {mistake && (
+                <p class="answer-error" id={`answer-${at}-error`} role="alert">
+                  {mistake}
+                </p>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {all && (
+        <p class="field-error" role="alert">
+          {all}
+        </p>
+      )}
+      {choices.length < CHOICES.max && (
+        <Button
+          look="ghost"
+          class="stage-add"
+          onClick={() => {
+            change({ choices: [...choices, keyed ? { text: '', correct: false } : { text: '' }] }, 'choices');
+            focusSoon(choices.length);
+          }}
+        >
+          <Icon name="add" />
+          {t('editor.addAnswer')}
+        </Button>
+      )}
+      {keyed && choices.filter(choice => choice.correct).length > 1 && (
+        <p class="stage-note">{t('editor.severalRight')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { language, t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { problemText } from '../../ui/problem';
+import { useTitle } from '../desk/title';
+import { go, replace } from '../place';
+import { Canvas } from './Canvas';
+import { EditorHead } from './EditorHead';
+import { type Editing, openEditing } from './editing';
+import { Notices } from './Notices';
+import { QuestionList } from './QuestionList';
+import { QuestionSettings } from './QuestionSettings';
+import { QuizCanvas } from './QuizCanvas';
+import './editor.css';
+
+/** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
+export default function Editor({ quiz }: { quiz: string }) {
+  const editing = useMemo(
+    () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
+    [quiz],
+  );
+  useEffect(() => () => editing.close(), [editing]);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      void editing.save();
+    };
+    const onLeave = (event: Event) => {
+      if (!editing.lasting.peek() && editing.dirty.peek()) event.preventDefault();
+    };
+    addEventListener('keydown', onKey);
+    addEventListener('beforeunload', onLeave);
+    return () => {
+      removeEventListener('keydown', onKey);
+      removeEventListener('beforeunload', onLeave);
+    };
+  }, [editing]);
+  useTitle(editing.draft.value.title || t('editor.untitled'));
+
+  const status = editing.status.value;
+  if (status.name === 'loading') return null;
+  if (status.name === 'missing') {
+    return (
+      <main class="page empty">
+        <h1>{status.problem.status === 404 ? t('editor.gone') : problemText(status.problem)}</h1>
+        <Button look="primary" onClick={() => go({ page: 'library' })}>
+          {t('editor.toLibrary')}
+        </Button>
+      </main>
+    );
+  }
+  return (
+    <main class="editor">
+      <EditorHead editing={editing} />
+      <Notices editing={editing} />
+      <div class="editor-panes">
+        <QuestionList editing={editing} />
+        <Chosen editing={editing} />
+      </div>
+    </main>
+  );
+}
+
+function Chosen({ editing }: { editing: Editing }) {
+  const { draft, chosen } = editing;
+  const index = draft.value.entries.findIndex(it => it.key === chosen.value);
+  const entry = draft.value.entries[index];
+  if (!entry) return <QuizCanvas editing={editing} />;
+  return (
+    <>
+      <Canvas key={`c ${entry.key}`} editing={editing} entry={entry} index={index} />
+      <QuestionSettings key={`s ${entry.key}`} editing={editing} entry={entry} index={index} />
+    </>
+  );
+}

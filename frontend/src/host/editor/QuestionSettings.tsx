@@ -1,0 +1,186 @@
+import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import { Button } from '../../ui/Button';
+import { Field, TextField } from '../../ui/Field';
+import { Icon } from '../desk/Icon';
+import { KINDS, type QuizKind } from '../library/quiz';
+import { say } from '../toast';
+import type { Editing } from './editing';
+import { ALT_MAX, URL_MAX } from './limits';
+import { added, type Entry, turnInto } from './model';
+import { partOf } from './part';
+
+const TIMES_S = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
+const POINTS = [0, 1000, 2000];
+const MEDIA = ['image', 'audio', 'video'] as const;
+
+/** Everything about a question that is not written on it. */
+export function QuestionSettings({
+  editing,
+  entry,
+  index,
+}: {
+  editing: Editing;
+  entry: Entry;
+  index: number;
+}) {
+  const part = partOf(editing, entry);
+  const { question, change, wrong } = part;
+  const seconds = question.timeLimitMs / 1000;
+  const scored = question.kind !== 'poll' && question.kind !== 'slide';
+  const media = question.media ?? { url: '', kind: 'image' as const };
+
+  function duplicate() {
+    const result = added(editing.draft.value, structuredClone(question), entry.key);
+    editing.change({ entries: result.draft.entries });
+    editing.chosen.value = result.key;
+  }
+  function remove() {
+    const before = editing.draft.value.entries;
+    const left = before.filter(it => it.key !== entry.key);
+    editing.change({ entries: left });
+    editing.chosen.value = (left[index] ?? left[index - 1])?.key ?? null;
+    say({
+      text: t('editor.deleted', { n: index + 1 }),
+      action: {
+        text: t('undo'),
+        run: () => {
+          const entries = [...editing.draft.value.entries];
+          entries.splice(index, 0, entry);
+          editing.change({ entries });
+          editing.chosen.value = entry.key;
+        },
+      },
+    });
+  }
+
+  return (
+    <section class="settings-pane" aria-label={t('editor.settings')}>
+      <Field
+        label={t('editor.kind')}
+        error={wrong('kind')}
+        control={described => (
+          <select
+            {...described}
+            class="input"
+            value={question.kind}
+            onChange={event =>
+              editing.changeQuestion(entry.key, turnInto(question, event.currentTarget.value as QuizKind), '')
+            }
+          >
+            {KINDS.map(kind => (
+              <option key={kind} value={kind}>
+                {t(`kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      />
+      {question.kind !== 'slide' && (
+        <Field
+          label={t('editor.time')}
+          error={wrong('timeLimitMs')}
+          control={described => (
+            <select
+              {...described}
+              class="input numbers"
+              value={seconds}
+              onChange={event =>
+                change({ timeLimitMs: Number(event.currentTarget.value) * 1000 }, 'timeLimitMs')
+              }
+            >
+              {withOwn(TIMES_S, seconds).map(n => (
+                <option key={n} value={n}>
+                  {t('editor.seconds', { n })}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      )}
+      {scored && (
+        <Field
+          label={t('editor.points')}
+          error={wrong('points')}
+          control={described => (
+            <select
+              {...described}
+              class="input numbers"
+              value={question.points}
+              onChange={event => change({ points: Number(event.currentTarget.value) }, 'points')}
+            >
+              {withOwn(POINTS, question.points).map(n => (
+                <option key={n} value={n}>
+                  {pointsText(n)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+      )}
+      <details class="more" open={question.media !== undefined}>
+        <summary>
+          <Icon name="image" />
+          {t('editor.media')}
+        </summary>
+        <TextField
+          label={t('editor.mediaUrl')}
+          hint={t('editor.mediaHint')}
+          type="url"
+          value={media.url}
+          maxLength={URL_MAX}
+          error={wrong('media.url')}
+          onText={url => change({ media: { ...media, kind: media.kind ?? 'image', url } }, 'media')}
+        />
+        <Field
+          label={t('editor.mediaKind')}
+          control={described => (
+            <select
+              {...described}
+              class="input"
+              value={media.kind ?? 'image'}
+              onChange={event =>
+                change({ media: { ...media, kind: event.currentTarget.value as 'image' } }, 'media')
+              }
+            >
+              {MEDIA.map(kind => (
+                <option key={kind} value={kind}>
+                  {t(`media.${kind}`)}
+                </option>
+              ))}
+            </select>
+          )}
+        />
+        <TextField
+          label={t('editor.mediaAlt')}
+          hint={t('editor.mediaAltHint')}
+          value={media.alt ?? ''}
+          maxLength={ALT_MAX}
+          error={wrong('media.alt')}
+          onText={alt => change({ media: { ...media, alt } }, 'media.alt')}
+        />
+      </details>
+      <div class="settings-do">
+        <Button look="ghost" onClick={duplicate}>
+          <Icon name="copy" />
+          {t('library.duplicate')}
+        </Button>
+        <Button look="ghost" onClick={remove}>
+          <Icon name="trash" />
+          {t('library.delete')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** The usual values, and the question's own where it is another. */
+const withOwn = (usual: number[], own: number) =>
+  usual.includes(own) ? usual : [...usual, own].sort((a, b) => a - b);
+
+function pointsText(points: number): string {
+  const n = formatNumber(language.value, points);
+  if (points === 0) return t('editor.pointsNone');
+  if (points === 1000) return t('editor.pointsNormal', { points: n });
+  return points === 2000 ? t('editor.pointsDouble', { points: n }) : t('editor.pointsOther', { points: n });
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import type { ChoiceQuestion, Quiz } from '../library/quiz';
+import { KINDS } from '../library/quiz';
+import {
+  added,
+  blank,
+  emptyDraft,
+  forgiven,
+  fromQuiz,
+  hasMistakes,
+  mistakes,
+  moved,
+  toQuiz,
+  turnInto,
+} from './model';
+
+const river: ChoiceQuestion = {
+  kind: 'choice',
+  text: 'Which river?',
+  timeLimitMs: 10_000,
+  points: 2_000,
+  explanation: 'Measured by satellite',
+  choices: [
+    { text: 'Nile', correct: true },
+    { text: 'Rhine', correct: false },
+  ],
+};
+const quiz: Quiz = { title: 'Rivers', questions: [river] };
+
+test('what was loaded is sent back as it was', () => {
+  expect(toQuiz(fromQuiz(quiz))).toEqual(quiz);
+});
+
+test('answer boxes left empty at the end are not sent, but two always are', () => {
+  const empty = { text: '', correct: false };
+  const choices = (boxes: typeof river.choices) => {
+    const sent = toQuiz(fromQuiz({ title: 'x', questions: [{ ...river, choices: boxes }] })).questions[0];
+    return (sent as ChoiceQuestion).choices.length;
+  };
+  expect(choices([...river.choices, empty, empty])).toBe(2);
+  expect(choices([empty, empty, empty, empty])).toBe(2);
+  expect(choices([river.choices[0]!, empty, river.choices[1]!])).toBe(3);
+  expect(choices([...river.choices, { text: '', correct: true }])).toBe(3);
+});
+
+test.each(KINDS)('a question turned into %s and back keeps text, time and picture', kind => {
+  const media = { url: '/a.png', kind: 'image' as const };
+  const there = turnInto({ ...river, media }, kind);
+  expect(there.kind).toBe(kind);
+  expect(turnInto(there, 'choice')).toMatchObject({ text: river.text, timeLimitMs: 10_000, media });
+});
+
+test('answers move along between kinds that have some', () => {
+  expect(turnInto(river, 'order')).toMatchObject({ items: ['Nile', 'Rhine'] });
+  expect(turnInto(river, 'text')).toMatchObject({ accept: ['Nile', 'Rhine'] });
+});
+
+test('a poll scores nothing, and what it is turned into scores again', () => {
+  const poll = turnInto(river, 'poll');
+  expect(poll.points).toBe(0);
+  expect(turnInto(poll, 'choice').points).toBe(1_000);
+});
+
+test('a mistake stays with its question when that is moved, until the field is touched', () => {
+  const start = fromQuiz({ title: 'x', questions: [river, blank('text')] });
+  const found = mistakes(
+    [
+      { field: 'questions[1].accept[0]', code: 'required' },
+      { field: 'title', code: 'too-long' },
+    ],
+    start,
+  );
+  const second = start.entries[1]!.key;
+  expect(moved(start.entries, 1, 0)[0]!.key).toBe(second);
+  expect(found.get(`${second} accept[0]`)).toBe('required');
+  expect(found.get(' title')).toBe('too-long');
+  expect(hasMistakes(found, second)).toBe(true);
+  const touched = forgiven(found, second, 'accept');
+  expect(hasMistakes(touched, second)).toBe(false);
+  expect(touched.has(' title')).toBe(true);
+});
+
+test('a new question comes behind the chosen one', () => {
+  const start = fromQuiz({ title: 'x', questions: [river, river] });
+  const { draft, key } = added(start, blank('slide'), start.entries[0]!.key);
+  expect(draft.entries[1]!.key).toBe(key);
+  expect(draft.entries).toHaveLength(3);
+  expect(added(emptyDraft('en'), blank('slide'), null).draft.entries).toHaveLength(2);
+});

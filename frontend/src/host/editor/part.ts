@@ -1,0 +1,25 @@
+import { fieldText } from '../errors';
+import type { QuizQuestion } from '../library/quiz';
+import type { Editing } from './editing';
+import type { Entry } from './model';
+
+/** What every part of the editor of one question works with. */
+export interface PartOf<Q extends QuizQuestion = QuizQuestion> {
+  question: Q;
+  /** Changes the question; `touched` is the field, whose mistake is forgotten. */
+  change: (part: Partial<Q>, touched: string) => void;
+  /** What is wrong with a field, in words. */
+  wrong: (field: string) => string | undefined;
+}
+
+export function partOf(editing: Editing, { key, question }: Entry): PartOf {
+  return {
+    question,
+    change: (part, touched) => editing.changeQuestion(key, { ...question, ...part } as QuizQuestion, touched),
+    wrong: field => {
+      const code = editing.mistakes.value.get(`${key} ${field}`);
+      if (!code) return undefined;
+      return fieldText({ code });
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { Phase } from '../../protocol';
+
+export interface Opened {
+  id: string;
+  pin: string;
+  joinUrl: string;
+  screenUrl: string;
+}
+export interface GameSummary extends Opened {
+  title: string;
+  phase: Phase;
+  players: number;
+  createdAt: number;
+  finishedAt?: number;
+}
+export interface GameDetail extends GameSummary {
+  /** From 0; -1 in the lobby. */
+  question: number;
+  total: number;
+}
+
+export const isRunning = (game: { phase: Phase }) => game.phase !== 'finished';
+
+/** A PIN as people read it out. */
+export const spacedPin = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`;

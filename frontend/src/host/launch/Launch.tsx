@@ -1,0 +1,220 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../api';
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { Field } from '../../ui/Field';
+import { problemText } from '../../ui/problem';
+import { Icon } from '../desk/Icon';
+import { useTitle } from '../desk/title';
+import { fieldText } from '../errors';
+import { keep, kept } from '../keep';
+import type { Quiz } from '../library/quiz';
+import { Thumb } from '../library/Thumb';
+import { replace } from '../place';
+import { href } from '../route';
+import { loadQuiz, openGame } from '../server';
+import { revive, type Settings, teamNames } from './settings';
+import './launch.css';
+
+const KEPT = 'podium.settings';
+const COUNTDOWNS_S = [0, 3, 5, 10];
+
+/** The last page before the lobby: how this game is to be played. */
+export default function Launch({ quiz: id }: { quiz: string }) {
+  const [quiz, setQuiz] = useState<Quiz>();
+  const [settings, setSettings] = useState<Settings>(() => revive(kept(KEPT)));
+  const [teams, setTeams] = useState('');
+  const [problem, setProblem] = useState<Problem>();
+  const [busy, setBusy] = useState(false);
+  useTitle(t('launch.title'));
+  useEffect(() => {
+    loadQuiz(id).then(reply => (reply.ok ? setQuiz(reply.value) : setProblem(reply.problem)));
+  }, [id]);
+
+  const set = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
+
+  async function launch(event: Event) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    keep(KEPT, JSON.stringify(settings));
+    const names = teamNames(teams);
+    const reply = await openGame(id, names.length > 0 ? { ...settings, teams: names } : settings);
+    setBusy(false);
+    if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
+    else setProblem(reply.problem);
+  }
+
+  const empty = quiz?.questions.length === 0 || has(problem, 'quizId');
+  const teamMistake = problem?.errors?.find(error => error.field.startsWith('settings.teams'));
+  const elsewhere = problem && !teamMistake && !has(problem, 'quizId');
+  return (
+    <main class="page launch">
+      <a class="back-link" href={href({ page: 'editor', quiz: id })}>
+        <Icon name="back" />
+        {t('launch.back')}
+      </a>
+      <form class="card launch-card" onSubmit={launch}>
+        <div class="launch-quiz">
+          {quiz && <Thumb first={quiz.questions[0]} />}
+          <div>
+            <p class="quiet">{t('launch.title')}</p>
+            <h1 dir="auto">{quiz?.title ?? ' '}</h1>
+            {quiz && <p class="quiet">{t('library.questions', { n: quiz.questions.length })}</p>}
+          </div>
+        </div>
+
+        <fieldset class="choices-2">
+          <legend class="field-label">{t('launch.scoring')}</legend>
+          <Radio
+            name="speed"
+            chosen={settings.scoring}
+            title={t('launch.speed')}
+            hint={t('launch.speedHint')}
+            onChoose={() => set({ scoring: 'speed' })}
+          />
+          <Radio
+            name="accuracy"
+            chosen={settings.scoring}
+            title={t('launch.accuracy')}
+            hint={t('launch.accuracyHint')}
+            onChoose={() => set({ scoring: 'accuracy' })}
+          />
+        </fieldset>
+
+        <div class="switches">
+          <Switch
+            on={settings.lateJoin}
+            title={t('launch.lateJoin')}
+            hint={t('launch.lateJoinHint')}
+            onChange={lateJoin => set({ lateJoin })}
+          />
+          <Switch
+            on={settings.partialCredit}
+            title={t('launch.partial')}
+            hint={t('launch.partialHint')}
+            onChange={partialCredit => set({ partialCredit })}
+          />
+          <Switch
+            on={settings.streaks && settings.scoring === 'speed'}
+            disabled={settings.scoring === 'accuracy'}
+            title={t('launch.streaks')}
+            hint={t('launch.streaksHint')}
+            onChange={streaks => set({ streaks })}
+          />
+          <Switch
+            on={settings.shuffleChoices}
+            title={t('launch.shuffle')}
+            hint={t('launch.shuffleHint')}
+            onChange={shuffleChoices => set({ shuffleChoices })}
+          />
+          <Switch
+            on={settings.automatic}
+            title={t('launch.automatic')}
+            hint={t('launch.automaticHint')}
+            onChange={automatic => set({ automatic })}
+          />
+        </div>
+
+        <div class="launch-fields">
+          <Field
+            label={t('launch.countdown')}
+            hint={t('launch.countdownHint')}
+            control={described => (
+              <select
+                {...described}
+                class="input numbers"
+                value={settings.countdownMs / 1000}
+                onChange={event => set({ countdownMs: Number(event.currentTarget.value) * 1000 })}
+              >
+                {COUNTDOWNS_S.map(n => (
+                  <option key={n} value={n}>
+                    {n === 0 ? t('launch.countdownNone') : t('editor.seconds', { n })}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          <Field
+            label={t('launch.teams')}
+            hint={t('launch.teamsHint')}
+            error={teamMistake && fieldText(teamMistake)}
+            control={described => (
+              <textarea
+                {...described}
+                class="input"
+                dir="auto"
+                rows={3}
+                value={teams}
+                onInput={event => setTeams(event.currentTarget.value)}
+              />
+            )}
+          />
+        </div>
+
+        {empty && (
+          <p class="field-error" role="alert">
+            {t('launch.empty')}
+          </p>
+        )}
+        {elsewhere && (
+          <p class="field-error" role="alert">
+            {problem.status === 404 ? t('editor.gone') : problemText(problem)}
+          </p>
+        )}
+        <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
+          <Icon name="play" />
+          {t('launch.submit')}
+        </Button>
+      </form>
+    </main>
+  );
+}
+
+const has = (problem: Problem | undefined, field: string) =>
+  problem?.errors?.some(error => error.field === field) ?? false;
+
+interface RadioProps {
+  name: Settings['scoring'];
+  chosen: Settings['scoring'];
+  title: string;
+  hint: string;
+  onChoose: () => void;
+}
+function Radio({ name, chosen, title, hint, onChoose }: RadioProps) {
+  return (
+    <label class="option">
+      <input type="radio" name="scoring" value={name} checked={name === chosen} onChange={onChoose} />
+      <span>
+        <strong>{title}</strong>
+        <span class="quiet">{hint}</span>
+      </span>
+    </label>
+  );
+}
+
+interface SwitchProps {
+  on: boolean;
+  disabled?: boolean;
+  title: string;
+  hint: string;
+  onChange: (on: boolean) => void;
+}
+function Switch({ on, disabled, title, hint, onChange }: SwitchProps) {
+  return (
+    <label class="switch">
+      <span>
+        <strong>{title}</strong>
+        <span class="quiet">{hint}</span>
+      </span>
+      <input
+        type="checkbox"
+        role="switch"
+        checked={on}
+        aria-checked={on}
+        disabled={disabled}
+        onChange={event => onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
+import { problemText } from '../../ui/problem';
+import { Icon } from '../desk/Icon';
+import { useTitle } from '../desk/title';
+import { RunningGames } from '../games/RunningGames';
+import { href, NEW } from '../route';
+import { matching } from './find';
+import { type Imported, ImportReport, readImport } from './Import';
+import { QuizCard } from './QuizCard';
+import { loadShelf, problem, quizzes } from './shelf';
+
+/** Everything the host has written, ready to be played. */
+export function Library() {
+  const [typed, setTyped] = useState('');
+  const [imported, setImported] = useState<Imported>();
+  const file = useRef<HTMLInputElement>(null);
+  useTitle(t('title'));
+  useEffect(() => {
+    void loadShelf();
+  }, []);
+
+  async function take(input: HTMLInputElement) {
+    const chosen = input.files?.[0];
+    input.value = '';
+    if (!chosen) return;
+    setImported(await readImport(chosen));
+    await loadShelf();
+  }
+
+  const all = quizzes.value;
+  const shown = all && matching(all, typed);
+  return (
+    <main class="page">
+      <RunningGames />
+      <div class="page-head">
+        <h1>{t('title')}</h1>
+        <div class="page-tools">
+          {all && all.length > 0 && (
+            <label class="search">
+              <Icon name="search" />
+              <span class="unseen">{t('library.search')}</span>
+              <input
+                type="search"
+                class="input"
+                placeholder={t('library.search')}
+                value={typed}
+                onInput={event => setTyped(event.currentTarget.value)}
+              />
+            </label>
+          )}
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            onChange={event => take(event.currentTarget)}
+          />
+          <Button onClick={() => file.current?.click()}>
+            <Icon name="upload" />
+            {t('library.import')}
+          </Button>
+          <a class="button button-primary" href={href({ page: 'editor', quiz: NEW })}>
+            <Icon name="add" />
+            {t('library.new')}
+          </a>
+        </div>
+      </div>
+      {imported && <ImportReport imported={imported} onClose={() => setImported(undefined)} />}
+      {problem.value && (
+        <div class="notice notice-bad" role="alert">
+          <p>{problemText(problem.value)}</p>
+          <Button onClick={loadShelf}>{t('link.retry')}</Button>
+        </div>
+      )}
+      {all?.length === 0 && <Empty />}
+      {shown && all.length > 0 && shown.length === 0 && (
+        <p class="quiet page-none">{t('library.none', { typed })}</p>
+      )}
+      {shown && shown.length > 0 && (
+        <ul class="quiz-cards">
+          {shown.map(quiz => (
+            <QuizCard key={quiz.id} quiz={quiz} />
+          ))}
+        </ul>
+      )}
+    </main>
+  );
+}
+
+function Empty() {
+  return (
+    <section class="empty">
+      <div class="empty-stage" data-theme="hall" aria-hidden="true">
+        <span class="tile answer-1" />
+        <span class="tile answer-2" />
+        <span class="tile answer-3" />
+        <span class="tile answer-4" />
+      </div>
+      <h2>{t('library.emptyTitle')}</h2>
+      <p class="quiet">{t('library.emptyLead')}</p>
+      <a class="button button-primary button-large" href={href({ page: 'editor', quiz: NEW })}>
+        <Icon name="add" />
+        {t('library.emptyNew')}
+      </a>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { language, t } from '../../i18n';
+import { Icon } from '../desk/Icon';
+import { Menu } from '../desk/Menu';
+import { hasDraft } from '../editor/drafts';
+import { href } from '../route';
+import { exportPath } from '../server';
+import { ago } from '../when';
+import type { QuizSummary } from './quiz';
+import { duplicateQuiz, removeQuiz } from './shelf';
+import { Thumb } from './Thumb';
+
+export function QuizCard({ quiz }: { quiz: QuizSummary }) {
+  const edit = href({ page: 'editor', quiz: quiz.id });
+  return (
+    <li class="quiz-card">
+      <Thumb first={quiz.first} />
+      <div class="quiz-words">
+        <h2>
+          <a class="quiz-open" href={edit} dir="auto">
+            {quiz.title}
+          </a>
+        </h2>
+        <p class="quiet">
+          {t('library.questions', { n: quiz.questions })}
+          <span aria-hidden="true"> · </span>
+          {t('library.changed', { when: ago(quiz.updatedAt, language.value) })}
+        </p>
+        {hasDraft(quiz.id) && <p class="note-tag">{t('library.unsaved')}</p>}
+      </div>
+      <div class="quiz-actions">
+        <a class="button button-primary" href={href({ page: 'launch', quiz: quiz.id })}>
+          <Icon name="play" />
+          {t('library.launch')}
+        </a>
+        <Menu
+          class="menu-end menu-up"
+          label={t('library.more', { title: quiz.title })}
+          summary={<Icon name="menu" />}
+        >
+          <a href={edit}>
+            <Icon name="edit" />
+            {t('library.edit')}
+          </a>
+          <button type="button" onClick={() => duplicateQuiz(quiz.id)}>
+            <Icon name="copy" />
+            {t('library.duplicate')}
+          </button>
+          <a href={exportPath(quiz.id)} download={`${quiz.title}.json`}>
+            <Icon name="download" />
+            {t('library.export')}
+          </a>
+          <button type="button" onClick={() => removeQuiz(quiz)}>
+            <Icon name="trash" />
+            {t('library.delete')}
+          </button>
+        </Menu>
+      </div>
+    </li>
+  );
+}

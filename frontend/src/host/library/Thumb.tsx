@@ -1,0 +1,34 @@
+import { Shape } from '../../ui/shapes';
+import type { QuizKind, QuizSummary } from './quiz';
+
+/** How many answer tiles stand for a kind, in small. */
+const TILES: Record<QuizKind, number> = {
+  choice: 4,
+  'true-false': 2,
+  poll: 4,
+  order: 4,
+  text: 0,
+  number: 0,
+  slide: 0,
+};
+
+/** The first question as the screen would show it, in small; a picture where it has one. */
+export function Thumb({ first }: { first: QuizSummary['first'] }) {
+  const picture = first?.media && (first.media.kind ?? 'image') === 'image' ? first.media : undefined;
+  const tiles = first ? TILES[first.kind] : 0;
+  return (
+    <div class="thumb" data-theme="hall" aria-hidden="true">
+      {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
+      {first && <p class="thumb-text">{first.text}</p>}
+      {!picture && tiles > 0 && (
+        <div class="thumb-tiles">
+          {Array.from({ length: tiles }, (_, place) => (
+            <span key={place} class={`tile answer-${place + 1}`}>
+              <Shape place={place} />
+            </span>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}

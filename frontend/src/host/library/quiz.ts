@@ -1,0 +1,62 @@
+/** A quiz as the library keeps it. */
+import type { Media } from '../../protocol';
+
+export const KINDS = ['choice', 'true-false', 'text', 'number', 'order', 'poll', 'slide'] as const;
+export type QuizKind = (typeof KINDS)[number];
+
+export interface Common {
+  text: string;
+  media?: Media;
+  timeLimitMs: number;
+  points: number;
+  explanation?: string;
+}
+export interface Option {
+  text: string;
+  correct?: boolean;
+  media?: Media;
+}
+export type ChoiceQuestion = Common & { kind: 'choice'; choices: Option[] };
+export type TrueFalseQuestion = Common & { kind: 'true-false'; correct: boolean };
+export type TextQuestion = Common & { kind: 'text'; accept: string[] };
+/** A number is null while nothing usable is typed; the server then asks for it. */
+export type NumberQuestion = Common & {
+  kind: 'number';
+  correct: number | null;
+  tolerance: number | null;
+  min: number | null;
+  max: number | null;
+  step: number | null;
+  unit?: string;
+};
+export type OrderQuestion = Common & { kind: 'order'; items: string[] };
+export type PollQuestion = Common & { kind: 'poll'; choices: Option[] };
+export type SlideQuestion = Common & { kind: 'slide' };
+export type QuizQuestion =
+  | ChoiceQuestion
+  | TrueFalseQuestion
+  | TextQuestion
+  | NumberQuestion
+  | OrderQuestion
+  | PollQuestion
+  | SlideQuestion;
+
+export interface Quiz {
+  id?: string;
+  title: string;
+  description?: string;
+  language?: string;
+  questions: QuizQuestion[];
+}
+
+export interface QuizSummary {
+  id: string;
+  title: string;
+  description?: string;
+  language?: string;
+  questions: number;
+  kinds: QuizKind[];
+  first?: { kind: QuizKind; text: string; media?: Media };
+  /** Epoch milliseconds or an ISO instant. */
+  updatedAt: number | string;
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Problem } from '../../api';
+import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import { Button } from '../../ui/Button';
+import { problemText } from '../../ui/problem';
+import { Icon } from '../desk/Icon';
+import { useTitle } from '../desk/title';
+import { go } from '../place';
+import { href } from '../route';
+import { csvPath, loadReport } from '../server';
+import { moment } from '../when';
+import { PlayerTable } from './PlayerTable';
+import { QuestionTable } from './QuestionTable';
+import type { Report } from './report';
+import './report.css';
+
+/** What happened in a game: what was hard, and how everybody did. */
+export default function ReportPage({ game: id }: { game: string }) {
+  const [report, setReport] = useState<Report>();
+  const [problem, setProblem] = useState<Problem>();
+  useTitle(report ? t('report.titleOf', { title: report.game.title }) : t('report.title'));
+  const load = () =>
+    loadReport(id).then(reply => {
+      setReport(reply.ok ? reply.value : undefined);
+      setProblem(reply.ok ? undefined : reply.problem);
+    });
+  useEffect(() => void load(), [id]);
+
+  if (problem) {
+    return (
+      <main class="page empty">
+        <h1>{problem.status === 404 ? t('cockpit.noGame') : problemText(problem)}</h1>
+        <div class="notice-do">
+          {problem.status !== 404 && (
+            <Button look="primary" onClick={load}>
+              {t('link.retry')}
+            </Button>
+          )}
+          <Button onClick={() => go({ page: 'games' })}>{t('cockpit.toGames')}</Button>
+        </div>
+      </main>
+    );
+  }
+  if (!report) return null;
+  const { game, questions, players } = report;
+  return (
+    <main class="page report">
+      <a class="back-link" href={href({ page: 'games' })}>
+        <Icon name="back" />
+        {t('games.title')}
+      </a>
+      <div class="page-head">
+        <div>
+          <h1 dir="auto">{game.title}</h1>
+          <p class="quiet">{moment(game.finishedAt ?? game.createdAt, language.value)}</p>
+        </div>
+        <div class="page-tools">
+          {!game.finishedAt && (
+            <a class="button button-plain" href={href({ page: 'cockpit', game: id })}>
+              {t('games.resume')}
+            </a>
+          )}
+          <a class="button button-primary" href={csvPath(id)} download>
+            <Icon name="download" />
+            {t('report.csv')}
+          </a>
+        </div>
+      </div>
+      <Facts report={report} />
+      <QuestionTable questions={questions} players={game.players} />
+      <PlayerTable players={players} questions={questions} />
+    </main>
+  );
+}
+
+/** The whole game in three numbers. */
+function Facts({ report: { game, questions } }: { report: Report }) {
+  const asked = questions.filter(question => question.asked);
+  const fractions = asked.flatMap(({ fraction }) => (typeof fraction === 'number' ? [fraction] : []));
+  const mean = fractions.length > 0 ? fractions.reduce((a, b) => a + b, 0) / fractions.length : null;
+  const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
+  return (
+    <dl class="facts">
+      <Fact name={t('report.players')} value={format(game.players)} />
+      <Fact
+        name={t('report.asked')}
+        value={
+          asked.length === questions.length
+            ? format(asked.length)
+            : `${format(asked.length)} / ${format(questions.length)}`
+        }
+      />
+      <Fact name={t('report.right')} value={mean === null ? '–' : format(mean, { style: 'percent' })} />
+    </dl>
+  );
+}
+
+const Fact = ({ name, value }: { name: string; value: string }) => (
+  <div class="fact">
+    <dt>{name}</dt>
+    <dd class="numbers">{value}</dd>
+  </div>
+);

@@ -1,0 +1,38 @@
+/** Every call the desk makes once somebody is signed in. */
+
+import type { Result } from '../api';
+import * as api from '../api';
+import type { GameDetail, GameSummary, Opened } from './games/game';
+import type { Settings } from './launch/settings';
+import type { Quiz, QuizSummary } from './library/quiz';
+import type { Report } from './report/report';
+import { watched } from './session';
+
+const after = <T>(reply: Promise<Result<T>>) => reply.then(watched);
+const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
+const gamePath = (id: string) => `/api/games/${encodeURIComponent(id)}`;
+
+export const listQuizzes = () => after(api.get<QuizSummary[]>('/api/quizzes'));
+export const loadQuiz = (id: string) => after(api.get<Quiz>(quizPath(id)));
+export const createQuiz = (quiz: Quiz) => after(api.post<Quiz>('/api/quizzes', quiz));
+export const storeQuiz = (id: string, quiz: Quiz, etag: string) =>
+  after(api.put<Quiz | undefined>(quizPath(id), quiz, etag));
+export const deleteQuiz = (id: string) => after(api.remove(quizPath(id)));
+export const exportPath = (id: string) => `${quizPath(id)}/export?format=json`;
+
+export interface ImportReply {
+  quiz: { id: string; title: string };
+  rows: { row: number; status: 'imported' | 'refused'; field?: string; code?: string; message?: string }[];
+}
+export function importQuiz(file: File) {
+  const form = new FormData();
+  form.append('file', file);
+  return after(api.post<ImportReply>('/api/quizzes/import', form));
+}
+
+export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
+export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
+export const openGame = (quizId: string, settings: Settings) =>
+  after(api.post<Opened>('/api/games', { quizId, settings }));
+export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
+export const csvPath = (id: string) => `${gamePath(id)}/report?format=csv`;
