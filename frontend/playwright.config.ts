@@ -1,0 +1,30 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+// The browser unpacks itself into the temporary folder: one of this checkout, so that it needs no rights elsewhere.
+process.env.TMPDIR ??= join(import.meta.dirname, 'node_modules/.cache/browser');
+mkdirSync(process.env.TMPDIR, { recursive: true });
+
+/** A Chromium from npm where there is one (nothing is installed, no root is needed), the system's Chrome elsewhere. */
+async function browser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return { executablePath: await chromium.executablePath(), args: ['--no-sandbox'] };
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  // One after the other: a whole game in a browser with many pages is load enough for a laptop.
+  workers: 1,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    baseURL: process.env.PODIUM_URL ?? 'http://localhost:8080',
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    launchOptions: await browser(),
+  },
+});
