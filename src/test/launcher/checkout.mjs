@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 export const project = fileURLToPath(new URL('../../..', import.meta.url));
 
-const STARTED_WITHIN_MS = 180_000;
+const STARTED_WITHIN_MS = 300_000;
 
 export function makeCheckout() {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'podium-')));

@@ -1,5 +1,6 @@
 package dev.podium.local;
 
+import dev.podium.live.LanAddress;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

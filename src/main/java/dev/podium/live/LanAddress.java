@@ -1,4 +1,4 @@
-package dev.podium.local;
+package dev.podium.live;
 
 import java.io.IOException;
 import java.net.DatagramSocket;
@@ -12,15 +12,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The address by which phones on the same network reach this machine. */
-final class LanAddress {
+public final class LanAddress {
     /** Networks that exist only inside this machine, and tunnels that phones are not in. */
     private static final Pattern NOT_A_LAN =
             Pattern.compile("(docker|br-|veth|virbr|vmnet|vboxnet|utun|tun|tap|wg|zt|tailscale|lxc|cni|flannel).*");
 
     private LanAddress() {}
 
-    /** The address of the interface that leads outwards, else of the first one that could be a LAN. */
-    static Optional<String> find() {
+    /** The IPv4 address of the interface that leads outwards, else of the first one that could be a LAN's. */
+    public static Optional<String> find() {
         return outward().or(LanAddress::first).map(InetAddress::getHostAddress);
     }
 
