@@ -18,7 +18,13 @@ test.each([
 ])('a PIN given as "%s" is read as "%s"', (given, pin) => expect(pinOf(given)).toBe(pin));
 
 test('a PIN is shown in two groups, also while it is typed', () => {
-  expect(['', '12', '123', '1234', '123456'].map(showPin)).toEqual(['', '12', '123', '123 4', '123 456']);
+  expect(['', '12', '123', '1234', '123456'].map(showPin)).toEqual([
+    '',
+    '12',
+    '123',
+    '123\u00a04',
+    '123\u00a0456',
+  ]);
 });
 
 test('a nickname is judged by what people see, not by code units', () => {

@@ -13,5 +13,5 @@ export function pinOf(text: string): string {
 
 /** In two groups of three, as it is on the screen. */
 export function showPin(pin: string): string {
-  return pin.length > 3 ? `${pin.slice(0, 3)} ${pin.slice(3)}` : pin;
+  return pin.length > 3 ? `${pin.slice(0, 3)}\u00a0${pin.slice(3)}` : pin;
 }

@@ -7,47 +7,33 @@ import { type Trouble, troubleOf } from './trouble';
 /** Who plays and with how many points; in trouble the same line says what happens to the connection, so nothing moves. */
 export function Bar({ session }: { session: Session }) {
   const link = session.link.value;
-  const state = session.state.value;
-  useSeconds(link.name === 'waiting');
-  const open = state?.phase === 'question' && !state.mine ? state.question.index : undefined;
-  const kept = open !== undefined && session.play.pending(open) !== undefined;
-  const trouble = troubleOf(link, kept, session.seat.value !== null, performance.now());
   const score = session.score.value;
+  const trouble = troubleOf(link, session.seat.value !== null, performance.now());
+  useSeconds(link.name === 'waiting');
 
   return (
-    <header class="bar" data-trouble={trouble?.name}>
-      {trouble ? (
-        <Strip trouble={trouble} onTap={() => session.play.revive()} />
+    <header class="bar">
+      <span class="bar-name" dir="auto">
+        {session.seat.value?.nickname}
+      </span>
+      {score !== null && (
+        <span class="bar-score numbers">
+          <span class="unseen">{t('bar.score')} </span>
+          {formatNumber(language.value, score)}
+        </span>
+      )}
+      {trouble?.name === 'given-up' ? (
+        <button type="button" class="bar-trouble bar-tap" onClick={() => session.play.revive()}>
+          {t('link.tap')}
+        </button>
       ) : (
-        <>
-          <span class="bar-name" dir="auto">
-            {session.seat.value?.nickname}
-          </span>
-          {score !== null && (
-            <span class="bar-score numbers">
-              <span class="unseen">{t('bar.score')} </span>
-              {formatNumber(language.value, score)}
-            </span>
-          )}
-        </>
+        trouble && (
+          <p class="bar-trouble" role="status">
+            {words(trouble)}
+          </p>
+        )
       )}
     </header>
-  );
-}
-
-function Strip({ trouble, onTap }: { trouble: Trouble; onTap: () => void }) {
-  if (trouble.name === 'given-up') {
-    return (
-      <button type="button" class="bar-tap" onClick={onTap}>
-        {trouble.kept ? t('link.tapKept') : t('link.tap')}
-      </button>
-    );
-  }
-  return (
-    <p class="bar-trouble" role="status">
-      {trouble.kept && <span>{t('link.kept')} </span>}
-      <span>{words(trouble)}</span>
-    </p>
   );
 }
 

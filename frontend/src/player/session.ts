@@ -56,8 +56,8 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
       players.value = n;
     },
     onFate: (question, fate) => set(fates, question, fate),
-    onRefused: code => {
-      refused.value = { name: 'refused', code };
+    onRefused: (code, free) => {
+      refused.value = { name: 'refused', code, free };
     },
   });
 

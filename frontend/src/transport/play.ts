@@ -1,5 +1,12 @@
 /** A player's link: the seat, the answers and the state of one phone, over any number of connections. */
-import { type JoinErrorCode, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
+import {
+  type Failure,
+  type JoinErrorCode,
+  type PlayIn,
+  type PlayState,
+  type PlayWelcome,
+  VERSION,
+} from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
 import type { Message } from './line';
@@ -67,7 +74,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
       if (position.advance(known.seq)) show(known.state);
     } else if (known.type === 'ack') outbox.acknowledged(known);
     else if (known.type === 'progress') events.onPlayers(known.players);
-    else if (known.type === 'error') trouble(known.code, known.message, known.id);
+    else if (known.type === 'error') trouble(known);
     connection.hurry(outbox.waiting);
   }
 
@@ -86,12 +93,12 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     if (ticket) outbox.arrived(ticket, state);
   }
 
-  function trouble(code: string, text: string | undefined, id: string | undefined): void {
+  function trouble({ code, id, suggestion }: Failure): void {
     if (id) outbox.refused(id);
     if (!JOIN_ERRORS.includes(code) || ticket || pin === undefined) return;
     refused = true;
     seats.forget(pin);
-    events.onRefused(code, text);
+    events.onRefused(code, suggestion);
   }
 
   function changed(state: ConnectionState): void {

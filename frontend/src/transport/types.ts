@@ -96,7 +96,7 @@ export interface PlayEvents {
   /** Once for each answer that was given to `answer`, now or before a reload. */
   onFate(question: number, fate: Fate): void;
   /** `nickname-taken` and its like: the socket stays open, call `join` again. */
-  onRefused(code: string, message?: string): void;
+  onRefused(code: string, suggestion?: string): void;
 }
 
 export interface JoinRequest {

@@ -35,13 +35,15 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
     return () => removeEventListener('keydown', press);
   });
 
-  const long = choices.some(choice => choiceText(choice).length > 40);
+  const long = choices.some(choice => isLong(choiceText(choice)));
   return (
     <div class="pad">
       <div
         class="tiles"
         data-count={choices.length}
         data-long={long || undefined}
+        data-many={choices.length > 4 || undefined}
+        data-still={!open || undefined}
         data-answered={answer !== undefined || undefined}
       >
         {choices.map((choice, place) => {
@@ -74,6 +76,7 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
           look="primary"
           large
           wide
+          class={answer && 'done'}
           disabled={!open || picked.length === 0}
           onClick={event => onAnswer({ choices: picked }, event.timeStamp)}
         >
@@ -82,4 +85,9 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
       )}
     </div>
   );
+}
+
+/** Too much for half the width of a phone: a long text, or a word that would be broken. */
+function isLong(text: string): boolean {
+  return text.length > 40 || text.split(/\s/).some(word => word.length > 12);
 }

@@ -66,7 +66,12 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
 
   return (
     <div class="pad pad-form">
-      <ol class="order" ref={list} data-dragging={drag !== null || undefined}>
+      <ol
+        class="order"
+        data-many={shown.length > 5 || undefined}
+        ref={list}
+        data-dragging={drag !== null || undefined}
+      >
         {shown.map((id, at) => {
           const item = items.get(id);
           if (!item) return null;
@@ -112,6 +117,7 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
         look="primary"
         large
         wide
+        class={answer && 'done'}
         disabled={!open}
         onClick={event => onAnswer({ order }, event.timeStamp)}
       >

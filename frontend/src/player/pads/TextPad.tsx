@@ -35,7 +35,7 @@ export function TextPad({ question, stand, onAnswer }: PadProps<TextQuestion | W
         placeholder={open ? t('text.label') : ''}
         onInput={event => setTyped(event.currentTarget.value)}
       />
-      <Button type="submit" look="primary" large wide disabled={!open || blank}>
+      <Button type="submit" look="primary" large wide class={answer && 'done'} disabled={!open || blank}>
         {t('answer.send')}
       </Button>
     </form>
