@@ -7,6 +7,7 @@ import dev.podium.wire.AnswerStatus;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.PlayMessage;
+import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -31,6 +32,11 @@ class Answers {
     /** Takes an answer. The {@code ack} goes to the seat's viewer after the commit; without one the client sends again. */
     void take(PlayerSeat seat, PlayMessage.Answer message) {
         take(seat, message, clock.now(), null);
+    }
+
+    /** Completes when everything handed over so far is stored. */
+    Future<Void> drained() {
+        return buffer.drained();
     }
 
     /** @param moved the opening it is to be scored against where the room does not know it yet, else null */

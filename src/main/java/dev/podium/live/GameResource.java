@@ -19,12 +19,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Opening games, and the list of a host's running and past ones. */
@@ -38,23 +35,25 @@ class GameResource {
     private final Opening opening;
     private final GameList games;
     private final Addresses addresses;
+    private final SecurityIdentity identity;
 
-    GameResource(Library library, Opening opening, GameList games, Addresses addresses) {
+    GameResource(Library library, Opening opening, GameList games, Addresses addresses, SecurityIdentity identity) {
         this.library = library;
         this.opening = opening;
         this.games = games;
         this.addresses = addresses;
+        this.identity = identity;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> open(JsonNode body, @Context SecurityIdentity identity) {
+    public Uni<Response> open(JsonNode body) {
         var form = Form.of(body);
         var quizId = form.text("quizId", ID_LENGTH);
         var settings = SettingsJson.read(form.form("settings"));
         form.check();
         var owner = SignedIn.of(identity).id();
-        return library.find(owner, uuid(quizId, "quiz"))
+        return library.find(owner, quizId(quizId))
                 .map(quiz -> quiz.orElseThrow(() -> Problem.notFound("quiz").refusal()))
                 .invoke(GameResource::requireQuestions)
                 .chain(quiz -> uni(opening.open(owner, quiz, settings)))
@@ -65,7 +64,7 @@ class GameResource {
     }
 
     @GET
-    public Uni<ArrayNode> list(@Context SecurityIdentity identity) {
+    public Uni<ArrayNode> list() {
         return uni(games.of(SignedIn.of(identity).id())).map(summaries -> {
             var json = JsonNodeFactory.instance.arrayNode();
             summaries.forEach(summary -> json.add(json(summary)));
@@ -75,8 +74,8 @@ class GameResource {
 
     @GET
     @Path("{id}")
-    public Uni<ObjectNode> one(@PathParam("id") String id, @Context SecurityIdentity identity) {
-        return uni(games.one(SignedIn.of(identity).id(), uuid(id, "game")))
+    public Uni<ObjectNode> one(UUID id) {
+        return uni(games.one(SignedIn.of(identity).id(), id))
                 .map(found -> found.orElseThrow(() -> Problem.notFound("game").refusal()))
                 .map(detail -> {
                     var plan = detail.row().frozen().plan();
@@ -118,15 +117,12 @@ class GameResource {
         }
     }
 
-    private static UUID uuid(String text, String what) {
-        return parse(text).orElseThrow(() -> Problem.notFound(what).refusal());
-    }
-
-    private static Optional<UUID> parse(String text) {
+    /** An id that is none leads to no quiz. */
+    private static UUID quizId(String text) {
         try {
-            return text.length() == ID_LENGTH ? Optional.of(UUID.fromString(text)) : Optional.empty();
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            throw Problem.notFound("quiz").refusal();
         }
     }
 

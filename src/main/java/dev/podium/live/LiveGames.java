@@ -142,6 +142,21 @@ public class LiveGames {
         rooms.leave(game, viewer, null);
     }
 
+    /** Whether a question is open that this seat has not answered. */
+    public boolean mayAnswer(PlayerSeat seat) {
+        var room = rooms.of(seat.game);
+        return room != null
+                && room.row() != null
+                && room.row().open()
+                && seat.row() != null
+                && seat.row().answer() == null;
+    }
+
+    /** Completes when every answer handed over so far is stored. */
+    public Future<Void> drained() {
+        return answers.drained();
+    }
+
     /** The database's time in milliseconds. */
     public long now() {
         return clock.now();

@@ -9,6 +9,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.BooleanSupplier;
 
 /**
  * What goes out through one socket, within a bound.
@@ -32,6 +33,7 @@ final class Outbound implements Viewer {
     private int inFlight;
     private long stuckSince;
     private boolean closing;
+    private volatile BooleanSupplier mayAnswer = () -> false;
 
     Outbound(WebSocketConnection connection, Vitals vitals, Counter tooSlow) {
         this.connection = connection;
@@ -88,6 +90,15 @@ final class Outbound implements Viewer {
     @Override
     public Integer rttMs() {
         return vitals.rttMs();
+    }
+
+    /** Whether this socket's player has an open question before it. */
+    boolean mayAnswer() {
+        return mayAnswer.getAsBoolean();
+    }
+
+    void mayAnswer(BooleanSupplier asks) {
+        mayAnswer = asks;
     }
 
     Vitals vitals() {

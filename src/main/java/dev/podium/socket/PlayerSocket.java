@@ -157,6 +157,7 @@ class PlayerSocket {
             }
             switch (result.result()) {
                 case LiveGames.Entry.Seated(PlayerSeat seat) -> {
+                    session.outbound.mayAnswer(() -> games.mayAnswer(seat));
                     if (!session.entered(seat)) games.lost(seat);
                 }
                 case LiveGames.Entry.Refused(ErrorCode code, String message) -> {

@@ -56,6 +56,33 @@ final class Peer implements AutoCloseable {
                 .toString());
     }
 
+    void resume(String ticket, long n) {
+        send("{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"v\":1}");
+    }
+
+    /** Answers a question with one choice, given by its id. */
+    void answer(String id, int question, String choice) {
+        answerWith(id, question, "{\"choices\":[\"" + choice + "\"]}");
+    }
+
+    void answerWith(String id, int question, String answer) {
+        send("{\"type\":\"answer\",\"id\":\"" + id + "\",\"question\":" + question + ",\"answer\":" + answer
+                + ",\"elapsedMs\":900}");
+    }
+
+    /** The id of the choice with this text. */
+    static String choice(JsonNode question, String text) {
+        for (var choice : question.path("choices")) {
+            if (choice.path("text").asText().equals(text))
+                return choice.path("id").asText();
+        }
+        throw new AssertionError("no choice " + text + " in " + question);
+    }
+
+    String status(String id) {
+        return ack(id).path("status").asText();
+    }
+
     void send(String text) {
         socket.sendText(text, true).join();
     }

@@ -2,7 +2,6 @@ package dev.podium.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -32,16 +31,8 @@ class WholeGameTest {
             assertThat(stage.command("advance").path("status").asText()).isEqualTo("done");
             var question = ada.await("question").at("/state/question");
             bob.await("question");
-            var four = question.path("choices")
-                    .findValues("id")
-                    .get(choice(question, "four"))
-                    .asText();
-            var five = question.path("choices")
-                    .findValues("id")
-                    .get(choice(question, "five"))
-                    .asText();
-            answer(ada, "a1", 0, four);
-            answer(bob, "b1", 0, five);
+            ada.answer("a1", 0, Peer.choice(question, "four"));
+            bob.answer("b1", 0, Peer.choice(question, "five"));
             assertThat(ada.ack("a1").path("status").asText()).isEqualTo("saved");
             assertThat(bob.ack("b1").path("status").asText()).isEqualTo("saved");
 
@@ -68,14 +59,5 @@ class WholeGameTest {
             assertThat(screen.await("finished").at("/state/top/0/nickname").asText())
                     .isEqualTo("Ada");
         }
-    }
-
-    private static int choice(JsonNode question, String text) {
-        return question.path("choices").findValuesAsText("text").indexOf(text);
-    }
-
-    private static void answer(Peer peer, String id, int question, String choice) {
-        peer.send("{\"type\":\"answer\",\"id\":\"" + id + "\",\"question\":" + question + ",\"answer\":{\"choices\":[\""
-                + choice + "\"]},\"elapsedMs\":900}");
     }
 }

@@ -1,0 +1,69 @@
+package dev.podium.socket;
+
+import dev.podium.live.LiveGames;
+import dev.podium.wire.CloseCode;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends everybody to another instance before this one ends: each socket gets its {@code bye} and its close, spread over a
+ * while so that the others are not stormed; who can still answer goes last. Runs while sockets still work, on the thread
+ * that shuts down, which waits for it.
+ */
+@ApplicationScoped
+class Drain {
+    private static final Logger LOG = Logger.getLogger(Drain.class);
+    /** One socket more every so often where there are few; a lone laptop stops at once. */
+    private static final long PER_SOCKET_MS = 5;
+    /** Batches are on their way for no longer than this when the last socket is closed. */
+    private static final long FLUSH_MS = 3_000;
+
+    private static final long COME_BACK_WITHIN_MS = 1_000;
+
+    private final Vertx vertx;
+    private final Pulse pulse;
+    private final LiveGames games;
+    private final long longestMs;
+
+    Drain(Vertx vertx, Pulse pulse, LiveGames games, @ConfigProperty(name = "podium.drain.longest-ms") long longestMs) {
+        this.vertx = vertx;
+        this.pulse = pulse;
+        this.games = games;
+        this.longestMs = longestMs;
+    }
+
+    void begin(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
+        var sockets = new ArrayList<>(pulse.all());
+        if (!sockets.isEmpty()) {
+            LOG.infof("%d sockets are sent to another instance", sockets.size());
+            sockets.sort(Comparator.comparing(Outbound::mayAnswer));
+            goodbye(sockets, Math.min(longestMs, PER_SOCKET_MS * sockets.size()));
+        }
+        games.drained()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, FLUSH_MS, TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private void goodbye(ArrayList<Outbound> sockets, long overMs) throws InterruptedException {
+        var left = new CountDownLatch(sockets.size());
+        for (int i = 0; i < sockets.size(); i++) {
+            var socket = sockets.get(i);
+            vertx.setTimer(1 + overMs * i / sockets.size(), id -> {
+                socket.bye(CloseCode.DRAINING, ThreadLocalRandom.current().nextLong(COME_BACK_WITHIN_MS));
+                left.countDown();
+            });
+        }
+        left.await(overMs + FLUSH_MS, TimeUnit.MILLISECONDS);
+    }
+}

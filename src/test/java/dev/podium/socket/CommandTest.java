@@ -1,0 +1,145 @@
+package dev.podium.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** How a host steers, and who may not. */
+@QuarkusTest
+class CommandTest {
+    @TestHTTPResource("/")
+    URI base;
+
+    private Stage stage() {
+        return Stage.open(base, Quizzes.of(Quizzes.TEXT), "{\"countdownMs\":30000}");
+    }
+
+    @Test
+    void a_command_with_an_old_seq_is_stale_and_changes_nothing() {
+        try (var stage = stage()) {
+            stage.host.send("{\"type\":\"command\",\"id\":\"c1\",\"do\":\"advance\",\"seq\":7}");
+            var ack = stage.host.ack("c1");
+            assertThat(ack.path("reason").asText()).isEqualTo("stale");
+            assertThat(ack.path("seq").asLong()).isZero();
+        }
+    }
+
+    @Test
+    void the_same_id_again_gets_the_first_reply_and_happens_once() {
+        try (var stage = stage()) {
+            for (int i = 0; i < 3; i++) {
+                stage.host.send("{\"type\":\"command\",\"id\":\"c1\",\"do\":\"lock\"}");
+                var ack = stage.host.ack("c1");
+                assertThat(ack.path("status").asText()).isEqualTo("done");
+                assertThat(ack.path("seq").asLong()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void what_the_phase_does_not_allow_is_refused_with_a_reason() {
+        try (var stage = stage()) {
+            assertThat(stage.command("close").path("reason").asText()).isEqualTo("phase");
+            assertThat(stage.command("advance").path("status").asText()).isEqualTo("done");
+            assertThat(stage.command("advance").path("reason").asText()).isEqualTo("clock");
+            assertThat(stage.command("extend", Map.of("ms", 5_000))
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("phase");
+            assertThat(stage.command("kick", Map.of("player", "00000000-0000-0000-0000-000000000000"))
+                            .path("reason")
+                            .asText())
+                    .isEqualTo("unknown");
+            assertThat(stage.command("end").path("status").asText()).isEqualTo("done");
+            assertThat(stage.command("end").path("reason").asText()).isEqualTo("finished");
+        }
+    }
+
+    @Test
+    void close_stops_the_taps_at_once_and_the_question_a_moment_later() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada")) {
+            ada.next("welcome");
+            stage.command("advance");
+            var closesAt = ada.await("question").at("/state/closesAt").asLong();
+            stage.await("question");
+            stage.command("close");
+            var closing = ada.await("question");
+            assertThat(closing.at("/state/closesAt").asLong()).isLessThan(closesAt);
+            var reveal = ada.await("reveal");
+            assertThat(reveal.path("serverTime").asLong()
+                            - closing.at("/state/closesAt").asLong())
+                    .isGreaterThanOrEqualTo(750);
+        }
+    }
+
+    @Test
+    void only_the_games_host_gets_in() {
+        try (var stage = stage();
+                var nobody = Peer.connect(base, "/ws/host/" + stage.gameId);
+                var forged = Peer.connect(base, "/ws/host/" + stage.gameId, "Cookie", "podium_session=x");
+                var noGame = Peer.connect(
+                        base,
+                        "/ws/host/00000000-0000-0000-0000-000000000000",
+                        "Cookie",
+                        "podium_session=" + stage.cookie);
+                var noId = Peer.connect(base, "/ws/host/x", "Cookie", "podium_session=" + stage.cookie)) {
+            assertThat(nobody.closeCode()).isEqualTo(4505);
+            assertThat(forged.closeCode()).isEqualTo(4505);
+            assertThat(noGame.closeCode()).isEqualTo(4506);
+            assertThat(noId.closeCode()).isEqualTo(4506);
+        }
+    }
+
+    @Test
+    void a_screen_sees_and_steers_nothing() {
+        try (var stage = stage();
+                var screen = stage.screen();
+                var wrong = Peer.connect(base, "/ws/screen/wrong")) {
+            screen.await("lobby");
+            screen.send("{\"type\":\"command\",\"id\":\"c1\",\"do\":\"advance\",\"seq\":0}");
+            assertThat(screen.next("error").path("id").asText()).isEqualTo("c1");
+            assertThat(wrong.closeCode()).isEqualTo(4505);
+            assertThat(stage.command("lock").path("seq").asLong()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void the_roster_follows_who_comes_and_goes() {
+        try (var stage = stage();
+                var screen = stage.screen();
+                var ada = stage.player("Ada")) {
+            screen.await("lobby");
+            var id = ada.next("welcome").at("/player/id").asText();
+            var joined = screen.next(
+                    f -> f.at("/joined/0/nickname").asText().equals("Ada")
+                            || f.at("/state/roster/0/nickname").asText().equals("Ada"),
+                    "Ada in the roster");
+            assertThat(joined.toString()).contains(id);
+            ada.send("{\"type\":\"leave\"}");
+            var left = screen.next("roster");
+            assertThat(left.at("/left/0").asText()).isEqualTo(id);
+            assertThat(left.path("players").asInt()).isZero();
+        }
+    }
+
+    @Test
+    void a_host_sees_the_key_while_a_screen_and_a_player_do_not() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var screen = stage.screen();
+                var ada = stage.player("Ada")) {
+            ada.next("welcome");
+            stage.command("advance");
+            ada.await("question");
+            screen.await("question");
+            assertThat(stage.await("question").at("/state/question/correct/0").asText())
+                    .isEqualTo("Paris");
+            assertThat(ada.seen()).doesNotContain("Paris");
+            assertThat(screen.seen()).doesNotContain("Paris");
+        }
+    }
+}
