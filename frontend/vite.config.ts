@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { weight } from './weight';
+import { weight } from './weight.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 

@@ -23,7 +23,7 @@ export function Reveal({ session, state }: Props) {
         </span>
         <h1>{t(`outcome.${outcome}`)}</h1>
         {mine.points > 0 && (
-          <p class="verdict-points numbers">
+          <p class="verdict-points numbers" dir="ltr">
             +<CountUp to={mine.points} />
           </p>
         )}

@@ -1,0 +1,144 @@
+import { signal } from '@preact/signals-core';
+import { describe, expect, test } from 'vitest';
+import type { Result } from '../api';
+import type { JoinRequest } from '../transport/types';
+import { type Attempt, createDesk, type Invitation } from './desk';
+
+const game: Invitation = { title: 'Around the world', phase: 'lobby', joinable: true };
+const found = (more: Partial<Invitation> = {}): Result<Invitation> => ({
+  ok: true,
+  value: { ...game, ...more },
+  etag: null,
+});
+const refused = (status: number): Result<Invitation> => ({
+  ok: false,
+  problem: { type: 'about:blank', title: '', status },
+});
+
+/** A desk whose server says `answers`, in their order. */
+function atDesk(...answers: Result<Invitation>[]) {
+  const attempt = signal<Attempt>({ name: 'idle' });
+  const asked: string[] = [];
+  const joins: JoinRequest[] = [];
+  const desk = createDesk({
+    ask: async pin => {
+      asked.push(pin);
+      return answers.shift() ?? refused(500);
+    },
+    attempt,
+    onNaming: () => {},
+    onJoin: request => joins.push(request),
+  });
+  return { desk, attempt, asked, joins };
+}
+const settle = () => new Promise(done => setTimeout(done));
+
+describe('a PIN', () => {
+  test('is looked up with its last digit, once', async () => {
+    const { desk, asked } = atDesk(found());
+    desk.typePin('123 45');
+    desk.typePin('123 456');
+    desk.typePin('123 456');
+    desk.enterPin();
+    await settle();
+    expect(asked).toEqual(['123456']);
+    expect(desk.invitation.value?.title).toBe('Around the world');
+  });
+
+  test('that is too short says so without asking', () => {
+    const { desk, asked } = atDesk();
+    desk.typePin('12');
+    desk.enterPin();
+    expect(desk.remark.value).toEqual({ key: 'pin.short' });
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    [refused(404), 'pin.unknown'],
+    [refused(429), 'pin.tries'],
+    [refused(0), 'problem.unreachable'],
+    [refused(500), 'problem.unexpected'],
+    [found({ joinable: false }), 'pin.locked'],
+    [found({ joinable: false, phase: 'finished' }), 'pin.over'],
+  ])('that leads nowhere says why, kindly (%#)', async (answer, key) => {
+    const { desk } = atDesk(answer);
+    desk.typePin('123456');
+    await settle();
+    expect(desk.invitation.value).toBeNull();
+    expect(desk.remark.value).toEqual({ key });
+    desk.typePin('12345');
+    expect(desk.remark.value).toBeNull();
+  });
+
+  test('typed anew makes the answer for the old one void', async () => {
+    const { desk } = atDesk(found(), refused(404));
+    desk.typePin('111111');
+    desk.typePin('222222');
+    await settle();
+    expect(desk.invitation.value).toBeNull();
+    expect(desk.remark.value).toEqual({ key: 'pin.unknown' });
+  });
+});
+
+describe('a seat', () => {
+  async function invited(more: Partial<Invitation> = {}) {
+    const all = atDesk(found(more));
+    all.desk.typePin('123456');
+    await settle();
+    return all;
+  }
+
+  test('is asked for with a tidy name, and with the smallest team unless another is chosen', async () => {
+    const { desk, joins } = await invited({
+      teams: [
+        { id: 'r', name: 'Red', players: 3 },
+        { id: 'b', name: 'Blue', players: 2 },
+      ],
+    });
+    desk.join('  Ada   L ');
+    desk.chooseTeam('r');
+    desk.join();
+    expect(joins).toEqual([
+      { pin: '123456', nickname: 'Ada L', team: 'b' },
+      { pin: '123456', nickname: 'Ada L', team: 'r' },
+    ]);
+  });
+
+  test('needs a name that fits', async () => {
+    const { desk, joins } = await invited();
+    desk.join();
+    expect(desk.remark.value).toEqual({ key: 'name.empty' });
+    desk.typeName('x'.repeat(25));
+    expect(desk.remark.value).toEqual({ key: 'name.long' });
+    desk.join();
+    expect(joins).toEqual([]);
+  });
+
+  test('with a taken name is offered under a free one', async () => {
+    const { desk, attempt, joins } = await invited();
+    desk.join('Ada');
+    attempt.value = { name: 'refused', code: 'nickname-taken', free: 'Ada 2' };
+    expect(desk.remark.value).toEqual({ key: 'name.taken', name: 'Ada' });
+    expect(desk.free.value).toBe('Ada 2');
+    attempt.value = { name: 'idle' };
+    desk.join('Ada 2');
+    expect(desk.free.value).toBeUndefined();
+    expect(joins.at(-1)).toEqual({ pin: '123456', nickname: 'Ada 2' });
+  });
+
+  test('in a game that closed meanwhile leads back to the PIN', async () => {
+    const { desk, attempt } = await invited();
+    desk.join('Ada');
+    attempt.value = { name: 'stopped', reason: 'locked' };
+    expect(desk.invitation.value).toBeNull();
+    expect(desk.remark.value).toEqual({ key: 'pin.locked' });
+  });
+
+  test('is asked for once while the answer is awaited', async () => {
+    const { desk, attempt, joins } = await invited();
+    desk.join('Ada');
+    attempt.value = { name: 'busy' };
+    desk.join('Ada');
+    expect(joins).toHaveLength(1);
+  });
+});

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { type Facts, standOf } from './stand';
+
+const state: Facts['state'] = {
+  phase: 'question',
+  question: {
+    index: 0,
+    total: 1,
+    kind: 'poll',
+    text: '?',
+    points: 0,
+    timeLimitMs: 1000,
+    choices: [
+      { id: 'a', text: 'A' },
+      { id: 'b', text: 'B' },
+    ],
+  },
+};
+const a = { choices: ['a'] };
+const b = { choices: ['b'] };
+const stand = (facts: Partial<Facts>) =>
+  standOf({
+    state,
+    pending: undefined,
+    given: undefined,
+    fate: undefined,
+    connected: true,
+    opened: true,
+    over: false,
+    ...facts,
+  });
+
+test('a question that is open may be answered, one that is not yet or no more may not', () => {
+  expect(stand({})).toEqual({ name: 'open' });
+  expect(stand({ opened: false })).toEqual({ name: 'soon' });
+  expect(stand({ over: true })).toEqual({ name: 'closed' });
+  expect(stand({ state: { ...state, paused: true } })).toEqual({ name: 'paused' });
+});
+
+test('a tapped answer is on its way, and never called saved before the server said so', () => {
+  expect(stand({ pending: a, given: a })).toEqual({ name: 'sending', answer: a });
+  expect(stand({ pending: a, given: a, fate: { status: 'saved' } })).toEqual({ name: 'saved', answer: a });
+});
+
+test('without a connection, or while the clock stands, the answer is kept, also after the time is up', () => {
+  expect(stand({ pending: a, connected: false })).toEqual({ name: 'kept', answer: a });
+  expect(stand({ pending: a, connected: false, over: true })).toEqual({ name: 'kept', answer: a });
+  expect(stand({ pending: a, state: { ...state, paused: true } })).toEqual({ name: 'kept', answer: a });
+});
+
+test('the answer the server has is the one that is shown', () => {
+  expect(stand({ state: { ...state, mine: { answer: b, status: 'saved' } }, given: a })).toEqual({
+    name: 'saved',
+    answer: b,
+  });
+  expect(stand({ given: a, fate: { status: 'duplicate', answer: b } })).toEqual({
+    name: 'saved',
+    answer: b,
+    instead: true,
+  });
+  expect(stand({ given: a, fate: { status: 'duplicate' } })).toEqual({ name: 'saved', answer: a });
+});
+
+test('an answer that cannot count is reported, and one that did not fit may be given again', () => {
+  expect(stand({ given: a, fate: { status: 'late' }, over: true })).toEqual({ name: 'late', answer: a });
+  expect(stand({ given: a, fate: { status: 'undelivered' } })).toEqual({ name: 'lost', answer: a });
+  expect(stand({ given: a, fate: { status: 'invalid' } })).toEqual({ name: 'open', again: true });
+});
