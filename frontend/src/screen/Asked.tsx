@@ -7,14 +7,16 @@ interface Props {
   question: Question;
   /** Stands beside the text: the ring, or a number. */
   aside?: ComponentChildren;
+  /** At the reveal the answers need the room. */
+  told?: boolean;
   children: ComponentChildren;
 }
 
 /** A question with what it asks with: the same frame while it is open and at its reveal, so that nothing jumps. */
-export function Asked({ question, aside, children }: Props) {
+export function Asked({ question, aside, told, children }: Props) {
   const box = useFit<HTMLHeadingElement>(QUESTION_SIZES, question.text);
   return (
-    <div class={question.media ? 'asked asked-media' : 'asked'}>
+    <div class={told ? 'asked asked-told' : crowded(question) ? 'asked asked-crowded' : 'asked'}>
       <About question={question} />
       <header class="asked-head">
         <h1 class="fit" ref={box} dir="auto">
@@ -26,6 +28,12 @@ export function Asked({ question, aside, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** From five answers on there are more than two rows of them. */
+function crowded(question: Question): boolean {
+  const answers = 'choices' in question ? question.choices : 'items' in question ? question.items : [];
+  return answers.length > 4;
 }
 
 /** What is seen or heard with a question. */

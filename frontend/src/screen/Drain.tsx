@@ -32,7 +32,7 @@ export function Drain({ clock, endsAt, remainingMs }: Props) {
   return (
     <div class="drain" role="timer" aria-label={t('time.left', { n: seconds })}>
       <span class="drain-number" aria-hidden="true" key={seconds}>
-        {seconds}
+        {seconds > 0 ? seconds : '\u00a0'}
       </span>
       <div class="drain-track">
         <div class="drain-left" ref={bar} />

@@ -23,7 +23,9 @@ export function Finale({ top, teams, players }: Props) {
   const { steps, rest } = podium(teams?.length ? teams.map(asWinner) : people);
   const list = teams?.length ? people : rest;
   return (
-    <div class={list.length > 0 ? 'finale finale-rest' : 'finale'}>
+    <div
+      class={['finale', list.length > 0 && 'finale-rest', act > 2 && 'finale-won'].filter(Boolean).join(' ')}
+    >
       <h1>{t('finished')}</h1>
       <ol class="podium">
         {steps.map(({ rank, who }) => (
@@ -37,7 +39,7 @@ export function Finale({ top, teams, players }: Props) {
               {who.length > ON_A_STEP && (
                 <span class="step-more">{t('lobby.more', { n: who.length - ON_A_STEP })}</span>
               )}
-              <span class="step-score">{t('points', { n: Math.round(who[0]!.score) })}</span>
+              <span class="step-score">{t('points', { n: who[0]!.score })}</span>
             </div>
             <div class="step-block">
               <span class="step-rank">{rank}</span>
@@ -50,7 +52,9 @@ export function Finale({ top, teams, players }: Props) {
           {list.slice(0, 7).map((winner, i) => (
             <li key={i}>
               <span class="rank-number">{winner.rank}</span>
-              <bdi class="rank-name">{winner.name}</bdi>
+              <span class="rank-name">
+                <bdi>{winner.name}</bdi>
+              </span>
               <span class="numbers">{score(winner.score)}</span>
             </li>
           ))}

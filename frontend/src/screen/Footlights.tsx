@@ -4,6 +4,7 @@ import { answered, players } from './hall';
 
 /** The lamps at the edge of the stage: they light up as answers come in. */
 export function Footlights() {
+  if (players.value === 0) return null;
   const { all, lit } = lamps(answered.value, players.value);
   return (
     <p class="footlights">

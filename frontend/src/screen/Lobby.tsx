@@ -41,11 +41,11 @@ export function Lobby({ title, pin, joinUrl, locked }: Props) {
         </div>
         {!locked && <Qr text={joinUrl} label={t('lobby.scan', { address })} />}
       </section>
-      <section class="names">
+      <section class={players.value === 0 ? 'names names-none' : 'names'}>
         <p class="names-count" aria-live="polite">
           {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
         </p>
-        <NameWall key={String(crowded)} seats={roster.value} players={players.value} />
+        {players.value > 0 && <NameWall key={String(crowded)} seats={roster.value} players={players.value} />}
       </section>
     </div>
   );

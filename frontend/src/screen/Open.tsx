@@ -40,6 +40,12 @@ function body(question: Question) {
       return <Range {...question} how={t(`ask.${question.kind}`)} />;
     case 'text':
     case 'word-cloud':
+      return (
+        <div class="typing">
+          <p class="answers-how">{t(`ask.${question.kind}`)}</p>
+          <div class="blank" aria-hidden="true" />
+        </div>
+      );
     case 'point':
       return <p class="answers-how">{t(`ask.${question.kind}`)}</p>;
     case 'slide':

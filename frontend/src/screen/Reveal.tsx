@@ -16,7 +16,7 @@ const SETTLE_MS = [1_100];
 export function Reveal({ question, tally, voided, players }: Props) {
   const settled = useActs(SETTLE_MS) > 0;
   return (
-    <Asked question={question}>
+    <Asked question={question} told>
       <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
       {voided ? (
         <p class="verdict verdict-void">{t('voided')}</p>

@@ -20,7 +20,7 @@ export function Rolling({ from, to, go }: { from: number; to: number; go: boolea
   }, [go]);
   return (
     <span class="rolling">
-      <span aria-hidden="true">{score(from + (to - from) * part)}</span>
+      <span aria-hidden="true">{score(part < 1 ? Math.round(from + (to - from) * part) : to)}</span>
       <span class="unseen">{score(to)}</span>
     </span>
   );

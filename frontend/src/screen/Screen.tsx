@@ -12,6 +12,7 @@ export function Screen({ token }: { token: string }) {
   return (
     <div class="hall" data-phase={state.value?.phase ?? 'dark'}>
       <div class="light" aria-hidden="true" />
+      <div class="beams" aria-hidden="true" />
       {token ? <Linked token={token} /> : <Closed reason="ticket" />}
       <Controls />
     </div>

@@ -19,7 +19,7 @@ export function Standings({ top, teams }: Props) {
       <h1>{t('standings')}</h1>
       <div class="boards">
         {teams && <Board title={t('teams')} rows={teams.map(asRow)} act={act} />}
-        <Board rows={top} act={act} />
+        <Board title={teams && t('players')} rows={top} act={act} />
       </div>
     </div>
   );
@@ -29,12 +29,12 @@ function asRow({ name, ...team }: TeamRow): Row {
   return { nickname: name, ...team };
 }
 
-function Board({ title, rows, act }: { title?: string; rows: Row[]; act: number }) {
+function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; act: number }) {
   const list = rows.slice(0, ROWS);
   return (
     <section class="board">
       {title && <h2>{title}</h2>}
-      <ol class="board-rows" style={{ '--rows': Math.max(6, list.length) }}>
+      <ol class="board-rows" style={{ '--rows': Math.max(5, list.length) }}>
         {places(list).map(({ row, from, to, before }) => {
           const at = act > 1 ? to : from;
           return (
@@ -44,9 +44,13 @@ function Board({ title, rows, act }: { title?: string; rows: Row[]; act: number 
               style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
             >
               <span class="rank-number">{row.rank}</span>
-              <bdi class="rank-name">{row.nickname}</bdi>
+              <span class="rank-name">
+                <bdi>{row.nickname}</bdi>
+              </span>
               {act > 0 && row.delta !== undefined && row.delta > 0 && (
-                <span class="rank-delta">+{score(row.delta)}</span>
+                <bdi class="rank-delta" dir="ltr">
+                  +{score(row.delta)}
+                </bdi>
               )}
               <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
               <Rolling from={before} to={row.score} go={act > 0} />

@@ -1,11 +1,11 @@
 import { t } from '../i18n';
-import type { Choice, CountedChoice } from '../protocol';
+import type { Choice, CountedChoice, Verdict } from '../protocol';
 import { answerClass, Shape } from '../ui/shapes';
 import { ANSWER_SIZES, useFit } from './fit';
 import { Tick } from './Tick';
 
 interface Props {
-  choices: Choice[];
+  choices: (Choice | Verdict)[];
   /** At the reveal. */
   told?: {
     tally: CountedChoice[];
@@ -17,9 +17,9 @@ interface Props {
 }
 
 /** True and false are said in the hall's language. */
-function label({ text, value }: Choice): string {
-  if (value === undefined) return text;
-  return value ? t('true') : t('false');
+function label(choice: Choice | Verdict): string {
+  if (!('value' in choice)) return choice.text;
+  return choice.value ? t('true') : t('false');
 }
 
 /** The answers in their places, and at the reveal the bars that grow from them. */
@@ -43,13 +43,15 @@ export function Tiles({ choices, told }: Props) {
           <li key={choice.id} class={classes.filter(Boolean).join(' ')}>
             <span class="answer-lit tile" aria-hidden="true" />
             <Shape place={place} />
-            {choice.media && <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />}
+            {'media' in choice && choice.media && (
+              <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
+            )}
             <span class="answer-text" data-fit dir="auto">
               {label(choice)}
             </span>
             {told && (
               <>
-                {told.settled && right && <Tick />}
+                <span class="answer-verdict">{told.settled && right && <Tick />}</span>
                 <span class="answer-count">{count}</span>
                 <span class="answer-bar" aria-hidden="true">
                   <i style={{ '--part': count / most }} />

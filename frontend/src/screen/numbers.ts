@@ -7,7 +7,7 @@ export function withUnit(value: number, unit?: string): string {
   return unit ? `${text}\u00a0${unit}` : text;
 }
 
-/** A score: whole, as teams have means. */
+/** A score; a team's is a mean, and one digit tells two of them apart. */
 export function score(value: number): string {
-  return formatNumber(language.value, Math.round(value));
+  return formatNumber(language.value, value, { maximumFractionDigits: 1 });
 }
