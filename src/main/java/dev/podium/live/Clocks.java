@@ -27,9 +27,11 @@ class Clocks {
     private static final int COUNT_MS = 200;
 
     private static final int QUIET_COUNTS = 5;
-    private static final int SWEEP_MS = 15_000;
+    static final int SWEEP_MS = 15_000;
     /** Another try after one that changed nothing. */
     private static final int AGAIN_MS = 150;
+
+    private static final int HOSTS_AWAY_AGAIN_MS = 2_000;
     /** A game without a host for so long ends. */
     private static final long HOSTS_GONE_MS = TimeUnit.HOURS.toMillis(2);
 
@@ -37,6 +39,7 @@ class Clocks {
 
     private final Vertx vertx;
     private final Pool pool;
+    private final GameStore store;
     private final DatabaseClock clock;
     private final Life life;
     private final Rooms rooms;
@@ -47,9 +50,10 @@ class Clocks {
     private boolean counting;
     private int counts;
 
-    Clocks(Vertx vertx, Pool pool, DatabaseClock clock, Life life, Rooms rooms, Commands commands) {
+    Clocks(Vertx vertx, Pool pool, GameStore store, DatabaseClock clock, Life life, Rooms rooms, Commands commands) {
         this.vertx = vertx;
         this.pool = pool;
+        this.store = store;
         this.clock = clock;
         this.life = life;
         this.rooms = rooms;
@@ -78,8 +82,12 @@ class Clocks {
             var due = row.game().dueAt(row.frozen().plan());
             if (due.isEmpty() || due.getAsLong() + room.patienceMs() > now) continue;
             room.nextAttemptAt = now + AGAIN_MS;
-            commands.attempt(room.game(), new Command.Tick());
+            commands.attempt(room.game(), new Command.Tick()).onSuccess(reply -> waited(room, reply));
         }
+    }
+
+    private void waited(Room room, Commands.Reply reply) {
+        if (Commands.HOSTS_AWAY.equals(reply.reason())) room.nextAttemptAt = clock.now() + HOSTS_AWAY_AGAIN_MS;
     }
 
     private void count() {
@@ -122,8 +130,7 @@ class Clocks {
                 .execute();
         var hosted = rooms.all().stream().filter(Room::hosted).map(Room::game).toArray(UUID[]::new);
         if (hosted.length > 0) {
-            pool.preparedQuery("UPDATE game SET hosts_at = $2 WHERE id = ANY ($1) AND finished_at IS NULL")
-                    .execute(Tuple.of(hosted, now));
+            store.hosted(pool, hosted, now);
         }
     }
 

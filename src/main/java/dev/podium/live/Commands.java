@@ -4,6 +4,7 @@ import dev.podium.bus.GameBus;
 import dev.podium.game.Command;
 import dev.podium.game.Decision;
 import dev.podium.game.Event;
+import dev.podium.game.Phase;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
@@ -19,6 +20,11 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Commands {
+    /** Why a clock's step waits. */
+    static final String HOSTS_AWAY = "hosts-away";
+    /** Three times as long as an instance with a host takes to say so. */
+    private static final long HOSTS_AWAY_MS = 3 * Clocks.SWEEP_MS;
+
     private final Pool pool;
     private final GameStore store;
     private final AnswerBuffer answers;
@@ -86,7 +92,10 @@ public class Commands {
                         .compose(locked -> {
                             if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
                             return context(client, game, null)
-                                    .compose(context -> step(client, locked.get(), command, context.now));
+                                    .compose(context -> waitsForHost(locked.get(), command, context)
+                                            ? unchanged(new Reply(
+                                                    HOSTS_AWAY, locked.get().seq()))
+                                            : step(client, locked.get(), command, context.now));
                         })))
                 .map(this::announce);
     }
@@ -145,16 +154,22 @@ public class Commands {
                 .map(true);
     }
 
+    /** A game that moves by itself waits with its reveal until a host is there again. */
+    private static boolean waitsForHost(GameRow row, Command command, Context context) {
+        return command instanceof Command.Tick && row.in(Phase.REVEAL) && context.now - context.hostsAt > HOSTS_AWAY_MS;
+    }
+
     private static Future<Context> context(SqlClient client, UUID game, String commandId) {
         return client.preparedQuery("""
-                        SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, c.id, c.reason, c.seq
-                        FROM (SELECT) AS one LEFT JOIN game_command c ON c.game_id = $1 AND c.id = $2
+                        SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, g.hosts_at, c.id, c.reason, c.seq
+                        FROM game g LEFT JOIN game_command c ON c.game_id = g.id AND c.id = $2
+                        WHERE g.id = $1
                         """).execute(Tuple.of(game, commandId)).map(rows -> {
             var row = rows.iterator().next();
             var earlier = row.getString("id") == null
                     ? Optional.<Reply>empty()
                     : Optional.of(new Reply(row.getString("reason"), row.getLong("seq")));
-            return new Context(row.getLong("now"), earlier);
+            return new Context(row.getLong("now"), row.getLong("hosts_at"), earlier);
         });
     }
 
@@ -176,7 +191,8 @@ public class Commands {
         return Future.succeededFuture(new Step(reply, null));
     }
 
-    private record Context(long now, Optional<Reply> earlier) {}
+    /** @param hostsAt when a host was last seen */
+    private record Context(long now, long hostsAt, Optional<Reply> earlier) {}
 
     /** @param next the game after it, or null when it has not moved */
     private record Step(Reply reply, GameRow next) {}

@@ -111,6 +111,13 @@ class GameStore {
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
+    /** Notes that hosts of these games are there. */
+    Future<Void> hosted(SqlClient client, UUID[] games, long now) {
+        return client.preparedQuery("UPDATE game SET hosts_at = $2 WHERE id = ANY ($1) AND finished_at IS NULL")
+                .execute(Tuple.of(games, now))
+                .mapEmpty();
+    }
+
     /** Appends the event and stores the state it leads to. */
     Future<Void> save(SqlClient client, GameRow next, Event event, long now) {
         var game = next.game();

@@ -396,6 +396,7 @@ final class Room {
         var row = stage.row();
         if (newcomer.seat == null) {
             (newcomer.audience == Audience.HOST ? hosts : screens).add(newcomer.viewer);
+            if (!hosted && newcomer.audience == Audience.HOST) store.hosted(pool, new UUID[] {game}, now);
             hosted = !hosts.isEmpty();
             newcomer.viewer.state(Frame.welcome(heartbeatMs, now, row.seq(), view(newcomer.audience)));
             if (!row.in(Phase.LOBBY)) {
