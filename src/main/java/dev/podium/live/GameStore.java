@@ -91,14 +91,17 @@ class GameStore {
         return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1");
     }
 
-    /** Reads and locks the row for the rest of the transaction; waits for whoever holds it. */
+    /**
+     * Reads and locks the row for the rest of the transaction; waits for whoever holds it. The lock stops other steps and
+     * answers, but not the rows that only refer to the game.
+     */
     Future<Optional<GameRow>> lock(SqlClient client, UUID id) {
-        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR UPDATE");
+        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR NO KEY UPDATE");
     }
 
     /** The same without waiting: empty when somebody else holds the row. */
     Future<Optional<GameRow>> lockIfFree(SqlClient client, UUID id) {
-        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR UPDATE SKIP LOCKED");
+        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED");
     }
 
     /** Those of the given games that have moved beyond the given seq. */

@@ -1,0 +1,169 @@
+package dev.podium.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import java.net.ConnectException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BatcherTest {
+    private static Vertx vertx;
+
+    @BeforeAll
+    static void start() {
+        vertx = Vertx.vertx();
+    }
+
+    @AfterAll
+    static void stop() {
+        vertx.close();
+    }
+
+    private static Batcher<Integer, String> batcher(
+            int rows, int capacity, Function<List<Integer>, CompletionStage<List<String>>> writer) {
+        return new Batcher<>("test", vertx, 2, rows, capacity, writer);
+    }
+
+    private static CompletionStage<List<String>> written(List<Integer> batch) {
+        return CompletableFuture.completedStage(
+                batch.stream().map(i -> "row " + i).toList());
+    }
+
+    private static <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    @Test
+    void neighbours_go_together_and_each_gets_its_own_result() {
+        var batches = Collections.synchronizedList(new ArrayList<Integer>());
+        var batcher = batcher(100, 1_000, batch -> {
+            batches.add(batch.size());
+            return written(batch);
+        });
+        var results = new ArrayList<CompletionStage<String>>();
+        for (int i = 0; i < 250; i++) results.add(batcher.submit(i));
+        for (int i = 0; i < 250; i++) assertThat(await(results.get(i))).isEqualTo("row " + i);
+        assertThat(batches).hasSizeLessThan(250).allMatch(size -> size <= 100);
+        assertThat(batcher.size()).isZero();
+    }
+
+    @Test
+    void one_batch_is_in_flight_at_a_time() {
+        var inFlight = new AtomicInteger();
+        var most = new AtomicInteger();
+        var batcher = batcher(10, 1_000, batch -> {
+            most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+            var later = new CompletableFuture<List<String>>();
+            vertx.setTimer(3, id -> {
+                inFlight.decrementAndGet();
+                written(batch).thenAccept(later::complete);
+            });
+            return later;
+        });
+        var results = new ArrayList<CompletionStage<String>>();
+        for (int i = 0; i < 100; i++) results.add(batcher.submit(i));
+        results.forEach(BatcherTest::await);
+        assertThat(most).hasValue(1);
+    }
+
+    @Test
+    void a_bad_row_fails_alone() {
+        var batcher = batcher(
+                1_000,
+                1_000,
+                batch -> batch.contains(77)
+                        ? CompletableFuture.failedStage(new PgException("bad", "ERROR", "22P02", ""))
+                        : written(batch));
+        var results = new ArrayList<CompletionStage<String>>();
+        for (int i = 0; i < 500; i++) results.add(batcher.submit(i));
+        for (int i = 0; i < 500; i++) {
+            var result = results.get(i);
+            if (i == 77) assertThatThrownBy(() -> await(result)).hasCauseInstanceOf(PgException.class);
+            else assertThat(await(result)).isEqualTo("row " + i);
+        }
+    }
+
+    @Test
+    void a_row_that_cannot_be_bound_fails_alone_too() {
+        var batcher = batcher(10, 10, batch -> {
+            if (batch.contains(3)) throw new IllegalArgumentException("odd");
+            return written(batch);
+        });
+        var good = batcher.submit(1);
+        var bad = batcher.submit(3);
+        assertThat(await(good)).isEqualTo("row 1");
+        assertThatThrownBy(() -> await(bad)).hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void while_the_database_is_away_everything_waits_and_then_goes_on_by_itself() {
+        var tries = new AtomicInteger();
+        var batcher = batcher(
+                10,
+                10,
+                batch -> tries.incrementAndGet() < 4
+                        ? CompletableFuture.failedStage(new ConnectException("refused"))
+                        : written(batch));
+        var first = batcher.submit(1);
+        var second = batcher.submit(2);
+        assertThat(await(first)).isEqualTo("row 1");
+        assertThat(await(second)).isEqualTo("row 2");
+        assertThat(tries.get()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void beyond_its_bound_a_write_is_refused_and_nothing_is_promised() {
+        var never = new CompletableFuture<List<String>>();
+        var batcher = batcher(1, 5, batch -> never);
+        var accepted = new ArrayList<CompletionStage<String>>();
+        CompletionStage<String> refused = null;
+        for (int i = 0; i < 100 && refused == null; i++) {
+            var result = batcher.submit(i);
+            if (result.toCompletableFuture().isCompletedExceptionally()) refused = result;
+            else accepted.add(result);
+        }
+        var beyond = refused;
+        assertThatThrownBy(() -> await(beyond)).hasCauseInstanceOf(Batcher.Full.class);
+        assertThat(accepted)
+                .hasSizeBetween(5, 6)
+                .noneMatch(r -> r.toCompletableFuture().isDone());
+    }
+
+    @Test
+    void what_is_not_decided_is_taken_again() {
+        var tries = new AtomicInteger();
+        var batcher = batcher(
+                10,
+                10,
+                batch -> tries.incrementAndGet() < 3
+                        ? CompletableFuture.completedStage(Collections.nCopies(batch.size(), null))
+                        : written(batch));
+        assertThat(await(batcher.submit(1))).isEqualTo("row 1");
+        assertThat(tries).hasValue(3);
+    }
+
+    @Test
+    void whoever_closes_can_wait_for_what_is_on_its_way() {
+        var release = new CompletableFuture<Void>();
+        var batcher = batcher(10, 10, batch -> release.thenCompose(v -> written(batch)));
+        batcher.submit(1);
+        var ours = batcher.settled(i -> i == 1);
+        var others = batcher.settled(i -> i == 2);
+        await(others);
+        assertThat(ours.toCompletableFuture()).isNotDone();
+        release.complete(null);
+        await(ours);
+    }
+}
