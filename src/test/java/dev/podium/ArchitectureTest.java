@@ -9,6 +9,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -125,6 +127,16 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule transactionsAreReactive =
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.transaction.Transactional");
+
+    /** A misreading of the contract must not be made on both sides. */
+    @ArchTest
+    static void theTestsClientKnowsTheContractAlone(JavaClasses ignored) {
+        var client = new ClassFileImporter().importPackages("dev.podium.client");
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.podium..").and(not(resideInAPackage("dev.podium.client.."))))
+                .check(client);
+    }
 
     private static ArchRule uses(String name, String... others) {
         var allowed = Stream.concat(Stream.of(name), Stream.of(others))

@@ -35,6 +35,7 @@ public final class LocalPostgres implements AutoCloseable {
     /** Replaying the log after a crash takes longer the more was written. */
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
+    private static final int ANY_PORT = 0;
     private static final Duration ATTEMPT = Duration.ofSeconds(5);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -48,10 +49,12 @@ public final class LocalPostgres implements AutoCloseable {
     private final Path home;
     private final Path data;
     private final String password;
+    private final int wantedPort;
     private Postmaster postmaster;
     private Optional<EmbeddedPostgres> started = Optional.empty();
 
-    private LocalPostgres(Path home) throws IOException {
+    private LocalPostgres(Path home, int wantedPort) throws IOException {
+        this.wantedPort = wantedPort;
         this.home = Files.createDirectories(home).toRealPath();
         this.data = this.home.resolve("data");
         this.password = password(this.home.resolve("password"));
@@ -63,8 +66,13 @@ public final class LocalPostgres implements AutoCloseable {
      * @throws IllegalStateException when it does not answer in time; the folder's {@code server.log} says why
      */
     public static LocalPostgres start(Path home) {
+        return start(home, ANY_PORT);
+    }
+
+    /** The same on a given port, as those expect it who knew a server that was killed. */
+    public static LocalPostgres start(Path home, int port) {
         try {
-            var postgres = new LocalPostgres(home);
+            var postgres = new LocalPostgres(home, port);
             postgres.start();
             return postgres;
         } catch (IOException e) {
@@ -188,6 +196,7 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             started = Optional.of(EmbeddedPostgres.builder()
                     .setDataDirectory(data)
+                    .setPort(wantedPort)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(ATTEMPT)
                     .setOutputRedirector(log)

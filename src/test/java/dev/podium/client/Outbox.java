@@ -1,0 +1,68 @@
+package dev.podium.client;
+
+import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Answers that nobody has acknowledged. They stay, whatever happens to the connection. */
+final class Outbox {
+    /** Sending again is always safe; so much later it is done on the same connection too. */
+    private static final long AGAIN_NS = TimeUnit.SECONDS.toNanos(5);
+
+    private static final class Kept {
+        final JsonObject frame;
+        boolean early;
+        long sentAt = Long.MIN_VALUE;
+
+        Kept(JsonObject frame) {
+            this.frame = frame;
+        }
+    }
+
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+
+    synchronized void add(JsonObject answer) {
+        kept.put(answer.getString("id"), new Kept(answer));
+    }
+
+    /** An early answer waits for its question; every other acknowledgement ends the matter. */
+    synchronized void acknowledged(Ack ack) {
+        var known = kept.get(ack.id());
+        if (known == null) return;
+        if (ack.status().equals("early")) known.early = true;
+        else kept.remove(ack.id());
+    }
+
+    /** The connection is another one: everything goes again. */
+    synchronized void reconnected() {
+        kept.values().forEach(k -> k.sentAt = Long.MIN_VALUE);
+    }
+
+    /** The question is open, also for answers that were too early. */
+    synchronized void open(int question) {
+        kept.values().stream()
+                .filter(k -> k.early && k.frame.getInteger("question") == question)
+                .forEach(k -> {
+                    k.early = false;
+                    k.sentAt = Long.MIN_VALUE;
+                });
+    }
+
+    /** What is to be sent now; counts as sent from then on. */
+    synchronized List<JsonObject> due(long now) {
+        var due = new ArrayList<JsonObject>();
+        for (var k : kept.values()) {
+            if (k.early || k.sentAt != Long.MIN_VALUE && now - k.sentAt < AGAIN_NS) continue;
+            k.sentAt = now;
+            due.add(k.frame);
+        }
+        return due;
+    }
+
+    synchronized boolean isEmpty() {
+        return kept.isEmpty();
+    }
+}

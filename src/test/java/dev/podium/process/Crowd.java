@@ -1,0 +1,56 @@
+package dev.podium.process;
+
+import dev.podium.client.Clients;
+import dev.podium.client.Door;
+import dev.podium.client.Person;
+import dev.podium.client.Phone;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** All phones of a game. */
+record Crowd(List<Phone> phones) {
+
+    /** Seats so many players and waits until everybody is welcome. */
+    static Crowd join(Clients clients, IntFunction<Door> door, String pin, int size, IntFunction<Person> who) {
+        var phones = IntStream.range(0, size)
+                .mapToObj(i -> clients.phone(door.apply(i), pin, "Player " + i, who.apply(i)))
+                .toList();
+        var crowd = new Crowd(phones);
+        crowd.await("welcome", Phone::welcomed);
+        return crowd;
+    }
+
+    void await(String what, Predicate<Phone> condition) {
+        Patience.until(
+                "everybody: " + what,
+                () -> phones.stream().allMatch(condition),
+                () -> phones.stream()
+                        .filter(condition.negate())
+                        .limit(3)
+                        .map(Crowd::describe)
+                        .toList());
+    }
+
+    void awaitPhase(String phase) {
+        await("sees " + phase, phone -> phone.shows(phase));
+    }
+
+    /** Everybody shows this question, open. */
+    void awaitQuestion(int index) {
+        await(
+                "sees question " + index,
+                phone -> phone.shows("question")
+                        && phone.now().state().getJsonObject("question").getInteger("index") == index);
+    }
+
+    void wake() {
+        phones.forEach(Phone::wake);
+    }
+
+    private static String describe(Phone phone) {
+        return phone.nickname() + " welcome=" + phone.welcomed() + " closed=" + phone.closedFor() + " errors="
+                + phone.errors() + " shows=" + phone.now() + " acks=" + phone.acks();
+    }
+}

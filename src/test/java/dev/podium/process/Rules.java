@@ -1,0 +1,81 @@
+package dev.podium.process;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+
+/** The contract's points once more, from its words alone, to hold the application's against. */
+final class Rules {
+    private static final long QUICK_MS = 500;
+    private static final int BONUS = 100;
+    private static final int MOST_BONUS = 500;
+
+    private Rules() {}
+
+    /** Whether a question can give points at all. */
+    static boolean scored(JsonObject question) {
+        return switch (question.getString("kind")) {
+            case "choice", "true-false", "text", "number", "order" -> question.getInteger("points") > 0;
+            default -> false;
+        };
+    }
+
+    /** The right fraction of an answer, by a question as its reveal shows it. Partial credit is on. */
+    static double fraction(JsonObject question, JsonObject answer) {
+        return switch (question.getString("kind")) {
+            case "choice", "true-false" -> picks(strings(question.getJsonArray("correct")), answer);
+            case "text" ->
+                strings(question.getJsonArray("correct")).stream()
+                                .map(Rules::fold)
+                                .anyMatch(fold(answer.getString("text"))::equals)
+                        ? 1
+                        : 0;
+            case "number" -> {
+                var correct = question.getJsonObject("correct");
+                double off = Math.abs(answer.getDouble("number") - correct.getDouble("value"));
+                yield off <= correct.getDouble("tolerance") ? 1 : 0;
+            }
+            case "order" -> inPlace(strings(question.getJsonArray("correct")), strings(answer.getJsonArray("order")));
+            default -> 0;
+        };
+    }
+
+    /** With {@code speed} scoring. */
+    static int points(JsonObject question, double fraction, long creditedMs) {
+        long limit = question.getLong("timeLimitMs");
+        double credited = creditedMs < QUICK_MS ? 0 : Math.min(creditedMs, limit);
+        return (int) Math.round(fraction * question.getInteger("points") * (1 - credited / limit / 2));
+    }
+
+    /** @param streak right answers in a row, this one included */
+    static int bonus(int streak) {
+        return Math.min(Math.max(0, streak - 1) * BONUS, MOST_BONUS);
+    }
+
+    private static double picks(List<String> correct, JsonObject answer) {
+        var picked = strings(answer.getJsonArray("choices"));
+        if (!new HashSet<>(correct).containsAll(picked)) return 0;
+        return (double) picked.size() / correct.size();
+    }
+
+    private static double inPlace(List<String> correct, List<String> given) {
+        int right = 0;
+        for (int i = 0; i < correct.size(); i++) if (correct.get(i).equals(given.get(i))) right++;
+        return (double) right / correct.size();
+    }
+
+    private static String fold(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
+                .strip()
+                .replaceAll("\\s+", " ");
+    }
+
+    private static List<String> strings(JsonArray array) {
+        return array.stream().map(String.class::cast).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.podium.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.client.Ack;
+import dev.podium.client.Clients;
+import dev.podium.client.Door;
+import dev.podium.client.Person;
+import dev.podium.client.Phone;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** A whole game of the demo quiz on the packaged application, by clients that know the contract and nothing else. */
+class WholeGameIT {
+    private static final int PLAYERS = 200;
+    /** Of so many one looks out of the window, so that this question must be closed. */
+    private static final int DREAMERS = 20;
+
+    private static final int DREAMY_QUESTION = 2;
+    private static final long MEDIAN_MS = 400;
+
+    @Test
+    void two_hundred_players_play_the_demo_quiz_and_every_answer_counts() throws Exception {
+        try (var cluster = Cluster.start("whole-game", 1);
+                var clients = Clients.start(7)) {
+            var door = Door.to(cluster.lone().base());
+            var desk = cluster.desk(0);
+            var game = desk.open(desk.quizzes().getFirst(), new JsonObject().put("countdownMs", 500));
+            var remote = clients.remote(door, desk, game);
+            var screen = clients.screen(door, game);
+            Patience.until("the host is welcome", remote::welcomed);
+            var crowd = Crowd.join(clients, i -> door, game.pin(), PLAYERS, i -> person(clients, i));
+
+            while (!remote.shows("finished")) {
+                remote.press("advance");
+                Patience.until(
+                        "an open question, or the end", () -> remote.shows("question") || remote.shows("finished"));
+                if (remote.shows("finished")) break;
+                var question = remote.now().state().getJsonObject("question");
+                crowd.awaitQuestion(question.getInteger("index"));
+                if (question.getString("kind").equals("slide")) continue;
+                if (question.getInteger("index") == DREAMY_QUESTION) {
+                    crowd.await(
+                            "who is awake has answered",
+                            phone -> phone.acks().size() == DREAMY_QUESTION + 1 || isDreamer(phone));
+                    remote.press("close");
+                }
+                crowd.awaitPhase("reveal");
+                Patience.until("the host sees the reveal", () -> remote.shows("reveal"));
+                remote.press("advance");
+                Patience.until("the host sees the standings", () -> remote.shows("standings"));
+            }
+            crowd.awaitPhase("finished");
+            Patience.until("the screen shows the end", () -> screen.shows("finished"));
+
+            var acks = crowd.phones().stream()
+                    .flatMap(phone -> phone.acks().stream())
+                    .toList();
+            assertThat(acks.stream().map(Ack::status).collect(Collectors.toSet()))
+                    .isEqualTo(Set.of("saved"));
+            assertThat(acks).hasSize(7 * PLAYERS - PLAYERS / DREAMERS);
+            assertThat(crowd.phones()).noneMatch(Phone::keepsAnswers);
+            assertThat(crowd.phones()).allMatch(phone -> phone.welcomes() == 1);
+            try (var database = cluster.database()) {
+                var ledger = Oracle.judge(database, game.id(), crowd.phones());
+                assertThat(ledger.answers()).hasSize(acks.size());
+                assertThat(ledger.count("closed")).isEqualTo(7);
+            }
+            assertThat(cluster.lone().metric("podium_answers_late_in_time_total"))
+                    .isZero();
+
+            clients.close();
+            Patience.until("no socket is left", () -> cluster.lone().metric("podium_sockets") == 0);
+            Patience.until("no room is left", () -> cluster.lone().metric("podium_rooms") == 0);
+            assertThat(cluster.lone().stop()).as("exit code after SIGTERM").isIn(0, 143);
+        }
+    }
+
+    private static boolean isDreamer(Phone phone) {
+        return Integer.parseInt(phone.nickname().split(" ")[1]) % DREAMERS == 0;
+    }
+
+    private static Person person(Clients clients, int number) {
+        var guesser = clients.guesser(MEDIAN_MS);
+        if (number % DREAMERS != 0) return guesser;
+        return question -> question.getInteger("index") == DREAMY_QUESTION
+                ? Person.WAITING.faces(question)
+                : guesser.faces(question);
+    }
+}
