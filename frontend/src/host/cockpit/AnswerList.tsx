@@ -15,7 +15,7 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
   return (
     <>
       {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
-      <ul class={lines.some(line => line.place !== undefined) ? 'key-list key-tiles' : 'key-list'}>
+      <ul class={tally ? 'key-list' : 'key-list key-plain'}>
         {lines.map((line, at) => (
           <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
             {line.place !== undefined && (

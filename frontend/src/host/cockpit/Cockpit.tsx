@@ -6,7 +6,7 @@ import { useTitle } from '../desk/title';
 import type { GameDetail } from '../games/game';
 import { go } from '../place';
 import { loadGame } from '../server';
-import { session } from '../session';
+import { recognise } from '../session';
 import { say } from '../toast';
 import { Bar } from './Bar';
 import { Controls } from './Controls';
@@ -44,8 +44,8 @@ export default function Cockpit({ game: id }: { game: string }) {
 
   const connection = link.connection.value;
   useEffect(() => {
-    // A sign-in that has run out is found here first; the page then asks for it again.
-    if (connection.name === 'stopped' && connection.reason === 'ticket') session.value = { state: 'out' };
+    // A sign-in that has run out may be found here first; the page then asks for it again.
+    if (connection.name === 'stopped' && connection.reason === 'ticket') void recognise();
   }, [connection]);
   if (connection.name === 'stopped') return <Stopped link={link} />;
   if (!link.state.value) {
@@ -126,7 +126,9 @@ function Stopped({ link }: { link: CockpitLink }) {
   return (
     <main class="page empty">
       <h1>{reason === 'no-game' ? t('cockpit.noGame') : t('cockpit.stopped')}</h1>
-      <p class="quiet">{reason === 'old' ? t('cockpit.old') : t('cockpit.stoppedLead')}</p>
+      {reason !== 'no-game' && (
+        <p class="quiet">{reason === 'old' ? t('cockpit.old') : t('cockpit.stoppedLead')}</p>
+      )}
       <div class="notice-do">
         {reason !== 'no-game' && (
           <Button look="primary" onClick={() => link.revive()}>

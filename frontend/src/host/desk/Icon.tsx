@@ -14,7 +14,7 @@ const DRAWINGS = {
   image: 'M4 5h16v14H4zm0 11 4.5-4.5L13 16l2.5-2.5L20 17M15.5 9h.01',
   keyboard: 'M3 6h18v12H3zm4 4h.01M11 10h.01M15 10h.01M18 10h.01M8 14h8',
   lock: 'M6 11h12v9H6zm2.5 0V8a3.5 3.5 0 0 1 7 0v3',
-  menu: 'M5 12h.01M12 12h.01M19 12h.01',
+  menu: 'M5 12h.02M12 12h.02M19 12h.02',
   pause: 'M8 5v14M16 5v14',
   play: 'M7 4.5v15l12-7.5z',
   screen: 'M3 5h18v11H3zm6 15h6m-3-4v4',

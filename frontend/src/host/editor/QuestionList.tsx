@@ -8,6 +8,9 @@ import { KindIcon } from './KindIcon';
 import { added, blank, type Entry, hasMistakes, moved } from './model';
 import { stepOf, useSortable } from './sortable';
 
+/** What is written on the quiz's own canvas. */
+const ABOUT = [' description', ' language'];
+
 /** All questions in their order. A row is dragged by hand, or moved with Alt and the arrow keys. */
 export function QuestionList({ editing }: { editing: Editing }) {
   const { draft, chosen, mistakes } = editing;
@@ -56,7 +59,7 @@ export function QuestionList({ editing }: { editing: Editing }) {
         }}
       >
         {t('editor.about')}
-        {hasMistakes(mistakes.value, '') && <Wrong />}
+        {ABOUT.some(field => mistakes.value.has(field)) && <Wrong />}
       </button>
       <ol class="rows" ref={list}>
         {draft.value.entries.map((entry, index) => (

@@ -127,8 +127,9 @@ export function openEditing(start: string, language: string, onNewId: (id: strin
     else status.value = { name: 'failed', problem };
     if (!problem.errors) return;
     found.value = mistakes(problem.errors, draft.value);
-    const first = [...found.value.keys()][0]?.split(' ')[0];
-    if (first !== undefined) chosen.value = first || null;
+    // The title is always in sight; anything else is brought onto the canvas.
+    const first = [...found.value.keys()].find(at => at !== ' title' && at !== ' questions');
+    if (first !== undefined) chosen.value = first.split(' ')[0] || null;
   }
 
   async function currentVersion(): Promise<string | null> {

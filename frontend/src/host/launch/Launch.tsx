@@ -152,20 +152,22 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           />
         </div>
 
-        {empty && (
-          <p class="field-error" role="alert">
-            {t('launch.empty')}
-          </p>
-        )}
-        {elsewhere && (
-          <p class="field-error" role="alert">
-            {problem.status === 404 ? t('editor.gone') : problemText(problem)}
-          </p>
-        )}
-        <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
-          <Icon name="play" />
-          {t('launch.submit')}
-        </Button>
+        <div class="launch-do">
+          {empty && (
+            <p class="field-error" role="alert">
+              {t('launch.empty')}
+            </p>
+          )}
+          {elsewhere && (
+            <p class="field-error" role="alert">
+              {problem.status === 404 ? t('editor.gone') : problemText(problem)}
+            </p>
+          )}
+          <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
+            <Icon name="play" />
+            {t('launch.submit')}
+          </Button>
+        </div>
       </form>
     </main>
   );

@@ -28,7 +28,7 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
         {hasDraft(quiz.id) && <p class="note-tag">{t('library.unsaved')}</p>}
       </div>
       <div class="quiz-actions">
-        <a class="button button-primary" href={href({ page: 'launch', quiz: quiz.id })}>
+        <a class="button button-plain" href={href({ page: 'launch', quiz: quiz.id })}>
           <Icon name="play" />
           {t('library.launch')}
         </a>

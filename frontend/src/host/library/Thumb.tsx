@@ -20,6 +20,9 @@ export function Thumb({ first }: { first: QuizSummary['first'] }) {
     <div class="thumb" data-theme="hall" aria-hidden="true">
       {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
+      {!picture && (first?.kind === 'text' || first?.kind === 'number') && (
+        <span class={first.kind === 'text' ? 'thumb-typed' : 'thumb-number'} />
+      )}
       {!picture && tiles > 0 && (
         <div class="thumb-tiles">
           {Array.from({ length: tiles }, (_, place) => (
