@@ -26,6 +26,7 @@ interface Options {
   body?: unknown;
   ifMatch?: string;
   signal?: AbortSignal;
+  keepalive?: boolean;
 }
 
 export const get = <T>(path: string, options?: Options) => call<T>('GET', path, options);
@@ -33,10 +34,11 @@ export const post = <T = void>(path: string, body: unknown, options?: Options) =
   call<T>('POST', path, { ...options, body });
 export const put = <T = void>(path: string, body: unknown, ifMatch: string) =>
   call<T>('PUT', path, { body, ifMatch });
-export const remove = (path: string) => call<void>('DELETE', path);
+/** `keepalive`: it is sent even when the page goes away meanwhile. */
+export const remove = (path: string, keepalive = false) => call<void>('DELETE', path, { keepalive });
 
 async function call<T>(method: string, path: string, options: Options = {}): Promise<Result<T>> {
-  const { body, ifMatch, signal } = options;
+  const { body, ifMatch, signal, keepalive } = options;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (ifMatch) headers['If-Match'] = ifMatch;
   const form = body instanceof FormData;
@@ -44,6 +46,7 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
   const request: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) request.body = form ? body : JSON.stringify(body);
   if (signal) request.signal = signal;
+  if (keepalive) request.keepalive = true;
   try {
     const response = await fetch(path, request);
     if (!response.ok) return { ok: false, problem: await problem(response) };

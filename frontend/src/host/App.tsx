@@ -43,7 +43,7 @@ function Gate() {
     case 'in':
       return (
         <Desk>
-          <Page route={place.value} />
+          <Page {...place.value} />
         </Desk>
       );
   }
@@ -61,20 +61,21 @@ function Outside() {
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
-function Page({ route }: { route: Route }) {
+function Page({ route, visit }: { route: Route; visit: number }) {
+  const key = `${route.page} ${visit}`;
   switch (route.page) {
     case 'library':
       return <Library />;
     case 'games':
       return <GameList />;
     case 'editor':
-      return <Lazy key={route.quiz} load={() => import('./editor/Editor')} quiz={route.quiz} />;
+      return <Lazy key={key} load={() => import('./editor/Editor')} quiz={route.quiz} />;
     case 'launch':
-      return <Lazy key={route.quiz} load={() => import('./launch/Launch')} quiz={route.quiz} />;
+      return <Lazy key={key} load={() => import('./launch/Launch')} quiz={route.quiz} />;
     case 'cockpit':
-      return <Lazy key={route.game} load={() => import('./cockpit/Cockpit')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./cockpit/Cockpit')} game={route.game} />;
     case 'report':
-      return <Lazy key={route.game} load={() => import('./report/ReportPage')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./report/ReportPage')} game={route.game} />;
   }
 }
 

@@ -17,7 +17,7 @@ export const loadQuiz = (id: string) => after(api.get<Quiz>(quizPath(id)));
 export const createQuiz = (quiz: Quiz) => after(api.post<Quiz>('/api/quizzes', quiz));
 export const storeQuiz = (id: string, quiz: Quiz, etag: string) =>
   after(api.put<Quiz | undefined>(quizPath(id), quiz, etag));
-export const deleteQuiz = (id: string) => after(api.remove(quizPath(id)));
+export const deleteQuiz = (id: string, keepalive = false) => after(api.remove(quizPath(id), keepalive));
 export const exportPath = (id: string) => `${quizPath(id)}/export?format=json`;
 
 export interface ImportReply {

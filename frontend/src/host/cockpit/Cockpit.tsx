@@ -111,7 +111,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
         </div>
         <aside class="cockpit-side">
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} />}
-          <RosterPanel link={link} open={state.phase !== 'finished'} />
+          <RosterPanel link={link} teams={game?.settings.teams ?? []} open={state.phase !== 'finished'} />
         </aside>
       </div>
       <EndDialog dialog={ending} players={link.roster.value.players} onEnd={() => link.steer('end')} />

@@ -5,8 +5,15 @@ import { Icon } from '../desk/Icon';
 import type { CockpitLink } from './link';
 import { byName } from './roster';
 
+interface Props {
+  link: CockpitLink;
+  teams: { id: string; name: string }[];
+  /** Seats can be freed and removed as long as the game runs. */
+  open: boolean;
+}
+
 /** Everybody in the game. A name is chosen first, then it is said what to do with its seat. */
-export function RosterPanel({ link, open }: { link: CockpitLink; open: boolean }) {
+export function RosterPanel({ link, teams, open }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [typed, setTyped] = useState('');
   const { players, seats } = link.roster.value;
@@ -16,14 +23,13 @@ export function RosterPanel({ link, open }: { link: CockpitLink; open: boolean }
     : sorted;
   const seat = seats.find(it => it.id === chosen);
   const busy = link.busy.value;
+  const teamName = (id: string) => teams.find(team => team.id === id)?.name ?? id;
 
   return (
     <section class="card roster" aria-labelledby="roster-title">
       <div class="roster-head">
         <h2 id="roster-title">{t('roster.title')}</h2>
-        <span class="roster-count numbers" role="status">
-          {t('games.players', { n: players })}
-        </span>
+        <span class="roster-count numbers">{t('games.players', { n: players })}</span>
       </div>
       {players === 0 && <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>}
       {players > 0 && seats.length === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
@@ -83,7 +89,7 @@ export function RosterPanel({ link, open }: { link: CockpitLink; open: boolean }
               onClick={() => setChosen(it.id === chosen ? undefined : it.id)}
             >
               {it.nickname}
-              {it.team && <span class="name-team">{it.team}</span>}
+              {it.team && <span class="name-team">{teamName(it.team)}</span>}
             </button>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Logo } from '../../ui/Logo';
@@ -13,9 +14,19 @@ const GAMES = new Set(['games', 'cockpit', 'report']);
 /** What stands around every page of a signed-in host. */
 export function Desk({ children }: { children: ComponentChildren }) {
   const now = session.value;
-  const inGames = GAMES.has(place.value.page);
+  const inGames = GAMES.has(place.value.route.page);
+  const content = useRef<HTMLDivElement>(null);
+  const visit = useRef(place.value.visit);
+  useEffect(() => {
+    // Who goes somewhere with the keys goes on from there; the first page leaves the focus to the browser.
+    if (visit.current !== place.value.visit) content.current?.focus({ preventScroll: true });
+    visit.current = place.value.visit;
+  }, [place.value.visit]);
   return (
     <div class="desk">
+      <button type="button" class="skip" onClick={() => content.current?.focus()}>
+        {t('nav.skip')}
+      </button>
       <header class="desk-head">
         <a class="desk-home" href={href({ page: 'library' })} aria-label="Podium">
           <Logo />
@@ -48,7 +59,9 @@ export function Desk({ children }: { children: ComponentChildren }) {
           </button>
         </Menu>
       </header>
-      {children}
+      <div class="desk-content" id="content" ref={content} tabIndex={-1}>
+        {children}
+      </div>
     </div>
   );
 }

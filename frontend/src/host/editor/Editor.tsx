@@ -15,9 +15,10 @@ import './editor.css';
 
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
 export default function Editor({ quiz }: { quiz: string }) {
+  // A new quiz gets another address when it is first saved; it stays the one that is open here.
   const editing = useMemo(
     () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
-    [quiz],
+    [],
   );
   useEffect(() => () => editing.close(), [editing]);
   useEffect(() => {

@@ -58,7 +58,7 @@ async function forGood(id: string): Promise<void> {
 }
 
 addEventListener('pagehide', () => {
-  for (const id of timers.keys()) void deleteQuiz(id);
+  for (const id of timers.keys()) void deleteQuiz(id, true);
   timers.clear();
 });
 

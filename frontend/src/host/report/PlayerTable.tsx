@@ -58,7 +58,7 @@ export function PlayerTable({
 }
 
 function Cell({ answer }: { answer: PlayerReport['answers'][number] | undefined }) {
-  if (!answer || (answer.answer === undefined && answer.ms === undefined && answer.points === 0)) {
+  if (!answer) {
     return (
       <td class="cell cell-none">
         <span aria-hidden="true">·</span>

@@ -35,12 +35,12 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
       {question.asked && question.kind !== 'slide' && (
         <span class="report-facts quiet numbers">
           <span>{t('report.answers', { n: question.answers, all: format(players) })}</span>
-          {meanMs !== null && meanMs !== undefined && (
+          {meanMs !== undefined && (
             <span>{t('report.mean', { seconds: format(meanMs / 1000, { maximumFractionDigits: 1 }) })}</span>
           )}
         </span>
       )}
-      {question.asked && typeof fraction === 'number' && (
+      {question.asked && fraction !== undefined && (
         <span class="report-fraction">
           <span class="meter" aria-hidden="true">
             <span style={{ '--part': fraction }} />
@@ -52,7 +52,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
       )}
     </>
   );
-  if (!question.tally || question.tally.length === 0) return <div class="question-report">{facts}</div>;
+  if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
   const most = Math.max(1, ...question.tally.map(({ count }) => count));
   return (
     <details class="question-report">
@@ -66,7 +66,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
               </span>
             )}
             <span class="key-text" dir="auto">
-              {lineText(line, format)}
+              {lineText(question, line)}
             </span>
             <span
               class={WITH_PLACES.has(question.kind) ? `key-bar ${answerClass(at)}` : 'key-bar'}
@@ -82,8 +82,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
   );
 }
 
-function lineText(line: Counted, format: (n: number) => string): string {
-  if ('from' in line)
-    return line.from === line.to ? format(line.from) : `${format(line.from)} – ${format(line.to)}`;
-  return line.text ?? ('id' in line ? line.id : '');
+function lineText({ kind }: QuestionReport, { text }: Counted): string {
+  if (kind !== 'true-false') return text;
+  return text === 'true' ? t('answer.true') : t('answer.false');
 }

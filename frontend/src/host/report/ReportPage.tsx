@@ -77,7 +77,7 @@ export default function ReportPage({ game: id }: { game: string }) {
 /** The whole game in three numbers. */
 function Facts({ report: { game, questions } }: { report: Report }) {
   const asked = questions.filter(question => question.asked);
-  const fractions = asked.flatMap(({ fraction }) => (typeof fraction === 'number' ? [fraction] : []));
+  const fractions = asked.flatMap(({ fraction }) => (fraction === undefined ? [] : [fraction]));
   const mean = fractions.length > 0 ? fractions.reduce((a, b) => a + b, 0) / fractions.length : null;
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   return (

@@ -1,5 +1,6 @@
-import type { Answer, CountedChoice, CountedRange, CountedText, Kind } from '../../protocol';
+import type { Kind } from '../../protocol';
 
+/** What is not known, or makes no sense for a kind, is absent. */
 export interface QuestionReport {
   index: number;
   kind: Kind;
@@ -7,23 +8,25 @@ export interface QuestionReport {
   voided: boolean;
   asked: boolean;
   answers: number;
-  correct: number;
-  /** The mean right fraction, 0 to 1; null where nothing was scored. */
-  fraction: number | null;
-  meanMs: number | null;
-  tally?: Counted[];
+  correct?: number;
+  /** The mean right fraction, 0 to 1. */
+  fraction?: number;
+  meanMs?: number;
+  tally: Counted[];
 }
-/** A choice or item has its words beside its id. */
-export type Counted = ((CountedChoice & { text?: string }) | CountedText | CountedRange) & {
+/** An answer in the words of the phone; true and false are `true` and `false`. */
+export interface Counted {
+  text: string;
+  count: number;
   correct?: boolean;
-};
+}
 export interface PlayerReport {
   rank: number;
   nickname: string;
   team?: string;
   score: number;
   correct: number;
-  answers: { question: number; answer?: Answer; fraction?: number; points: number; ms?: number }[];
+  answers: { question: number; answer: string; fraction?: number; points: number; ms: number }[];
 }
 export interface Report {
   game: {
