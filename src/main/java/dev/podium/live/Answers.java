@@ -31,7 +31,7 @@ class Answers {
 
     /** Takes an answer. The {@code ack} goes to the seat's viewer after the commit; without one the client sends again. */
     void take(PlayerSeat seat, PlayMessage.Answer message) {
-        take(seat, message, clock.now(), null);
+        if (seat.begin()) take(seat, message, clock.now(), null);
     }
 
     /** Completes when everything handed over so far is stored. */
@@ -42,7 +42,10 @@ class Answers {
     /** @param moved the opening it is to be scored against where the room does not know it yet, else null */
     private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved) {
         var room = rooms.of(seat.game);
-        if (room == null || room.row() == null) return;
+        if (room == null || room.row() == null) {
+            seat.end();
+            return;
+        }
         var row = room.row();
         int index = index(row, message.question());
         var question = index == NO_QUESTION
@@ -53,6 +56,11 @@ class Answers {
                 : row.open() && row.game().question() == index ? row.game().opensAt() : null;
         var entry = entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt);
         buffer.submit(entry).whenComplete((outcome, failure) -> {
+            if (outcome instanceof AnswerBuffer.Outcome.Moved(long movedTo)) {
+                take(seat, message, at, movedTo);
+                return;
+            }
+            seat.end();
             if (failure != null) failed(seat, message, failure);
             else answer(room, seat, message, entry, outcome);
         });
@@ -117,7 +125,7 @@ class Answers {
             case AnswerBuffer.Outcome.Early _ -> ack(seat, message, AnswerStatus.EARLY);
             case AnswerBuffer.Outcome.Late _ -> ack(seat, message, AnswerStatus.LATE);
             case AnswerBuffer.Outcome.Removed _ -> viewer.close(CloseCode.REMOVED);
-            case AnswerBuffer.Outcome.Moved(long opensAt) -> take(seat, message, entry.at(), opensAt);
+            case AnswerBuffer.Outcome.Moved _ -> throw new IllegalStateException("scored again before");
         }
     }
 

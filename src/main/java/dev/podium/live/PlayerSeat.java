@@ -1,6 +1,7 @@
 package dev.podium.live;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A seat while a socket of this instance holds it. Its fields are written on the room's loop and read by any thread that
@@ -10,11 +11,15 @@ public final class PlayerSeat {
     /** The first frame of a question may be written so long after the opening and still count as its start. */
     private static final long FRAME_CREDIT_MS = 1_000;
 
+    /** A phone sends one answer and perhaps sends it again; who sends more at once gets no ack for them. */
+    private static final int ANSWERS_UNDER_WAY = 16;
+
     final UUID game;
     final UUID player;
     final UUID holder;
     final Viewer viewer;
 
+    private final AtomicInteger underWay = new AtomicInteger();
     private volatile SeatRow row;
     private volatile int framedQuestion = -1;
     private volatile long framedAt;
@@ -24,6 +29,22 @@ public final class PlayerSeat {
         this.player = player;
         this.holder = holder;
         this.viewer = viewer;
+    }
+
+    /** Whether the seat has been shown its first state, which it needs before it can answer. */
+    public boolean welcomed() {
+        return row != null;
+    }
+
+    /** Claims room for one more answer on its way; false when there are too many. */
+    boolean begin() {
+        if (underWay.incrementAndGet() <= ANSWERS_UNDER_WAY) return true;
+        underWay.decrementAndGet();
+        return false;
+    }
+
+    void end() {
+        underWay.decrementAndGet();
     }
 
     SeatRow row() {

@@ -398,7 +398,7 @@ final class Room {
             (newcomer.audience == Audience.HOST ? hosts : screens).add(newcomer.viewer);
             if (!hosted && newcomer.audience == Audience.HOST) store.hosted(pool, new UUID[] {game}, now);
             hosted = !hosts.isEmpty();
-            newcomer.viewer.state(Frame.welcome(heartbeatMs, now, row.seq(), view(newcomer.audience)));
+            newcomer.viewer.welcome(Frame.welcome(heartbeatMs, now, row.seq(), view(newcomer.audience)));
             if (!row.in(Phase.LOBBY)) {
                 newcomer.viewer.send(
                         Frame.roster(stage.players(), stage.roster().entries(), List.of()));
@@ -418,7 +418,7 @@ final class Room {
         stirred = true;
         var s = seat.row();
         var who = new Seat(s.player(), s.nickname(), s.team(), s.ticket());
-        seat.viewer.state(Frame.welcome(who, heartbeatMs, now, row.seq(), view(Audience.PLAYER), personal(s)));
+        seat.viewer.welcome(Frame.welcome(who, heartbeatMs, now, row.seq(), view(Audience.PLAYER), personal(s)));
     }
 
     /** @param seat null for hosts and screens */

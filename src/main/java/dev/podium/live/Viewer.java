@@ -7,6 +7,9 @@ import dev.podium.wire.CloseCode;
  * cannot be written yet waits within a bound.
  */
 public interface Viewer {
+    /** Sends the first state. Nothing overtakes it, and no newer state takes its place. */
+    void welcome(String frame);
+
     /** Sends a whole state; an older one that has not gone yet is dropped for it. */
     void state(String frame);
 

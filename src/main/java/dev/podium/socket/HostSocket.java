@@ -100,8 +100,8 @@ class HostSocket {
             case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, games.now()));
             case HostMessage.Command command -> {
                 var game = watcher.game();
-                if (game == null) {
-                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the welcome.", command.id()));
+                if (game == null || !watcher.begin()) {
+                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for a reply.", command.id()));
                 } else {
                     carryOut(watcher, game, command);
                 }
@@ -111,12 +111,13 @@ class HostSocket {
 
     /** Where it fails nothing is acknowledged, and the client sends the same id again. */
     private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
-        commands.carryOut(game, command.id(), command.command(), command.seq()).onSuccess(reply -> {
-            var frame = reply.done()
-                    ? Frame.done(command.id(), reply.seq())
-                    : Frame.refused(command.id(), reply.reason(), reply.seq());
-            watcher.outbound().send(frame);
-        });
+        commands.carryOut(game, command.id(), command.command(), command.seq())
+                .onComplete(done -> watcher.end())
+                .onSuccess(reply -> watcher.outbound().send(frame(command.id(), reply)));
+    }
+
+    private static String frame(String id, Commands.Reply reply) {
+        return reply.done() ? Frame.done(id, reply.seq()) : Frame.refused(id, reply.reason(), reply.seq());
     }
 
     private Uni<Optional<GameRow>> find(String gameId) {

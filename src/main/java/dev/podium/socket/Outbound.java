@@ -28,6 +28,7 @@ final class Outbound implements Viewer {
     private final Vitals vitals;
     private final Counter tooSlow;
     private final Deque<String> waiting = new ArrayDeque<>();
+    private String welcome;
     private String state;
     private String progress;
     private int inFlight;
@@ -39,6 +40,14 @@ final class Outbound implements Viewer {
         this.connection = connection;
         this.vitals = vitals;
         this.tooSlow = tooSlow;
+    }
+
+    @Override
+    public synchronized void welcome(String frame) {
+        if (closing) return;
+        welcome = frame;
+        state = null;
+        pump();
     }
 
     @Override
@@ -117,6 +126,7 @@ final class Outbound implements Viewer {
     private void tooSlow() {
         tooSlow.increment();
         waiting.clear();
+        welcome = null;
         state = null;
         progress = null;
         close(CloseCode.TOO_SLOW);
@@ -127,12 +137,14 @@ final class Outbound implements Viewer {
     }
 
     private String next() {
+        if (welcome != null) return welcome;
         return state != null ? state : !waiting.isEmpty() ? waiting.peek() : progress;
     }
 
     private String take() {
         var frame = next();
-        if (state != null) state = null;
+        if (welcome != null) welcome = null;
+        else if (state != null) state = null;
         else if (!waiting.isEmpty()) waiting.poll();
         else progress = null;
         return frame;

@@ -131,7 +131,7 @@ class PlayerSocket {
             }
             case PlayMessage.Answer answer -> {
                 var seat = session.seat();
-                if (seat == null) unexpected(session, "Join or resume first.", answer.id());
+                if (seat == null || !seat.welcomed()) unexpected(session, "Join or resume first.", answer.id());
                 else games.answer(seat, answer);
             }
             case PlayMessage.Ping ping -> session.outbound.send(Frame.pong(ping.t(), games.now()));

@@ -12,12 +12,16 @@ import java.util.function.Supplier;
 final class Watcher {
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** A host presses one button at a time; a page that sends more at once is told to wait. */
+    private static final int COMMANDS_UNDER_WAY = 8;
+
     private final LiveGames games;
     private final Outbound outbound;
     private final Inbound inbound;
     private final Audience audience;
     private UUID game;
     private boolean closed;
+    private int underWay;
 
     Watcher(LiveGames games, Outbound outbound, Audience audience) {
         this.games = games;
@@ -37,6 +41,17 @@ final class Watcher {
     /** The game it watches, or null as long as nothing is decided. */
     synchronized UUID game() {
         return game;
+    }
+
+    /** Claims room for one more command on its way; false when there are too many. */
+    synchronized boolean begin() {
+        if (underWay >= COMMANDS_UNDER_WAY) return false;
+        underWay++;
+        return true;
+    }
+
+    synchronized void end() {
+        underWay--;
     }
 
     synchronized void watch(GameRow row) {
