@@ -1,0 +1,60 @@
+package dev.podium.process;
+
+import static dev.podium.process.Quizzes.choice;
+import static dev.podium.process.Quizzes.order;
+import static dev.podium.process.Quizzes.quiz;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.client.Phone;
+import io.vertx.core.json.JsonObject;
+import org.junit.jupiter.api.Test;
+
+/** Two instances on one database, players on both; the one with the host dies in the middle of a question. */
+class TwoInstancesIT {
+    private static final int PLAYERS = 40;
+    private static final int SILENT = 4;
+    /** Phones stop taking taps, and so much later the question closes. */
+    private static final int CLOSING_MS = 750;
+    /** How late the clock of a busy machine may be. */
+    private static final int LATE_MS = 2_000;
+
+    @Test
+    void players_of_a_killed_instance_go_on_at_the_other_and_the_question_closes_once_and_on_time() throws Exception {
+        try (var cluster = Cluster.start("two-instances", 2);
+                var match = Match.open(
+                        cluster,
+                        quiz(choice(15_000), order(20_000)),
+                        new JsonObject().put("countdownMs", 0),
+                        PLAYERS)) {
+            match.advanceToQuestion(0);
+            long closesAt = match.phone(0).now().state().getLong("closesAt");
+            match.tap(match.phones(0, PLAYERS / 2));
+            match.awaitAcks(match.phones(0, PLAYERS / 2), 1);
+            match.tap(match.phones(PLAYERS / 2, PLAYERS - SILENT));
+            cluster.instance(0).kill();
+            match.wake();
+            match.awaitAcks(match.phones(0, PLAYERS - SILENT), 1);
+            match.crowd.await("welcome at the one that lives", Phone::welcomed);
+            assertThat(match.phones(0, PLAYERS - SILENT))
+                    .allMatch(phone -> phone.acks().getLast().stored());
+            match.awaitPhase("reveal");
+
+            match.advance("standings");
+            match.advanceToQuestion(1);
+            match.tap(match.crowd.phones());
+            match.awaitPhase("reveal");
+            match.advance("standings");
+            match.advance("finished");
+
+            var ledger = match.judge();
+            assertThat(ledger.count("shifted")).isZero();
+            assertThat(ledger.count("closed")).isEqualTo(2);
+            var closed = ledger.events().stream()
+                    .filter(event -> event.type().equals("closed"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(closed.at()).isBetween(closesAt + CLOSING_MS, closesAt + CLOSING_MS + LATE_MS);
+            assertThat(ledger.answers()).hasSize(2 * PLAYERS - SILENT);
+        }
+    }
+}
