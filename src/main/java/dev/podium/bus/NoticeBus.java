@@ -1,0 +1,156 @@
+package dev.podium.bus;
+
+import io.vertx.core.Vertx;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The bus over any carrier: gathers notices, and keeps listening.
+ *
+ * <p>Ids are gathered for {@value #GATHER_MS} ms, so that a burst of commands is a few payloads. The listener proves itself
+ * with a notice to itself every {@value #PROOF_MS} ms; when none comes back it is replaced. Whoever follows games is told
+ * whenever notices may have been missed. Thread-safe.
+ */
+final class NoticeBus implements GameBus {
+    private static final int GATHER_MS = 5;
+    private static final int PROOF_MS = 5_000;
+    private static final int RETRY_MS = 500;
+    private static final String PROOF = "proof:";
+
+    private static final Logger LOG = Logger.getLogger(NoticeBus.class);
+
+    private final Vertx vertx;
+    private final Carrier carrier;
+    private final String proof = PROOF + UUID.randomUUID();
+    private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> gapListeners = new CopyOnWriteArrayList<>();
+    private final Set<UUID> gathered = new LinkedHashSet<>();
+    private final long proofs;
+
+    private Carrier.Line line;
+    private boolean connecting;
+    private boolean stopped;
+    private volatile boolean proven;
+
+    NoticeBus(Vertx vertx, Carrier carrier) {
+        this.vertx = vertx;
+        this.carrier = carrier;
+        this.proofs = vertx.setPeriodic(PROOF_MS, id -> prove());
+        listen();
+    }
+
+    synchronized void close() {
+        stopped = true;
+        vertx.cancelTimer(proofs);
+        if (line != null) line.close();
+    }
+
+    @Override
+    public void publish(UUID game) {
+        synchronized (gathered) {
+            gathered.add(game);
+            if (gathered.size() > 1) return;
+        }
+        vertx.setTimer(GATHER_MS, id -> send());
+    }
+
+    @Override
+    public void subscribe(Consumer<Set<UUID>> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public void onGap(Runnable listener) {
+        gapListeners.add(listener);
+    }
+
+    @Override
+    public boolean listening() {
+        return proven;
+    }
+
+    private void send() {
+        List<UUID> ids;
+        synchronized (gathered) {
+            ids = List.copyOf(gathered);
+            gathered.clear();
+        }
+        for (int from = 0; from < ids.size(); from += carrier.idsPerNotice()) {
+            var part = ids.subList(from, Math.min(ids.size(), from + carrier.idsPerNotice()));
+            notify(part.stream().map(UUID::toString).collect(Collectors.joining(",")));
+        }
+    }
+
+    private void notify(String payload) {
+        carrier.send(payload).onFailure(e -> LOG.debugf("A notice was lost: %s", e.getMessage()));
+    }
+
+    private synchronized void prove() {
+        if (stopped) return;
+        if (line != null && !proven) {
+            LOG.warn("The listener is silent; it is replaced");
+            line.close();
+            line = null;
+        }
+        if (line == null) {
+            listen();
+        } else {
+            proven = false;
+            notify(proof);
+        }
+    }
+
+    private synchronized void listen() {
+        if (connecting || stopped || line != null) return;
+        connecting = true;
+        carrier.listen(this::received, this::lost).onComplete(result -> {
+            if (result.succeeded()) heard(result.result());
+            else failed(result.cause());
+        });
+    }
+
+    private void heard(Carrier.Line opened) {
+        synchronized (this) {
+            connecting = false;
+            line = opened;
+            proven = true;
+            if (stopped) {
+                opened.close();
+                return;
+            }
+        }
+        gapListeners.forEach(Runnable::run);
+    }
+
+    private synchronized void failed(Throwable why) {
+        LOG.debugf("Notices of other instances cannot be heard: %s", why.getMessage());
+        connecting = false;
+        later();
+    }
+
+    private synchronized void lost() {
+        line = null;
+        proven = false;
+        later();
+    }
+
+    private void later() {
+        if (!stopped) vertx.setTimer(RETRY_MS, id -> listen());
+    }
+
+    private void received(String payload) {
+        if (payload.startsWith(PROOF)) {
+            if (payload.equals(proof)) proven = true;
+            return;
+        }
+        var ids = Stream.of(payload.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+        listeners.forEach(listener -> listener.accept(ids));
+    }
+}
