@@ -51,8 +51,11 @@ class AnswerBuffer {
     sealed interface Outcome {
         record Saved(boolean displaced) implements Outcome {}
 
-        /** @param other the stored answer as JSON when it has another id, else null */
-        record Duplicate(String other) implements Outcome {}
+        /**
+         * @param stored the stored answer to the question as JSON; null where the same id stands for another question
+         * @param same whether it is stored with this id
+         */
+        record Duplicate(String stored, boolean same) implements Outcome {}
 
         record Invalid() implements Outcome {}
 
@@ -98,18 +101,21 @@ class AnswerBuffer {
 
     private final Pool pool;
     private final Vertx vertx;
+    private final Life life;
     private final Batcher<Entry, Outcome> batcher;
     private final Counter lateThoughInTime;
 
     AnswerBuffer(
             Pool pool,
             Vertx vertx,
+            Life life,
             MeterRegistry metrics,
             @ConfigProperty(name = "podium.answers.delay-ms") int delayMs,
             @ConfigProperty(name = "podium.answers.rows") int rows,
             @ConfigProperty(name = "podium.answers.capacity") int capacity) {
         this.pool = pool;
         this.vertx = vertx;
+        this.life = life;
         this.batcher = new Batcher<>("answers", vertx, delayMs, rows, capacity, this::write);
         this.lateThoughInTime = Counter.builder("podium.answers.late.in.time")
                 .description("Answers stamped in time that met a closed question; must stay 0")
@@ -156,11 +162,14 @@ class AnswerBuffer {
                 .toCompletionStage();
     }
 
-    /** Null when the row met nothing that decides: a locked game, or a neighbour that this snapshot does not show. */
+    /**
+     * Null when the row met nothing that decides: a locked game, a neighbour that this snapshot does not show, or a close
+     * that an outage may yet move.
+     */
     private Outcome decide(Entry entry, Row row) {
         if (row.getBoolean("saved")) return new Outcome.Saved(!entry.holder.equals(row.getUUID("holder")));
-        if (row.getBoolean("same_id")) return new Outcome.Duplicate(null);
-        if (row.getString("other") != null) return new Outcome.Duplicate(row.getString("other"));
+        if (row.getBoolean("same_id")) return new Outcome.Duplicate(row.getString("other"), true);
+        if (row.getString("other") != null) return new Outcome.Duplicate(row.getString("other"), false);
         if (row.getBoolean("removed")) return new Outcome.Removed();
         if (entry.body == null) return new Outcome.Invalid();
         if (!row.getBoolean("free")) return null;
@@ -170,7 +179,7 @@ class AnswerBuffer {
         if (entry.question > asked || entry.question == asked && phase.equals("ready")) return new Outcome.Early();
         if (entry.question < asked || !phase.equals("question")) return late(entry, row);
         if (row.getBoolean("paused")) return new Outcome.Early();
-        if (!Boolean.TRUE.equals(row.getBoolean("in_time"))) return new Outcome.Late();
+        if (!Boolean.TRUE.equals(row.getBoolean("in_time"))) return life.fresh() ? new Outcome.Late() : null;
         var opensAt = row.getLong("opens_at");
         return opensAt.equals(entry.opensAt) ? null : new Outcome.Moved(opensAt);
     }

@@ -57,13 +57,19 @@ class Answers {
         var entry = entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt);
         buffer.submit(entry).whenComplete((outcome, failure) -> {
             if (outcome instanceof AnswerBuffer.Outcome.Moved(long movedTo)) {
-                take(seat, message, at, movedTo);
+                take(seat, message, movedAlong(entry, movedTo), movedTo);
                 return;
             }
             seat.end();
             if (failure != null) failed(seat, message, failure);
             else answer(room, seat, message, entry, outcome);
         });
+    }
+
+    /** An answer that waited while its question was moved is as old in the moved question as it was in the first one. */
+    private long movedAlong(AnswerBuffer.Entry entry, long opensAt) {
+        if (entry.opensAt() == null) return entry.at();
+        return Math.max(entry.at(), Math.min(clock.now(), entry.at() + opensAt - entry.opensAt()));
     }
 
     private static int index(GameRow row, long question) {
@@ -115,12 +121,11 @@ class Answers {
                 ack(seat, message, AnswerStatus.SAVED);
                 if (displaced) viewer.close(CloseCode.OPENED_ELSEWHERE);
             }
-            case AnswerBuffer.Outcome.Duplicate(String other)
-            when other != null -> {
-                room.answered(seat, entry.question(), other);
-                viewer.send(Frame.duplicate(message.id(), message.question(), other));
+            case AnswerBuffer.Outcome.Duplicate(String stored, boolean same) -> {
+                if (stored != null) room.answered(seat, entry.question(), stored);
+                if (same) ack(seat, message, AnswerStatus.DUPLICATE);
+                else viewer.send(Frame.duplicate(message.id(), message.question(), stored));
             }
-            case AnswerBuffer.Outcome.Duplicate _ -> ack(seat, message, AnswerStatus.DUPLICATE);
             case AnswerBuffer.Outcome.Invalid _ -> ack(seat, message, AnswerStatus.INVALID);
             case AnswerBuffer.Outcome.Early _ -> ack(seat, message, AnswerStatus.EARLY);
             case AnswerBuffer.Outcome.Late _ -> ack(seat, message, AnswerStatus.LATE);

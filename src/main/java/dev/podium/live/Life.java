@@ -5,14 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -80,12 +80,16 @@ class Life {
     private Future<Void> beat(SqlConnection client) {
         return client.preparedQuery("SELECT pg_advisory_xact_lock($1)")
                 .execute(Tuple.of(JUDGE))
-                .compose(v -> client.query(
-                                "SELECT (extract(epoch FROM clock_timestamp() - max(alive_at)) * 1000)::bigint FROM instance")
+                .compose(v -> client.query("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now,"
+                                + " (extract(epoch FROM max(alive_at)) * 1000)::bigint AS alive_at FROM instance")
                         .execute())
                 .compose(rows -> {
-                    var gap = rows.iterator().next().getLong(0);
-                    return gap == null || gap <= OUTAGE_MS ? Future.succeededFuture() : shift(client, gap);
+                    var row = rows.iterator().next();
+                    long now = row.getLong("now");
+                    var aliveAt = row.getLong("alive_at");
+                    return aliveAt == null || now - aliveAt <= OUTAGE_MS
+                            ? Future.succeededFuture()
+                            : shift(client, aliveAt, now);
                 })
                 .compose(v -> client.preparedQuery("INSERT INTO instance (id) VALUES ($1)"
                                 + " ON CONFLICT (id) DO UPDATE SET alive_at = clock_timestamp()")
@@ -93,19 +97,23 @@ class Life {
                 .mapEmpty();
     }
 
-    private Future<Void> shift(SqlConnection client, long gapMs) {
-        LOG.infof("No instance was alive for %d ms; open questions are given that time back", gapMs);
-        return client.query("SELECT id FROM game WHERE phase IN ('ready', 'question') AND paused_at IS NULL")
-                .execute()
-                .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList())
-                .compose(games -> shift(games, gapMs));
+    /** Where an earlier try was cut off, the games that it moved are moved by what has passed since. */
+    private Future<Void> shift(SqlConnection client, long aliveAt, long now) {
+        LOG.infof("No instance was alive for %d ms; open questions are given that time back", now - aliveAt);
+        return client.preparedQuery("SELECT g.id, $2::bigint - greatest($1::bigint, (SELECT max(e.at) FROM game_event e"
+                        + " WHERE e.game_id = g.id AND e.type = 'shifted')) AS gap_ms"
+                        + " FROM game g WHERE g.phase IN ('ready', 'question') AND g.paused_at IS NULL")
+                .execute(Tuple.of(aliveAt, now))
+                .compose(this::shift);
     }
 
-    private Future<Void> shift(List<UUID> games, long gapMs) {
+    private Future<Void> shift(RowSet<Row> games) {
         var done = Future.<Void>succeededFuture();
         for (var game : games) {
-            done = done.compose(
-                    v -> commands.carryOutOwn(game, new Command.Outage(gapMs)).mapEmpty());
+            long gapMs = game.getLong("gap_ms");
+            if (gapMs <= OUTAGE_MS) continue;
+            done = done.compose(v -> commands.carryOutOwn(game.getUUID("id"), new Command.Outage(gapMs))
+                    .mapEmpty());
         }
         return done;
     }

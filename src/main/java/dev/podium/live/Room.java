@@ -286,7 +286,7 @@ final class Room {
         boolean newQuestion = before == null || before.row().game().question() != game.question();
         if (newQuestion) shownAnswered = 0;
         for (var seat : List.copyOf(seats.values())) {
-            if (loaded.rows != null) seat.row(loaded.rows.getOrDefault(seat.player, seat.row()));
+            if (loaded.rows != null) seat.row(reread(seat, loaded.rows, newQuestion));
             else if (newQuestion) seat.row(seat.row().withoutAnswer());
             var code = closes(seat);
             if (code != null) {
@@ -295,6 +295,13 @@ final class Room {
             }
         }
         send();
+    }
+
+    /** An answer that was stored after these rows were read is not forgotten. */
+    private static SeatRow reread(PlayerSeat seat, Map<UUID, SeatRow> rows, boolean newQuestion) {
+        var known = seat.row();
+        var row = rows.getOrDefault(seat.player, known);
+        return newQuestion || row.answer() != null || known.answer() == null ? row : row.withAnswer(known.answer());
     }
 
     private static CloseCode closes(PlayerSeat seat) {

@@ -27,6 +27,11 @@ abstract class Watching implements Link.Owner {
         clients.run(link::wake);
     }
 
+    /** Loses the network for a moment. */
+    public void drop() {
+        clients.run(link::drop);
+    }
+
     /** What it shows; null before the first welcome. */
     public Phone.Shown now() {
         return now;
