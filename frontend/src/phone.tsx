@@ -1,4 +1,5 @@
 /** The phone's page. Whoever joins downloads only the way in; the game comes while a nickname is being chosen. */
+import './ui/base.css';
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'preact';
 import { get } from './api';
@@ -10,7 +11,6 @@ import type { Session } from './player/session';
 import { browserStore } from './transport/store';
 import { storedSeats } from './transport/stored';
 import type { StoredSeat } from './transport/types';
-import './ui/base.css';
 
 /** The PIN of a game this phone saw end: no reason to offer a way back to it. */
 const ENDED = 'podium.ended';
@@ -55,7 +55,10 @@ function comeBack(seat: StoredSeat): void {
 
 /** Done with this game: its seat is given up, and the page is as if just opened. */
 function exit(): void {
-  game.value?.session.play.leave();
+  const { play, link } = game.value!.session;
+  // Who was removed keeps the key, so that joining again says so.
+  if (link.value.name === 'stopped' && link.value.reason === 'removed') play.close();
+  else play.leave();
   pin.value = '';
   returning.value = false;
   loading.value = { name: 'idle' };

@@ -48,6 +48,7 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
       batch(() => {
         if (fresh) joinedDuring.value = 'question' in next ? next.question.index : -1;
         fresh = false;
+        if (next.phase === 'question') remember(next.question.index);
         state.value = next;
         if ('players' in next) players.value = next.players;
         score.value = scoreOf(next) ?? score.value;
@@ -60,6 +61,12 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
       refused.value = { name: 'refused', code, free };
     },
   });
+
+  /** After a reload the answer is only in the outbox, and leaves it when it is acknowledged. */
+  function remember(question: number): void {
+    const kept = play.pending(question);
+    if (kept && !given.value[question]) set(given, question, kept);
+  }
 
   const attempt = computed<Attempt>(() => {
     if (refused.value) return refused.value;

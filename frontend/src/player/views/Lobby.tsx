@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
+import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
 import type { Session } from '../session';
 
@@ -26,16 +27,12 @@ export function Lobby({ session, state, onExit }: Props) {
       <p class="quiet numbers">{t('lobby.players', { n: session.players.value })}</p>
       {state.locked && <p class="quiet">{t('lobby.locked')}</p>}
       {!session.play.lasting && <p class="note">{t('lobby.storage')}</p>}
-      <button
-        type="button"
-        class="button button-ghost"
-        onClick={() => {
-          session.play.leave();
-          onExit();
-        }}
-      >
+      <button type="button" class="button button-ghost" onClick={onExit}>
         {t('lobby.leave')}
       </button>
+      <div class="lobby-language">
+        <LanguagePicker />
+      </div>
     </div>
   );
 }

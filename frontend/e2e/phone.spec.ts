@@ -1,0 +1,260 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { LIMIT } from '../weight.ts';
+import { fakeGame, golden, seated } from './fake-game';
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+const status = (page: Page) => page.locator('.status');
+const tile = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a scanned link leads to a name, and a name to the lobby', async ({ page }) => {
+  const game = await fakeGame(page);
+  await page.goto('/?pin=123-456');
+  await expect(page.getByRole('heading', { name: 'Around the world' })).toBeVisible();
+  await page.getByLabel('Your nickname').fill('  Ada  Lovelace ');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByText('You are in. Watch the big screen.').last()).toBeVisible();
+  expect(game.heard('join')).toMatchObject([{ pin: '123456', nickname: 'Ada Lovelace', v: 1 }]);
+});
+
+test('a taken name offers a free one, and a suggested name joins', async ({ page }) => {
+  const game = await fakeGame(page);
+  game.refuse = 'nickname-taken';
+  await page.goto('/');
+  await page.getByLabel('Game PIN').pressSequentially('123456');
+  await page.getByLabel('Your nickname').fill('Ada');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText('Somebody is called Ada already.');
+  await page.getByRole('button', { name: 'Join as Ada 2' }).click();
+  await expect(page.getByRole('heading', { name: 'Ada 2' })).toBeVisible();
+});
+
+test('a link to another game than the one with a seat offers both', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/?pin=654321');
+  await expect(page.getByRole('button', { name: 'Join game 654 321' })).toBeVisible();
+  await page.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  expect(game.heard('resume')).toMatchObject([{ ticket: 't1' }]);
+});
+
+test('"saved" is said after the server said so, and not before', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.ack = null;
+  game.show(golden('question.choice'));
+  await page.goto('/');
+  await tile(page, 'Nile').click();
+  await expect(status(page)).toHaveText('Sending…');
+  await expect(tile(page, 'Nile')).toHaveAttribute('aria-pressed', 'true');
+  game.ack = 'saved';
+  game.cut(1006); // the answer goes out again on the next connection
+  await expect(status(page)).toHaveText('Saved', { timeout: 10_000 });
+  const [first, ...again] = game.answers;
+  expect(first).toMatchObject({ question: 0, answer: { choices: ['nile0001'] } });
+  expect(first!.elapsedMs).toBeGreaterThanOrEqual(0);
+  for (const repeat of again) expect(repeat).toEqual(first);
+});
+
+test('an answer tapped offline survives a reload, and arrives', async ({ page, context }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.ack = null;
+  game.show(golden('question.choice'));
+  await page.goto('/');
+  await tile(page, 'Rhine').click();
+  await context.setOffline(true);
+  game.cut(1006);
+  await expect(status(page)).toHaveText(/Your answer is kept/);
+  await expect(page.locator('.bar-trouble')).toBeVisible();
+  await context.setOffline(false);
+  game.ack = 'saved';
+  await page.reload();
+  await expect(status(page)).toHaveText('Saved');
+  await expect(tile(page, 'Rhine')).toHaveAttribute('aria-pressed', 'true');
+  expect(new Set(game.answers.map(({ id }) => id)).size).toBe(1);
+});
+
+test('an answer that came too late is reported', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.ack = 'late';
+  game.show(golden('question.true-false'));
+  await page.goto('/');
+  await expect(tile(page, 'False')).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(status(page)).toHaveText('Your answer came too late to count.');
+  game.show(golden('reveal.none'));
+  await expect(page.getByRole('heading')).toHaveText('No answer this time');
+});
+
+test('every kind can be answered by keyboard', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/');
+  const answer = async (name: string, give: () => Promise<void>) => {
+    const state = golden(`question.${name}`);
+    game.show(state);
+    await expect(page.getByRole('heading')).toHaveText('question' in state ? state.question.text : '');
+    await expect(status(page)).toHaveAttribute('data-stand', 'open');
+    await give();
+    await expect(status(page)).toHaveText('Saved');
+    return game.answers.at(-1)!.answer;
+  };
+  expect(await answer('choice', () => page.keyboard.press('3'))).toEqual({ choices: ['volg0003'] });
+  expect(
+    await answer('choice.multiple', async () => {
+      await page.keyboard.press('2');
+      await page.keyboard.press('1');
+      await page.getByRole('button', { name: 'Send answer' }).press('Enter');
+    }),
+  ).toEqual({ choices: ['bang0002', 'japa0001'] });
+  expect(
+    await answer('text', async () => {
+      await page.getByLabel('Your answer').fill('Lima');
+      await page.keyboard.press('Enter');
+    }),
+  ).toEqual({ text: 'Lima' });
+  expect(
+    await answer('number', async () => {
+      await page.getByRole('slider').press('ArrowRight');
+      await page.getByRole('button', { name: 'More' }).press('Enter');
+      await page.getByRole('button', { name: 'Send answer' }).press('Enter');
+    }),
+  ).toEqual({ number: 6001 });
+  expect(
+    await answer('order', async () => {
+      await page.getByRole('button', { name: 'Move Cairo down' }).press('Enter');
+      await expect(page.getByRole('button', { name: 'Move Cairo down' })).toBeFocused();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('button', { name: 'Send answer' }).press('Enter');
+    }),
+  ).toEqual({ order: ['oslo0001', 'lima0003', 'cair0002'] });
+});
+
+test('rows are put in order by dragging', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.show(golden('question.order'));
+  await page.goto('/');
+  const grips = page.locator('.order-grip');
+  const [from, to] = [await grips.nth(2).boundingBox(), await grips.nth(0).boundingBox()];
+  await page.mouse.move(from!.x + 30, from!.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(to!.x + 30, to!.y + 5, { steps: 6 });
+  await page.mouse.up();
+  await expect(grips.first()).toContainText('Lima');
+});
+
+test('a seat that was taken over can be taken back', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  game.cut(4503);
+  await page.getByRole('button', { name: 'Use it here' }).click();
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  const [first, second] = game.heard('resume');
+  expect(Number(second!.n)).toBeGreaterThan(Number(first!.n));
+});
+
+test('who was removed reads why, and can join another game', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  game.cut(4502);
+  await expect(page.getByRole('heading', { name: 'You were removed' })).toBeVisible();
+  await page.getByRole('button', { name: 'Join another game' }).click();
+  await expect(page.getByLabel('Game PIN')).toHaveValue('');
+});
+
+test('the result is there after a reload', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.show(golden('finished'));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
+});
+
+const STATES = [
+  'lobby.locked',
+  'ready.choice.multiple',
+  'question.choice',
+  'question.choice.multiple',
+  'question.true-false',
+  'question.poll',
+  'question.text',
+  'question.number',
+  'question.order',
+  'question.slide',
+  'question.paused',
+  'question.answered',
+  'reveal.choice',
+  'reveal.order',
+  'reveal.number',
+  'reveal.voided',
+  'standings.first.teams',
+  'finished',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no view has a serious accessibility violation (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const game = await fakeGame(page);
+    await seated(page);
+    await page.goto('/');
+    await expect(page.getByRole('heading')).toBeVisible();
+    for (const name of STATES) {
+      game.show(golden(name));
+      await expect(page.locator(`.player[data-phase="${golden(name).phase}"]`)).toBeVisible();
+      await page.waitForTimeout(50);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+      expect(grave.map(({ id, nodes }) => `${name}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+    }
+  });
+}
+
+for (const [name, viewport] of [
+  ['320 px', { width: 320, height: 568 }],
+  ['landscape', { width: 740, height: 360 }],
+] as const) {
+  test(`no view is wider than the phone: ${name}, also with large text`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const game = await fakeGame(page);
+    await seated(page);
+    await page.goto('/');
+    await expect(page.getByRole('heading')).toBeVisible();
+    for (const size of ['100%', '200%']) {
+      await page.evaluate(percent => document.documentElement.style.setProperty('font-size', percent), size);
+      for (const state of STATES) {
+        game.show(golden(state));
+        await expect(page.locator(`.player[data-phase="${golden(state).phase}"]`)).toBeVisible();
+        await page.waitForTimeout(30);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(wide, `${state} at ${size}`).toBeLessThanOrEqual(0);
+      }
+    }
+  });
+}
+
+test('what a phone downloads before it can join is light, as the server sends it', async ({ page }) => {
+  let total = 0;
+  let scripts = 0;
+  page.on('requestfinished', async request => {
+    const { responseBodySize } = await request.sizes();
+    total += responseBodySize;
+    if (request.resourceType() === 'script') scripts += responseBodySize;
+  });
+  await page.goto('/');
+  await expect(page.getByLabel('Game PIN')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(scripts).toBeGreaterThan(5_000);
+  expect(scripts).toBeLessThanOrEqual(LIMIT.js);
+  expect(total).toBeLessThanOrEqual(LIMIT.total);
+});
