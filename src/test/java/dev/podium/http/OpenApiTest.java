@@ -1,0 +1,67 @@
+package dev.podium.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class OpenApiTest {
+    private static final List<String> CALLS = List.of(
+            "delete /api/quizzes/{id}",
+            "delete /api/session",
+            "get /api/quizzes",
+            "get /api/quizzes/{id}",
+            "get /api/quizzes/{id}/export",
+            "get /api/session",
+            "get /api/setup",
+            "post /api/quizzes",
+            "post /api/quizzes/import",
+            "post /api/quizzes/{id}/duplicate",
+            "post /api/session",
+            "post /api/setup",
+            "put /api/quizzes/{id}");
+
+    @Test
+    void everyCallOfAccountsAndLibraryIsDescribed() throws JsonProcessingException {
+        var paths = document().get("paths");
+
+        var calls = new ArrayList<String>();
+        paths.properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                    if (path.getKey().matches("/api/(session|setup|quizzes).*") && !method.equals("parameters")) {
+                        calls.add(method + " " + path.getKey());
+                    }
+                }));
+        assertThat(calls).containsExactlyInAnyOrderElementsOf(CALLS);
+    }
+
+    @Test
+    void whatIsReferredToIsThere() throws JsonProcessingException {
+        var document = document();
+
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(ref -> assertThat(document.at(ref.substring(1)).isMissingNode())
+                        .as(ref)
+                        .isFalse());
+        assertThat(document.at("/components/schemas/Choice/allOf/1/properties/choices/maxItems")
+                        .asInt())
+                .isEqualTo(8);
+    }
+
+    private static JsonNode document() throws JsonProcessingException {
+        var text = given().get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        return new ObjectMapper().readTree(text);
+    }
+}

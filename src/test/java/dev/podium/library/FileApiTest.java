@@ -1,0 +1,141 @@
+package dev.podium.library;
+
+import static dev.podium.account.TestHosts.asDemo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FileApiTest {
+    private static final String PROBLEM = "application/problem+json";
+
+    @Test
+    void anExportedQuizIsImportedUnchanged() {
+        var id = asDemo().get("/api/quizzes").<String>path("find { it.title == 'Around the world' }.id");
+        var exported = export(id)
+                .header(
+                        "Content-Disposition",
+                        equalTo(
+                                "attachment; filename=\"around-the-world.json\"; filename*=UTF-8''Around-the-world.json"))
+                .extract()
+                .asString();
+
+        var imported = importFile("a.json", exported)
+                .statusCode(201)
+                .body("quiz.title", equalTo("Around the world"))
+                .body("rows", hasSize(8))
+                .body("rows.status.unique()", equalTo(List.of("imported")))
+                .extract()
+                .<String>path("quiz.id");
+
+        assertThat(export(imported).extract().asString()).isEqualTo(exported);
+        assertThat(JsonPath.from(exported).<Object>get("id")).isNull();
+    }
+
+    @Test
+    void anOddRowDoesNotFailTheOthers() {
+        var id = importFile("Mixed bag.json", """
+                        {"questions":[
+                          {"kind":"slide","text":"Hello"},
+                          {"kind":"riddle","text":"?"},
+                          7,
+                          {"kind":"choice","text":"?","choices":[{"text":"a"},{"text":"b"}]},
+                          {"kind":"poll","text":"?","choices":[{"text":"a"},{"text":"b"}]}]}""")
+                .statusCode(201)
+                .body("quiz.title", equalTo("Mixed bag"))
+                .body("rows.row", equalTo(List.of(1, 2, 3, 4, 5)))
+                .body("rows.status", equalTo(List.of("imported", "refused", "refused", "refused", "imported")))
+                .body("rows[1].field", equalTo("kind"))
+                .body("rows[1].code", equalTo("unknown"))
+                .body("rows[2].code", equalTo("invalid"))
+                .body("rows[3].field", equalTo("choices"))
+                .body("rows[3].code", equalTo("no-correct"))
+                .extract()
+                .<String>path("quiz.id");
+
+        asDemo().get("/api/quizzes/" + id).then().body("questions.text", equalTo(List.of("Hello", "?")));
+    }
+
+    @Test
+    void aFileWithAByteOrderMarkIsRead() {
+        importFile("a.json", "\uFEFF {\"title\":\"Marked\"}").statusCode(201).body("quiz.title", equalTo("Marked"));
+    }
+
+    @Test
+    void whatCannotBeImportedIsExplained() {
+        refused("a.csv", "Question,Answer\n1,2").body("errors[0].code", equalTo("unknown"));
+        refused("a.json", "").body("errors[0].code", equalTo("unknown"));
+        refused("a.json", "[1]").body("errors[0].code", equalTo("unknown"));
+        refused("a.json", "{\"title\":").body("errors[0].code", equalTo("invalid"));
+        refused("a.json", "{\"title\":\"a\",\"title\":\"b\"}").body("errors[0].code", equalTo("invalid"));
+        refused("a.json", "{\"title\":\"" + "x".repeat(121) + "\"}").body("errors[0].field", equalTo("title"));
+        refused("a.json", "{\"questions\":7}").body("errors[0].field", equalTo("questions"));
+        refused("a.json", "{\"questions\":[{\"kind\":\"riddle\",\"text\":\"?\"}]}")
+                .body("errors.field", hasItem("questions[0].kind"));
+        refused("a.json", "{\"questions\":[" + "{},".repeat(9_999) + "{}]}")
+                .body("errors[0].code", equalTo("too-many"));
+    }
+
+    @Test
+    void anImportIsOneFile() {
+        asDemo().multiPart("other", "a.json", "{}".getBytes(StandardCharsets.UTF_8))
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(422)
+                .contentType(PROBLEM)
+                .body("errors[0].field", equalTo("file"))
+                .body("errors[0].code", equalTo("required"));
+        asDemo().contentType(ContentType.JSON)
+                .body("{}")
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(415)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void aFileOfThreeMebibytesIsTooLarge() {
+        importFile("a.json", "{\"title\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}")
+                .statusCode(413)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void anExportHasAFormatThatIsKnown() {
+        var id = asDemo().get("/api/quizzes").<String>path("[0].id");
+
+        asDemo().get("/api/quizzes/" + id + "/export?format=docx")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("format"))
+                .body("errors[0].code", equalTo("unknown"));
+        asDemo().get("/api/quizzes/" + UUID.randomUUID() + "/export").then().statusCode(404);
+    }
+
+    private static ValidatableResponse export(String id) {
+        return asDemo().get("/api/quizzes/" + id + "/export?format=json")
+                .then()
+                .statusCode(200)
+                .contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse refused(String name, String content) {
+        return importFile(name, content).statusCode(422).contentType(PROBLEM);
+    }
+
+    private static ValidatableResponse importFile(String name, String content) {
+        return asDemo().multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
+                .post("/api/quizzes/import")
+                .then();
+    }
+}
