@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Command, CommandAck, Failure, HostState, Progress, RosterChange } from '../../protocol';
 import { browserEnv, socketUrl } from '../../transport/env';
-import type { ConnectionState, ServerClock } from '../../transport/types';
+import type { ConnectionState, Env, ServerClock } from '../../transport/types';
 import { createWatch } from '../../transport/watch';
 import { changed, type Roster } from './roster';
 import type { Ordered } from './steer';
@@ -26,7 +26,11 @@ export interface CockpitLink {
 }
 
 /** `onRefused` hears why a command was refused, except when the game had moved on: the new state says it all. */
-export function openCockpit(game: string, onRefused: (reason: string) => void): CockpitLink {
+export function openCockpit(
+  game: string,
+  onRefused: (reason: string) => void,
+  env: Env = browserEnv(),
+): CockpitLink {
   const connection = signal<ConnectionState>({ name: 'idle' });
   const state = signal<HostState | null>(null);
   const roster = signal<Roster>({ players: 0, seats: [] });
@@ -75,7 +79,7 @@ export function openCockpit(game: string, onRefused: (reason: string) => void): 
 
   const watch = createWatch<HostState, Heard, Command>({
     url: socketUrl(`/ws/host/${encodeURIComponent(game)}`),
-    env: browserEnv(),
+    env,
     events: {
       onConnection: next => {
         connection.value = next;

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { FakeServer } from '../../transport/fake/server';
+import { World } from '../../transport/fake/world';
+import { type CockpitLink, openCockpit } from './link';
+
+const folder = new URL('../../../../src/test/resources/golden/', import.meta.url);
+const golden = (name: string) =>
+  JSON.parse(readFileSync(new URL(`host.out.state.${name}.json`, folder), 'utf8')).state;
+
+let world: World;
+let server: FakeServer;
+let link: CockpitLink;
+let refused: string[];
+
+beforeEach(() => {
+  vi.stubGlobal('location', { protocol: 'http:', host: 'podium' });
+  world = new World();
+  server = new FakeServer(world);
+  refused = [];
+  link = openCockpit('g1', reason => refused.push(reason), world.page());
+  world.run(50);
+  say({ type: 'welcome', heartbeatMs: 15_000, serverTime: 0, seq: 0, state: golden('lobby') });
+});
+const say = (message: object) => {
+  server.last.say(message);
+  world.run(100);
+};
+const state = (seq: number, name: string) => say({ type: 'state', seq, serverTime: 0, state: golden(name) });
+/** The commands the server has heard. */
+const commands = () => {
+  world.run(100);
+  return server.said('command');
+};
+const ack = (answer: object) => say({ type: 'ack', id: commands().at(-1)?.id, ...answer });
+
+test('a command names the position it was given at', () => {
+  state(4, 'reveal.choice');
+  link.steer('advance');
+  expect(commands()).toMatchObject([{ do: 'advance', seq: 4 }]);
+});
+
+test('the same button does nothing more until its first press is answered', () => {
+  link.steer('advance');
+  link.steer('advance');
+  expect(commands()).toHaveLength(1);
+  expect([...link.busy.value]).toEqual(['advance']);
+  ack({ status: 'done', seq: 1 });
+  expect(link.busy.value.size).toBe(0);
+  link.steer('advance');
+  expect(commands()).toHaveLength(2);
+});
+
+test('other buttons work meanwhile, and two seats are two buttons', () => {
+  link.steer('advance');
+  link.set('lock');
+  link.seat('kick', 'a');
+  link.seat('kick', 'b');
+  expect(commands()).toHaveLength(4);
+});
+
+test('when the game had moved on nothing is said; any other refusal is', () => {
+  link.steer('advance');
+  ack({ status: 'refused', reason: 'stale', seq: 3 });
+  expect(refused).toEqual([]);
+  link.steer('advance');
+  ack({ status: 'refused', reason: 'clock', seq: 3 });
+  expect(refused).toEqual(['clock']);
+});
+
+test('a command the server could not read leaves its button free', () => {
+  link.steer('skip');
+  say({ type: 'error', code: 'malformed', id: commands()[0]?.id });
+  expect(link.busy.value.size).toBe(0);
+});
+
+test('names are kept beyond the lobby, and who joins or leaves later is followed', () => {
+  expect(link.roster.value.seats.map(seat => seat.nickname)).toEqual(['Cleo', 'Bob', 'Zoë 🦊']);
+  state(2, 'question.choice');
+  say({
+    type: 'roster',
+    players: 3,
+    joined: [{ id: 'n', nickname: 'Nia' }],
+    left: [link.roster.value.seats[0]!.id],
+  });
+  expect(link.roster.value.seats.map(seat => seat.nickname)).toEqual(['Nia', 'Bob', 'Zoë 🦊']);
+});
+
+test('the count of answers starts anew with each question, not with a pause', () => {
+  state(2, 'question.choice');
+  say({ type: 'progress', answered: 2, players: 3 });
+  state(3, 'question.paused');
+  expect(link.answered.value).toBe(2);
+  state(6, 'question.number');
+  expect(link.answered.value).toBe(0);
+});
