@@ -44,7 +44,8 @@ class KilledPostgresIT {
             match.screen.drop();
             Thread.sleep(AWAY_MS);
 
-            assertThat(match.phones(HALF, PLAYERS)).allMatch(phone -> phone.acks().isEmpty());
+            assertThat(match.phones(HALF, PLAYERS))
+                    .allMatch(phone -> phone.acks().isEmpty());
             assertThat(match.crowd.phones()).allMatch(phone -> phone.shows("question") && phone.closedFor() == 0);
             assertThat(match.crowd.phones().stream().filter(phone -> !phone.welcomed()))
                     .as("whose resume is held open")
@@ -62,8 +63,8 @@ class KilledPostgresIT {
             match.awaitPhase("reveal");
             // An outage is a pause: it makes nobody slower, and nobody faster than when it began.
             assertThat(waiting.stream().map(phone -> phone.reveals().get(0).getJsonObject("mine")))
-                    .allMatch(mine -> mine.getLong("elapsedMs") > THINKING_MS / 4
-                            && mine.getLong("elapsedMs") < TIME_LIMIT_MS);
+                    .allMatch(mine ->
+                            mine.getLong("elapsedMs") > THINKING_MS / 4 && mine.getLong("elapsedMs") < TIME_LIMIT_MS);
 
             match.advance("standings");
             match.advanceToQuestion(1);
@@ -75,7 +76,8 @@ class KilledPostgresIT {
             assertThat(ledger.count("closed")).isEqualTo(2);
             assertThat(ledger.count("shifted")).isEqualTo(1);
             assertThat(ledger.answers()).hasSize(2 * PLAYERS - 1);
-            assertThat(cluster.lone().metric("podium_answers_late_in_time_total")).isZero();
+            assertThat(cluster.lone().metric("podium_answers_late_in_time_total"))
+                    .isZero();
         }
     }
 }
