@@ -42,7 +42,11 @@ for (const name of ['local', 'prod', 'plain']) {
     const job = only(objects, 'Job');
     const container = job.spec.template.spec.containers[0];
     assert.equal(job.metadata.name, `podium-migrate.${container.image.split(':')[1]}`);
-    assert.ok(container.env.some((e) => e.name === 'QUARKUS_INIT_AND_EXIT' && e.value === 'true'));
+    const set = Object.fromEntries(container.env.map((e) => [e.name, e.value]));
+    assert.equal(set.QUARKUS_INIT_AND_EXIT, 'true');
+    assert.equal(set.QUARKUS_FLYWAY_MIGRATE_AT_START, 'true');
+    // Looking comes before migrating: a Job that did both would never get to the second.
+    assert.equal(set.QUARKUS_FLYWAY_VALIDATE_AT_START, 'false');
     assert.equal(settings(objects).QUARKUS_FLYWAY_MIGRATE_AT_START, 'false');
   });
 
