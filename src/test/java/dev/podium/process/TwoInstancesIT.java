@@ -9,7 +9,10 @@ import dev.podium.client.Phone;
 import io.vertx.core.json.JsonObject;
 import org.junit.jupiter.api.Test;
 
-/** Two instances on one database, players on both; the one with the host dies in the middle of a question. */
+/**
+ * Two instances on one database, players on both. The one with the host dies in the middle of a question; the other one is
+ * asked to end in the middle of the next, as a rolling update does it.
+ */
 class TwoInstancesIT {
     private static final int PLAYERS = 40;
     private static final int SILENT = 4;
@@ -19,7 +22,7 @@ class TwoInstancesIT {
     private static final int LATE_MS = 2_000;
 
     @Test
-    void players_of_a_killed_instance_go_on_at_the_other_and_the_question_closes_once_and_on_time() throws Exception {
+    void players_go_on_at_the_other_instance_and_each_question_closes_once_and_on_time() throws Exception {
         try (var cluster = Cluster.start("two-instances", 2);
                 var match = Match.open(
                         cluster,
@@ -40,9 +43,16 @@ class TwoInstancesIT {
             match.awaitPhase("reveal");
 
             match.advance("standings");
+            cluster.instance(0).start().awaitReady();
             match.advanceToQuestion(1);
-            match.tap(match.crowd.phones());
+            match.tap(match.phones(0, PLAYERS / 2));
+            match.tap(match.phones(PLAYERS / 2, PLAYERS - SILENT));
+            assertThat(cluster.instance(1).stop()).as("exit code after SIGTERM").isIn(0, 143);
+            match.crowd.await("welcome at the new one", Phone::welcomed);
+            match.tap(match.phones(PLAYERS - SILENT, PLAYERS));
             match.awaitPhase("reveal");
+            assertThat(match.crowd.phones())
+                    .allMatch(phone -> phone.acks().getLast().stored());
             match.advance("standings");
             match.advance("finished");
 
