@@ -74,7 +74,8 @@ class AnswerBuffer {
                 SELECT id, phase, question, opens_at, closes_at, paused_at, since
                 FROM game WHERE id = ANY ($1) ORDER BY id FOR SHARE SKIP LOCKED
             ), i AS (
-                SELECT * FROM unnest($2::int[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
+                SELECT *, row_number() OVER (PARTITION BY game_id, player_id, id ORDER BY ord) = 1 AS first
+                FROM unnest($2::int[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
                                      $9::bigint[], $10::int[], $11::float8[], $12::int[])
                          AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
             ), s AS (
@@ -87,7 +88,7 @@ class AnswerBuffer {
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, question, player_id, id
             )
-            SELECT i.ord, g.id IS NOT NULL AS free, s.id IS NOT NULL AS saved, g.phase, g.question AS asked, g.opens_at,
+            SELECT i.ord, g.id IS NOT NULL AS free, s.id IS NOT NULL AND i.first AS saved, g.phase, g.question AS asked, g.opens_at,
                    g.paused_at IS NOT NULL AS paused, i.at <= g.closes_at + $grace AS in_time, i.at <= g.since AS before_close,
                    coalesce(p.removed, true) AS removed, p.holder, d.id IS NOT NULL AS same_id, o.body::text AS other
             FROM i
@@ -163,8 +164,8 @@ class AnswerBuffer {
     }
 
     /**
-     * Null when the row met nothing that decides: a locked game, a neighbour that this snapshot does not show, or a close
-     * that an outage may yet move.
+     * Null when the row met nothing that decides: a locked game, a neighbour (or itself, sent twice) that this snapshot
+     * does not show, or a close that an outage may yet move.
      */
     private Outcome decide(Entry entry, Row row) {
         if (row.getBoolean("saved")) return new Outcome.Saved(!entry.holder.equals(row.getUUID("holder")));

@@ -68,6 +68,16 @@ class AnswerBufferTest {
     }
 
     @Test
+    void an_answer_sent_twice_at_once_is_saved_once_and_then_a_duplicate() {
+        var game = openGame();
+        var entry = entry(game, player(game, 1), BODY, 2_000, OPENS_AT);
+        var first = answers.submit(entry);
+        var second = answers.submit(entry);
+        assertThat(await(first)).isInstanceOf(AnswerBuffer.Outcome.Saved.class);
+        assertThat(await(second)).isEqualTo(new AnswerBuffer.Outcome.Duplicate("{\"text\": \"x\"}", true));
+    }
+
+    @Test
     void an_answer_scored_against_another_opening_is_scored_again() {
         var game = openGame();
         var player = player(game, 1);
