@@ -1,5 +1,6 @@
 package dev.podium.http;
 
+import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.net.ConnectException;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
  * e-mail address), so a log gets classes and lines of code only.
  */
 final class Unexpected {
+    private static final String NOT_CONNECTED = "08";
+    private static final String STARTING_OR_STOPPING = "57P";
     private static final int MAX_CAUSES = 8;
     private static final int MAX_FRAMES = 30;
 
@@ -17,7 +20,13 @@ final class Unexpected {
 
     static boolean isDatabaseAway(Throwable e) {
         return causes(e)
-                .anyMatch(cause -> cause instanceof ConnectException || cause instanceof ClosedConnectionException);
+                .anyMatch(cause -> cause instanceof ConnectException
+                        || cause instanceof ClosedConnectionException
+                        || cause instanceof PgException pg && isAway(pg.getSqlState()));
+    }
+
+    private static boolean isAway(String sqlState) {
+        return sqlState != null && (sqlState.startsWith(NOT_CONNECTED) || sqlState.startsWith(STARTING_OR_STOPPING));
     }
 
     static String name(ResourceInfo resource) {

@@ -33,7 +33,7 @@ final class Link {
 
         void received(JsonObject frame);
 
-        /** The connection is gone; another one follows unless {@code final}. */
+        /** The connection is gone; another one follows unless it was the last. */
         void lost(int code, boolean last);
     }
 
@@ -46,7 +46,6 @@ final class Link {
     private WebSocket socket;
     private boolean dialing;
     private boolean ended;
-    private boolean asleep;
     private int generation;
     private long timer = -1;
     private long openedAt;
@@ -87,7 +86,6 @@ final class Link {
     /** A tap, the network coming back, the page becoming visible: starts afresh. */
     void wake() {
         backoff.reset();
-        asleep = false;
         if (ended || socket != null || dialing) return;
         vertx.cancelTimer(timer);
         dial();
@@ -127,10 +125,6 @@ final class Link {
         vertx.cancelTimer(timer);
         if (socket != null) socket.close();
         socket = null;
-    }
-
-    boolean open() {
-        return socket != null;
     }
 
     /** Called a few times a second. */
@@ -186,8 +180,7 @@ final class Link {
 
     private void failed() {
         backoff.failed();
-        asleep = backoff.exhausted();
-        if (!asleep) later(backoff.delayMs());
+        if (!backoff.exhausted()) later(backoff.delayMs());
     }
 
     private void later(long ms) {

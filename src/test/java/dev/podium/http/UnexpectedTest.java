@@ -2,6 +2,7 @@ package dev.podium.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.pgclient.PgException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,10 @@ class UnexpectedTest {
     void aDatabaseThatIsAwayIsRecognisedUnderOtherNames() {
         var away = new RuntimeException(new UncheckedIOException(new ConnectException("refused")));
 
+        var starting = new PgException("the database system is starting up", "FATAL", "57P03", null);
+
         assertThat(Unexpected.isDatabaseAway(away)).isTrue();
+        assertThat(Unexpected.isDatabaseAway(new RuntimeException(starting))).isTrue();
         assertThat(Unexpected.isDatabaseAway(new RuntimeException("refused"))).isFalse();
     }
 }

@@ -87,6 +87,15 @@ final class Cluster implements AutoCloseable {
         postgres = LocalPostgres.start(HOME.resolve("postgres"), postgres.port());
     }
 
+    /** Starts every instance that does not run, also one that ended because the database was away. */
+    void revive() {
+        instances.stream().filter(instance -> !instance.alive()).forEach(Instance::start);
+    }
+
+    boolean anyReady() {
+        return instances.stream().anyMatch(Instance::ready);
+    }
+
     @Override
     public void close() {
         end();
