@@ -77,6 +77,17 @@ final class Cluster implements AutoCloseable {
         return postgres.connect(database);
     }
 
+    /** When an instance last said that it lives, in milliseconds of the database's clock. */
+    long aliveAt() throws SQLException {
+        var sql = "SELECT (extract(epoch FROM max(alive_at)) * 1000)::bigint FROM instance";
+        try (var connection = database();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** {@code kill -9} of PostgreSQL's postmaster. */
     void killPostgres() {
         postgres.kill();
