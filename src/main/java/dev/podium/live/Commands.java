@@ -12,6 +12,8 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * Takes a game one step further, in one short transaction: lock, time, decide, append, store, remember the reply.
@@ -71,32 +73,30 @@ public class Commands {
                 .map(this::announce);
     }
 
-    /** Carries out what the server itself has decided, waiting for the row. */
-    Future<Reply> carryOutOwn(UUID game, Command command) {
-        return own(game, command, true);
+    /** Gives open questions back the time since {@code aliveAt}, in which no instance was alive; waits for the row. */
+    Future<Reply> makeUp(UUID game, long aliveAt) {
+        return own(client -> store.lock(client, game), game, now -> new Command.Outage(now - aliveAt));
     }
 
     /**
-     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when the row
-     * is held by somebody else, who is doing it already, or when nothing is due.
+     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when the row is held by somebody
+     * else, who is doing it already, or when nothing is due.
      */
     Future<Reply> attempt(UUID game, Command command) {
-        return own(game, command, false);
+        return settled(game, command).compose(v -> own(client -> store.lockIfFree(client, game), game, now -> command));
     }
 
-    private Future<Reply> own(UUID game, Command command, boolean wait) {
-        return settled(game, command)
-                .compose(v -> pool.withTransaction(client -> (wait
-                                ? store.lock(client, game)
-                                : store.lockIfFree(client, game))
-                        .compose(locked -> {
-                            if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
-                            return context(client, game, null)
-                                    .compose(context -> waitsForHost(locked.get(), command, context)
-                                            ? unchanged(new Reply(
-                                                    HOSTS_AWAY, locked.get().seq()))
-                                            : step(client, locked.get(), command, context.now));
-                        })))
+    private Future<Reply> own(
+            Function<SqlClient, Future<Optional<GameRow>>> lock, UUID game, LongFunction<Command> command) {
+        return pool.withTransaction(client -> lock.apply(client).compose(locked -> {
+                    if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
+                    return context(client, game, null).compose(context -> {
+                        var now = command.apply(context.now);
+                        return waitsForHost(locked.get(), now, context)
+                                ? unchanged(new Reply(HOSTS_AWAY, locked.get().seq()))
+                                : step(client, locked.get(), now, context.now);
+                    });
+                }))
                 .map(this::announce);
     }
 

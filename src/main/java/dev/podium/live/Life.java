@@ -1,6 +1,5 @@
 package dev.podium.live;
 
-import dev.podium.game.Command;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -100,20 +99,20 @@ class Life {
     /** Where an earlier try was cut off, the games that it moved are moved by what has passed since. */
     private Future<Void> shift(SqlConnection client, long aliveAt, long now) {
         LOG.infof("No instance was alive for %d ms; open questions are given that time back", now - aliveAt);
-        return client.preparedQuery("SELECT g.id, $2::bigint - greatest($1::bigint, (SELECT max(e.at) FROM game_event e"
-                        + " WHERE e.game_id = g.id AND e.type = 'shifted')) AS gap_ms"
+        return client.preparedQuery("SELECT g.id, greatest($1::bigint, (SELECT max(e.at) FROM game_event e"
+                        + " WHERE e.game_id = g.id AND e.type = 'shifted')) AS alive_at"
                         + " FROM game g WHERE g.phase IN ('ready', 'question') AND g.paused_at IS NULL")
-                .execute(Tuple.of(aliveAt, now))
-                .compose(this::shift);
+                .execute(Tuple.of(aliveAt))
+                .compose(games -> shift(games, now));
     }
 
-    private Future<Void> shift(RowSet<Row> games) {
+    private Future<Void> shift(RowSet<Row> games, long now) {
         var done = Future.<Void>succeededFuture();
         for (var game : games) {
-            long gapMs = game.getLong("gap_ms");
-            if (gapMs <= OUTAGE_MS) continue;
-            done = done.compose(v -> commands.carryOutOwn(game.getUUID("id"), new Command.Outage(gapMs))
-                    .mapEmpty());
+            long aliveAt = game.getLong("alive_at");
+            if (now - aliveAt <= OUTAGE_MS) continue;
+            done = done.compose(
+                    v -> commands.makeUp(game.getUUID("id"), aliveAt).mapEmpty());
         }
         return done;
     }
