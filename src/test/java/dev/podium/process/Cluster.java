@@ -114,7 +114,7 @@ final class Cluster implements AutoCloseable {
     }
 
     private void end() {
-        instances.stream().filter(Instance::alive).forEach(Instance::kill);
+        instances.forEach(Instance::retire);
         if (postgres != null) postgres.close();
     }
 

@@ -27,6 +27,7 @@ final class Instance {
     private final int port;
     private final Map<String, String> settings;
     private Process process;
+    private boolean retired;
 
     /** @param settings environment variables, as any deployment would give them */
     Instance(Path log, Map<String, String> settings) {
@@ -40,7 +41,8 @@ final class Instance {
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    Instance start() {
+    synchronized Instance start() {
+        if (retired) throw new IllegalStateException("its cluster has ended");
         if (!Files.exists(ARTIFACT)) throw new IllegalStateException("package first: there is no " + ARTIFACT);
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
@@ -111,6 +113,12 @@ final class Instance {
     int stop() {
         process.destroy();
         return awaitExit();
+    }
+
+    /** Ends it for good, also against those who would start it again. */
+    synchronized void retire() {
+        retired = true;
+        if (alive()) kill();
     }
 
     boolean alive() {
