@@ -18,13 +18,19 @@ export default defineConfig({
   outputDir: 'test-results',
   // One after the other: a whole game in a browser with many pages is load enough for a laptop.
   workers: 1,
-  timeout: 60_000,
+  // Generous on purpose: every wait ends as soon as what it waits for is there, and a busy machine is no failure.
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
+  globalSetup: './e2e/setup.ts',
   forbidOnly: true,
   reporter: 'list',
   use: {
     baseURL: process.env.PODIUM_URL ?? 'http://localhost:8080',
     trace: 'retain-on-failure',
     locale: 'en-GB',
+    actionTimeout: 60_000,
+    // What happens is tested here, not how it moves; five pages that move are too much for a small machine.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await browser(),
   },
 });

@@ -22,7 +22,9 @@ export function Drain({ clock, endsAt, remainingMs }: Props) {
     const draw = () => {
       const ms = left();
       whole.current = Math.max(whole.current, ms);
-      bar.current!.style.transform = `scaleX(${ms / whole.current})`;
+      // The question may have opened before the first drawing: then there is no bar any more.
+      if (!bar.current) return;
+      bar.current.style.transform = `scaleX(${ms / whole.current})`;
       setSeconds(Math.ceil(ms / 1000));
       if (endsAt !== undefined && ms > 0) frame = requestAnimationFrame(draw);
     };

@@ -1,0 +1,167 @@
+/**
+ * Who takes part in a game: one host at the desk, one screen, phones. Everything is done as people do it, on the pages;
+ * the calls at the end of this file only save the time that another test already spent.
+ */
+import { type APIRequestContext, type Browser, devices, expect, type Page } from '@playwright/test';
+
+export const DEMO = 'Around the world';
+const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
+
+export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'finished';
+
+// ---- the host
+
+/** Signs in with the demo account, by its button. */
+export async function signIn(host: Page): Promise<void> {
+  await host.goto('/host');
+  await host.getByRole('button', { name: 'Use the demo account' }).click();
+  await host.getByRole('button', { name: 'Sign in' }).click();
+  await expect(host.getByRole('link', { name: 'Launch' }).first()).toBeVisible();
+}
+
+/** Puts a copy of the demo quiz in the library with time enough for the slowest machine. */
+export async function demoAtLeisure(host: Page, title: string): Promise<void> {
+  const all = await (await host.request.get('/api/quizzes')).json();
+  const { id } = all.find((quiz: { title: string }) => quiz.title === DEMO);
+  const { description, language, questions } = await (await host.request.get(`/api/quizzes/${id}`)).json();
+  for (const question of questions) if ('timeLimitMs' in question) question.timeLimitMs = 300_000;
+  const reply = await host.request.post('/api/quizzes', {
+    data: { title, description, language, questions },
+  });
+  expect(reply.status(), await reply.text()).toBe(201);
+  await host.reload();
+}
+
+/** From the library to the lobby. */
+export async function launch(host: Page, title: string): Promise<void> {
+  const card = host
+    .getByRole('listitem')
+    .filter({ has: host.getByRole('heading', { name: title, exact: true }) });
+  await card.getByRole('link', { name: 'Launch' }).first().click();
+  await host.getByRole('button', { name: 'Open the lobby' }).click();
+  await expect(bigButton(host)).toHaveText(/^Show question 1/);
+}
+
+/** The one that always says what it does next. */
+export function bigButton(host: Page) {
+  return host.locator('.big-button');
+}
+
+/** Presses the big button, once it says so. */
+export async function press(host: Page, words: string | RegExp): Promise<void> {
+  await bigButton(host).filter({ hasText: words }).click();
+}
+
+// ---- the screen
+
+/** Opens the screen by the host's button, in a window of its own. */
+export async function openScreen(host: Page): Promise<Page> {
+  const [screen] = await Promise.all([
+    host.waitForEvent('popup'),
+    host.getByRole('button', { name: 'Open the screen' }).click(),
+  ]);
+  return screen;
+}
+
+export async function screenShows(screen: Page, phase: Phase): Promise<void> {
+  await expect(screen.locator('.hall')).toHaveAttribute('data-phase', phase, { timeout: 20_000 });
+}
+
+/** The PIN as the hall reads it. */
+export async function pinOn(screen: Page): Promise<string> {
+  const digits = screen.locator('.pin-digits');
+  await expect(digits).toHaveText(/^\d{6}$/);
+  return (await digits.textContent())!;
+}
+
+// ---- phones
+
+/** A phone with a browser of its own. */
+export async function phone(browser: Browser): Promise<Page> {
+  const { viewport, userAgent, isMobile, hasTouch } = devices['Pixel 7'];
+  const context = await browser.newContext({ viewport, userAgent, isMobile, hasTouch });
+  return context.newPage();
+}
+
+/** Takes a seat: by the link of the QR code, or by typing the PIN. */
+export async function join(player: Page, pin: string, name: string, how: 'link' | 'pin' = 'link') {
+  if (how === 'link') {
+    await player.goto(`/?pin=${pin}`);
+  } else {
+    await player.goto('/');
+    await player.getByLabel('Game PIN').fill(pin);
+  }
+  await player.getByLabel('Your nickname').fill(name);
+  await player.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(player.locator('.bar-name')).toHaveText(name);
+}
+
+export async function phoneShows(player: Page, phase: Phase): Promise<void> {
+  await expect(player.locator('.player')).toHaveAttribute('data-phase', phase, { timeout: 20_000 });
+}
+
+/** Taps one answer, or several and "send". */
+export async function pick(player: Page, ...texts: string[]): Promise<void> {
+  await phoneShows(player, 'question');
+  for (const text of texts) await player.getByRole('button', { name: text, exact: true }).tap();
+  if (texts.length > 1) await player.getByRole('button', { name: 'Send answer' }).tap();
+}
+
+export async function type(player: Page, text: string): Promise<void> {
+  await phoneShows(player, 'question');
+  await player.getByRole('textbox').fill(text);
+  await player.getByRole('button', { name: 'Send answer' }).tap();
+}
+
+/** Puts the items in `order`, by their buttons. */
+export async function arrange(player: Page, order: string[]): Promise<void> {
+  await phoneShows(player, 'question');
+  const rows = player.locator('.order-text');
+  for (const [to, text] of order.entries()) {
+    const at = () => rows.allTextContents().then(texts => texts.map(row => row.trim()).indexOf(text));
+    for (let from = await at(); from > to; from--) {
+      await player.getByRole('button', { name: `Move ${text} up` }).tap();
+      await expect(rows.nth(from - 1)).toHaveText(text);
+    }
+  }
+  await player.getByRole('button', { name: 'Send answer' }).tap();
+}
+
+/** Committed: the server has said so. */
+export async function saved(player: Page): Promise<void> {
+  await expect(player.locator('.status')).toHaveAttribute('data-stand', 'saved');
+}
+
+// ---- without the desk
+
+export interface Game {
+  id: string;
+  pin: string;
+  /** The address of its screen on the server under test. */
+  screen: string;
+  /** The address of its cockpit. */
+  host: string;
+}
+
+/** Opens a lobby with a quiz of its own; the host's page of the same context is signed in by it. */
+export async function openGame(
+  host: APIRequestContext,
+  questions: object[],
+  settings: object = {},
+  title = 'A quiz of a test',
+): Promise<Game> {
+  const call = async (path: string, data: object) => {
+    const response = await host.post(path, { data });
+    expect(response.status(), `${path}: ${await response.text()}`).toBeLessThan(300);
+    return response;
+  };
+  await call('/api/session', ACCOUNT);
+  const quiz = await (await call('/api/quizzes', { title, language: 'en', questions })).json();
+  const game = await (await call('/api/games', { quizId: quiz.id, settings })).json();
+  return {
+    id: game.id,
+    pin: game.pin,
+    screen: `/screen${new URL(game.screenUrl).hash}`,
+    host: `/host#/games/${game.id}`,
+  };
+}

@@ -1,0 +1,218 @@
+/** The screen by itself: what it shows is given to it by the test, so that the worst of all games can be looked at. */
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { ScreenState } from '../src/protocol';
+
+const GOLDEN = new URL('../../src/test/resources/golden/', import.meta.url);
+const golden = (name: string): ScreenState =>
+  JSON.parse(readFileSync(new URL(`screen.out.state.${name}.json`, GOLDEN), 'utf8')).state;
+
+const PICTURES = [
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+const NOW = 1_795_410_000_000;
+const sentence =
+  'Which of these statements about the railway, its builders and its cities is the right one? ';
+const LONG = sentence.repeat(6).slice(0, 500);
+const CHOICES = Array.from({ length: 8 }, (_, i) => ({
+  id: `c${i}`,
+  text: `${i + 1} ${sentence.repeat(3)}`.slice(0, 200),
+}));
+const NAMES = Array.from({ length: 200 }, (_, i) => ({
+  id: `s${i}`,
+  nickname: `Quizmaster ${'W'.repeat(5)} ${i}`,
+}));
+
+type Asked = Extract<ScreenState, { phase: 'question' | 'reveal' }>;
+const asked = (name: string, part: object): ScreenState => {
+  const state = golden(name) as Asked;
+  return { ...state, question: { ...state.question, ...part } } as ScreenState;
+};
+
+/** As much of everything as the editor lets a host write. */
+const WORST: Record<string, ScreenState> = {
+  'a lobby of 500': { ...golden('lobby'), players: 500, roster: NAMES } as ScreenState,
+  'a long question getting ready': asked('ready.choice', { text: LONG }),
+  'eight long answers': asked('question.choice', { text: LONG, choices: CHOICES }),
+  'eight long answers, revealed': {
+    ...asked('reveal.choice', {
+      text: LONG,
+      choices: CHOICES,
+      correct: ['c3'],
+      explanation: sentence.repeat(11).slice(0, 1000),
+    }),
+    tally: CHOICES.map(({ id }, i) => ({ id, count: i * 99 })),
+  } as ScreenState,
+  'a word that fits no line': asked('question.choice', {
+    text: 'W'.repeat(200),
+    choices: CHOICES.map(({ id }) => ({ id, text: 'W'.repeat(120) })),
+  }),
+  'eight long items': asked('question.order', { text: LONG, items: CHOICES }),
+  'a full board of long names': {
+    ...golden('standings'),
+    top: Array.from({ length: 10 }, (_, i) => ({
+      rank: i + 1,
+      nickname: 'W'.repeat(24),
+      score: 99_999,
+      delta: 2_500,
+      moved: 3 - i,
+    })),
+  } as ScreenState,
+};
+
+const PHASES = [
+  'lobby',
+  'ready.choice',
+  'ready.paused',
+  'question.choice',
+  'question.choice.multiple',
+  'question.number',
+  'question.order',
+  'question.poll',
+  'question.slide',
+  'question.text',
+  'question.true-false',
+  'question.paused',
+  'reveal.choice',
+  'reveal.choice.multiple',
+  'reveal.number',
+  'reveal.order',
+  'reveal.poll',
+  'reveal.text',
+  'reveal.true-false',
+  'reveal.voided',
+  'standings',
+  'standings.teams',
+  'finished',
+];
+
+/** Opens a screen whose game is in `state`; returns what shows it another one. */
+async function open(page: Page, state: ScreenState): Promise<(next: ScreenState) => Promise<void>> {
+  let seq = 0;
+  let say = (_next: ScreenState) => {};
+  await page.routeWebSocket(/\/ws\/screen\//, socket => {
+    const send = (type: string, next: ScreenState) =>
+      socket.send(JSON.stringify({ type, heartbeatMs: 15_000, serverTime: NOW, seq: ++seq, state: next }));
+    say = next => send('state', next);
+    send('welcome', state);
+  });
+  await page.goto('/screen#a-link');
+  const shown = (phase: string) => expect(page.locator('.hall')).toHaveAttribute('data-phase', phase);
+  await shown(state.phase);
+  return async next => {
+    say(next);
+    await shown(next.phase);
+  };
+}
+
+/** What reaches out of the picture, or out of the box it is written in. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const out = (element: Element) => {
+      const { left, right, top, bottom, width } = element.getBoundingClientRect();
+      return width > 0 && (left < -1 || top < -1 || right > innerWidth + 1 || bottom > innerHeight + 1);
+    };
+    const cut = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element, size: number) =>
+      scrollHeight > clientHeight + 0.2 * size || scrollWidth > clientWidth + 1;
+    const found: string[] = [];
+    for (const element of document.querySelectorAll('.stage *')) {
+      if (out(element) && !element.closest('.podium')) found.push(`out of the picture: ${element.className}`);
+      const size = Number.parseFloat(getComputedStyle(element).fontSize);
+      if (element.matches('h1.fit, [data-fit], .verdict') && cut(element, size))
+        found.push(`cut off: ${element.className}`);
+    }
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    if (scrollHeight > innerHeight || scrollWidth > innerWidth) found.push('the page scrolls');
+    return found;
+  });
+}
+
+for (const [what, state] of Object.entries(WORST)) {
+  test(`nothing overflows or scrolls: ${what}`, async ({ page }) => {
+    for (const picture of PICTURES) {
+      await page.setViewportSize(picture);
+      await open(page, state);
+      await expect
+        .poll(() => overflowing(page), { message: `${picture.width} × ${picture.height}` })
+        .toEqual([]);
+    }
+  });
+}
+
+test('a question is at least 32 px high on a full HD picture, and the QR code 22 % of any', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await open(page, WORST['eight long answers']!);
+  const size = await page
+    .locator('h1')
+    .evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize));
+  expect(size).toBeGreaterThanOrEqual(32);
+  for (const picture of PICTURES) {
+    await page.setViewportSize(picture);
+    await open(page, WORST['a lobby of 500']!);
+    const box = await page.locator('.qr').boundingBox();
+    expect(box!.height).toBeGreaterThanOrEqual(picture.height * 0.22);
+  }
+});
+
+for (const name of PHASES) {
+  test(`no serious accessibility violation: ${name}`, async ({ page }) => {
+    await open(page, golden(name));
+    await expect(page.locator('.stage')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+}
+
+test('a link that leads nowhere says what to do', async ({ page }) => {
+  await page.goto('/screen#no-such-link');
+  await expect(page.getByRole('heading', { name: 'This link opens no screen' })).toBeVisible();
+  await page.goto('/screen');
+  await expect(page.getByRole('heading', { name: 'This link opens no screen' })).toBeVisible();
+});
+
+test('the hall keeps seeing the question while the line is down', async ({ page }) => {
+  let cut = () => {};
+  await page.routeWebSocket(/\/ws\/screen\//, socket => {
+    cut = () => socket.close({ code: 1011 });
+    socket.send(
+      JSON.stringify({
+        type: 'welcome',
+        heartbeatMs: 15_000,
+        serverTime: NOW,
+        seq: 1,
+        state: golden('question.choice'),
+      }),
+    );
+  });
+  await page.goto('/screen#a-link');
+  await expect(page.getByRole('heading', { name: 'Which river is the longest?' })).toBeVisible();
+  cut();
+  await expect(page.getByText('You are offline. Trying again…')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Which river is the longest?' })).toBeVisible();
+  await expect(page.getByText('You are offline. Trying again…')).toBeHidden();
+});
+
+test('names that come and go change nobody else’s place', async ({ page }) => {
+  let say = (_message: object) => {};
+  await page.routeWebSocket(/\/ws\/screen\//, socket => {
+    say = message => socket.send(JSON.stringify(message));
+    say({ type: 'welcome', heartbeatMs: 15_000, serverTime: NOW, seq: 1, state: golden('lobby') });
+  });
+  await page.goto('/screen#a-link');
+  await expect(page.locator('.name')).toHaveText(['Zoë 🦊', 'Bob', 'Cleo']);
+  const before = await page.locator('.name').first().boundingBox();
+  say({
+    type: 'roster',
+    players: 3,
+    joined: [{ id: 'new', nickname: 'Dora' }],
+    left: ['00000000-0000-4000-8000-000000000003'],
+  });
+  await expect(page.locator('.name')).toHaveText(['Zoë 🦊', 'Bob', 'Dora']);
+  expect(await page.locator('.name').first().boundingBox()).toEqual(before);
+});
