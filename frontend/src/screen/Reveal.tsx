@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
 import { Asked } from './Asked';
 import { useActs } from './acts';
+import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
 import { NumberTally } from './NumberTally';
 import { TextTally } from './TextTally';
@@ -14,18 +15,19 @@ const SETTLE_MS = [1_100];
 
 /** What was answered, what is right, and why. */
 export function Reveal({ question, tally, voided, players }: Props) {
+  const verdict = useFit<HTMLParagraphElement>(VERDICT_SIZES, question.explanation);
   const settled = useActs(SETTLE_MS) > 0;
   return (
     <Asked question={question} told>
       <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
-      {voided ? (
-        <p class="verdict verdict-void">{t('voided')}</p>
-      ) : (
-        question.explanation && (
-          <p class={settled ? 'verdict verdict-said' : 'verdict'} dir="auto">
-            {question.explanation}
-          </p>
-        )
+      {(voided || question.explanation) && (
+        <p
+          class={`verdict fit ${voided ? 'verdict-void' : settled ? 'verdict-said' : ''}`}
+          dir="auto"
+          ref={verdict}
+        >
+          {voided ? t('voided') : question.explanation}
+        </p>
       )}
     </Asked>
   );

@@ -6,7 +6,8 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export const QUESTION_SIZES = [7, 6.2, 5.5, 5, 4.5, 4, 3.6, 3.3, 3];
-export const ANSWER_SIZES = [6.6, 5.8, 5.2, 4.7, 4.2, 3.8, 3.5, 3.1, 2.8, 2.5, 2.2, 1.9];
+export const ANSWER_SIZES = [6.6, 5.8, 5.2, 4.7, 4.2, 3.8, 3.5, 3.1, 2.8, 2.5, 2.2, 1.9, 1.7];
+export const VERDICT_SIZES = [3.4, 3, 2.7, 2.4, 2.1, 1.9];
 export const SLIDE_SIZES = [10, 8.6, ...QUESTION_SIZES];
 
 /** The first size, largest first, that fits; the last when none does. */
