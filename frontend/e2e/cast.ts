@@ -76,10 +76,16 @@ export async function pinOn(screen: Page): Promise<string> {
 
 // ---- phones
 
-/** A phone with a browser of its own. */
-export async function phone(browser: Browser): Promise<Page> {
+/** A phone with a browser of its own; `sharpness` is in pixels a CSS pixel. */
+export async function phone(browser: Browser, sharpness = 1): Promise<Page> {
   const { viewport, userAgent, isMobile, hasTouch } = devices['Pixel 7'];
-  const context = await browser.newContext({ viewport, userAgent, isMobile, hasTouch });
+  const context = await browser.newContext({
+    viewport,
+    userAgent,
+    isMobile,
+    hasTouch,
+    deviceScaleFactor: sharpness,
+  });
   return context.newPage();
 }
 
