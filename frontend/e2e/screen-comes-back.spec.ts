@@ -22,19 +22,27 @@ test('the screen comes back at every phase, and a reloaded host steers on', asyn
     await screenShows(screen, phase);
     await expect(bigButton(host)).toHaveText(next);
   };
+  const pauses = async (phase: Phase) => {
+    await screenShows(screen, phase);
+    await host.getByRole('button', { name: 'Pause' }).click();
+    await expect(screen.getByRole('heading', { name: 'A short break' })).toBeVisible();
+  };
+  const goesOn = async () => {
+    await expect(screen.getByRole('heading', { name: 'A short break' })).toBeVisible();
+    await press(host, 'Continue');
+    await expect(screen.getByRole('heading', { name: 'A short break' })).toBeHidden();
+  };
   await bothReload('lobby', /^Show question 1/);
   await expect(screen.locator('.name')).toHaveText(['Ada']);
 
   await press(host, 'Show question 1');
-  await bothReload('ready', /^(The question opens|Close answers)/);
-  await screenShows(screen, 'question');
+  await pauses('ready');
+  await bothReload('ready', /^Continue/);
+  await goesOn();
 
-  await host.getByRole('button', { name: 'Pause' }).click();
-  await expect(screen.getByRole('heading', { name: 'A short break' })).toBeVisible();
+  await pauses('question');
   await bothReload('question', /^Continue/);
-  await expect(screen.getByRole('heading', { name: 'A short break' })).toBeVisible();
-  await press(host, 'Continue');
-  await expect(screen.getByRole('heading', { name: 'A short break' })).toBeHidden();
+  await goesOn();
   await bothReload('question', /^Close answers/);
 
   await pick(ada, 'Nile');
