@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
@@ -22,10 +22,11 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
   function tap(id: string, timeStamp: number) {
     if (!open) return;
     if (!several) onAnswer({ choices: [id] }, timeStamp);
-    else setPicked(picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id]);
+    else setPicked(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id]));
   }
 
-  useEffect(() => {
+  // Before the next key, not after the next paint: of two quick keys the second must see what the first has picked.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const choice = choices[Number(event.key) - 1];
       if (!choice || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
