@@ -1,7 +1,9 @@
 package dev.podium.http;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Compares a browser's {@code Origin} with an address of our own. */
@@ -9,6 +11,21 @@ public final class Origins {
     private static final Pattern DEFAULT_PORT = Pattern.compile(":(80|443)$");
 
     private Origins() {}
+
+    /**
+     * Whether a request comes from a page of another site. One without an {@code Origin} comes from no page.
+     *
+     * @param publicUrl our own address, where one is configured; beside the one the request was sent to
+     */
+    public static boolean isForeign(HttpServerRequest request, Optional<String> publicUrl) {
+        var origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        var host = request.authority() == null ? "" : request.authority().toString();
+        return !same(origin, host)
+                && publicUrl.filter(url -> same(origin, authority(url))).isEmpty();
+    }
 
     /**
      * Whether a page of this origin is one of ours. Only host and port are compared: behind TLS the scheme that reaches us is

@@ -36,7 +36,7 @@ class RequestGuard {
         }
         context.response().putHeader("X-Content-Type-Options", "nosniff");
         context.response().putHeader("Cache-Control", "no-store");
-        if (!READING.contains(request.method().name()) && isForeign(request)) {
+        if (!READING.contains(request.method().name()) && Origins.isForeign(request, publicUrl)) {
             refuse(context, Problem.forbidden("This page may not act for a host."));
         } else if (length(request) > MAX_BODY_BYTES) {
             context.response().putHeader("Connection", "close");
@@ -44,18 +44,6 @@ class RequestGuard {
         } else {
             context.next();
         }
-    }
-
-    private boolean isForeign(HttpServerRequest request) {
-        var origin = request.getHeader("Origin");
-        if (origin == null) {
-            return false;
-        }
-        var host = request.authority() == null ? "" : request.authority().toString();
-        return !Origins.same(origin, host)
-                && publicUrl
-                        .filter(url -> Origins.same(origin, Origins.authority(url)))
-                        .isEmpty();
     }
 
     private static long length(HttpServerRequest request) {

@@ -20,14 +20,8 @@ class UpgradeCheck implements HttpUpgradeCheck {
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
-        var request = context.httpRequest();
-        var origin = request.getHeader("Origin");
-        var host = request.authority() == null ? "" : request.authority().toString();
-        boolean ours = origin == null
-                || Origins.same(origin, host)
-                || publicUrl
-                        .filter(url -> Origins.same(origin, Origins.authority(url)))
-                        .isPresent();
-        return ours ? CheckResult.permitUpgrade() : CheckResult.rejectUpgrade(FORBIDDEN);
+        return Origins.isForeign(context.httpRequest(), publicUrl)
+                ? CheckResult.rejectUpgrade(FORBIDDEN)
+                : CheckResult.permitUpgrade();
     }
 }
