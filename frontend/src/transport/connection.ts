@@ -1,23 +1,14 @@
 /**
- * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one line at a time.
- * Whatever goes wrong ends in `judge`, where the close code and the back-off decide.
+ * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one call at a time.
+ * Whatever goes wrong ends in `judge`, which does what `ending.ts` decides.
  */
-import { AFRESH, type Attempts, plan } from './backoff';
+import { AFRESH } from './backoff';
+import { type Call, placeCall } from './call';
 import type { Clock } from './clock';
-import { createHeartbeat } from './heartbeat';
-import { type Line, LOST, type Message, openLine } from './line';
-import { judge } from './policy';
+import { after, type Ending } from './ending';
+import type { Message } from './line';
 import { type Action, type Event, TABLE } from './states';
 import type { Cancel, ConnectionState, Env } from './types';
-
-const OPENING_MS = 10_000;
-/** Until the server has announced its own. */
-const HEARTBEAT_MS = 15_000;
-/** A `bye` is followed by its close at once; where the close is lost, it counts as come. */
-const CLOSE_AFTER_BYE_MS = 1_000;
-/** Round trips measured at the start, so that countdowns are right from the first question. */
-const FIRST_SAMPLES = 3;
-const NO_STATUS = 1005;
 
 export interface ConnectionOptions {
   url: string;
@@ -42,39 +33,33 @@ export interface Connection {
   close(): void;
 }
 
-export function createConnection({
-  url,
-  env,
-  clock,
-  hello,
-  onMessage,
-  onState,
-}: ConnectionOptions): Connection {
+export function createConnection(options: ConnectionOptions): Connection {
+  const { env } = options;
   let state: ConnectionState = { name: 'idle' };
-  let line: Line | null = null;
-  let attempts: Attempts = AFRESH;
-  let begunAt = 0; // the server took the time of its first frame after this
-  let openedAt = Number.POSITIVE_INFINITY;
-  let heartbeatMs = HEARTBEAT_MS;
-  let bye: { code?: number; reconnectInMs?: number } = {};
-  let loss = { code: LOST, silent: false };
+  let call: Call | null = null;
+  let ending: Ending | null = null;
+  let attempts = AFRESH;
+  let urgent = false;
   let cancel: Cancel = () => {};
-
-  const ping = () => send({ type: 'ping', t: env.now() });
-  const heartbeat = createHeartbeat(env, ping, () => lost(LOST, true));
 
   const actions: Record<Action, () => void> = {
     afresh() {
       attempts = AFRESH;
-      actions.connect();
+      if (env.hidden()) actions.sleep();
+      else actions.connect();
     },
     connect() {
       drop();
-      begunAt = env.now();
-      openedAt = Number.POSITIVE_INFINITY;
-      bye = {};
-      line = openLine(env, url, { opened: () => on('opened'), heard, lost });
-      giveTime();
+      call = placeCall(env, options.url, options.clock, {
+        opened: () => on('opened'),
+        welcomed: () => become({ name: 'open', welcomed: true }),
+        heard: options.onMessage,
+        over(how) {
+          ending = how;
+          on('lost');
+        },
+      });
+      call.hurry(urgent);
       become({ name: 'connecting' });
     },
     forgive() {
@@ -82,46 +67,33 @@ export function createConnection({
     },
     await() {
       attempts = AFRESH;
-      giveTime();
+      call?.giveTime();
     },
     greet() {
-      cancel();
-      openedAt = env.now();
-      heartbeatMs = HEARTBEAT_MS;
       become({ name: 'open', welcomed: false });
-      const first = hello();
-      if (first && send(first)) begunAt = env.now();
-      if (!env.hidden()) heartbeat.start(heartbeatMs);
+      call?.greet(options.hello());
     },
     judge() {
       drop();
-      const unnamed = loss.code === LOST || loss.code === NO_STATUS;
-      const code = unnamed ? (bye.code ?? loss.code) : loss.code;
-      const verdict = judge(code);
-      if (!verdict.retry) return become({ name: 'stopped', code, reason: verdict.reason });
-      const livedMs = Math.max(0, env.now() - openedAt);
-      const failure = verdict.failure && !loss.silent;
-      const next = plan(attempts, { livedMs, failure, reconnectInMs: bye.reconnectInMs }, env.random());
+      const next = after(ending!, attempts, env.random());
+      if (next.name === 'stop') return become({ name: 'stopped', code: next.code, reason: next.reason });
       attempts = next.attempts;
-      if (next.delayMs === null) become({ name: 'given-up' });
+      if (next.name === 'give-up') become({ name: 'given-up' });
       else if (env.hidden()) actions.sleep();
-      else if (loss.silent) actions.connect();
+      else if (next.name === 'at-once') actions.connect();
       else {
-        wait(next.delayMs, () => on('due'));
+        cancel = env.after(next.delayMs, () => on('due'));
         become({ name: 'waiting', retryAt: env.now() + next.delayMs });
       }
     },
     check() {
-      if (env.hidden()) return;
-      heartbeat.start(heartbeatMs);
-      heartbeat.check();
+      call?.check();
     },
     rest() {
-      cancel();
-      heartbeat.stop();
+      call?.rest();
     },
     sleep() {
-      cancel();
+      drop();
       become({ name: 'waiting', retryAt: null });
     },
   };
@@ -133,56 +105,13 @@ export function createConnection({
 
   function become(next: ConnectionState): void {
     state = next;
-    onState(next);
-  }
-
-  function giveTime(): void {
-    if (!env.hidden()) wait(OPENING_MS, () => lost(LOST));
-  }
-
-  function wait(ms: number, run: () => void): void {
-    cancel();
-    cancel = env.after(ms, run);
+    options.onState(next);
   }
 
   function drop(): void {
-    actions.rest();
-    line?.drop();
-    line = null;
-  }
-
-  function lost(code: number, silent = false): void {
-    loss = { code, silent };
-    on('lost');
-  }
-
-  function heard(message: Message | null): void {
-    heartbeat.heard();
-    if (!message) return;
-    const { type, t, serverTime } = message;
-    if (typeof serverTime === 'number') {
-      if (type === 'welcome') clock.sample(begunAt, env.now(), serverTime);
-      else if (type === 'pong' && typeof t === 'number') clock.sample(t, env.now(), serverTime);
-      else clock.notBefore(serverTime);
-    }
-    if (type === 'welcome') welcomed(message.heartbeatMs);
-    else if (type === 'pong' && clock.samples < FIRST_SAMPLES) ping();
-    else if (type === 'bye') {
-      bye = message as typeof bye;
-      wait(CLOSE_AFTER_BYE_MS, () => lost(LOST));
-    }
-    onMessage(message);
-  }
-
-  function welcomed(announcedMs: unknown): void {
-    if (typeof announcedMs === 'number' && announcedMs > 0) heartbeatMs = announcedMs;
-    if (!env.hidden()) heartbeat.start(heartbeatMs);
-    become({ name: 'open', welcomed: true });
-    ping();
-  }
-
-  function send(message: object): boolean {
-    return state.name === 'open' && line !== null && line.send(message);
+    cancel();
+    call?.drop();
+    call = null;
   }
 
   const deafen = env.listen(hint => {
@@ -193,10 +122,13 @@ export function createConnection({
     get state() {
       return state;
     },
-    send,
+    send: message => call?.send(message) ?? false,
     revive: () => on('revive'),
     restart: () => actions.afresh(),
-    hurry: urgent => heartbeat.hurry(urgent),
+    hurry(now) {
+      urgent = now;
+      call?.hurry(now);
+    },
     close() {
       deafen();
       drop();

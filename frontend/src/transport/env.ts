@@ -1,5 +1,5 @@
+import type { Env } from './page';
 import { browserStore } from './store';
-import type { Env } from './types';
 import { listenToPage } from './wake';
 
 /** The world as a browser has it. */

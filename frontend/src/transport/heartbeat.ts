@@ -1,4 +1,4 @@
-import type { Cancel, Env } from './types';
+import type { Cancel, Env } from './page';
 
 /** What one waits for silence before asking, and how long the answer may take. */
 interface Patience {

@@ -1,4 +1,4 @@
-import type { Cancel, Env, Socket } from './types';
+import type { Cancel, Env, Socket } from './page';
 
 const OPEN = 1;
 /** What a browser calls an end without a reason. */

@@ -1,30 +1,13 @@
 /** A player's link: the seat, the answers and the state of one phone, over any number of connections. */
-import {
-  type Failure,
-  type JoinErrorCode,
-  type PlayIn,
-  type PlayState,
-  type PlayWelcome,
-  VERSION,
-} from '../protocol';
+import { type Failure, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
 import type { Message } from './line';
 import { createOutbox } from './outbox';
+import { JOIN_ERRORS, SEAT_LOST } from './policy';
 import { createPosition } from './position';
 import { createSeats } from './seat';
 import type { ConnectionState, Env, JoinRequest, Play, PlayEvents, StopReason } from './types';
-
-const JOIN_ERRORS: readonly string[] = [
-  'nickname-taken',
-  'nickname-invalid',
-  'nickname-refused',
-  'team-unknown',
-  'team-full',
-] satisfies JoinErrorCode[];
-
-/** After these the ticket opens no door any more, and what it kept cannot be delivered. */
-const SEAT_LOST: readonly StopReason[] = ['over', 'removed', 'ticket'];
 
 export interface PlayOptions {
   url: string;

@@ -1,3 +1,4 @@
+import type { JoinErrorCode } from '../protocol';
 import type { StopReason } from './types';
 
 /** What a close code means to a client. */
@@ -31,3 +32,15 @@ export function judge(code: number): Verdict {
   const reason = STOPS[code] ?? (code >= 4500 && code <= 4999 ? 'refused' : undefined);
   return reason ? { retry: false, reason } : RETRY;
 }
+
+/** Errors after which the socket stays open for another `join`. */
+export const JOIN_ERRORS: readonly string[] = [
+  'nickname-taken',
+  'nickname-invalid',
+  'nickname-refused',
+  'team-unknown',
+  'team-full',
+] satisfies JoinErrorCode[];
+
+/** After these the ticket opens no door any more, and what it kept cannot be delivered. */
+export const SEAT_LOST: readonly StopReason[] = ['over', 'removed', 'ticket'];

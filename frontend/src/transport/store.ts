@@ -1,4 +1,4 @@
-import type { Store } from './types';
+import type { Store } from './page';
 
 /** Storage as it is in memory: what blocked storage falls back to. */
 export function memoryStore(): Store {

@@ -1,4 +1,4 @@
-import type { Cancel, Hint } from './types';
+import type { Cancel, Hint } from './page';
 
 /** What a browser tells that may concern a connection. All of it is a hint; hearing one twice is harmless. */
 const ON_DOCUMENT: Readonly<Record<string, Hint>> = { pointerdown: 'tap', keydown: 'tap' };

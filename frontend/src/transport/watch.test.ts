@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { FakeServer, type FakeSocket } from './fake/server';
+import { FakeServer } from './fake/server';
+import type { FakeSocket } from './fake/socket';
 import { World } from './fake/world';
 import type { ConnectionState, Watch } from './types';
 import { createWatch } from './watch';

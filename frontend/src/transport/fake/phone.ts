@@ -2,7 +2,7 @@
  * A player's page on the real transport in a fake world, with everything it was told written down:
  *
  *   const phone = new Phone(world);  phone.play.join({ pin: '123456', nickname: 'Ada' });  world.run(100);
- *   phone.states, phone.fates, phone.refusals, phone.link
+ *   phone.states, phone.fates, phone.refusals, phone.link;  new Phone(world, link => …) is told each change of it
  */
 import type { PlayState } from '../../protocol';
 import { createPlay } from '../play';
@@ -18,13 +18,14 @@ export class Phone {
   /** Every planned delay before a retry, in milliseconds. */
   readonly delays: number[] = [];
 
-  constructor(world: World) {
+  constructor(world: World, onLink: (link: ConnectionState) => void = () => {}) {
     this.play = createPlay({
       url: 'ws://podium/ws/play',
       env: world.page(),
       events: {
         onConnection: state => {
           this.links.push(state);
+          onLink(state);
           if (state.name === 'waiting' && state.retryAt !== null) this.delays.push(state.retryAt - world.now);
         },
         onSeat() {},

@@ -16,84 +16,8 @@
  * play an odd server, take a socket from `server.sockets` and let it `say(…)` or `end(code)` anything.
  */
 import type { Answer, PlayState } from '../../protocol';
-import type { Socket } from '../types';
+import { FakeSocket } from './socket';
 import type { World } from './world';
-
-const [CONNECTING, OPEN, CLOSED] = [0, 1, 3];
-
-export class FakeSocket implements Socket {
-  readyState = CONNECTING;
-  onopen: Socket['onopen'] = null;
-  onmessage: Socket['onmessage'] = null;
-  onerror: Socket['onerror'] = null;
-  onclose: Socket['onclose'] = null;
-  /** Half-open: nothing passes any more, and nobody is told. */
-  dead = false;
-  seated = false;
-  readonly openedAt: number;
-  #lastAt = 0;
-
-  constructor(
-    readonly server: FakeServer,
-    readonly url: string,
-    readonly alive: () => boolean,
-  ) {
-    this.openedAt = server.world.now;
-  }
-
-  /** Called by the client. */
-  send(text: string): void {
-    if (this.readyState !== OPEN) {
-      this.server.world.wrongs.push(`${this.server.world.now}: sent on a socket in state ${this.readyState}`);
-      throw new Error('InvalidStateError');
-    }
-    if (typeof text !== 'string' || text.startsWith('[object'))
-      this.server.world.wrongs.push(`sent raw: ${text}`);
-    this.#travel(() => this.server.hear(this, JSON.parse(text)));
-  }
-  /** Called by the client. */
-  close(): void {
-    this.readyState = CLOSED;
-  }
-
-  say(message: object): void {
-    const text = JSON.stringify(message);
-    const deliver = () => this.readyState === OPEN && this.alive() && this.onmessage?.({ data: text });
-    this.#travel(deliver);
-    if (this.server.twice) this.#travel(deliver);
-  }
-  /** The server ends it; the client hears a close, after an error where that is how it ends. */
-  end(code: number): void {
-    this.#travel(() => {
-      if (this.readyState === CLOSED) return;
-      this.readyState = CLOSED;
-      if (!this.alive()) return;
-      if (code === 1006) this.onerror?.();
-      this.onclose?.({ code });
-    });
-  }
-  accept(): void {
-    this.#travel(() => {
-      if (this.readyState !== CONNECTING) return;
-      this.readyState = OPEN;
-      if (this.alive()) this.onopen?.();
-    });
-  }
-
-  /** In order, after the latency, unless the line is dead by then. */
-  #travel(arrive: () => void): void {
-    const { world, server } = this;
-    const at = Math.max(this.#lastAt, world.now + server.latencyMs);
-    this.#lastAt = at;
-    world.after(at - world.now, () => {
-      if (server.network === 'silent') this.dead = true;
-      if (!this.dead) arrive();
-    });
-  }
-  get world(): World {
-    return this.server.world;
-  }
-}
 
 interface Stored {
   id: string;
@@ -120,6 +44,9 @@ export class FakeServer {
   /** Committed answers, by question. */
   readonly stored = new Map<string, Stored>();
   key: string | null = null;
+  /** How long each `bye` so far told to wait, in milliseconds. */
+  readonly invitedMs = new Set<number>();
+  readonly #held = new Set<FakeSocket>();
   #n = -1;
   #life = 0;
 
@@ -129,7 +56,11 @@ export class FakeServer {
 
   /** Sockets the client holds, open or being opened. */
   get live(): FakeSocket[] {
-    return this.sockets.filter(socket => socket.readyState < 2 && socket.alive());
+    return [...this.#held].filter(socket => socket.readyState < 2 && socket.alive());
+  }
+  /** Called by a socket that is closed. */
+  gone(socket: FakeSocket): void {
+    this.#held.delete(socket);
   }
   get last(): FakeSocket {
     return this.sockets[this.sockets.length - 1]!;
@@ -158,6 +89,7 @@ export class FakeServer {
     for (const socket of this.live) socket.end(code);
   }
   drain(reconnectInMs: number): void {
+    this.invitedMs.add(reconnectInMs);
     for (const socket of this.live) {
       socket.say({ type: 'bye', code: 4001, reconnectInMs });
       socket.end(4001);
@@ -195,7 +127,7 @@ export class FakeServer {
       return;
     }
     this.#n = Math.max(this.#n, n);
-    for (const other of this.sockets) if (other !== socket && other.seated) other.end(4503);
+    for (const other of this.#held) if (other !== socket && other.seated) other.end(4503);
     socket.seated = true;
     socket.say({
       type: 'welcome',
@@ -237,6 +169,7 @@ export class FakeServer {
     const socket = new FakeSocket(this, url, alive);
     if (this.live.length > 0) this.world.wrongs.push(`${this.world.now}: a second socket`);
     this.sockets.push(socket);
+    this.#held.add(socket);
     if (this.network === 'refused') socket.end(1006);
     else socket.accept();
     return socket;
@@ -245,7 +178,7 @@ export class FakeServer {
   #move(state: PlayState): void {
     this.state = state;
     this.seq++;
-    for (const socket of this.sockets) if (socket.seated) socket.say({ type: 'state', ...this.#stamped() });
+    for (const socket of this.#held) if (socket.seated) socket.say({ type: 'state', ...this.#stamped() });
   }
   #stamped() {
     return { seq: this.seq, serverTime: this.#time(), state: this.state };

@@ -9,17 +9,15 @@
  *   world.reload();                             // the page dies without a word; storage stays; take a new `page()`
  *
  * Random numbers come from a seed, so a failing schedule fails again. `world.wrongs` lists what no client may ever do;
- * a test ends with `expect(world.wrongs).toEqual([])`.
+ * a test ends with `expect(world.wrongs).toEqual([])`. `world.timers` is how many timers the page has set.
  */
+import type { Cancel, Env, Hint, Socket, Store } from '../page';
 import { memoryStore } from '../store';
-import type { Cancel, Env, Hint, Socket, Store } from '../types';
+import { createQueue } from './queue';
 
-interface Due {
-  at: number;
-  run: () => void;
-}
 interface Page {
   alive: boolean;
+  timers: number;
   hearing: Set<(hint: Hint) => void>;
 }
 
@@ -32,10 +30,9 @@ export class World {
   connect: (url: string, alive: () => boolean) => Socket = () => {
     throw new Error('no server in this world');
   };
-  /** In the order of their time, then of their making. */
-  #due: Due[] = [];
+  readonly #queue = createQueue();
   #ids = 0;
-  #page: Page = { alive: false, hearing: new Set() };
+  #page: Page = { alive: false, timers: 0, hearing: new Set() };
   #random: () => number;
 
   constructor(seed = 1) {
@@ -47,13 +44,13 @@ export class World {
   /** A fresh page in this browser; the one before must be gone. */
   page(): Env {
     this.#page.alive = false;
-    const page: Page = { alive: true, hearing: new Set() };
+    const page: Page = { alive: true, timers: 0, hearing: new Set() };
     this.#page = page;
     return {
       now: () => this.now,
       random: this.random,
       uuid: () => `id-${++this.#ids}`,
-      after: (ms, run) => this.after(ms, () => page.alive && run()),
+      after: (ms, run) => this.#timer(page, ms, run),
       open: url => {
         if (this.hidden) this.wrongs.push(`${this.now}: opened a socket while hidden`);
         return this.connect(url, () => page.alive);
@@ -67,22 +64,38 @@ export class World {
     };
   }
 
+  /** Timers of the present page that are neither over nor cancelled. */
+  get timers(): number {
+    return this.#page.timers;
+  }
+
   after(ms: number, run: () => void): Cancel {
-    const due: Due = { at: this.now + Math.max(0, ms), run };
-    const later = this.#due.findIndex(other => other.at > due.at);
-    this.#due.splice(later < 0 ? this.#due.length : later, 0, due);
+    return this.#queue.add(this.now + Math.max(0, ms), run);
+  }
+
+  #timer(page: Page, ms: number, run: () => void): Cancel {
+    page.timers++;
+    let over = false;
+    const end = () => {
+      if (!over) page.timers--;
+      over = true;
+    };
+    const cancel = this.after(ms, () => {
+      end();
+      if (page.alive) run();
+    });
     return () => {
-      due.run = () => {};
+      end();
+      cancel();
     };
   }
 
   /** Lets `ms` go by. */
   run(ms: number): void {
     const end = this.now + ms;
-    while (this.#due.length > 0 && this.#due[0]!.at <= end) {
-      const { at, run } = this.#due.shift()!;
-      this.now = at;
-      run();
+    for (let due = this.#queue.next(end); due; due = this.#queue.next(end)) {
+      this.now = due.at;
+      due.run();
     }
     this.now = end;
   }

@@ -1,0 +1,54 @@
+/** [8] the five edges: disconnect, reconnect, backlog, duplicate delivery, keepalive. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { A, join, phone, server, world } from '../fake/stage';
+
+describe('[8] the five edges', () => {
+  beforeEach(() => {
+    join();
+    world.run(5_000);
+    server.question(0);
+    world.run(100);
+  });
+  test('disconnect: the state on show stays', () => {
+    server.network = 'refused';
+    server.cut();
+    world.run(2_000);
+    expect(phone.state).toMatchObject({ phase: 'question' });
+  });
+  test('reconnect: the same seat, a larger n, and the state of now', () => {
+    server.cut();
+    world.run(2_000);
+    server.cut();
+    world.run(2_000);
+    expect(server.said('resume').map(({ ticket, n }) => [ticket, n])).toEqual([
+      ['ticket-1', 1],
+      ['ticket-1', 2],
+    ]);
+    expect(server.said('join')).toHaveLength(1);
+    expect(phone.state).toMatchObject({ phase: 'question' });
+  });
+  test('backlog: what was missed is healed by one message', () => {
+    server.network = 'refused';
+    server.cut();
+    world.run(100);
+    server.reveal();
+    server.question(1);
+    server.reveal();
+    server.network = 'up';
+    world.run(5_000);
+    expect(phone.states.map(({ phase }) => phase)).toEqual(['lobby', 'question', 'reveal']);
+  });
+  test('duplicate delivery: every frame twice changes nothing', () => {
+    server.twice = true;
+    phone.play.answer(0, A, 100);
+    world.run(100);
+    server.reveal();
+    world.run(100);
+    expect(phone.fates).toHaveLength(1);
+    expect(phone.states.filter(({ phase }) => phase === 'reveal')).toHaveLength(1);
+  });
+  test('keepalive: five minutes of quiet cost no connection', () => {
+    world.run(300_000);
+    expect(server.sockets).toHaveLength(1);
+  });
+});
