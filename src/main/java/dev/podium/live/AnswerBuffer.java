@@ -71,12 +71,12 @@ class AnswerBuffer {
 
     private static final String WRITE = ("""
             WITH g AS MATERIALIZED (
-                SELECT id, phase, question, opens_at, closes_at, paused_at, since
-                FROM game WHERE id = ANY ($1) ORDER BY id FOR SHARE SKIP LOCKED
+                SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since
+                $writersPass
             ), i AS (
                 SELECT *, row_number() OVER (PARTITION BY game_id, player_id, id ORDER BY ord) = 1 AS first
-                FROM unnest($2::int[], $3::uuid[], $4::int[], $5::uuid[], $6::text[], $7::text[], $8::bigint[],
-                                     $9::bigint[], $10::int[], $11::float8[], $12::int[])
+                FROM unnest($3::int[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[],
+                                     $10::bigint[], $11::int[], $12::float8[], $13::int[])
                          AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
             ), s AS (
                 INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
@@ -98,7 +98,11 @@ class AnswerBuffer {
             LEFT JOIN answer d ON d.game_id = i.game_id AND d.player_id = i.player_id AND d.id = i.id
             LEFT JOIN answer o ON o.game_id = i.game_id AND o.question = i.question AND o.player_id = i.player_id
             ORDER BY i.ord
-            """).replace("$grace", Long.toString(GRACE_MS));
+            """)
+            .replace("$writersPass", Gate.WRITERS_PASS)
+            .replace("$games", "$1")
+            .replace("$gates", "$2")
+            .replace("$grace", Long.toString(GRACE_MS));
 
     private final Pool pool;
     private final Vertx vertx;
@@ -143,9 +147,11 @@ class AnswerBuffer {
     }
 
     private CompletionStage<List<Outcome>> write(List<Entry> batch) {
+        var games = batch.stream().map(Entry::game).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(WRITE)
                 .execute(Tuple.from(Arrays.asList(
-                        batch.stream().map(Entry::game).distinct().toArray(UUID[]::new),
+                        games,
+                        Gate.of(games),
                         Columns.ordinals(batch.size()),
                         Columns.of(batch, UUID[]::new, Entry::game),
                         Columns.of(batch, Integer[]::new, Entry::question),

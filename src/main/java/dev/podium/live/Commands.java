@@ -79,11 +79,12 @@ public class Commands {
     }
 
     /**
-     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when the row is held by somebody
-     * else, who is doing it already, or when nothing is due.
+     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when another clock is doing it already,
+     * or when nothing is due.
      */
     Future<Reply> attempt(UUID game, Command command) {
-        return settled(game, command).compose(v -> own(client -> store.lockIfFree(client, game), game, now -> command));
+        return settled(game, command)
+                .compose(v -> own(client -> store.lockForClock(client, game), game, now -> command));
     }
 
     private Future<Reply> own(

@@ -31,6 +31,10 @@ class GameStore {
     private static final int FROZEN_KEPT = 2_000;
 
     private static final String STATE = "seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since";
+    private static final String LOAD = "SELECT " + STATE + " FROM game WHERE id = $1";
+    private static final String ALONE = " SELECT " + STATE + " FROM game, gate WHERE id = $1 FOR NO KEY UPDATE OF game";
+    private static final String LOCK = Gate.MOVER_PASSES + ALONE;
+    private static final String LOCK_FOR_CLOCK = Gate.CLOCK_PASSES + ALONE;
 
     private final Map<UUID, Frozen> frozen = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -88,20 +92,20 @@ class GameStore {
     }
 
     Future<Optional<GameRow>> load(SqlClient client, UUID id) {
-        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1");
+        return read(client, LOAD, Tuple.of(id));
     }
 
     /**
-     * Reads and locks the row for the rest of the transaction; waits for whoever holds it. The lock stops other steps and
-     * answers, but not the rows that only refer to the game.
+     * Reads and locks the row for the rest of the transaction; waits for whoever holds it and for the batches in flight, but
+     * not for those that come after. The lock stops other steps and answers, but not the rows that only refer to the game.
      */
     Future<Optional<GameRow>> lock(SqlClient client, UUID id) {
-        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR NO KEY UPDATE");
+        return read(client, LOCK, Tuple.of(id, Gate.of(id)));
     }
 
-    /** The same without waiting: empty when somebody else holds the row. */
-    Future<Optional<GameRow>> lockIfFree(SqlClient client, UUID id) {
-        return read(client, id, "SELECT " + STATE + " FROM game WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED");
+    /** The same for a clock: empty when another clock is at it. */
+    Future<Optional<GameRow>> lockForClock(SqlClient client, UUID id) {
+        return read(client, LOCK_FOR_CLOCK, Tuple.of(id, Gate.of(id), id.hashCode()));
     }
 
     /** Those of the given games that have moved beyond the given seq. */
@@ -114,9 +118,10 @@ class GameStore {
                 .map(rows -> rows.stream().map(row -> row.getUUID(0)).toList());
     }
 
-    /** Notes that hosts of these games are there. */
+    /** Notes that hosts of these games are there; of a game that somebody works on, the next time. */
     Future<Void> hosted(SqlClient client, UUID[] games, long now) {
-        return client.preparedQuery("UPDATE game SET hosts_at = $2 WHERE id = ANY ($1) AND finished_at IS NULL")
+        return client.preparedQuery("UPDATE game SET hosts_at = $2 WHERE id IN (SELECT id FROM game"
+                        + " WHERE id = ANY ($1) AND finished_at IS NULL FOR NO KEY UPDATE SKIP LOCKED)")
                 .execute(Tuple.of(games, now))
                 .mapEmpty();
     }
@@ -151,10 +156,12 @@ class GameStore {
                 .mapEmpty();
     }
 
-    private Future<Optional<GameRow>> read(SqlClient client, UUID id, String sql) {
-        return client.preparedQuery(sql).execute(Tuple.of(id)).compose(rows -> {
+    /** @param of the game's id and what else the statement asks for */
+    private Future<Optional<GameRow>> read(SqlClient client, String sql, Tuple of) {
+        return client.preparedQuery(sql).execute(of).compose(rows -> {
             var row = first(rows);
             if (row.isEmpty()) return Future.succeededFuture(Optional.empty());
+            var id = of.getUUID(0);
             return frozen(client, id).map(f -> Optional.of(new GameRow(f, state(row.get()))));
         });
     }

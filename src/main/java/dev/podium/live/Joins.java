@@ -39,13 +39,13 @@ class Joins {
         record NoGame() implements Result {}
     }
 
-    private static final String INSERT = """
+    private static final String INSERT = ("""
             WITH g AS MATERIALIZED (
-                SELECT id, phase, locked, question, (settings ->> 'lateJoin')::boolean AS late
-                FROM game WHERE id = ANY ($1) ORDER BY id FOR SHARE SKIP LOCKED
+                SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late
+                $writersPass
             ), i AS (
-                SELECT * FROM unnest($2::int[], $3::uuid[], $4::text[], $5::uuid[], $6::text[], $7::text[], $8::text[],
-                                     $9::text[], $10::uuid[], $11::bigint[])
+                SELECT * FROM unnest($3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
+                                     $10::text[], $11::uuid[], $12::bigint[])
                          AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
             ), ahead AS (
                 SELECT g.id, CASE WHEN g.question < 0 THEN 0 ELSE
@@ -53,7 +53,7 @@ class Joins {
                 FROM g
             ), s AS (
                 INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank)
-                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $12::uuid, i.at, a.players + 1
+                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1
                 FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
                 WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late)
                 ON CONFLICT DO NOTHING
@@ -67,7 +67,10 @@ class Joins {
             LEFT JOIN player k ON k.game_id = i.game_id AND k.key = i.key
             LEFT JOIN player f ON f.game_id = i.game_id AND f.folded = i.folded AND NOT f.removed
             ORDER BY i.ord
-            """;
+            """)
+            .replace("$writersPass", Gate.WRITERS_PASS)
+            .replace("$games", "$1")
+            .replace("$gates", "$2");
 
     /** The seat of a known key, or a released one, goes to the socket that asks now. */
     private static final String TAKE_OVER = """
@@ -98,9 +101,11 @@ class Joins {
     }
 
     private CompletionStage<List<Result>> write(List<Request> batch) {
+        var games = batch.stream().map(Request::game).distinct().toArray(UUID[]::new);
         var inserted = pool.preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
-                        batch.stream().map(Request::game).distinct().toArray(UUID[]::new),
+                        games,
+                        Gate.of(games),
                         Columns.ordinals(batch.size()),
                         Columns.of(batch, UUID[]::new, Request::game),
                         Columns.of(batch, String[]::new, Request::key),

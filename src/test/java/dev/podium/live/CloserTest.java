@@ -1,0 +1,154 @@
+package dev.podium.live;
+
+import static dev.podium.live.OpenGames.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Twelve instances write answers to one question without a pause, and somebody wants to close it. What counts is how many
+ * batches pass the closer; where the machine is so busy that even these take long, the wait is measured by them.
+ */
+@QuarkusTest
+class CloserTest {
+    private static final int INSTANCES = 12;
+    private static final int ROWS = 5;
+    private static final int PLAYERS = 30_000;
+    private static final int CLOSES = 9;
+    /** One in flight when the closer comes, and one that was sent before the closer's own statement arrived. */
+    private static final int BATCHES_AHEAD = 2;
+
+    private static final long LONGEST_MS = 250;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    GameStore store;
+
+    @Inject
+    Life life;
+
+    private UUID game;
+    private List<Busy> instances;
+
+    @BeforeEach
+    void begin() {
+        var games = new OpenGames(pool, store);
+        game = games.open();
+        var players = games.players(game, PLAYERS).iterator();
+        instances = new ArrayList<>();
+        for (int i = 0; i < INSTANCES; i++) instances.add(new Busy(players));
+        instances.forEach(Busy::begin);
+    }
+
+    @AfterEach
+    void end() {
+        instances.forEach(busy -> busy.ended = true);
+        instances.forEach(busy -> await(busy.buffer.drained()));
+    }
+
+    @Test
+    void a_closer_waits_for_the_batches_in_flight_and_for_no_later_one() {
+        assertOnlyBatchesInFlightPass(client -> store.lock(client, game));
+    }
+
+    @Test
+    void a_clock_gets_in_as_well() {
+        assertOnlyBatchesInFlightPass(client -> store.lockForClock(client, game));
+    }
+
+    @Test
+    void of_two_clocks_the_second_does_not_wait() {
+        await(pool.withTransaction(first -> store.lockForClock(first, game)
+                .compose(won -> pool.withTransaction(second -> store.lockForClock(second, game)))
+                .map(second -> assertThat(second).isEmpty())));
+    }
+
+    private void assertOnlyBatchesInFlightPass(Function<SqlClient, Future<Optional<GameRow>>> lock) {
+        var batches = new long[CLOSES];
+        var waits = new long[CLOSES];
+        for (int i = 0; i < CLOSES; i++) {
+            long before = System.nanoTime();
+            instances.stream().map(Busy::nextBatch).toList().forEach(OpenGames::await);
+            batches[i] = millisSince(before);
+            instances.forEach(busy -> busy.saved.set(0));
+            long asked = System.nanoTime();
+            var passed = await(pool.withTransaction(client -> lock.apply(client).map(row -> {
+                assertThat(row).isPresent();
+                return instances.stream().map(busy -> busy.saved.get()).toList();
+            })));
+            waits[i] = millisSince(asked);
+            assertThat(passed)
+                    .as("answers stored past the closer, by instance")
+                    .allMatch(answers -> answers <= BATCHES_AHEAD * ROWS);
+        }
+        assertThat(median(waits)).isLessThanOrEqualTo(Math.max(LONGEST_MS, BATCHES_AHEAD * median(batches)));
+    }
+
+    private static long millisSince(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
+    }
+
+    private static long median(long[] values) {
+        Arrays.sort(values);
+        return values[values.length / 2];
+    }
+
+    /** An instance whose next batch is always full before the last is stored. */
+    private final class Busy {
+        final AnswerBuffer buffer = new AnswerBuffer(pool, vertx, life, new SimpleMeterRegistry(), 1, ROWS, 1_000);
+        final AtomicInteger saved = new AtomicInteger();
+        private final Iterator<UUID> players;
+        volatile boolean ended;
+        private volatile CompletableFuture<Void> next = new CompletableFuture<>();
+
+        Busy(Iterator<UUID> players) {
+            this.players = players;
+        }
+
+        void begin() {
+            for (int i = 0; i < 2 * ROWS; i++) answer();
+        }
+
+        CompletableFuture<Void> nextBatch() {
+            next = new CompletableFuture<>();
+            return next;
+        }
+
+        private void answer() {
+            if (ended) return;
+            UUID player;
+            synchronized (players) {
+                player = players.next();
+            }
+            buffer.submit(OpenGames.answer(game, player)).thenAccept(outcome -> {
+                saved.incrementAndGet();
+                next.complete(null);
+                answer();
+            });
+        }
+    }
+}

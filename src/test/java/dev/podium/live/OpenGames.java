@@ -1,0 +1,83 @@
+package dev.podium.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.game.Common;
+import dev.podium.game.Game;
+import dev.podium.game.Plan;
+import dev.podium.game.Question;
+import dev.podium.game.Settings;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.StreamSupport;
+
+/**
+ * Games with an open question, made for a test without any socket. Their times lie in 1970, they are never due and never
+ * without a host: no clock moves them meanwhile.
+ */
+final class OpenGames {
+    static final long OPENS_AT = 1_000;
+    static final long CLOSES_AT = 21_000;
+    static final String BODY = "{\"text\":\"x\"}";
+
+    private final Pool pool;
+    private final GameStore store;
+
+    OpenGames(Pool pool, GameStore store) {
+        this.pool = pool;
+        this.store = store;
+    }
+
+    UUID open() {
+        var owner = await(pool.query("SELECT id FROM host LIMIT 1").execute())
+                .iterator()
+                .next()
+                .getUUID(0);
+        var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
+        var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
+        var frozen = new Frozen(UUID.randomUUID(), owner, null, Pins.draw(), Pins.screenToken(), plan, 0);
+        assertThat(await(store.insert(pool, frozen, Game.opened(0), 0))).isTrue();
+        await(pool.preparedQuery(
+                        "UPDATE game SET phase = 'question', question = 0, opens_at = $2, closes_at = $3, hosts_at = $4"
+                                + " WHERE id = $1")
+                .execute(Tuple.of(frozen.id(), OPENS_AT, CLOSES_AT, Long.MAX_VALUE)));
+        return frozen.id();
+    }
+
+    UUID player(UUID game) {
+        return players(game, 1).getFirst();
+    }
+
+    List<UUID> players(UUID game, int number) {
+        var rows = await(pool.preparedQuery("INSERT INTO player (game_id, id, key, ticket, nickname, folded, joined_at)"
+                        + " SELECT $1, id, id::text, id::text, id::text, id::text, 0"
+                        + " FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, $2)) AS drawn RETURNING id")
+                .execute(Tuple.of(game, number)));
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID(0))
+                .toList();
+    }
+
+    static AnswerBuffer.Entry answer(UUID game, UUID player) {
+        return answer(game, player, BODY, 2_000, OPENS_AT);
+    }
+
+    /** An answer to the open question, with an id of its own. */
+    static AnswerBuffer.Entry answer(UUID game, UUID player, String body, long at, Long opensAt) {
+        return new AnswerBuffer.Entry(
+                game, 0, player, UUID.randomUUID(), UUID.randomUUID().toString(), body, at, opensAt, 0, 1.0, 1_000);
+    }
+
+    static <T> T await(Future<T> future) {
+        return await(future.toCompletionStage());
+    }
+
+    static <T> T await(CompletionStage<T> stage) {
+        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+}
