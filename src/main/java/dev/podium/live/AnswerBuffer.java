@@ -69,7 +69,7 @@ class AnswerBuffer {
         record Moved(long opensAt) implements Outcome {}
     }
 
-    private static final String WRITE = ("""
+    static final String WRITE = ("""
             WITH g AS MATERIALIZED (
                 SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since
                 $writersPass
@@ -147,26 +147,30 @@ class AnswerBuffer {
     }
 
     private CompletionStage<List<Outcome>> write(List<Entry> batch) {
-        var games = batch.stream().map(Entry::game).distinct().toArray(UUID[]::new);
         return pool.preparedQuery(WRITE)
-                .execute(Tuple.from(Arrays.asList(
-                        games,
-                        Gate.of(games),
-                        Columns.ordinals(batch.size()),
-                        Columns.of(batch, UUID[]::new, Entry::game),
-                        Columns.of(batch, Integer[]::new, Entry::question),
-                        Columns.of(batch, UUID[]::new, Entry::player),
-                        Columns.of(batch, String[]::new, Entry::id),
-                        Columns.of(batch, String[]::new, Entry::body),
-                        Columns.of(batch, Long[]::new, Entry::at),
-                        Columns.of(batch, Long[]::new, Entry::opensAt),
-                        Columns.of(batch, Integer[]::new, Entry::elapsedMs),
-                        Columns.of(batch, Double[]::new, Entry::fraction),
-                        Columns.of(batch, Integer[]::new, Entry::points))))
+                .execute(parameters(batch))
                 .map(rows -> rows.stream()
                         .map(row -> decide(batch.get(row.getInteger("ord")), row))
                         .toList())
                 .toCompletionStage();
+    }
+
+    static Tuple parameters(List<Entry> batch) {
+        var games = batch.stream().map(Entry::game).distinct().toArray(UUID[]::new);
+        return Tuple.from(Arrays.asList(
+                games,
+                Gate.of(games),
+                Columns.ordinals(batch.size()),
+                Columns.of(batch, UUID[]::new, Entry::game),
+                Columns.of(batch, Integer[]::new, Entry::question),
+                Columns.of(batch, UUID[]::new, Entry::player),
+                Columns.of(batch, String[]::new, Entry::id),
+                Columns.of(batch, String[]::new, Entry::body),
+                Columns.of(batch, Long[]::new, Entry::at),
+                Columns.of(batch, Long[]::new, Entry::opensAt),
+                Columns.of(batch, Integer[]::new, Entry::elapsedMs),
+                Columns.of(batch, Double[]::new, Entry::fraction),
+                Columns.of(batch, Integer[]::new, Entry::points)));
     }
 
     /**

@@ -61,7 +61,8 @@ public final class HostDesk {
         return send(request(base, path).header("Cookie", cookie), 200).body();
     }
 
-    String cookie() {
+    /** What its requests carry, for sockets of its own. */
+    public String cookie() {
         return cookie;
     }
 

@@ -1,0 +1,108 @@
+package dev.podium.bench;
+
+import dev.podium.local.LocalPostgres;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A process of the packaged application, started as its image starts it, on the server's core. */
+final class Instance {
+    private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    private static final int START_S = 120;
+
+    private final Process process;
+    private final int port;
+    private final long startedAt;
+
+    private Instance(Process process, int port, long startedAt) {
+        this.process = process;
+        this.port = port;
+        this.startedAt = startedAt;
+    }
+
+    static Instance start(Path log, LocalPostgres postgres, String database, String... options) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("-jar", ARTIFACT.toString()));
+        int port = freePort();
+        var builder = new ProcessBuilder(Pinned.command(command));
+        builder.environment().put("PODIUM_DATABASE_URL", postgres.url(database));
+        builder.environment().put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
+        builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        builder.environment().put("PODIUM_DEMO", "true");
+        Files.deleteIfExists(log);
+        long startedAt = System.nanoTime();
+        var process = builder.redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(log.toFile()))
+                .start();
+        // The launcher ends what a killed driver leaves behind.
+        var record = Files.createDirectories(log.resolveSibling("run")).resolve("application");
+        Files.writeString(record, Long.toString(process.pid()));
+        return new Instance(process, port, startedAt);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Waits for the first 200 of the readiness check and gives how long it took from the start, in milliseconds. */
+    double awaitReady() throws IOException {
+        while (!ready()) {
+            if (!process.isAlive()) throw new IOException("the instance ended by itself: see " + Lab.home());
+            if (System.nanoTime() - startedAt > TimeUnit.SECONDS.toNanos(START_S))
+                throw new IOException("the instance is never ready: see " + Lab.home());
+            sleep();
+        }
+        return (System.nanoTime() - startedAt) / 1e6;
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean ready() {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 1_000);
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write("GET /q/health/ready HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            var status = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+            return status.endsWith(" 200");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}
