@@ -23,7 +23,7 @@ const GROUND =
 export default defineConfig({
   plugins: [prettyAddresses, weight],
   server: {
-    port: 5173,
+    port: Number(process.env.PODIUM_PAGES_PORT ?? 5173),
     strictPort: true,
     proxy: {
       '/api': 'http://localhost:8080',

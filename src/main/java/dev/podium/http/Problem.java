@@ -23,6 +23,11 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         return new Problem(status, title, detail, List.of());
     }
 
+    /** A status without more to say. */
+    static Problem of(Response.StatusType status) {
+        return of(status.getStatusCode(), status.getReasonPhrase(), null);
+    }
+
     public static Problem badRequest(String detail) {
         return of(400, "Bad request", detail);
     }

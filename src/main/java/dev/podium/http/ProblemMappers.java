@@ -20,7 +20,11 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        return later(refusal.problem(), refusal.retryAfter());
+        var response = later(refusal.problem(), refusal.retryAfter());
+        // The rest of a body that is too large is not read.
+        return response.getStatus() == RequestGuard.tooLarge().status()
+                ? Response.fromResponse(response).header("Connection", "close").build()
+                : response;
     }
 
     @ServerExceptionMapper
@@ -57,8 +61,7 @@ class ProblemMappers {
         if (status.getStatusCode() < 400) {
             return e.getResponse();
         }
-        return Problem.of(status.getStatusCode(), status.getReasonPhrase(), null)
-                .response();
+        return Problem.of(status).response();
     }
 
     @ServerExceptionMapper

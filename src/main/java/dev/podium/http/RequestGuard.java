@@ -2,20 +2,25 @@ package dev.podium.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns away, before anything is read, what no endpoint of the API should see: foreign pages and huge bodies. */
+/** Turns away, before anything is read, what no endpoint of the API should see: foreign pages, huge bodies, and no endpoint. */
 @ApplicationScoped
 class RequestGuard {
-    /** The largest body of a request; {@code quarkus.http.limits.max-body-size} stops what does not tell its length. */
+    /** The largest body of a request; {@link BodyLimit} counts the bytes of one that does not tell its length. */
     static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
 
     private static final int BEFORE_QUARKUS_LIMIT = 100;
+    /** Behind every endpoint, before Quarkus' own page for what is not found. */
+    private static final int LAST = Integer.MAX_VALUE - 1;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Optional<String> publicUrl;
@@ -26,6 +31,17 @@ class RequestGuard {
 
     void register(@Observes Filters filters) {
         filters.register(this::guard, BEFORE_QUARKUS_LIMIT);
+    }
+
+    void register(@Observes Router router) {
+        router.route("/api/*")
+                .order(LAST)
+                .handler(context -> refuse(context, Problem.notFound("address")))
+                .failureHandler(RequestGuard::failed);
+    }
+
+    static Problem tooLarge() {
+        return Problem.tooLarge("At most 2 MiB are possible.");
     }
 
     private void guard(RoutingContext context) {
@@ -39,8 +55,18 @@ class RequestGuard {
         if (!READING.contains(request.method().name()) && Origins.isForeign(request, publicUrl)) {
             refuse(context, Problem.forbidden("This page may not act for a host."));
         } else if (length(request) > MAX_BODY_BYTES) {
-            context.response().putHeader("Connection", "close");
-            refuse(context, Problem.tooLarge("At most 2 MiB are possible."));
+            refuse(context, tooLarge());
+        } else {
+            context.next();
+        }
+    }
+
+    /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */
+    private static void failed(RoutingContext context) {
+        if (context.response().headWritten()) {
+            context.request().connection().close();
+        } else if (context.failure() instanceof WebApplicationException e) {
+            refuse(context, Problem.of(e.getResponse().getStatusInfo()));
         } else {
             context.next();
         }
@@ -56,6 +82,8 @@ class RequestGuard {
     }
 
     private static void refuse(RoutingContext context, Problem problem) {
+        // The rest of a body that is too large is not read.
+        if (problem.status() == tooLarge().status()) context.response().putHeader("Connection", "close");
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

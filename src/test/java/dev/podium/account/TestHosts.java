@@ -25,6 +25,12 @@ public final class TestHosts {
         return as(demo);
     }
 
+    /** The demo host's {@code Cookie} header, for other clients. */
+    public static String demoCookie() {
+        asDemo();
+        return SessionCookie.NAME + "=" + demo;
+    }
+
     public static RequestSpecification as(String cookie) {
         return given().cookie(SessionCookie.NAME, cookie);
     }

@@ -1,6 +1,7 @@
 package dev.podium.http;
 
 import static dev.podium.account.TestHosts.asDemo;
+import static dev.podium.account.TestHosts.demoCookie;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -16,8 +17,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every endpoint does with requests that are none. */
 @QuarkusTest
@@ -53,12 +58,31 @@ class ProblemApiTest {
 
     @Test
     void anotherMethodIsRefused() {
-        asDemo().patch("/api/quizzes").then().statusCode(405).contentType(PROBLEM);
+        for (var path : new String[] {"/api/quizzes", "/api/games", "/api/session"}) {
+            refused(asDemo().patch(path), 405);
+        }
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
-        given().get("/api/nothing").then().statusCode(404);
+    void whatNobodyCanGiveIsRefused() {
+        for (var path : new String[] {"/api/quizzes", "/api/games", "/api/session", "/api/setup"}) {
+            refused(asDemo().accept("image/png").get(path), 406);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api/",
+                "/api/quizzes/1/2/3",
+                "/api/quizzes/no-uuid",
+                "/api/games/no-uuid",
+                "/api/games/%F0%9F%98%80/report"
+            })
+    void whatIsNotThereIsNotFound(String path) {
+        refused(asDemo().urlEncodingEnabled(false).get(path), 404);
+        if (!path.contains("uuid")) refused(given().urlEncodingEnabled(false).delete(path), 404);
     }
 
     @Test
@@ -66,20 +90,26 @@ class ProblemApiTest {
         post("{\"title\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}", 413);
     }
 
-    @Test
-    void threeMebibytesThatDoNotTellTheirLengthAreTooMuchAsWell() throws Exception {
-        var body = new byte[3 * 1024 * 1024];
-        Arrays.fill(body, (byte) ' ');
-        var request = HttpRequest.newBuilder(base.resolve("/api/session"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                .build();
+    @ParameterizedTest
+    @ValueSource(ints = {4, 10})
+    void asMuchThatDoesNotTellItsLengthIsTooMuchAsWell(int mebibytes) throws Exception {
+        var much = "x".repeat(mebibytes * 1024 * 1024);
+        var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n\r\n%s\r\n--b--\r\n";
 
-        try (var client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        for (var response : List.of(
+                chunked("/api/session", "application/json", "{\"email\":\"%s\",\"password\":\"p\"}".formatted(much)),
+                chunked("/api/quizzes/import", "multipart/form-data; boundary=b", form.formatted(much)))) {
             assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
+            assertThat(response.body()).contains("\"status\":413");
         }
+    }
+
+    @Test
+    void aSmallBodyNeedNotTellItsLength() throws Exception {
+        var response = chunked("/api/quizzes", "application/json", "{\"title\":\"" + "é".repeat(100) + "\"}");
+
+        assertThat(response.statusCode()).isEqualTo(201);
     }
 
     @Test
@@ -108,6 +138,21 @@ class ProblemApiTest {
                 .statusCode(201)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
+    }
+
+    /** Sent in pieces, so that no header tells how long it is. */
+    private HttpResponse<String> chunked(String path, String type, String body) throws Exception {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .header("Content-Type", type)
+                .header("Cookie", demoCookie())
+                .timeout(Duration.ofMinutes(1))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     private static void postBytes(byte[] body, int status) {

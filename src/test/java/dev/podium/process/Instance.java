@@ -36,6 +36,11 @@ final class Instance {
         this.settings = settings;
     }
 
+    /** What all its lives wrote. */
+    Path log() {
+        return log;
+    }
+
     URI base() {
         return URI.create("http://localhost:" + port + "/");
     }
