@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { precompress } from './precompress.ts';
 import { weight } from './weight.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -21,7 +22,7 @@ const GROUND =
   /preact\/(dist|jsx-runtime)|signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/stored?|ui\/(base|Button|LanguagePicker|Logo|shapes|Steps))\.\w+$/;
 
 export default defineConfig({
-  plugins: [prettyAddresses, weight],
+  plugins: [prettyAddresses, weight, precompress],
   server: {
     port: Number(process.env.PODIUM_PAGES_PORT ?? 5173),
     strictPort: true,

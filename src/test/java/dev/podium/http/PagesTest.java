@@ -1,13 +1,20 @@
 package dev.podium.http;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.equalToIgnoringCase;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.RestAssuredConfig;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** On stand-ins for the built pages, which lie among the test resources. */
 @QuarkusTest
 class PagesTest {
+    /** What arrives is looked at, not what it unpacks to. */
+    private static final RestAssuredConfig AS_SENT =
+            RestAssuredConfig.config().decoderConfig(decoderConfig().noContentDecoders());
+
     @ParameterizedTest
     @CsvSource({
         "/, index",
@@ -41,6 +52,58 @@ class PagesTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=31536000, immutable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "br, gzip          | br",
+                "gzip, deflate, br | br",
+                "gzip, deflate     | gzip",
+                "gzip;q=0.5        | gzip",
+                "br;q=0, gzip      | gzip",
+                "br; q=0.0, GZIP   | gzip"
+            })
+    void a_hashed_file_is_sent_as_the_build_compressed_it(String accepted, String coding) throws IOException {
+        var file = "/assets/page-abc123.js";
+        var sent = given().config(AS_SENT)
+                .header("Accept-Encoding", accepted)
+                .get(file)
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", coding)
+                .header("Content-Type", equalToIgnoringCase("text/javascript;charset=UTF-8"))
+                .header("Cache-Control", "public, max-age=31536000, immutable")
+                .header("Vary", equalToIgnoringCase("accept-encoding"))
+                .extract()
+                .asByteArray();
+        var suffix = coding.equals("br") ? ".br" : ".gz";
+        try (var built = getClass().getResourceAsStream("/META-INF/resources" + file + suffix)) {
+            assertThat(sent).isEqualTo(built.readAllBytes());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "br;q=0", "zstd", ""})
+    void a_client_that_takes_neither_form_gets_the_file_itself(String accepted) {
+        given().config(AS_SENT)
+                .header("Accept-Encoding", accepted)
+                .get("/assets/page-abc123.js")
+                .then()
+                .statusCode(200)
+                .header("Content-Encoding", anyOf(nullValue(), equalTo("identity")))
+                .header("Vary", equalToIgnoringCase("accept-encoding"))
+                .body(containsString("stand-in"));
+    }
+
+    @Test
+    void the_manifest_is_one_and_is_asked_for_each_time() {
+        given().get("/manifest.webmanifest")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", startsWith("application/manifest+json"))
+                .header("Cache-Control", "no-cache");
     }
 
     @Test
