@@ -35,17 +35,39 @@ for (const path of PAGES) {
   });
 }
 
-test('hashed files are kept for ever', async ({ page }) => {
+test('hashed files come compressed by the build, and are kept for ever', async ({ page }) => {
   const assets: string[] = [];
   page.on('response', response => {
     if (!response.url().includes('/assets/')) return;
     expect(response.headers()['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(response.headers()['content-encoding']).toMatch(/^(br|gzip)$/);
     assets.push(response.url());
   });
   await page.goto('/');
   await expect(page.locator('#app > *').first()).toBeVisible();
   expect(assets.length).toBeGreaterThan(2);
 });
+
+test('the page can be put on a home screen: a manifest, and every icon it names', async ({ page }) => {
+  await page.goto('/');
+  const manifest = await page.request.get(await linked(page, 'manifest'));
+  expect(manifest.headers()['content-type']).toBe('application/manifest+json');
+  const { name, start_url, display, icons } = await manifest.json();
+  expect({ name, start_url, display }).toEqual({ name: 'Podium', start_url: '/', display: 'standalone' });
+  expect(icons.map(({ purpose }: { purpose: string }) => purpose)).toContain('maskable');
+  const touch = { src: await linked(page, 'apple-touch-icon'), type: 'image/png', sizes: '180x180' };
+  for (const { src, type, sizes } of [...icons, touch]) {
+    const icon = await page.request.get(src);
+    expect(icon.headers()['content-type'], src).toContain(type);
+    // The width and height of a PNG stand at its beginning.
+    const bytes = await icon.body();
+    if (type === 'image/png') expect(`${bytes.readInt32BE(16)}x${bytes.readInt32BE(20)}`, src).toBe(sizes);
+  }
+});
+
+function linked(page: Page, rel: string): Promise<string> {
+  return page.locator(`link[rel="${rel}"]`).evaluate((link: HTMLLinkElement) => link.href);
+}
 
 test('a language that reads from the right turns the page around', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'ar-EG' });
