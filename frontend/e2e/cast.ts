@@ -89,12 +89,12 @@ export async function phone(browser: Browser, sharpness = 1): Promise<Page> {
   return context.newPage();
 }
 
-/** Takes a seat: by the link of the QR code, or by typing the PIN. */
-export async function join(player: Page, pin: string, name: string, how: 'link' | 'pin' = 'link') {
+/** Takes a seat: by the link of the QR code, or by typing the PIN; on the server under test, or at another address. */
+export async function join(player: Page, pin: string, name: string, how: 'link' | 'pin' = 'link', url = '') {
   if (how === 'link') {
-    await player.goto(`/?pin=${pin}`);
+    await player.goto(`${url}/?pin=${pin}`);
   } else {
-    await player.goto('/');
+    await player.goto(`${url}/`);
     await player.getByLabel('Game PIN').fill(pin);
   }
   await player.getByLabel('Your nickname').fill(name);

@@ -18,6 +18,14 @@ test('a scanned link leads to a name, and a name to the lobby', async ({ page })
   expect(game.heard('join')).toMatchObject([{ pin: '123456', nickname: 'Ada Lovelace', v: 1 }]);
 });
 
+test('what is stored is said on the page itself', async ({ page }) => {
+  await page.goto('/');
+  const words = page.getByText('your nickname, your answers and when you gave them', { exact: false });
+  await expect(words).toBeHidden();
+  await page.getByText('What is stored?').click();
+  await expect(words).toBeVisible();
+});
+
 test('a taken name offers a free one, and a suggested name joins', async ({ page }) => {
   const game = await fakeGame(page);
   game.refuse = 'nickname-taken';

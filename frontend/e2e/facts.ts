@@ -1,0 +1,84 @@
+import { type Page, test } from '@playwright/test';
+import { fakeGame, golden, seated } from './fake-game';
+
+/** A slow 4G line as Lighthouse has it, and a phone's processor. */
+const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 204_800, uploadThroughput: 93_750 };
+const SLOWER = 4;
+const RUNS = 7;
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, serviceWorkers: 'block' });
+
+test('the join page, on slow 4G with a processor four times slower', async ({ browser }) => {
+  const [painted, interactive]: [number[], number[]] = [[], []];
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await throttle(page, true);
+    await page.addInitScript(() => {
+      // The PIN can be typed: the field is there, and the main thread is free for a frame after that.
+      new MutationObserver((_changes, observer) => {
+        if (!document.getElementById('pin')) return;
+        observer.disconnect();
+        requestAnimationFrame(() =>
+          setTimeout(() => Object.assign(window, { interactiveAt: performance.now() })),
+        );
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto('/');
+    await page.waitForFunction(() => 'interactiveAt' in window);
+    interactive.push(
+      await page.evaluate(() => (window as unknown as { interactiveAt: number }).interactiveAt),
+    );
+    painted.push(
+      await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+    );
+    await context.close();
+  }
+  tell('join page: first paint of content', painted, 'ms');
+  tell('join page: the PIN can be typed', interactive, 'ms, to be below 2,000');
+});
+
+test('a tap, with a processor four times slower and a server that says nothing', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.ack = null;
+  await page.goto('/');
+  await throttle(page, false);
+  const effects: number[] = [];
+  for (let index = 0; index < RUNS; index++) {
+    const state = golden('question.choice');
+    if ('question' in state) state.question.index = index;
+    game.show(state);
+    const tile = page.getByRole('button', { name: 'Nile', exact: true, pressed: false });
+    await tile.waitFor();
+    await page.evaluate(() => {
+      Object.assign(window, { effectMs: undefined });
+      const listen = ({ timeStamp }: Event) =>
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            const pressed = document.querySelector('[aria-pressed="true"]');
+            Object.assign(window, { effectMs: pressed ? performance.now() - timeStamp : Number.NaN });
+          }),
+        );
+      addEventListener('pointerup', listen, { once: true, capture: true });
+    });
+    await tile.tap();
+    await page.waitForFunction(() => (window as unknown as { effectMs?: number }).effectMs !== undefined);
+    effects.push(await page.evaluate(() => (window as unknown as { effectMs: number }).effectMs));
+  }
+  tell('a tap: from the finger to the painted frame', effects, 'ms, to be below 50');
+});
+
+async function throttle(page: Page, network: boolean): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  if (!network) return;
+  await devtools.send('Network.enable');
+  await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
+}
+
+function tell(what: string, values: number[], unit: string): void {
+  const sorted = [...values].sort((a, b) => a - b).map(Math.round);
+  const median = sorted[sorted.length >> 1];
+  process.stdout.write(`${what.padEnd(46)} median ${median}, worst ${sorted.at(-1)} ${unit}\n`);
+}
