@@ -45,6 +45,10 @@ export function Join({ desk, busy, choice }: Props) {
         ) : (
           <PinForm desk={desk} />
         )}
+        <details class="join-privacy">
+          <summary>{t('privacy.title')}</summary>
+          <p>{t('privacy.text')}</p>
+        </details>
       </main>
     </div>
   );

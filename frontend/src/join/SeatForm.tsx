@@ -71,7 +71,11 @@ export function SeatForm({ desk, invitation, busy }: Props) {
         <fieldset class="teams">
           <legend class="field-label">{t('team.label')}</legend>
           {teams.map(({ id, name, players }, place) => (
-            <label key={id} class={`team ${answerClass(place)}`}>
+            <label
+              key={id}
+              class={`team ${answerClass(place)}`}
+              data-on={desk.team.value === id || undefined}
+            >
               <input
                 type="radio"
                 name="team"
