@@ -7,6 +7,7 @@
  *   game.ack = 'late';                           // what becomes of answers from now on; null: nothing is said
  *   game.refuse = 'nickname-taken';              // the next join is refused
  *   game.cut(4502);                              // closes the socket
+ *   game.down = true;                            // no socket stays open any more, until it is false
  *   game.answers                                 // every `answer` frame there was, repeats too
  *
  * Times of a state are moved so that it opened a second ago (or opens in two, in ready), on this machine's clock.
@@ -25,6 +26,7 @@ export function golden(name: string): PlayState {
 export interface FakeGame {
   ack: AckStatus | null;
   refuse: string | null;
+  down: boolean;
   readonly answers: SendAnswer[];
   /** Frames of a type, as they came. */
   heard(type: string): Record<string, unknown>[];
@@ -32,16 +34,21 @@ export interface FakeGame {
   cut(code: number): void;
 }
 
-export async function fakeGame(page: Page, invitation: object = {}): Promise<FakeGame> {
+export async function fakeGame(
+  page: Page,
+  { name = 'Ada', ...invitation }: { name?: string; [field: string]: unknown } = {},
+): Promise<FakeGame> {
   const frames: Record<string, unknown>[] = [];
   let socket: WebSocketRoute | undefined;
   let state = golden('lobby');
   let seq = 0;
+  let seatOf: { team?: unknown } = {};
   const say = (message: object) => socket?.send(JSON.stringify({ serverTime: Date.now(), ...message }));
 
   const game: FakeGame = {
     ack: 'saved',
     refuse: null,
+    down: false,
     get answers() {
       return game.heard('answer') as unknown as SendAnswer[];
     },
@@ -66,7 +73,8 @@ export async function fakeGame(page: Page, invitation: object = {}): Promise<Fak
       say({ type: 'error', code: game.refuse, suggestion: `${frame.nickname} 2` });
       game.refuse = null;
     } else if (frame.type === 'join' || frame.type === 'resume') {
-      const player = { id: 'p1', nickname: frame.nickname ?? 'Ada' };
+      const player = { id: 'p1', nickname: frame.nickname ?? name, team: frame.team ?? seatOf.team };
+      seatOf = player;
       say({ type: 'welcome', player, ticket: 't1', heartbeatMs: 15_000, seq, state });
     }
   }
@@ -83,6 +91,7 @@ export async function fakeGame(page: Page, invitation: object = {}): Promise<Fak
     }),
   );
   await page.routeWebSocket(/\/ws\/play$/, opened => {
+    if (game.down) return void opened.close({ code: 1013 });
     socket = opened;
     opened.onMessage(text => hear(JSON.parse(String(text))));
   });

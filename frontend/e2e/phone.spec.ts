@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import type { PlayState } from '../src/protocol';
 import { LIMIT } from '../weight.ts';
 import { fakeGame, golden, seated } from './fake-game';
 
@@ -249,6 +250,57 @@ for (const [name, viewport] of [
       }
     }
   });
+}
+
+const LONG = 'An answer that goes on for quite a while, with Donaudampfschifffahrtsgesellschaft in it';
+/** As much as a quiz may put into a question. */
+function crowded(): PlayState {
+  const state = golden('question.choice') as Extract<PlayState, { phase: 'question' }>;
+  const choices = Array.from({ length: 8 }, (_, i) => ({ id: `long000${i}`, text: `${i + 1} ${LONG}` }));
+  const text = 'Which of these rivers, taken together with all that flows into it, is the longest? '.repeat(
+    3,
+  );
+  return { ...state, question: { ...state.question, text, choices } as typeof state.question };
+}
+
+for (const [locale, name] of [
+  ['en-GB', 'Wolfeschlegelsteinhausen'],
+  ['ar-EG', 'عبدالرحمن عبدالعزيز محمد'],
+] as const) {
+  for (const [width, height] of [
+    [320, 568],
+    [360, 740],
+    [740, 360],
+  ] as const) {
+    test(`eight long answers and a long name fit: ${locale}, ${width} × ${height}`, async ({ browser }) => {
+      const context = await browser.newContext({ locale, viewport: { width, height }, hasTouch: true });
+      const page = await context.newPage();
+      const game = await fakeGame(page, { name });
+      await seated(page);
+      game.show(crowded());
+      await page.goto('/');
+      await expect(page.locator('.tile')).toHaveCount(8);
+      await expect(status(page)).toHaveAttribute('data-stand', 'open');
+      const cut = await page
+        .locator('.tile, .bar-name, h1, .status')
+        .evaluateAll(all =>
+          all
+            .filter(one => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
+            .map(one => one.className),
+        );
+      expect(cut).toEqual([]);
+      const small = await page
+        .locator('.tile')
+        .evaluateAll(all => all.map(one => one.getBoundingClientRect().height).filter(height => height < 48));
+      expect(small, 'targets that are too small').toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      if (process.env.SHOTS)
+        await page.screenshot({ path: `${process.env.SHOTS}/long-${locale}-${width}.png` });
+      await context.close();
+    });
+  }
 }
 
 test('what a phone downloads before it can join is light, as the server sends it', async ({ page }) => {

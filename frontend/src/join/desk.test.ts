@@ -99,8 +99,8 @@ describe('a seat', () => {
     desk.chooseTeam('r');
     desk.join();
     expect(joins).toEqual([
-      { pin: '123456', nickname: 'Ada L', team: 'b' },
-      { pin: '123456', nickname: 'Ada L', team: 'r' },
+      { pin: '123456', nickname: 'Ada L', team: 'b', teamName: 'Blue' },
+      { pin: '123456', nickname: 'Ada L', team: 'r', teamName: 'Red' },
     ]);
   });
 

@@ -130,7 +130,9 @@ export function createDesk({ ask, attempt, onNaming, onJoin }: DeskOptions) {
         remark.value = wrong && { key: COMPLAINTS[wrong] };
       });
       if (wrong || attempt.value.name === 'busy') return;
-      onJoin({ pin: pin.value, nickname: tidy(name), ...(team.value ? { team: team.value } : {}) });
+      const chosen = invitation.value?.teams?.find(({ id }) => id === team.value);
+      const side = chosen ? { team: chosen.id, teamName: chosen.name } : {};
+      onJoin({ pin: pin.value, nickname: tidy(name), ...side });
     },
   };
 }

@@ -114,9 +114,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     call = null;
   }
 
-  const deafen = env.listen(hint => {
-    if (hint === 'hidden' || !env.hidden()) on(hint);
-  });
+  const deafen = env.listen(on);
 
   return {
     get state() {

@@ -112,6 +112,9 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   return {
     clock,
     lasting: env.store.lasting,
+    get teamName() {
+      return pin === undefined ? undefined : seats.of(pin)?.teamName;
+    },
     join,
     resume(wanted) {
       const seat = wanted === undefined ? seats.latest() : seats.of(wanted);

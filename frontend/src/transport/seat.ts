@@ -31,12 +31,13 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
   return {
     latest: () => all()[0],
     of,
-    claim({ pin, nickname, team }) {
+    claim({ pin, nickname, team, teamName }) {
       const before = of(pin);
       return keep({
         pin,
         nickname,
         ...(team ? { team } : {}),
+        ...(teamName ? { teamName } : {}),
         key: before?.key ?? uuid(),
         n: before?.n ?? 0,
       });
@@ -48,7 +49,10 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     },
     ticket(pin, ticket, nickname, team) {
       const seat = of(pin);
-      if (seat) keep({ ...seat, ticket, nickname, ...(team ? { team } : {}) });
+      if (!seat) return;
+      const { teamName, ...rest } = seat;
+      const named = teamName && team === seat.team ? { teamName } : {};
+      keep({ ...rest, ...named, ticket, nickname, ...(team ? { team } : {}) });
     },
     dropTicket(pin) {
       const seat = of(pin);

@@ -65,12 +65,16 @@ export interface JoinRequest {
   pin: string;
   nickname: string;
   team?: string;
+  /** For the player to read; the server is told the id alone. */
+  teamName?: string;
 }
 
 export interface Play {
   readonly clock: ServerClock;
   /** False when storage is blocked: say what a reload costs. */
   readonly lasting: boolean;
+  /** The name of this seat's team, where it was chosen on this phone. */
+  readonly teamName: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */
   join(request: JoinRequest): void;
   /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
@@ -92,6 +96,7 @@ export interface StoredSeat {
   pin: string;
   nickname: string;
   team?: string;
+  teamName?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;

@@ -33,7 +33,7 @@ export function Finished({ session, state, onExit }: Props) {
         </p>
         <p class="numbers">{t('finished.correct', { n: mine.correct, of: mine.total })}</p>
       </div>
-      {teams && <Teams teams={teams} />}
+      {teams && <Teams teams={teams} mine={session.play.teamName} />}
       <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />
       <p class="quiet">{session.play.lasting ? t('finished.stays') : t('lobby.storage')}</p>
       <Button wide onClick={onExit}>

@@ -20,6 +20,11 @@ export function Lobby({ session, state, onExit }: Props) {
       <h1 class="lobby-name" dir="auto">
         {session.seat.value?.nickname}
       </h1>
+      {session.play.teamName && (
+        <p class="lobby-team" dir="auto">
+          {session.play.teamName}
+        </p>
+      )}
       <p class="lobby-in">{t('lobby.in')}</p>
       <div class="lobby-stage">
         <Steps />

@@ -23,7 +23,7 @@ export function Standings({ session, state }: Props) {
             : t('standings.lead')}
         </p>
       </div>
-      {teams && <Teams teams={teams} />}
+      {teams && <Teams teams={teams} mine={session.play.teamName} />}
       <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />
     </div>
   );

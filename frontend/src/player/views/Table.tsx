@@ -20,13 +20,20 @@ export function Table({ rows, mine }: Props) {
   );
 }
 
-export function Teams({ teams }: { teams: TeamRow[] }) {
+/** `mine` is the name of one's own. */
+export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefined }) {
   return (
     <section>
       <h2 class="overline">{t('standings.teams')}</h2>
       <ol class="table">
         {teams.map(team => (
-          <Line key={team.name} rank={team.rank} nickname={team.name} score={team.score} />
+          <Line
+            key={team.name}
+            rank={team.rank}
+            nickname={team.name}
+            score={team.score}
+            mine={team.name === mine}
+          />
         ))}
       </ol>
     </section>

@@ -23,8 +23,7 @@ export class Rules {
 
   /** Before the page hears it. */
   hint(hint: Hint | 'revive'): void {
-    const wakes = hint === 'online' || hint === 'tap' || hint === 'revive';
-    const forgives = hint === 'visible' || (wakes && !this.world.hidden);
+    const forgives = hint === 'visible' || hint === 'online' || hint === 'tap' || hint === 'revive';
     if (forgives && this.#link.name === 'connecting') this.#afresh();
   }
 

@@ -47,6 +47,15 @@ describe('[8] the five edges', () => {
     expect(phone.fates).toHaveLength(1);
     expect(phone.states.filter(({ phase }) => phase === 'reveal')).toHaveLength(1);
   });
+  test('reconnect: the clock is set by three round trips, so that countdowns are right at once', () => {
+    expect(server.said('ping').length).toBeGreaterThanOrEqual(2); // and the welcome
+    expect(Math.abs(phone.play.clock.now() - (server.epoch + world.now))).toBeLessThan(50);
+    const { closesAt } = phone.state as { closesAt: number };
+    server.cut();
+    world.run(2_000);
+    const left = closesAt - (server.epoch + world.now);
+    expect(Math.abs(phone.play.clock.until(closesAt) - left)).toBeLessThan(50);
+  });
   test('keepalive: five minutes of quiet cost no connection', () => {
     world.run(300_000);
     expect(server.sockets).toHaveLength(1);

@@ -115,6 +115,27 @@ describe('[7] a silent connection is dead', () => {
     expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved' } }]);
     expect(phone.delays).toEqual([]);
   });
+  test('the line that replaces a dead one is watched as closely, while the answer waits', () => {
+    join();
+    server.question(0);
+    world.run(100);
+    server.last.dead = true;
+    phone.play.answer(0, A, 100);
+    world.run(5_030);
+    expect(server.sockets).toHaveLength(2);
+    server.last.dead = true; // open, and silent before its first word
+    world.run(5_100);
+    expect(server.sockets).toHaveLength(3);
+    world.run(100);
+    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved' } }]);
+  });
+  test('"you are offline" is a reason to check at once', () => {
+    join();
+    server.last.dead = true;
+    world.hint('offline');
+    world.run(2_600);
+    expect(server.sockets).toHaveLength(2);
+  });
   test('while frames arrive but no acknowledgement, the connection stays', () => {
     join();
     server.question(0);

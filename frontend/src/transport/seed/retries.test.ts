@@ -55,6 +55,21 @@ describe('[4] retries after 1, 2, 4, 8 seconds, a quarter more or less', () => {
   });
 });
 
+test('[4] the network coming back, the button and the page becoming visible cut a wait short; a tap does not', () => {
+  server.network = 'refused';
+  phone.play.join({ pin: '123456', nickname: 'Ada' });
+  world.run(100);
+  world.hint('tap');
+  expect(phone.link.name).toBe('waiting');
+  for (const wake of [() => world.hint('online'), () => phone.play.revive(), () => world.show()]) {
+    wake();
+    expect(phone.link.name).toBe('connecting');
+    world.run(100);
+    expect(phone.link.name).toBe('waiting');
+  }
+  expect(server.sockets).toHaveLength(4);
+});
+
 describe('[5] after five failures it stops and waits for a person or the network', () => {
   beforeEach(() => {
     server.network = 'refused';
