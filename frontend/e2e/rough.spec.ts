@@ -142,6 +142,28 @@ test('played to the end: a server that is killed and comes back', async ({ conte
   }
 });
 
+test('a seat opened in a second tab leaves the first, and can be taken back with the answer', async ({
+  context,
+}) => {
+  const game = await openGame(context.request, QUESTIONS);
+  const host = await context.newPage();
+  await host.goto(game.host);
+  const first = await phone(context.browser()!);
+  await join(first, game.pin, 'Ada');
+  await press(host, 'Show question 1');
+  const second = await first.context().newPage();
+  await second.goto(`/?pin=${game.pin}`);
+  await phoneShows(second, 'question');
+  await expect(first.getByRole('heading', { name: 'You play somewhere else' })).toBeVisible();
+  await second.getByRole('button', { name: 'Nile', exact: true }).tap();
+  await phoneShows(second, 'reveal');
+  await first.getByRole('button', { name: 'Use it here' }).tap();
+  await phoneShows(first, 'reveal');
+  await expect(first.getByRole('heading', { name: 'Right!' })).toBeVisible();
+  await expect(second.getByRole('heading', { name: 'You play somewhere else' })).toBeVisible();
+  await first.context().close();
+});
+
 async function setHidden(page: Page, hidden: boolean): Promise<void> {
   await page.evaluate(
     state => {

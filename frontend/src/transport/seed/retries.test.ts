@@ -30,6 +30,20 @@ describe('[4] retries after 1, 2, 4, 8 seconds, a quarter more or less', () => {
     expect(phone.delays[0]).toBeLessThanOrEqual(1_250);
     expect(phone.delays[4]).toBeGreaterThanOrEqual(12_000);
   });
+  test('what failed before an established connection is forgotten with its loss', () => {
+    server.network = 'refused';
+    phone.play.join({ pin: '123456', nickname: 'Ada' });
+    world.run(4_000);
+    expect(phone.delays.length).toBeGreaterThanOrEqual(2);
+    server.network = 'up';
+    world.run(20_000);
+    expect(phone.link).toEqual(welcomed);
+    phone.delays.length = 0;
+    server.cut();
+    world.run(50);
+    expect(phone.delays).toHaveLength(1);
+    expect(phone.delays[0]).toBeLessThanOrEqual(1_250);
+  });
   test('after a `bye` it comes when the server said', () => {
     join();
     world.run(5_000);
