@@ -28,6 +28,8 @@ export interface FakeGame {
   refuse: string | null;
   down: boolean;
   readonly answers: SendAnswer[];
+  /** Of the open question, on this machine's clock; NaN when none is open. */
+  readonly closesAt: number;
   /** Frames of a type, as they came. */
   heard(type: string): Record<string, unknown>[];
   show(state: PlayState): void;
@@ -51,6 +53,9 @@ export async function fakeGame(
     down: false,
     get answers() {
       return game.heard('answer') as unknown as SendAnswer[];
+    },
+    get closesAt() {
+      return state.phase === 'question' ? (state.closesAt ?? Number.NaN) : Number.NaN;
     },
     heard: type => frames.filter(frame => frame.type === type),
     show(next) {

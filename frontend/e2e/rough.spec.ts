@@ -25,20 +25,21 @@ interface Scene {
   /** Taps the right answer to the first question, whatever comes of it. */
   tap(): Promise<void>;
 }
-/** What goes wrong, from the first question's opening until its answer is saved. */
-type Trouble = (scene: Scene) => Promise<void>;
+/** What goes wrong, from the first question's opening until its answer is saved; the page to go on with, where it is another. */
+type Trouble = (scene: Scene) => Promise<Page | undefined>;
 
 async function play(context: BrowserContext, trouble: Trouble, through: string): Promise<void> {
   const game = await openGame(context.request, QUESTIONS);
   const host = await context.newPage();
   await host.goto(game.host);
   const line = await badLine(through);
-  const ada = await phone(context.browser()!);
+  let ada = await phone(context.browser()!);
   try {
     await join(ada, game.pin, 'Ada', 'link', line.url);
     await press(host, 'Show question 1');
     await phoneShows(ada, 'question');
-    await trouble({ ada, line, tap: () => ada.getByRole('button', { name: 'Nile', exact: true }).tap() });
+    const tile = ada.getByRole('button', { name: 'Nile', exact: true });
+    ada = (await trouble({ ada, line, tap: () => tile.tap() })) ?? ada;
     await phoneShows(ada, 'reveal');
     await expect(ada.getByRole('heading', { name: 'Right!' })).toBeVisible();
     await press(host, 'Leaderboard');
@@ -95,6 +96,17 @@ const TROUBLES: Record<string, Trouble> = {
     line.drop();
     line.stall(false);
     await ada.reload();
+  },
+  'a tab that is killed between the tap and the acknowledgement': async ({ ada, line, tap }) => {
+    line.stall(true);
+    await tap();
+    await kept(ada);
+    const again = await ada.context().newPage();
+    await ada.close({ runBeforeUnload: false });
+    line.drop();
+    line.stall(false);
+    await again.goto(line.url);
+    return again;
   },
   // This Chromium never hides a page: the state is overridden, and the event is sent by hand.
   'a hidden tab whose line drops': async ({ ada, line, tap }) => {
