@@ -29,9 +29,10 @@ test('the join page, on slow 4G with a processor four times slower', async ({ br
     interactive.push(
       await page.evaluate(() => (window as unknown as { interactiveAt: number }).interactiveAt),
     );
-    painted.push(
-      await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+    const first = await page.waitForFunction(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
     );
+    painted.push((await first.jsonValue())!);
     await context.close();
   }
   tell('join page: first paint of content', painted, 'ms');

@@ -61,6 +61,31 @@ test('nothing jumps when a question arrives, opens, is answered and is revealed'
   expect(sum).toBeLessThan(0.01);
 });
 
+test('who wants no motion gets none', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/');
+  for (const name of [
+    'lobby',
+    'question.choice',
+    'question.answered',
+    'reveal.choice',
+    'standings.first.teams',
+    'finished',
+  ]) {
+    game.show(golden(name));
+    await expect(at(page, golden(name).phase)).toBeVisible();
+    const moving = await page.evaluate(() =>
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number(effect?.getComputedTiming().activeDuration) > 10)
+        .map(animation => (animation as CSSAnimation).animationName),
+    );
+    expect(moving, name).toEqual([]);
+  }
+});
+
 test('pictures are fetched while the question is read, before it opens', async ({ page }) => {
   const game = await fakeGame(page);
   await seated(page);

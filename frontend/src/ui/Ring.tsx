@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useReducer, useRef } from 'preact/hooks';
 
 const LENGTH = 2 * Math.PI * 45;
 
@@ -11,35 +11,42 @@ interface Props {
   label: (seconds: number) => string;
 }
 
-/** A ring that drains, with the whole seconds in it. */
+/**
+ * A ring that drains, with the whole seconds in it. Its arc is drawn past the view's own rendering, which comes once a second:
+ * on a slow phone a tap would wait for sixty renderings a second.
+ */
 export function Ring({ leftMs, totalMs, running, label }: Props) {
-  const [left, setLeft] = useState(leftMs);
+  const [, again] = useReducer((n: number) => n + 1, 0);
+  const arc = useRef<SVGCircleElement>(null);
+  const left = Math.max(0, leftMs());
+  const seconds = Math.ceil(left / 1000);
   useEffect(() => {
-    setLeft(leftMs());
     if (!running) return;
+    let shown = seconds;
     let frame = 0;
     const draw = () => {
       const now = Math.max(0, leftMs());
-      setLeft(now);
+      arc.current?.setAttribute('stroke-dashoffset', String(drained(now, totalMs)));
+      if (Math.ceil(now / 1000) !== shown) again(undefined);
+      shown = Math.ceil(now / 1000);
       if (now > 0) frame = requestAnimationFrame(draw);
     };
     frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);
-  }, [leftMs, running]);
+  }, [leftMs, totalMs, running]);
 
-  const seconds = Math.ceil(Math.max(0, left) / 1000);
-  const part = totalMs > 0 ? Math.min(1, Math.max(0, left / totalMs)) : 0;
   return (
     <div class={seconds <= 5 ? 'ring ring-low' : 'ring'} role="timer" aria-label={label(seconds)}>
       <svg viewBox="0 0 100 100" aria-hidden="true" focusable="false">
         <circle class="ring-track" cx="50" cy="50" r="45" />
         <circle
           class="ring-left"
+          ref={arc}
           cx="50"
           cy="50"
           r="45"
           stroke-dasharray={LENGTH}
-          stroke-dashoffset={LENGTH * (1 - part)}
+          stroke-dashoffset={drained(left, totalMs)}
         />
       </svg>
       <span class="ring-number" aria-hidden="true">
@@ -47,4 +54,9 @@ export function Ring({ leftMs, totalMs, running, label }: Props) {
       </span>
     </div>
   );
+}
+
+/** How much of the arc is gone. */
+function drained(left: number, total: number): number {
+  return LENGTH * (1 - (total > 0 ? Math.min(1, left / total) : 0));
 }
