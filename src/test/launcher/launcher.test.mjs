@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -68,6 +68,43 @@ describe('a run of its own', () => {
     nothingRuns(left);
     checkout.podium(['stop']);
     await run.ended;
+  });
+
+  test('a forgotten password is replaced, while Podium runs and while it does not', async () => {
+    const account = 'host@podium.local';
+    const signIn = async (password) =>
+      (
+        await fetch(`http://localhost:${port}/api/session`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ email: account, password }),
+        })
+      ).status;
+    const change = (who, password) => checkout.podium(['password', who], { input: `${password}\n` });
+    assert.match(change(account, 'found while it stood').text, /has a new password/);
+    assert.equal(alive(checkout.pids().postgres), false);
+
+    const run = await checkout.start(port);
+    assert.doesNotMatch(run.text, /with the password podium/);
+    assert.equal(await signIn('podium'), 401);
+    assert.equal(await signIn('found while it stood'), 204);
+    assert.match(change(account, 'short').text, /too short: at least 8/);
+    assert.match(change('ada@example.org', 'long enough').text, /no host ada@example\.org; there is: host@podium\.local/);
+    assert.match(change('HOST@podium.local', 'found while it ran').text, /has a new password/);
+    assert.equal(await signIn('found while it stood'), 401);
+    assert.equal(await signIn('found while it ran'), 204);
+    checkout.podium(['stop']);
+    await run.ended;
+  });
+
+  test('data that another PostgreSQL wrote is not touched, and what to do is said', () => {
+    const file = join(checkout.folder, '.podium/postgres/data/PG_VERSION');
+    const ours = readFileSync(file, 'utf8');
+    writeFileSync(file, '17\n');
+    const { code, text } = checkout.podium(['--port', String(port)]);
+    writeFileSync(file, ours);
+    assert.equal(code, 1);
+    assert.match(text, /^podium: the data in .* is PostgreSQL 17's, this Podium has 18: .*\.\/podium reset\.$/m);
   });
 
   test('reset asks, and deletes only on a yes', () => {
@@ -153,6 +190,15 @@ describe('what is missing is said in one line', () => {
     writeFileSync(join(folder, 'df'), '#!/bin/sh\necho Filesystem\necho "/dev/disk 1000 990 10240 99% /"\n');
     chmodSync(join(folder, 'df'), 0o755);
     refuses(checkout.podium([], { env: { PATH: folder } }), /the disk is full: 10 MB are free/);
+  });
+
+  test('a password for nobody, or before there is data', () => {
+    refuses(checkout.podium(['password']), /whose\? \.\/podium password EMAIL/);
+    refuses(checkout.podium(['password', 'ada@example.org']), /there is no data yet/);
+  });
+
+  test('an address with a port in it', () => {
+    refuses(checkout.podium(['--address', '192.168.1.20:80']), /is no address/);
   });
 
   test('a wrong port and an unknown word', () => {

@@ -7,11 +7,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The address by which phones on the same network reach this machine. */
+/** The addresses by which phones on the same network may reach this machine. */
 public final class LanAddress {
     /** Networks that exist only inside this machine, and tunnels that phones are not in. */
     private static final Pattern NOT_A_LAN =
@@ -19,9 +20,12 @@ public final class LanAddress {
 
     private LanAddress() {}
 
-    /** The IPv4 address of the interface that leads outwards, else of the first one that could be a LAN's. */
-    public static Optional<String> find() {
-        return outward().or(LanAddress::first).map(InetAddress::getHostAddress);
+    /** Every IPv4 address that could be a LAN's; that of the interface which leads outwards is the first. */
+    public static List<String> all() {
+        return Stream.concat(outward().stream(), candidates().stream())
+                .map(InetAddress::getHostAddress)
+                .distinct()
+                .toList();
     }
 
     /** Connecting a datagram socket sends nothing; it only asks the routing table. */
@@ -35,13 +39,13 @@ public final class LanAddress {
         }
     }
 
-    private static Optional<InetAddress> first() {
+    private static List<InetAddress> candidates() {
         try {
             return NetworkInterface.networkInterfaces()
                     .flatMap(network -> network.inetAddresses().filter(address -> isLan(address, _ -> network)))
-                    .findFirst();
+                    .toList();
         } catch (SocketException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 
