@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.UUID;
 
 /** A game's report, for its host. */
@@ -21,6 +22,9 @@ import java.util.UUID;
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Authenticated
 class ReportResource {
+    private static final Set<String> FORMATS = Set.of("json", "csv", "xlsx");
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ReportReader reports;
     private final SecurityIdentity identity;
 
@@ -29,29 +33,33 @@ class ReportResource {
         this.identity = identity;
     }
 
-    /** @param format json or csv */
+    /** @param format json, csv or xlsx */
     @GET
     public Uni<Response> read(UUID id, @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json") && !format.equals("csv")) {
-            throw Problem.invalid("format", Code.UNKNOWN, "json and csv are possible.")
+        if (!FORMATS.contains(format)) {
+            throw Problem.invalid("format", Code.UNKNOWN, "json, csv and xlsx are possible.")
                     .refusal();
         }
         var owner = SignedIn.of(identity).id();
         return Uni.createFrom()
                 .completionStage(() -> reports.read(owner, id).toCompletionStage())
                 .map(report -> report.orElseThrow(() -> Problem.notFound("game").refusal()))
-                .map(report -> format.equals("csv") ? csv(report) : json(report));
+                .map(report -> switch (format) {
+                    case "csv" -> file(report, ReportCsv.write(report), "text/csv; charset=utf-8", "csv");
+                    case "xlsx" -> file(report, ReportXlsx.write(report), SHEET, "xlsx");
+                    default -> json(report);
+                });
     }
 
     private static Response json(Report report) {
         return Response.ok(ReportJson.write(report), MediaType.APPLICATION_JSON).build();
     }
 
-    private static Response csv(Report report) {
-        return Response.ok(ReportCsv.write(report), "text/csv; charset=utf-8")
+    private static Response file(Report report, Object content, String type, String ending) {
+        return Response.ok(content, type)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"podium-" + report.game().pin() + ".csv\"")
+                        "attachment; filename=\"podium-" + report.game().pin() + "." + ending + "\"")
                 .build();
     }
 }
