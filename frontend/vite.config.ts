@@ -6,12 +6,12 @@ import { weight } from './weight.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** `/host` and `/screen` are pages of their own, in the dev server as in the application. */
+/** `/host`, `/screen` and `/check` are pages of their own, in the dev server as in the application. */
 const prettyAddresses: Plugin = {
   name: 'pretty-addresses',
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
-      const page = /^\/(host|screen)\/?(\?.*)?$/.exec(request.url ?? '');
+      const page = /^\/(host|screen|check)\/?(\?.*)?$/.exec(request.url ?? '');
       if (page) request.url = `/${page[1]}.html${page[2] ?? ''}`;
       next();
     });
@@ -39,7 +39,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { phone: at('index.html'), host: at('host.html'), screen: at('screen.html') },
+      input: {
+        phone: at('index.html'),
+        host: at('host.html'),
+        screen: at('screen.html'),
+        check: at('check.html'),
+      },
       // What every page stands on, in one file: a phone on a slow line asks for two scripts, not for eight.
       output: { codeSplitting: { groups: [{ name: 'ground', test: GROUND }] } },
     },

@@ -174,6 +174,11 @@ test('a whole game is played, from the library to the report', async ({ browser,
     const csv = await text(await download.createReadStream());
     expect(csv.split('\n')[0]).toMatch(/^rank,nickname,team,score,correct,q1_points,q1_ms/);
     expect(csv.split('\n')[1]).toMatch(new RegExp(`^1,Ada,,${score},`));
+    const [workbook] = await Promise.all([
+      host.waitForEvent('download'),
+      host.getByRole('link', { name: 'Download for Excel' }).click(),
+    ]);
+    expect(workbook.suggestedFilename()).toMatch(/^podium-\d{6}\.xlsx$/);
   });
 });
 

@@ -3,10 +3,12 @@ import { App } from './host/App';
 import { followAddress } from './host/place';
 import { recognise } from './host/session';
 import { loadWords } from './i18n';
+import { followChoice } from './ui/address';
 import './ui/base.css';
 import './ui/font.css';
 import './host/desk/desk.css';
 
+followChoice();
 followAddress();
 await Promise.all([loadWords('host'), recognise()]);
 render(<App />, document.getElementById('app')!);

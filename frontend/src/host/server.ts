@@ -35,4 +35,14 @@ export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)))
 export const openGame = (quizId: string, settings: Settings) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
-export const csvPath = (id: string) => `${gamePath(id)}/report?format=csv`;
+export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
+export const reportFile = (id: string, format: 'csv' | 'xlsx') => `${gamePath(id)}/report?format=${format}`;
+
+/** Where phones may reach this machine: the address in use first. `public`: it was configured. */
+export interface Addresses {
+  public: boolean;
+  addresses: string[];
+}
+export const listAddresses = () => after(api.get<Addresses>('/api/addresses'));
+export const addressTest = (test: string) =>
+  after(api.get<{ reached: boolean }>(`/api/addresses/tests/${test}`));

@@ -5,7 +5,7 @@ import { fill, type Words } from './fill';
 
 const SOURCES = join(import.meta.dirname, '..');
 const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'];
-const AREAS = ['common', 'phone', 'player', 'host', 'screen'];
+const AREAS = ['common', 'phone', 'player', 'host', 'screen', 'check'];
 const words = (language: string, area: string): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, language, `${area}.json`), 'utf8'));
 
@@ -15,11 +15,13 @@ const AREA_OF_FOLDER: Record<string, string> = {
   player: 'player',
   host: 'host',
   screen: 'screen',
+  check: 'check',
 };
 const PAGE_FILES: Record<string, string> = {
   'phone.tsx': 'phone',
   'host.tsx': 'host',
   'screen.tsx': 'screen',
+  'check.tsx': 'check',
 };
 
 interface Use {

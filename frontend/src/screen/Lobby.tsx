@@ -1,5 +1,6 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
+import { reachable } from '../ui/address';
 import { Logo } from '../ui/Logo';
 import { Qr } from '../ui/Qr';
 import { groups, spoken } from './address';
@@ -12,7 +13,8 @@ const CROWD = 60;
 type Props = Extract<ScreenState, { phase: 'lobby' }>;
 
 /** The way in, as large as the hall needs it, and who has come. */
-export function Lobby({ title, pin, joinUrl, locked }: Props) {
+export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
+  const joinUrl = reachable(link);
   const address = spoken(joinUrl);
   const crowded = roster.value.length > CROWD;
   return (

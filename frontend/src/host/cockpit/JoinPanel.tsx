@@ -1,18 +1,21 @@
 import { t } from '../../i18n';
 import type { HostState } from '../../protocol';
+import { reachable, reachableScreen } from '../../ui/address';
 import { Button } from '../../ui/Button';
 import { Qr } from '../../ui/Qr';
 import { copyText } from '../copy';
 import { Icon } from '../desk/Icon';
 import { type GameDetail, spacedPin } from '../games/game';
 import { say } from '../toast';
+import { AddressHelp } from './AddressHelp';
 
 /** How to get in: large before the first question, folded away afterwards. */
 export function JoinPanel({ state, game }: { state: HostState; game: GameDetail | undefined }) {
-  const joinUrl = state.phase === 'lobby' ? state.joinUrl : game?.joinUrl;
+  const link = state.phase === 'lobby' ? state.joinUrl : game?.joinUrl;
   const pin = state.phase === 'lobby' ? state.pin : game?.pin;
-  if (!joinUrl || !pin) return null;
-  const { host } = new URL(joinUrl, location.href);
+  if (!link || !pin) return null;
+  const joinUrl = reachable(link);
+  const { host } = new URL(joinUrl);
 
   async function copy(text: string) {
     say({ text: (await copyText(text)) ? t('join.copied') : t('join.notCopied', { link: text }) });
@@ -43,20 +46,13 @@ export function JoinPanel({ state, game }: { state: HostState; game: GameDetail 
           {t('join.copy')}
         </Button>
         {game && (
-          <Button look="ghost" onClick={() => copy(game.screenUrl)}>
+          <Button look="ghost" onClick={() => copy(reachableScreen(game.screenUrl))}>
             <Icon name="screen" />
             {t('join.copyScreen')}
           </Button>
         )}
       </div>
-      <details class="join-help">
-        <summary>{t('join.help')}</summary>
-        <ul>
-          <li>{t('join.helpNetwork')}</li>
-          <li>{t('join.helpAddress', { address: host })}</li>
-          <li>{t('join.helpFirewall')}</li>
-        </ul>
-      </details>
+      <AddressHelp host={host} />
     </details>
   );
 }

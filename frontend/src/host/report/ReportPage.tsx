@@ -6,9 +6,10 @@ import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
 import { Icon } from '../desk/Icon';
 import { useTitle } from '../desk/title';
+import { removeGame } from '../games/running';
 import { go } from '../place';
 import { href } from '../route';
-import { csvPath, loadReport } from '../server';
+import { loadReport, reportFile } from '../server';
 import { moment } from '../when';
 import { PlayerTable } from './PlayerTable';
 import { QuestionTable } from './QuestionTable';
@@ -44,6 +45,10 @@ export default function ReportPage({ game: id }: { game: string }) {
   }
   if (!report) return null;
   const { game, questions, players } = report;
+  const del = () => {
+    removeGame({ id, title: game.title });
+    go({ page: 'games' });
+  };
   return (
     <main class="page report">
       <a class="back-link" href={href({ page: 'games' })}>
@@ -61,16 +66,39 @@ export default function ReportPage({ game: id }: { game: string }) {
               {t('games.resume')}
             </a>
           )}
-          <a class="button button-primary" href={csvPath(id)} download>
+          <a class="button button-plain" href={reportFile(id, 'csv')} download>
             <Icon name="download" />
             {t('report.csv')}
+          </a>
+          <a class="button button-primary" href={reportFile(id, 'xlsx')} download>
+            <Icon name="download" />
+            {t('report.xlsx')}
           </a>
         </div>
       </div>
       <Facts report={report} />
       <QuestionTable questions={questions} players={game.players} />
       <PlayerTable players={players} questions={questions} />
+      <Kept onDelete={game.finishedAt ? del : undefined} />
     </main>
+  );
+}
+
+/** For those who ask, parents for example: what is stored, for how long, and the way to delete it. */
+function Kept({ onDelete }: { onDelete: (() => void) | undefined }) {
+  return (
+    <section class="kept">
+      <div>
+        <h2>{t('privacy.title')}</h2>
+        <p class="quiet">{t('privacy.text')}</p>
+      </div>
+      {onDelete && (
+        <Button look="danger" onClick={onDelete}>
+          <Icon name="trash" />
+          {t('report.delete')}
+        </Button>
+      )}
+    </section>
   );
 }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How the three pages are served: under short addresses, with their policy, and kept by browsers as long as they may be.
+ * How the pages are served: under short addresses, with their policy, and kept by browsers as long as they may be.
  * Files under {@code /assets/} carry a hash in their name, so they never change, and are sent as the build has compressed
  * them; pages are asked for each time.
  */
@@ -22,7 +22,8 @@ final class Pages {
     /** Before every other route, the static files' included. */
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
-    private static final Map<String, String> ADDRESSES = Map.of("/host", "/host.html", "/screen", "/screen.html");
+    private static final Map<String, String> ADDRESSES =
+            Map.of("/host", "/host.html", "/screen", "/screen.html", "/check", "/check.html");
     /** A hashed file, or one of its variants, by the ending that tells its type. */
     private static final Pattern ASSET = Pattern.compile("/assets/[\\w.-]+?\\.(\\w+)(\\.br|\\.gz)?");
 

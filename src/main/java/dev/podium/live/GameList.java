@@ -58,6 +58,13 @@ class GameList {
                 });
     }
 
+    /** Deletes a game that is over, with its players and their answers; whether there was one. */
+    Future<Boolean> delete(UUID owner, UUID id) {
+        return pool.preparedQuery("DELETE FROM game WHERE owner_id = $1 AND id = $2 AND phase = 'finished'")
+                .execute(Tuple.of(owner, id))
+                .map(rows -> rows.rowCount() > 0);
+    }
+
     private static Summary summary(Row row) {
         return new Summary(
                 row.getUUID("id"),

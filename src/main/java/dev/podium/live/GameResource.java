@@ -16,12 +16,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Opening games, and the list of a host's running and past ones. */
@@ -84,6 +86,24 @@ class GameResource {
                     json.set("settings", SettingsJson.write(plan.settings()));
                     return json;
                 });
+    }
+
+    /** What was stored of a game and of those who played it is gone for good. */
+    @DELETE
+    @Path("{id}")
+    public Uni<Response> delete(UUID id) {
+        var owner = SignedIn.of(identity).id();
+        return uni(games.delete(owner, id)
+                        .compose(deleted -> deleted
+                                ? Future.succeededFuture()
+                                : games.one(owner, id).map(GameResource::refuseToDelete)))
+                .map(_ -> Response.noContent().build());
+    }
+
+    private static Void refuseToDelete(Optional<GameList.Detail> found) {
+        throw found.map(_ -> Problem.of(409, "Still running", "End the game first."))
+                .orElseGet(() -> Problem.notFound("game"))
+                .refusal();
     }
 
     private ObjectNode opened(Frozen frozen) {

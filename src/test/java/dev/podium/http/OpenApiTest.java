@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OpenApiTest {
     private static final List<String> CALLS = List.of(
+            "delete /api/games/{id}",
             "delete /api/quizzes/{id}",
             "delete /api/session",
+            "get /api/addresses",
+            "get /api/addresses/tests/{token}",
             "get /api/games",
             "get /api/games/{id}",
             "get /api/games/{id}/report",
@@ -25,6 +28,7 @@ class OpenApiTest {
             "get /api/quizzes/{id}/export",
             "get /api/session",
             "get /api/setup",
+            "post /api/addresses/tests/{token}",
             "post /api/games",
             "post /api/quizzes",
             "post /api/quizzes/import",

@@ -135,6 +135,16 @@ class GameHttpTest {
     }
 
     @Test
+    void a_running_game_is_not_deleted_nor_one_that_is_not_there() {
+        String id = open("{\"quizId\":\"" + quiz() + "\"}").extract().path("id");
+
+        host().delete("/api/games/" + id).then().statusCode(409).contentType("application/problem+json");
+        host().delete("/api/games/" + UUID.randomUUID()).then().statusCode(404);
+        given().delete("/api/games/" + id).then().statusCode(401);
+        host().get("/api/games/" + id).then().statusCode(200);
+    }
+
+    @Test
     void a_report_of_a_game_nobody_played_is_empty() {
         String id = open("{\"quizId\":\"" + quiz() + "\"}").extract().path("id");
         host().get("/api/games/" + id + "/report")

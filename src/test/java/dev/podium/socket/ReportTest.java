@@ -7,7 +7,11 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.util.List;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** What a host reads after a game was played. */
@@ -17,7 +21,7 @@ class ReportTest {
     URI base;
 
     @Test
-    void a_report_tells_what_everybody_answered_and_what_it_was_worth() {
+    void a_report_tells_what_everybody_answered_and_what_it_was_worth() throws IOException {
         try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE, Quizzes.ORDER, Quizzes.TEXT), Quizzes.AT_ONCE);
                 var ada = stage.player("=Ada");
                 var bob = stage.player("Bob")) {
@@ -61,6 +65,47 @@ class ReportTest {
                     .first()
                     .isEqualTo("rank,nickname,team,score,correct,q1_points,q1_ms,q2_points,q2_ms,q3_points,q3_ms");
             assertThat(csv.lines().skip(1).findFirst().orElseThrow()).startsWith("1,'=Ada,,1333,1,1000,");
+            var xlsx = given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report?format=xlsx");
+            assertThat(xlsx.header("Content-Disposition")).startsWith("attachment; filename=\"podium-");
+            var players = sheet(xlsx.asByteArray(), 0);
+            assertThat(String.join(",", players.getFirst()))
+                    .isEqualTo(csv.lines().findFirst().orElseThrow());
+            assertThat(players.get(1)).startsWith("1", "=Ada", "", "1333", "1", "1000");
+            assertThat(sheet(xlsx.asByteArray(), 1).get(1)).contains("choice", "2", "1");
+            given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report?format=docx")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("format"));
+        }
+    }
+
+    @Test
+    void a_game_that_is_over_can_be_deleted_with_all_that_is_known_of_its_players() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada")) {
+            ada.next("welcome");
+            stage.command("end");
+            stage.await("finished");
+            var game = "/api/games/" + stage.gameId;
+
+            given().cookie("podium_session", stage.cookie).delete(game).then().statusCode(204);
+
+            for (var gone : List.of(game, game + "/report"))
+                given().cookie("podium_session", stage.cookie).get(gone).then().statusCode(404);
+            given().cookie("podium_session", stage.cookie).delete(game).then().statusCode(404);
+        }
+    }
+
+    /** The cells of a sheet as texts, cut to those that a test knows beforehand. */
+    private static List<List<String>> sheet(byte[] file, int index) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
+                var rows = workbook.getSheet(index).orElseThrow().openStream()) {
+            return rows.map(row -> row.stream()
+                            .map(cell -> cell == null ? "" : cell.getRawValue())
+                            .toList())
+                    .toList();
         }
     }
 

@@ -1,0 +1,96 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { t } from '../../i18n';
+import { choose, chosen } from '../../ui/address';
+import { Field } from '../../ui/Field';
+import { Qr } from '../../ui/Qr';
+import { type Addresses, addressTest, listAddresses } from '../server';
+
+const LOOK_MS = 2_000;
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+const drawTest = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map(byte => ALPHABET[byte % 32]).join('');
+
+/** For a room where the phones cannot open the page: another address, a test with a phone, and what else it may be. */
+export function AddressHelp({ host }: { host: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="join-help" onToggle={event => setOpen(event.currentTarget.open)}>
+      <summary>{t('join.help')}</summary>
+      {open && <Local host={host} />}
+      <ul>
+        <li>{t('join.helpNetwork')}</li>
+        <li>{t('join.helpAddress', { address: host })}</li>
+        <li>{t('join.helpFirewall')}</li>
+      </ul>
+    </details>
+  );
+}
+
+/** Nothing where the address was configured: whoever did that knows that it leads here. */
+function Local({ host }: { host: string }) {
+  const [found, setFound] = useState<Addresses>();
+  useEffect(() => {
+    listAddresses().then(reply => {
+      if (!reply.ok) return;
+      setFound(reply.value);
+      // One of a network that this machine has left.
+      if (chosen.value && !hosts(reply.value).includes(chosen.value)) choose(null);
+    });
+  }, []);
+  if (!found || found.public) return null;
+  return (
+    <div class="address">
+      {hosts(found).length > 1 && <Choice all={hosts(found)} host={host} />}
+      <PhoneTest host={host} key={host} />
+    </div>
+  );
+}
+
+const hosts = ({ addresses }: Addresses) => addresses.map(address => new URL(address).host);
+
+function Choice({ all, host }: { all: string[]; host: string }) {
+  return (
+    <Field
+      label={t('join.address')}
+      control={described => (
+        <select
+          {...described}
+          class="input"
+          dir="ltr"
+          value={host}
+          onChange={({ currentTarget: { value } }) => choose(value === all[0] ? null : value)}
+        >
+          {all.map(one => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}
+
+/** A link that tells us when a phone has opened it. */
+function PhoneTest({ host }: { host: string }) {
+  const test = useMemo(drawTest, []);
+  const [reached, setReached] = useState(false);
+  useEffect(() => {
+    if (reached) return;
+    const timer = setInterval(
+      () => addressTest(test).then(reply => reply.ok && setReached(reply.value.reached)),
+      LOOK_MS,
+    );
+    return () => clearInterval(timer);
+  }, [test, reached]);
+  return (
+    <div class={reached ? 'address-test address-works' : 'address-test'} data-test={test}>
+      <Qr text={`http://${host}/check#${test}`} label={t('join.testQr')} />
+      <p role="status">
+        <strong>{reached ? t('join.testWorks') : t('join.test')}</strong>
+        <span>{reached ? t('join.testWorksLead', { address: host }) : t('join.testLead')}</span>
+      </p>
+    </div>
+  );
+}
