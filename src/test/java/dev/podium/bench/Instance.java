@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 final class Instance {
     private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final int START_S = 120;
+    /** The environment's word for more options of the instance's JVM, such as those of a profiler. */
+    private static final String MORE_OPTIONS = "PODIUM_BENCH_JVM";
 
     private final Process process;
     private final int port;
@@ -32,6 +34,8 @@ final class Instance {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(options));
+        var more = System.getenv(MORE_OPTIONS);
+        if (more != null) command.addAll(List.of(more.split(" ")));
         command.addAll(List.of("-jar", ARTIFACT.toString()));
         int port = freePort();
         var builder = new ProcessBuilder(Pinned.command(command));
