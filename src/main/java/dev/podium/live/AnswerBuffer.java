@@ -6,9 +6,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -19,8 +22,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * Stores answers: one statement for a few milliseconds' answers of all games, acknowledged after its commit.
  *
  * <p>The statement share-locks the games and judges by the rows it locked, so that no answer slips in after a close; it
- * skips games that somebody has locked, whose answers go into the next batch. It also tells what every row met, so that
- * one round trip decides in the contract's order: same id, other answer, shape, too early, too late, saved.
+ * skips games that somebody has locked, whose answers go into the next batch. It also tells what every row met; together with
+ * what is stored by then, that decides in the contract's order: same id, other answer, shape, too early, too late, saved.
  */
 @ApplicationScoped
 class AnswerBuffer {
@@ -69,40 +72,56 @@ class AnswerBuffer {
         record Moved(long opensAt) implements Outcome {}
     }
 
+    /**
+     * The lookups are written so that each can only be a probe of a key: what the planner knows of a game that has just
+     * filled is nothing, and joins of its choice grow with the square of the batch.
+     */
     static final String WRITE = ("""
             WITH g AS MATERIALIZED (
                 SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since
                 $writersPass
-            ), i AS (
-                SELECT *, row_number() OVER (PARTITION BY game_id, player_id, id ORDER BY ord) = 1 AS first
+            ), i AS MATERIALIZED (
+                SELECT i.*, p.holder, coalesce(p.removed, true) AS removed
                 FROM unnest($3::int[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[],
                                      $10::bigint[], $11::int[], $12::float8[], $13::int[])
                          AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
+                LEFT JOIN LATERAL (
+                    SELECT holder, removed FROM player WHERE game_id = i.game_id AND id = i.player_id LIMIT 1) p ON true
             ), s AS (
                 INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
                 SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points
                 FROM i JOIN g ON g.id = i.game_id
-                JOIN player p ON p.game_id = i.game_id AND p.id = i.player_id AND NOT p.removed
-                WHERE i.body IS NOT NULL AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
+                WHERE NOT i.removed AND i.body IS NOT NULL
+                  AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
                   AND i.at <= g.closes_at + $grace AND g.opens_at = i.opens_at
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, question, player_id, id
             )
-            SELECT i.ord, g.id IS NOT NULL AS free, s.id IS NOT NULL AND i.first AS saved, g.phase, g.question AS asked, g.opens_at,
-                   g.paused_at IS NOT NULL AS paused, i.at <= g.closes_at + $grace AS in_time, i.at <= g.since AS before_close,
-                   coalesce(p.removed, true) AS removed, p.holder, d.id IS NOT NULL AS same_id, o.body::text AS other
-            FROM i
-            LEFT JOIN g ON g.id = i.game_id
-            LEFT JOIN s ON s.game_id = i.game_id AND s.question = i.question AND s.player_id = i.player_id AND s.id = i.id
-            LEFT JOIN player p ON p.game_id = i.game_id AND p.id = i.player_id
-            LEFT JOIN answer d ON d.game_id = i.game_id AND d.player_id = i.player_id AND d.id = i.id
-            LEFT JOIN answer o ON o.game_id = i.game_id AND o.question = i.question AND o.player_id = i.player_id
-            ORDER BY i.ord
+            SELECT i.ord, g.id IS NOT NULL AS free,
+                   (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
+                   g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
+                   i.at <= g.closes_at + $grace AS in_time, i.at <= g.since AS before_close, i.removed, i.holder
+            FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
             .replace("$games", "$1")
             .replace("$gates", "$2")
             .replace("$grace", Long.toString(GRACE_MS));
+
+    /** What is stored of answers that were not saved now; read after the commit, so that it shows what they met. */
+    private static final String STORED = """
+            SELECT i.ord, d.id IS NOT NULL AS same_id, o.body::text AS other
+            FROM unnest($1::int[], $2::uuid[], $3::int[], $4::uuid[], $5::text[])
+                 AS i (ord, game_id, question, player_id, id)
+            LEFT JOIN LATERAL (
+                SELECT id FROM answer WHERE game_id = i.game_id AND player_id = i.player_id AND id = i.id LIMIT 1) d ON true
+            LEFT JOIN LATERAL (
+                SELECT body FROM answer WHERE game_id = i.game_id AND question = i.question AND player_id = i.player_id
+                LIMIT 1) o ON true
+            """;
+
+    /** One player sends an id once; a phone that sends it twice at once is told so the second time. */
+    private record Sent(UUID game, UUID player, String id) {}
 
     private final Pool pool;
     private final Vertx vertx;
@@ -149,9 +168,7 @@ class AnswerBuffer {
     private CompletionStage<List<Outcome>> write(List<Entry> batch) {
         return pool.preparedQuery(WRITE)
                 .execute(parameters(batch))
-                .map(rows -> rows.stream()
-                        .map(row -> decide(batch.get(row.getInteger("ord")), row))
-                        .toList())
+                .compose(rows -> decide(batch, rows))
                 .toCompletionStage();
     }
 
@@ -173,14 +190,44 @@ class AnswerBuffer {
                 Columns.of(batch, Integer[]::new, Entry::points)));
     }
 
-    /**
-     * Null when the row met nothing that decides: a locked game, a neighbour (or itself, sent twice) that this snapshot
-     * does not show, or a close that an outage may yet move.
-     */
-    private Outcome decide(Entry entry, Row row) {
-        if (row.getBoolean("saved")) return new Outcome.Saved(!entry.holder.equals(row.getUUID("holder")));
-        if (row.getBoolean("same_id")) return new Outcome.Duplicate(row.getString("other"), true);
-        if (row.getString("other") != null) return new Outcome.Duplicate(row.getString("other"), false);
+    private Future<List<Outcome>> decide(List<Entry> batch, RowSet<Row> rows) {
+        var met = new Row[batch.size()];
+        for (var row : rows) met[row.getInteger("ord")] = row;
+        var outcomes = Arrays.asList(new Outcome[batch.size()]);
+        var others = new ArrayList<Integer>();
+        var saved = new HashSet<Sent>();
+        for (int i = 0; i < met.length; i++) {
+            var entry = batch.get(i);
+            if (met[i].getBoolean("saved") && saved.add(new Sent(entry.game, entry.player, entry.id))) {
+                outcomes.set(i, new Outcome.Saved(!entry.holder.equals(met[i].getUUID("holder"))));
+            } else {
+                others.add(i);
+            }
+        }
+        if (others.isEmpty()) return Future.succeededFuture(outcomes);
+        return stored(others.stream().map(batch::get).toList()).map(stored -> {
+            for (var row : stored) {
+                int i = others.get(row.getInteger("ord"));
+                outcomes.set(i, decide(batch.get(i), met[i], row));
+            }
+            return outcomes;
+        });
+    }
+
+    private Future<RowSet<Row>> stored(List<Entry> entries) {
+        return pool.preparedQuery(STORED)
+                .execute(Tuple.from(Arrays.asList(
+                        Columns.ordinals(entries.size()),
+                        Columns.of(entries, UUID[]::new, Entry::game),
+                        Columns.of(entries, Integer[]::new, Entry::question),
+                        Columns.of(entries, UUID[]::new, Entry::player),
+                        Columns.of(entries, String[]::new, Entry::id))));
+    }
+
+    /** Null when the row met nothing that decides: a locked game, or a close that an outage may yet move. */
+    private Outcome decide(Entry entry, Row row, Row stored) {
+        if (stored.getBoolean("same_id")) return new Outcome.Duplicate(stored.getString("other"), true);
+        if (stored.getString("other") != null) return new Outcome.Duplicate(stored.getString("other"), false);
         if (row.getBoolean("removed")) return new Outcome.Removed();
         if (entry.body == null) return new Outcome.Invalid();
         if (!row.getBoolean("free")) return null;

@@ -160,9 +160,11 @@ public class Commands {
         return command instanceof Command.Tick && row.in(Phase.REVEAL) && context.now - context.hostsAt > HOSTS_AWAY_MS;
     }
 
+    /** The time, and how this transaction is to look at seats. */
     private static Future<Context> context(SqlClient client, UUID game, String commandId) {
         return client.preparedQuery("""
-                        SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, g.hosts_at, c.id, c.reason, c.seq
+                        SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, g.hosts_at, c.id, c.reason, c.seq,
+                               set_config('enable_nestloop', 'off', true)
                         FROM game g LEFT JOIN game_command c ON c.game_id = g.id AND c.id = $2
                         WHERE g.id = $1
                         """).execute(Tuple.of(game, commandId)).map(rows -> {

@@ -1,7 +1,7 @@
 package dev.podium.live;
 
 import io.vertx.core.Future;
-import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param waiting those present who have not answered it
  */
 record Count(UUID game, long seq, int players, long newest, int present, int answered, int waiting) {
-    private static final String SELECT = """
+    static final String SELECT = """
             SELECT g.id, g.seq, c.players, c.newest, c.present, c.waiting,
                    CASE WHEN g.phase = 'question'
                         THEN (SELECT count(*) FROM answer a WHERE a.game_id = g.id AND a.question = g.question)
@@ -36,18 +36,20 @@ record Count(UUID game, long seq, int players, long newest, int present, int ans
             """.replace("$present", Seats.PRESENT).replace("$now", "$2::bigint");
 
     /** Counts many games in one query. */
-    static Future<List<Count>> read(SqlClient client, Collection<UUID> games, long now) {
-        return client.preparedQuery(SELECT)
-                .execute(Tuple.of(games.toArray(UUID[]::new), now))
-                .map(rows -> rows.stream()
-                        .map(row -> new Count(
-                                row.getUUID("id"),
-                                row.getLong("seq"),
-                                row.getInteger("players"),
-                                row.getLong("newest"),
-                                row.getInteger("present"),
-                                row.getInteger("answered"),
-                                row.getInteger("waiting")))
-                        .toList());
+    static Future<List<Count>> read(Pool pool, Collection<UUID> games, long now) {
+        return AllSeats.query(
+                pool,
+                client -> client.preparedQuery(SELECT)
+                        .execute(Tuple.of(games.toArray(UUID[]::new), now))
+                        .map(rows -> rows.stream()
+                                .map(row -> new Count(
+                                        row.getUUID("id"),
+                                        row.getLong("seq"),
+                                        row.getInteger("players"),
+                                        row.getLong("newest"),
+                                        row.getInteger("present"),
+                                        row.getInteger("answered"),
+                                        row.getInteger("waiting")))
+                                .toList()));
     }
 }

@@ -33,15 +33,17 @@ class Resumes {
             WITH i AS (
                 SELECT * FROM unnest($1::int[], $2::uuid[], $3::text[], $4::bigint[], $5::uuid[])
                          AS i (ord, game_id, ticket, n, holder)
+            ), found AS MATERIALIZED (
+                SELECT i.*, p.id, p.removed, p.n AS held
+                FROM i LEFT JOIN LATERAL (
+                    SELECT id, removed, n FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
             ), taken AS (
-                UPDATE player p SET n = coalesce(i.n, p.n), holder = i.holder, instance_id = $6, lost_at = NULL, gone = false
-                FROM i WHERE p.game_id = i.game_id AND p.ticket = i.ticket AND NOT p.removed AND coalesce(i.n, p.n) >= p.n
-                RETURNING i.ord
+                UPDATE player p SET n = coalesce(f.n, p.n), holder = f.holder, instance_id = $6, lost_at = NULL, gone = false
+                FROM found f WHERE p.game_id = f.game_id AND p.id = f.id AND NOT p.removed AND coalesce(f.n, p.n) >= p.n
+                RETURNING f.ord
             )
-            SELECT i.ord, t.ord IS NOT NULL AS taken, p.id, p.removed, p.n > coalesce(i.n, p.n) AS outdone
-            FROM i LEFT JOIN taken t ON t.ord = i.ord
-            LEFT JOIN player p ON p.game_id = i.game_id AND p.ticket = i.ticket
-            ORDER BY i.ord
+            SELECT f.ord, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed, f.held > coalesce(f.n, f.held) AS outdone
+            FROM found f ORDER BY f.ord
             """;
 
     private final Pool pool;

@@ -254,7 +254,7 @@ final class Room {
             }
             var staged = Stage.load(pool, next, big, addresses);
             if (seats.isEmpty() || steps(stage, next)) return staged.map(s -> new Loaded(s, null));
-            var rows = SeatRow.read(pool, game, seats.keySet());
+            var rows = SeatRow.all(pool, game, seats.keySet());
             // Rows of a later state than this one: that state is read instead.
             return Future.all(staged, rows)
                     .compose(all -> rows.result().seq() == next.seq()
@@ -376,7 +376,7 @@ final class Room {
                 .filter(n -> n.seat != null)
                 .map(n -> n.seat.player)
                 .toList();
-        SeatRow.read(pool, game, players).onComplete(loop.on(result -> {
+        SeatRow.some(pool, game, players).onComplete(loop.on(result -> {
             if (result.failed()) {
                 newcomers.addAll(batch);
                 loop.after(RETRY_MS, () -> {

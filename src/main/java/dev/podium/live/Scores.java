@@ -16,7 +16,7 @@ import java.util.UUID;
  * said in SQL; a test holds the two together.
  */
 final class Scores {
-    private static final String ADD = """
+    static final String ADD = """
             WITH result AS (
                 SELECT p.id, p.score AS score_before, rank() OVER (ORDER BY p.score DESC) AS rank_before,
                        CASE WHEN $3 THEN coalesce(a.points, 0) ELSE 0 END AS points,

@@ -1,6 +1,7 @@
 package dev.podium.live;
 
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -38,18 +39,42 @@ record SeatRow(
     /** @param seq the game's at the moment of reading: these rows belong to the state with that number */
     record Read(long seq, Map<UUID, SeatRow> rows) {}
 
-    private static final String SELECT = """
-            SELECT g.seq, p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.rtt_ms, p.score, p.rank, p.delta, p.moved,
-                   p.streak, p.correct, a.body::text AS body, a.fraction, a.elapsed_ms
+    private static final String COLUMNS =
+            "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.rtt_ms, p.score, p.rank,"
+                    + " p.delta, p.moved, p.streak, p.correct";
+
+    static final String ALL = "SELECT g.seq, " + COLUMNS + """
+            , a.body::text AS body, a.fraction, a.elapsed_ms
             FROM game g
             LEFT JOIN player p ON p.game_id = g.id AND p.id = ANY ($2)
             LEFT JOIN answer a ON a.game_id = g.id AND a.question = g.question AND a.player_id = p.id
             WHERE g.id = $1
             """;
 
-    /** Reads many players' parts and the seq they belong to from one snapshot. */
-    static Future<Read> read(SqlClient client, UUID game, Collection<UUID> players) {
-        return client.preparedQuery(SELECT)
+    /** Probes of keys, whatever the planner thinks of the game. */
+    private static final String SOME = """
+            SELECT g.seq, p.*, a.*
+            FROM game g
+            LEFT JOIN unnest($2::uuid[]) AS asked (id) ON true
+            LEFT JOIN LATERAL (SELECT $columns FROM player p WHERE p.game_id = g.id AND p.id = asked.id LIMIT 1) p ON true
+            LEFT JOIN LATERAL (
+                SELECT body::text AS body, fraction, elapsed_ms
+                FROM answer WHERE game_id = g.id AND question = g.question AND player_id = p.id LIMIT 1) a ON true
+            WHERE g.id = $1
+            """.replace("$columns", COLUMNS);
+
+    /** Reads the parts of all who are here and the seq they belong to from one snapshot. */
+    static Future<Read> all(Pool pool, UUID game, Collection<UUID> players) {
+        return AllSeats.query(pool, client -> read(client, ALL, game, players));
+    }
+
+    /** The same for a few. */
+    static Future<Read> some(SqlClient client, UUID game, Collection<UUID> players) {
+        return read(client, SOME, game, players);
+    }
+
+    private static Future<Read> read(SqlClient client, String sql, UUID game, Collection<UUID> players) {
+        return client.preparedQuery(sql)
                 .execute(Tuple.from(List.of(game, players.toArray(UUID[]::new))))
                 .map(rows -> {
                     var read = new HashMap<UUID, SeatRow>();
