@@ -2,9 +2,9 @@ package dev.podium.bench;
 
 import dev.podium.bench.Options.Section;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 
 /** {@code ./podium bench}: measures, says what it does, and leaves a table, JSON and plots in {@code target/bench}. */
 public final class Bench {
@@ -13,7 +13,7 @@ public final class Bench {
 
     private final Options options;
     private final Progress progress;
-    private final Map<Integer, Figures> crowds = new TreeMap<>();
+    private final Results results = new Results();
 
     private Bench(Options options, Progress progress) {
         this.options = options;
@@ -21,6 +21,10 @@ public final class Bench {
     }
 
     public static void main(String[] words) throws Exception {
+        if (words.length == 1 && words[0].equals("--jmh")) {
+            HotJmh.main(words);
+            return;
+        }
         try {
             var options = Options.parse(words);
             checkFiles(options.largest());
@@ -33,7 +37,7 @@ public final class Bench {
         } catch (Options.Wrong | IllegalArgumentException e) {
             System.err.println("podium: " + e.getMessage());
             System.exit(2);
-        } catch (IllegalStateException | java.util.concurrent.CompletionException e) {
+        } catch (IllegalStateException | CompletionException e) {
             e.printStackTrace();
             System.exit(1);
         }
@@ -52,9 +56,19 @@ public final class Bench {
             progress.say("There is no taskset, or no second core: driver and server share what there is.");
         try (var lab = Lab.open()) {
             if (options.has(Section.GAME)) games(lab);
+            if (options.has(Section.MEMORY))
+                for (int run = 0; run < options.runs(); run++)
+                    results.memory.add(new Memory(lab, options.largest(), progress).measure());
+            if (options.has(Section.GAMES))
+                results.games = new ManyGames(lab, options.quick() ? 100 : 1_000, options.quick() ? 10 : 30, progress)
+                        .measure();
+            if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
         }
-        progress.clear();
-        System.out.println(Table.of(options, crowds));
+        var table = Table.of(results);
+        Files.writeString(Lab.home().resolve("bench.md"), table);
+        JsonFile.write(options, results, Lab.home().resolve("bench.json"));
+        Plots.write(results, Lab.home());
+        progress.say(table + "\nAlso in " + Lab.home() + ": bench.md, bench.json, answers.svg, fan-out.svg.");
     }
 
     private void games(Lab lab) throws SQLException, IOException {
@@ -62,7 +76,7 @@ public final class Bench {
             progress.step("Starting an instance");
             lab.freshInstance();
             var figures = new Figures();
-            crowds.put(players, figures);
+            results.crowds.put(players, figures);
             var quiz = lab.desk().write(Quiz.of(10));
             var warmUp = new PlayedGame(lab, players, new Figures(), progress);
             warmUp.play(quiz, players + " players, warming up", new int[] {2_000, 0, 2_000}, false);

@@ -74,6 +74,12 @@ final class Instance {
         return (System.nanoTime() - startedAt) / 1e6;
     }
 
+    /** Ends it in order, so that it can write what it was asked to. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     void kill() {
         process.destroyForcibly();
         try {

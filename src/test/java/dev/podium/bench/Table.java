@@ -3,7 +3,6 @@ package dev.podium.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Figures as a table in Markdown, which reads well on a terminal too. */
 final class Table {
@@ -13,17 +12,58 @@ final class Table {
         rows.add(List.of(cells));
     }
 
-    static String of(Options options, Map<Integer, Figures> crowds) {
+    /** All tables of a run. */
+    static String of(Results results) {
+        var text = new StringBuilder();
+        var bars = new Table();
+        bars.row("what", "bar", "measured", "");
+        for (var bar : Bar.of(results)) bars.row(bar.what(), bar.bar(), bar.value(), bar.met() ? "met" : "missed");
+        text.append(bars).append('\n');
+        if (!results.crowds.isEmpty()) text.append(crowds(results)).append('\n');
+        if (results.games != null) text.append(games(results.games)).append('\n');
+        if (!results.starts.isEmpty()) text.append(starts(results)).append('\n');
+        return text.toString();
+    }
+
+    private static Table crowds(Results results) {
         var table = new Table();
-        var head = new ArrayList<String>(List.of("players"));
-        crowds.keySet().forEach(players -> head.add(String.format(Locale.ROOT, "%,d", players)));
+        var head = new ArrayList<>(List.of("players"));
+        results.crowds.keySet().forEach(players -> head.add(String.format(Locale.ROOT, "%,d", players)));
         table.rows.add(head);
         for (var figure : Figure.values()) {
-            var row = new ArrayList<String>(List.of(figure.label));
-            crowds.values().forEach(figures -> row.add(shown(figures.median(figure), figure.unit)));
+            var row = new ArrayList<>(List.of(figure.label));
+            results.crowds.values().forEach(figures -> row.add(shown(figures.median(figure), figure.unit)));
             table.rows.add(row);
         }
-        return table.toString();
+        return table;
+    }
+
+    private static Table games(ManyGames.Result games) {
+        var table = new Table();
+        table.row(
+                String.format(Locale.ROOT, "%,d games × %d players", games.games(), games.players()),
+                "p50",
+                "p99",
+                "last");
+        spread(table, "command → last phone, at 100/s", games.steps());
+        spread(table, "the same, one in every game at once", games.burst());
+        var usage = games.usage();
+        table.row("instance ready to run but waiting", shown(usage.waitedPercent(), "%"));
+        table.row("core taken by strangers", shown(usage.foreignPercent(), "%"));
+        table.row("driver's own core busy", shown(usage.driverPercent(), "%"));
+        return table;
+    }
+
+    private static void spread(Table table, String what, Distribution times) {
+        table.row(what, shown(times.p50(), "ms"), shown(times.p99(), "ms"), shown(times.last(), "ms"));
+    }
+
+    private static Table starts(Results results) {
+        var table = new Table();
+        table.row("start to the first 200", "median");
+        table.row("with an AOT cache", shown(Figures.median(results.starts), "ms"));
+        table.row("without", shown(Figures.median(results.startsWithoutCache), "ms"));
+        return table;
     }
 
     /** Three digits that matter, and the unit. */
