@@ -10,7 +10,8 @@ final class Backoff {
     private static final int TRIES = 5;
 
     private final RandomGenerator random;
-    private int failures;
+    private volatile int failures;
+    private volatile long stepMs = FIRST_MS;
 
     Backoff(RandomGenerator random) {
         this.random = random;
@@ -30,7 +31,12 @@ final class Backoff {
 
     /** After the n-th failure in a row the n-th step; a lost connection that stood for a while waits the first. */
     long delayMs() {
-        long step = Math.min(LAST_MS, FIRST_MS << Math.max(0, failures - 1));
-        return Math.round(step * (1 - JITTER + 2 * JITTER * random.nextDouble()));
+        stepMs = Math.min(LAST_MS, FIRST_MS << Math.max(0, failures - 1));
+        return Math.round(stepMs * (1 - JITTER + 2 * JITTER * random.nextDouble()));
+    }
+
+    /** The step of the last delay, without its jitter. */
+    long stepMs() {
+        return stepMs;
     }
 }

@@ -25,6 +25,7 @@ public final class Clients implements AutoCloseable {
     private final WebSocketClient sockets;
     private final Random random;
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
+    private volatile Manners manners = Manners.PLAIN;
     private final Queue<Runnable> ticks = new ConcurrentLinkedQueue<>();
 
     private Clients(long seed) {
@@ -60,6 +61,15 @@ public final class Clients implements AutoCloseable {
     /** @param medianMs half of the answers come faster */
     public Person guesser(long medianMs) {
         return new Guesser(new Random(random.nextLong()), medianMs, WORDS);
+    }
+
+    /** How all phones send from now on. */
+    public void manners(Manners of) {
+        manners = of;
+    }
+
+    Manners manners() {
+        return manners;
     }
 
     /** Cuts all connections at once, without a word. */

@@ -91,6 +91,16 @@ final class Link {
         dial();
     }
 
+    /** Whether it has stopped trying until somebody wakes it. */
+    boolean gaveUp() {
+        return backoff.exhausted();
+    }
+
+    /** The step of the back-off it waited last, in milliseconds. */
+    long stepMs() {
+        return backoff.stepMs();
+    }
+
     /** Frames go only where a connection is open. */
     boolean send(JsonObject frame) {
         if (socket == null || socket.isClosed()) return false;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
 /** Answers that nobody has acknowledged. They stay, whatever happens to the connection. */
@@ -14,6 +15,7 @@ final class Outbox {
 
     private static final class Kept {
         final JsonObject frame;
+        final long madeAt = System.nanoTime();
         boolean early;
         long sentAt = Long.MIN_VALUE;
 
@@ -28,12 +30,23 @@ final class Outbox {
         kept.put(answer.getString("id"), new Kept(answer));
     }
 
-    /** An early answer waits for its question; every other acknowledgement ends the matter. */
-    synchronized void acknowledged(Ack ack) {
+    /**
+     * An early answer waits for its question; every other acknowledgement ends the matter.
+     *
+     * @return when the answer was made that need not be kept any more
+     */
+    synchronized OptionalLong acknowledged(Ack ack) {
         var known = kept.get(ack.id());
-        if (known == null) return;
-        if (ack.status().equals("early")) known.early = true;
-        else kept.remove(ack.id());
+        if (known == null) return OptionalLong.empty();
+        known.early = ack.status().equals("early");
+        if (known.early) return OptionalLong.empty();
+        kept.remove(ack.id());
+        return OptionalLong.of(known.madeAt);
+    }
+
+    /** Whether an answer waits since before that time. */
+    synchronized boolean keepsSince(long madeBefore) {
+        return kept.values().stream().anyMatch(k -> k.madeAt - madeBefore < 0);
     }
 
     /** The connection is another one: everything goes again. */

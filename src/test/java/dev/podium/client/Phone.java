@@ -27,6 +27,16 @@ public final class Phone {
         }
     }
 
+    /**
+     * A time without a connection, or with an answer that nobody acknowledged, on {@link System#nanoTime}'s scale.
+     *
+     * @param stepMs the step of the back-off that it waited last
+     */
+    public record Absence(long from, long to, long stepMs) {}
+
+    /** An acknowledgement that takes longer is missed. */
+    private static final long MISSED_NS = TimeUnit.SECONDS.toNanos(1);
+
     private static final long AFTER_PAUSE_MS = 300;
     private static final int NOWHERE = -1;
 
@@ -42,6 +52,7 @@ public final class Phone {
     private final Queue<Ack> acks = new ConcurrentLinkedQueue<>();
     private final Queue<Shown> shown = new ConcurrentLinkedQueue<>();
     private final Queue<String> errors = new ConcurrentLinkedQueue<>();
+    private final Queue<Absence> absences = new ConcurrentLinkedQueue<>();
     private final Map<Integer, JsonObject> reveals = new ConcurrentHashMap<>();
 
     private final Set<Integer> faced = new HashSet<>();
@@ -55,6 +66,7 @@ public final class Phone {
     private volatile JsonObject player;
     private volatile Shown now;
     private volatile boolean welcome;
+    private volatile long lostAt = System.nanoTime();
     private volatile int welcomes;
     private volatile int closedFor;
 
@@ -145,6 +157,25 @@ public final class Phone {
         return !outbox.isEmpty();
     }
 
+    /** Whether it is connected, and nothing that it sent is missed. */
+    public boolean isWell() {
+        return welcome && !outbox.keepsSince(System.nanoTime() - MISSED_NS);
+    }
+
+    /** When it lost its connection last, on {@link System#nanoTime}'s scale. */
+    public long lostAt() {
+        return lostAt;
+    }
+
+    public List<Absence> absences() {
+        return List.copyOf(absences);
+    }
+
+    /** Whether it waits for its person to tap. */
+    public boolean gaveUp() {
+        return !welcome && link.gaveUp();
+    }
+
     public List<Shown> shown() {
         return List.copyOf(shown);
     }
@@ -172,7 +203,9 @@ public final class Phone {
             case "ack" -> {
                 var ack = Ack.of(frame);
                 acks.add(ack);
-                outbox.acknowledged(ack);
+                outbox.acknowledged(ack).ifPresent(madeAt -> {
+                    if (ack.heardAt() - madeAt > MISSED_NS) absences.add(new Absence(madeAt, ack.heardAt(), 0));
+                });
             }
             case "pong" -> clock.sample(frame.getLong("t"), frame.getLong("serverTime"));
             case "error" -> errors.add(frame.getString("code"));
@@ -186,7 +219,7 @@ public final class Phone {
         link.heartbeat(frame.getLong("heartbeatMs"));
         ticket = frame.getString("ticket");
         player = frame.getJsonObject("player");
-        welcomes++;
+        if (welcomes++ > 0) absences.add(new Absence(lostAt, System.nanoTime(), link.stepMs()));
         outbox.reconnected();
         show(frame);
         welcome = true;
@@ -242,7 +275,8 @@ public final class Phone {
 
     private void sendDue() {
         if (!welcome) return;
-        for (var frame : outbox.due(System.nanoTime())) if (link.send(frame)) link.probe();
+        var due = outbox.due(System.nanoTime());
+        for (var frame : clients.manners().arrange(due, answers)) if (link.send(frame)) link.probe();
     }
 
     private static int index(JsonObject state) {
@@ -290,6 +324,7 @@ public final class Phone {
 
         @Override
         public void lost(int code, boolean last) {
+            if (welcome) lostAt = System.nanoTime();
             welcome = false;
             if (last) closedFor = code;
         }

@@ -13,6 +13,7 @@ abstract class Watching implements Link.Owner {
     private volatile Phone.Shown now;
     private volatile boolean welcome;
     private volatile int closedFor;
+    private volatile long lostAt = System.nanoTime();
     private Clients clients;
     Link link;
 
@@ -51,8 +52,18 @@ abstract class Watching implements Link.Owner {
         return List.copyOf(counts);
     }
 
+    /** Whether it waits for its person to tap. */
+    public boolean gaveUp() {
+        return !welcome && link.gaveUp();
+    }
+
     public boolean welcomed() {
         return welcome;
+    }
+
+    /** When it lost its connection last, on {@link System#nanoTime}'s scale. */
+    public long lostAt() {
+        return lostAt;
     }
 
     /** The close code that ended it; 0 as long as it goes on. */
@@ -87,6 +98,7 @@ abstract class Watching implements Link.Owner {
 
     @Override
     public void lost(int code, boolean last) {
+        if (welcome) lostAt = System.nanoTime();
         welcome = false;
         if (last) closedFor = code;
     }

@@ -149,6 +149,16 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Freezes all of the server's processes: connections stay open, and nothing is answered until {@link #resume}. */
+    public void stall() throws IOException {
+        postmaster.signalAll("STOP");
+    }
+
+    /** Lets a frozen server go on. */
+    public void resume() throws IOException {
+        postmaster.signalAll("CONT");
+    }
+
     /** Stops the server, whoever started it, and waits until it is gone. */
     @Override
     public void close() {
@@ -194,7 +204,7 @@ public final class LocalPostgres implements AutoCloseable {
         System.setProperty("ot.epg.working-dir", home.resolve("binaries").toString());
         var log = Redirect.appendTo(home.resolve("server.log").toFile());
         try {
-            started = Optional.of(EmbeddedPostgres.builder()
+            var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setPort(wantedPort)
                     .setCleanDataDirectory(false)
@@ -209,8 +219,11 @@ public final class LocalPostgres implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start());
+                    .setServerConfig("unix_socket_directories", "");
+            // After a crash one call syncs what is otherwise a thousand files, for minutes where the disk is busy.
+            if (System.getProperty("os.name").equals("Linux"))
+                server.setServerConfig("recovery_init_sync_method", "syncfs");
+            started = Optional.of(server.start());
             return Optional.empty();
         } catch (IOException | IllegalStateException e) {
             return Optional.of(e);

@@ -3,6 +3,8 @@ package dev.podium.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The server process that a data folder's {@code postmaster.pid} speaks of; it may be long gone. */
@@ -34,8 +36,24 @@ record Postmaster(long pid, int port) {
 
     /** Sends a signal by its name, such as {@code INT} (stop now, roll back what is open) or {@code KILL}. */
     void signal(String name) throws IOException {
+        signal(name, List.of(pid));
+    }
+
+    /** The same to the server and to all processes it has started, itself first. */
+    void signalAll(String name) throws IOException {
+        var all = new ArrayList<>(List.of(pid));
+        ProcessHandle.of(pid).stream()
+                .flatMap(ProcessHandle::descendants)
+                .map(ProcessHandle::pid)
+                .forEach(all::add);
+        signal(name, all);
+    }
+
+    private static void signal(String name, List<Long> processes) throws IOException {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        processes.forEach(process -> command.add(Long.toString(process)));
         try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start().waitFor();
+            new ProcessBuilder(command).start().waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while sending " + name, e);

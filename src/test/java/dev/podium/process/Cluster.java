@@ -6,43 +6,51 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Some instances of the application on one PostgreSQL, all of them processes of their own.
  *
  * <p>{@code try (var cluster = Cluster.start("name", 2))} starts them with an empty database, and nothing outlives the
- * block; where the JVM itself is ended, a hook does the same. Logs are in {@code target/process}.
+ * block; where the JVM itself is ended, a hook does the same. Logs are in the shape's folder, {@code target/process} by default.
  */
-final class Cluster implements AutoCloseable {
-    private static final Path HOME = Path.of("target", "process");
-
+public final class Cluster implements AutoCloseable {
+    private final Shape shape;
     private final String database;
     private final List<Instance> instances = new ArrayList<>();
     private final Thread hook = new Thread(this::end);
     private LocalPostgres postgres;
+    private Valkey valkey;
 
-    private Cluster(String name) throws SQLException {
+    private Cluster(Shape shape) throws SQLException, IOException {
+        this.shape = shape;
         Runtime.getRuntime().addShutdownHook(hook);
-        postgres = LocalPostgres.start(HOME.resolve("postgres"));
-        database = name.replace('-', '_');
+        postgres = LocalPostgres.start(shape.home().resolve("postgres"));
+        if (shape.valkey()) valkey = Valkey.start(shape.home());
+        database = shape.name().replace('-', '_');
         postgres.drop(database);
         postgres.create(database);
     }
 
-    static Cluster start(String name, int size) {
+    public static Cluster start(String name, int size) {
+        return start(Shape.of(name, size));
+    }
+
+    public static Cluster start(Shape shape) {
         try {
-            Files.createDirectories(HOME);
-            var cluster = new Cluster(name);
+            Files.createDirectories(shape.home());
+            var cluster = new Cluster(shape);
             try {
-                // The first one alone brings the schema.
-                for (int i = 0; i < size; i++)
-                    cluster.add(name + "-" + i).start().awaitReady();
+                for (int i = 0; i < shape.instances(); i++) {
+                    cluster.add(i).start();
+                    // The first one alone brings the schema.
+                    if (i == 0) cluster.lone().awaitReady();
+                }
+                cluster.instances.forEach(Instance::awaitReady);
                 return cluster;
             } catch (Throwable e) {
                 cluster.close();
@@ -55,25 +63,29 @@ final class Cluster implements AutoCloseable {
         }
     }
 
-    Instance instance(int index) {
+    public Instance instance(int index) {
         return instances.get(index);
     }
 
     /** The only instance, where there is but one. */
-    Instance lone() {
+    public Instance lone() {
         return instances.getFirst();
     }
 
-    List<URI> doors() {
+    public List<Instance> instances() {
+        return List.copyOf(instances);
+    }
+
+    public List<URI> doors() {
         return instances.stream().map(Instance::base).toList();
     }
 
     /** The demo data's host, signed in at an instance. */
-    HostDesk desk(int index) {
+    public HostDesk desk(int index) {
         return HostDesk.signIn(instance(index).base(), "host@podium.local", "podium");
     }
 
-    Connection database() throws SQLException {
+    public Connection database() throws SQLException {
         return postgres.connect(database);
     }
 
@@ -89,21 +101,45 @@ final class Cluster implements AutoCloseable {
     }
 
     /** {@code kill -9} of PostgreSQL's postmaster. */
-    void killPostgres() {
+    public void killPostgres() {
         postgres.kill();
     }
 
     /** Starts the killed PostgreSQL again, on the folder and the port it had. */
-    void restartPostgres() {
-        postgres = LocalPostgres.start(HOME.resolve("postgres"), postgres.port());
+    public void restartPostgres() {
+        postgres = LocalPostgres.start(shape.home().resolve("postgres"), postgres.port());
+    }
+
+    /** Stops PostgreSQL with all its processes in the middle of what they do, for as long as {@link #resumePostgres} is not called. */
+    public void stallPostgres() throws IOException {
+        postgres.stall();
+    }
+
+    public void resumePostgres() throws IOException {
+        postgres.resume();
+    }
+
+    /** What carries the hints is killed; returns what brings it back. Where PostgreSQL carries them, its listeners are, and come back by themselves. */
+    public Runnable killBus() throws SQLException {
+        if (valkey != null) {
+            valkey.kill();
+            return valkey::start;
+        }
+        var sql =
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query ILIKE 'LISTEN%'";
+        try (var connection = database();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return () -> {};
     }
 
     /** Starts every instance that does not run, also one that ended because the database was away. */
-    void revive() {
+    public void revive() {
         instances.stream().filter(instance -> !instance.alive()).forEach(Instance::start);
     }
 
-    boolean anyReady() {
+    public boolean anyReady() {
         return instances.stream().anyMatch(Instance::ready);
     }
 
@@ -116,23 +152,23 @@ final class Cluster implements AutoCloseable {
     private void end() {
         instances.forEach(Instance::retire);
         if (postgres != null) postgres.close();
+        if (valkey != null) valkey.close();
     }
 
-    private Instance add(String name) throws IOException {
-        var log = HOME.resolve(name + ".log");
+    private Instance add(int index) throws IOException {
+        var log = shape.home().resolve(shape.name() + "-" + index + ".log");
         Files.deleteIfExists(log);
-        var settings = Map.of(
-                "PODIUM_DATABASE_URL",
-                postgres.url(database),
-                "QUARKUS_DATASOURCE_USERNAME",
-                LocalPostgres.USER,
-                "QUARKUS_DATASOURCE_PASSWORD",
-                postgres.password(),
-                "PODIUM_PASSWORD_COST",
-                "4",
-                "PODIUM_DEMO",
-                "true");
-        var instance = new Instance(log, settings);
+        var settings = new HashMap<>(shape.settings());
+        settings.put("PODIUM_DATABASE_URL", postgres.url(database));
+        settings.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        settings.put("PODIUM_PASSWORD_COST", "4");
+        settings.put("PODIUM_DEMO", "true");
+        if (valkey != null) {
+            settings.put("PODIUM_BUS", "valkey");
+            settings.put("PODIUM_VALKEY_URL", valkey.url());
+        }
+        var instance = new Instance(log, settings, shape.options());
         instances.add(instance);
         return instance;
     }

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** All phones of a game. */
-record Crowd(List<Phone> phones) {
+public record Crowd(List<Phone> phones) {
 
     /** Seats so many players and waits until everybody is welcome. */
-    static Crowd join(Clients clients, IntFunction<Door> door, String pin, int size, IntFunction<Person> who) {
+    public static Crowd join(Clients clients, IntFunction<Door> door, String pin, int size, IntFunction<Person> who) {
         var phones = IntStream.range(0, size)
                 .mapToObj(i -> clients.phone(door.apply(i), pin, "Player " + i, who.apply(i)))
                 .toList();
@@ -22,7 +22,7 @@ record Crowd(List<Phone> phones) {
         return crowd;
     }
 
-    void await(String what, Predicate<Phone> condition) {
+    public void await(String what, Predicate<Phone> condition) {
         Patience.until(
                 "everybody: " + what,
                 () -> phones.stream().allMatch(condition),
@@ -33,19 +33,19 @@ record Crowd(List<Phone> phones) {
                         .toList());
     }
 
-    void awaitPhase(String phase) {
+    public void awaitPhase(String phase) {
         await("sees " + phase, phone -> phone.shows(phase));
     }
 
     /** Everybody shows this question, open. */
-    void awaitQuestion(int index) {
+    public void awaitQuestion(int index) {
         await(
                 "sees question " + index,
                 phone -> phone.shows("question")
                         && phone.now().state().getJsonObject("question").getInteger("index") == index);
     }
 
-    void wake() {
+    public void wake() {
         phones.forEach(Phone::wake);
     }
 

@@ -1,5 +1,6 @@
 package dev.podium.process;
 
+import dev.podium.skew.Agent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -8,14 +9,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** One process of the packaged application, which keeps its port through its deaths. */
-final class Instance {
+public final class Instance {
     /** What ships, as Maven has just packaged it. */
     private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
@@ -26,12 +30,18 @@ final class Instance {
     private final Path log;
     private final int port;
     private final Map<String, String> settings;
+    private final List<String> options;
     private Process process;
+    private long clockOffMs;
     private boolean retired;
 
-    /** @param settings environment variables, as any deployment would give them */
-    Instance(Path log, Map<String, String> settings) {
+    /**
+     * @param settings environment variables, as any deployment would give them
+     * @param options of the JVM, besides those that make a small one
+     */
+    Instance(Path log, Map<String, String> settings, List<String> options) {
         this.log = log;
+        this.options = options;
         this.port = freePort();
         this.settings = settings;
     }
@@ -41,17 +51,21 @@ final class Instance {
         return log;
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://localhost:" + port + "/");
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    synchronized Instance start() {
+    public synchronized Instance start() {
         if (retired) throw new IllegalStateException("its cluster has ended");
         if (!Files.exists(ARTIFACT)) throw new IllegalStateException("package first: there is no " + ARTIFACT);
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-jar", ARTIFACT.toString());
+        var command = new ArrayList<String>();
+        command.add(tool("java"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        command.addAll(options);
+        if (clockOffMs != 0) command.add("-javaagent:" + Agent.pack(log.getParent()) + "=" + clockOffMs);
+        command.addAll(List.of("-jar", ARTIFACT.toString()));
+        var builder = new ProcessBuilder(command);
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         try {
@@ -64,7 +78,7 @@ final class Instance {
         return this;
     }
 
-    Instance awaitReady() {
+    public Instance awaitReady() {
         Patience.until("ready at " + base() + ", see " + log, () -> {
             if (!process.isAlive()) throw new AssertionError("it ended by itself, see " + log);
             return ready();
@@ -72,12 +86,12 @@ final class Instance {
         return this;
     }
 
-    boolean ready() {
+    public boolean ready() {
         return status("q/health/ready") == 200;
     }
 
     /** The status of a GET; 0 when nobody answers. */
-    int status(String path) {
+    public int status(String path) {
         try {
             var request =
                     HttpRequest.newBuilder(base().resolve(path)).timeout(ANSWER).build();
@@ -91,7 +105,7 @@ final class Instance {
     }
 
     /** A number of {@code /q/metrics}; 0 where it has not been counted. */
-    double metric(String name) {
+    public double metric(String name) {
         try {
             var request = HttpRequest.newBuilder(base().resolve("q/metrics")).build();
             return HTTP.send(request, BodyHandlers.ofString())
@@ -108,14 +122,19 @@ final class Instance {
         }
     }
 
+    /** By how much its clock is ahead when it is started the next time. */
+    public void clockOff(long ms) {
+        clockOffMs = ms;
+    }
+
     /** {@code kill -9}: it cannot say goodbye. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         awaitExit();
     }
 
     /** {@code SIGTERM}, as every orderly end begins. Gives its exit code. */
-    int stop() {
+    public int stop() {
         process.destroy();
         return awaitExit();
     }
@@ -126,8 +145,29 @@ final class Instance {
         if (alive()) kill();
     }
 
-    boolean alive() {
+    public boolean alive() {
         return process != null && process.isAlive();
+    }
+
+    /** What {@code jcmd} says of this process. */
+    public String ask(String... words) {
+        var command = new ArrayList<>(List.of(tool("jcmd"), Long.toString(process.pid())));
+        command.addAll(List.of(words));
+        try {
+            var asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+            var answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (asked.waitFor() != 0) throw new IllegalStateException(answer);
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private int awaitExit() {

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 
 /** What the database holds of one game, read when it is over. */
-record Ledger(
-        String phase, long seq, Set<Integer> voided, List<Row> answers, Map<String, Score> scores, List<Event> events) {
+public record Ledger(
+        String phase, long seq, Set<Integer> voided, List<Row> answers, Map<String, Seat> seats, List<Event> events) {
 
-    record Row(String player, int question, String id, JsonObject body, int elapsedMs, int points, int bonus) {}
+    public record Row(String player, int question, String id, JsonObject body, int elapsedMs, int points, int bonus) {}
 
-    record Score(int score, int rank, int correct) {}
+    public record Seat(String nickname, int score, int rank, int correct) {}
 
-    record Event(long seq, long at, String type, JsonObject body) {}
+    public record Event(long seq, long at, String type, JsonObject body) {}
 
-    static Ledger read(Connection connection, String gameId) throws SQLException {
+    public static Ledger read(Connection connection, String gameId) throws SQLException {
         var game = UUID.fromString(gameId);
         try (var of = connection.prepareStatement("SELECT phase, seq, voided FROM game WHERE id = ?")) {
             of.setObject(1, game);
@@ -33,13 +33,13 @@ record Ledger(
                         row.getLong(2),
                         voided,
                         answers(connection, game),
-                        scores(connection, game),
+                        seats(connection, game),
                         events(connection, game));
             }
         }
     }
 
-    long count(String eventType) {
+    public long count(String eventType) {
         return events.stream().filter(event -> event.type.equals(eventType)).count();
     }
 
@@ -64,14 +64,17 @@ record Ledger(
         }
     }
 
-    private static Map<String, Score> scores(Connection connection, UUID game) throws SQLException {
-        try (var of = connection.prepareStatement("SELECT id, score, rank, correct FROM player WHERE game_id = ?")) {
+    private static Map<String, Seat> seats(Connection connection, UUID game) throws SQLException {
+        var sql = "SELECT id, nickname, score, rank, correct FROM player WHERE game_id = ?";
+        try (var of = connection.prepareStatement(sql)) {
             of.setObject(1, game);
-            var scores = new HashMap<String, Score>();
+            var seats = new HashMap<String, Seat>();
             try (var row = of.executeQuery()) {
-                while (row.next()) scores.put(row.getString(1), new Score(row.getInt(2), row.getInt(3), row.getInt(4)));
+                while (row.next())
+                    seats.put(
+                            row.getString(1), new Seat(row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5)));
             }
-            return scores;
+            return seats;
         }
     }
 

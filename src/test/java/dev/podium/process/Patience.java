@@ -6,18 +6,18 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what other processes do. The bound is for slow machines; what is timed is asserted elsewhere. */
-final class Patience {
+public final class Patience {
     private static final Duration LONGEST = Duration.ofSeconds(90);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private Patience() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         until(what, condition, () -> "");
     }
 
     /** @param found tells the failure what there was instead */
-    static void until(String what, BooleanSupplier condition, Supplier<Object> found) {
+    public static void until(String what, BooleanSupplier condition, Supplier<Object> found) {
         long begin = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - begin > LONGEST.toNanos()) {

@@ -1,0 +1,185 @@
+package dev.podium.chaos;
+
+import dev.podium.client.HostDesk;
+import dev.podium.client.Manners;
+import dev.podium.process.Instance;
+import dev.podium.process.Patience;
+import dev.podium.proxy.Delay;
+import dev.podium.proxy.Passage;
+import io.vertx.core.json.JsonObject;
+import java.util.Random;
+
+/** How each fault is done. */
+final class Deeds {
+    /** Some outages are long enough to be made up for, some are not. */
+    private static final int SHORTEST_OUTAGE_MS = 500;
+
+    private static final int LONGEST_OUTAGE_MS = 5_500;
+    private static final Delay BAD_NETWORK = new Delay(400, 100);
+    private static final int STALL_MS = 6_000;
+    private static final long CLOCK_OFF_MS = 30_000;
+
+    private static final String SOCKETS = "podium_sockets";
+
+    private Deeds() {}
+
+    static void kill(Arena arena, Try attempt) {
+        var victim = arena.victim();
+        long sockets = Math.round(victim.metric(SOCKETS));
+        long now = attempt.begins();
+        victim.kill();
+        arena.awaitLoss(now, sockets);
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("an instance with " + sockets + " sockets was killed");
+        victim.start();
+    }
+
+    /** Only one comes back, alone; the others when everybody is with it. */
+    static void killAll(Arena arena, Try attempt) {
+        arena.awaitInstances();
+        attempt.begins();
+        arena.cluster().instances().forEach(Instance::kill);
+        var lone = arena.cluster().lone();
+        lone.start().awaitReady();
+        long readyAt = System.nanoTime();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        attempt.wasReadyAt(readyAt, arena.phones());
+        arena.say("all instances were killed, and one came back");
+        arena.cluster().revive();
+    }
+
+    static void update(Arena arena, Try attempt) {
+        var next = arena.victim();
+        long sockets = Math.round(next.metric(SOCKETS));
+        long now = attempt.begins();
+        next.stop();
+        next.start();
+        arena.awaitLoss(now, sockets);
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say("an instance with " + sockets + " sockets was asked to end, and replaced");
+    }
+
+    static void killPostgres(Arena arena, Try attempt) throws InterruptedException {
+        attempt.begins();
+        arena.cluster().killPostgres();
+        Thread.sleep(outageMs(arena));
+        arena.cluster().restartPostgres();
+        arena.awaitInstances();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("PostgreSQL was killed");
+    }
+
+    static void stallPostgres(Arena arena, Try attempt) throws Exception {
+        attempt.begins();
+        arena.cluster().stallPostgres();
+        Thread.sleep(outageMs(arena));
+        arena.cluster().resumePostgres();
+        arena.awaitInstances();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("PostgreSQL stood still");
+    }
+
+    static void loseBus(Arena arena, Try attempt) throws Exception {
+        attempt.begins();
+        var back = arena.cluster().killBus();
+        Thread.sleep(outageMs(arena));
+        back.run();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("instances did not hear of each other");
+    }
+
+    static void drop(Arena arena, Try attempt) {
+        var some = arena.someOf(2);
+        long now = attempt.begins();
+        some.forEach(Passage::drop);
+        arena.awaitLoss(now, some.size());
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say(some.size() + " connections were reset");
+    }
+
+    static void halfOpen(Arena arena, Try attempt) {
+        var some = arena.someOf(3);
+        attempt.begins();
+        some.forEach(Passage::halfOpen);
+        Patience.until("all have noticed", () -> some.stream().noneMatch(Passage::open));
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say(some.size() + " connections led nowhere");
+    }
+
+    /** From the countdown on until everybody sees the reveal. */
+    static void delay(Arena arena, Try attempt) {
+        attempt.begins();
+        arena.proxy().delay(BAD_NETWORK);
+        awaitReveal(arena);
+        arena.proxy().delay(Delay.NONE);
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say("everything took 400 ms");
+    }
+
+    static void stallReaders(Arena arena, Try attempt) throws InterruptedException {
+        var some = arena.someOf(3);
+        attempt.begins();
+        some.forEach(Passage::stall);
+        Thread.sleep(STALL_MS);
+        some.forEach(Passage::flow);
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say(some.size() + " clients did not read");
+    }
+
+    static void repeat(Arena arena, Try attempt) {
+        attempt.begins();
+        arena.clients().manners(Manners.repeating(new Random(arena.random().nextLong())));
+        awaitReveal(arena);
+        arena.clients().manners(Manners.PLAIN);
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say("answers were sent twice and in any order");
+    }
+
+    /** From now on the clock of one instance is wrong. */
+    static void setClockOff(Arena arena) {
+        var victim = arena.victim();
+        long off = arena.random().nextBoolean() ? CLOCK_OFF_MS : -CLOCK_OFF_MS;
+        victim.clockOff(off);
+        victim.stop();
+        victim.start().awaitReady();
+        victim.clockOff(0);
+        arena.awaitWell();
+        var desk = HostDesk.signIn(victim.base(), Run.HOST, Run.PASSWORD);
+        var written = new JsonObject(desk.get("/api/quizzes/" + desk.write(Paper.quiz("When", 1, 5_000))));
+        long told = written.getLong("updatedAt");
+        if (Math.abs(told - System.currentTimeMillis() - off) > CLOCK_OFF_MS / 2)
+            throw new IllegalStateException("the clock is right: " + told);
+    }
+
+    /** It serves a question, and is then replaced by one that is right. */
+    static void clockOff(Arena arena, Try attempt) {
+        attempt.begins();
+        awaitReveal(arena);
+        var wrong = arena.lastVictim();
+        wrong.stop();
+        wrong.start();
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say("an instance had a wrong clock");
+    }
+
+    private static void awaitReveal(Arena arena) {
+        Patience.until(
+                "everybody sees the reveal", () -> arena.phones().stream().allMatch(phone -> phone.shows("reveal")));
+    }
+
+    private static int outageMs(Arena arena) {
+        return arena.random().nextInt(SHORTEST_OUTAGE_MS, LONGEST_OUTAGE_MS);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.podium.chaos;
+
+import dev.podium.client.Door;
+import dev.podium.process.Cluster;
+import dev.podium.process.Shape;
+import dev.podium.proxy.Proxy;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** One run of chaos: a cluster, a proxy before it, and round after round of games. */
+final class Run {
+    static final String HOST = "host@podium.local";
+    static final String PASSWORD = "podium";
+
+    private static final Path HOME = Path.of("target", "chaos");
+    private static final int INSTANCES = 3;
+
+    private final Options options;
+    private final Console console;
+    private final Report report = new Report();
+    private final List<Fault> faults = new ArrayList<>();
+
+    Run(Options options, Console console) {
+        this.options = options;
+        this.console = console;
+        this.faults.addAll(Fault.named(options.faults()));
+    }
+
+    /**
+     * Every fault once, in as few games as possible.
+     *
+     * @throws AssertionError with the report, when a promise was broken
+     */
+    static void brief(int players, int games, long seed) throws Exception {
+        var run = new Run(Options.brief(players, games, seed), new Console());
+        var report = run.play();
+        if (!report.isClean()) throw new AssertionError(report.toString());
+    }
+
+    Report play() throws Exception {
+        console.line("seed %d, %d players in each of %d games at once, hints over %s"
+                .formatted(options.seed(), options.players(), options.games(), options.bus()));
+        var haproxy = Haproxy.installed();
+        if (haproxy.isEmpty() && faults.remove(Fault.HAPROXY)) report.skipped("haproxy: haproxy is not installed");
+        try (var cluster = Cluster.start(shape());
+                var proxy = Proxy.start(cluster.doors());
+                var arena = new Arena(cluster, proxy, new Random(options.seed()), console)) {
+            var watch = Thread.ofPlatform().daemon().start(new LateWatch(cluster.instances(), arena::late));
+            var programs = options.brief() ? Program.brief(faults) : Program.thorough(faults);
+            for (int i = 0; i < programs.size(); i++) {
+                var program = programs.get(i);
+                console.progress("round %d of %d: %s".formatted(i + 1, programs.size(), program.titles()));
+                if (program.haproxy()) {
+                    try (var balancer = Haproxy.start(haproxy.orElseThrow(), HOME, cluster.doors())) {
+                        play(arena, program, i, Door.to(balancer.address()));
+                    }
+                } else {
+                    play(arena, program, i, Door.to(proxy.address()));
+                }
+            }
+            watch.interrupt();
+            watch.join();
+            report.late(arena.lateOutsideDatabaseFaults(), arena.lateInDatabaseFaults());
+        }
+        console.line(report.toString());
+        return report;
+    }
+
+    private void play(Arena arena, Program program, int number, Door door) throws Exception {
+        var round = new Round(arena, program, options, number);
+        round.play(door);
+        report.add(round);
+    }
+
+    private Shape shape() {
+        var shape = Shape.of("chaos", INSTANCES).in(HOME).withValkey(options.valkey());
+        return options.brief() ? shape.with("PODIUM_HEARTBEAT_MS", "2000") : shape;
+    }
+}

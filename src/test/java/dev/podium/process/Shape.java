@@ -1,0 +1,44 @@
+package dev.podium.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a cluster is made of.
+ *
+ * @param name of its database and its logs
+ * @param home the folder of its PostgreSQL and its logs
+ * @param valkey whether hints go over a Valkey of its own
+ * @param settings environment variables that all instances get besides the usual ones
+ * @param options of every instance's JVM
+ */
+public record Shape(
+        String name, Path home, int instances, boolean valkey, Map<String, String> settings, List<String> options) {
+
+    public static Shape of(String name, int instances) {
+        return new Shape(name, Path.of("target", "process"), instances, false, Map.of(), List.of());
+    }
+
+    public Shape in(Path folder) {
+        return new Shape(name, folder, instances, valkey, settings, options);
+    }
+
+    public Shape withValkey(boolean wanted) {
+        return new Shape(name, home, instances, wanted, settings, options);
+    }
+
+    public Shape with(String setting, String value) {
+        var more = new HashMap<>(settings);
+        more.put(setting, value);
+        return new Shape(name, home, instances, valkey, Map.copyOf(more), options);
+    }
+
+    public Shape withOption(String option) {
+        var more = new ArrayList<>(options);
+        more.add(option);
+        return new Shape(name, home, instances, valkey, settings, List.copyOf(more));
+    }
+}
