@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 public final class Remote extends Watching {
     private static final long AGAIN_NS = TimeUnit.SECONDS.toNanos(3);
     private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final int PATIENCE_S = 90;
+    private static final int PATIENCE_S = 240;
 
     private static final class Pending {
         final JsonObject frame;

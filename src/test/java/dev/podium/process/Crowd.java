@@ -51,6 +51,7 @@ public record Crowd(List<Phone> phones) {
 
     private static String describe(Phone phone) {
         return phone.nickname() + " welcome=" + phone.welcomed() + " closed=" + phone.closedFor() + " errors="
-                + phone.errors() + " shows=" + phone.now() + " acks=" + phone.acks();
+                + phone.errors() + " shows=" + phone.now() + " last ack="
+                + phone.acks().stream().reduce((first, second) -> second).orElse(null);
     }
 }

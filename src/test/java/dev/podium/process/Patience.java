@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /** Waits for what other processes do. The bound is for slow machines; what is timed is asserted elsewhere. */
 public final class Patience {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(4);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private Patience() {}
