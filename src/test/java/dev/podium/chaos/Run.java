@@ -7,6 +7,7 @@ import dev.podium.proxy.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** One run of chaos: a cluster, a proxy before it, and round after round of games. */
@@ -47,25 +48,30 @@ final class Run {
         try (var cluster = Cluster.start(shape());
                 var proxy = Proxy.start(cluster.doors());
                 var arena = new Arena(cluster, proxy, new Random(options.seed()), console)) {
-            var watch = Thread.ofPlatform().daemon().start(new LateWatch(cluster.instances(), arena::late));
-            var programs = options.brief() ? Program.brief(faults) : Program.thorough(faults);
-            for (int i = 0; i < programs.size(); i++) {
-                var program = programs.get(i);
-                console.progress("round %d of %d: %s".formatted(i + 1, programs.size(), program.titles()));
-                if (program.haproxy()) {
-                    try (var balancer = Haproxy.start(haproxy.orElseThrow(), HOME, cluster.doors())) {
-                        play(arena, program, i, Door.to(balancer.address()));
-                    }
-                } else {
-                    play(arena, program, i, Door.to(proxy.address()));
-                }
+            try (var watch = new LateWatch(cluster.instances(), arena::late).start()) {
+                play(arena, haproxy);
+            } finally {
+                report.late(arena.lateOutsideDatabaseFaults(), arena.lateInDatabaseFaults());
+                console.line(report.toString());
             }
-            watch.interrupt();
-            watch.join();
-            report.late(arena.lateOutsideDatabaseFaults(), arena.lateInDatabaseFaults());
         }
-        console.line(report.toString());
         return report;
+    }
+
+    private void play(Arena arena, Optional<Path> haproxy) throws Exception {
+        var programs = options.brief() ? Program.brief(faults) : Program.thorough(faults);
+        for (int i = 0; i < programs.size(); i++) {
+            var program = programs.get(i);
+            console.progress("round %d of %d: %s".formatted(i + 1, programs.size(), program.titles()));
+            if (program.haproxy()) {
+                try (var balancer = Haproxy.start(
+                        haproxy.orElseThrow(), HOME, arena.cluster().doors())) {
+                    play(arena, program, i, Door.to(balancer.address()));
+                }
+            } else {
+                play(arena, program, i, Door.to(arena.proxy().address()));
+            }
+        }
     }
 
     private void play(Arena arena, Program program, int number, Door door) throws Exception {
