@@ -282,7 +282,7 @@ for (const [locale, name] of [
       await expect(page.locator('.tile')).toHaveCount(8);
       await expect(status(page)).toHaveAttribute('data-stand', 'open');
       const cut = await page
-        .locator('.tile, .bar-name, h1, .status')
+        .locator('.tile, .choice-text, .bar-name, h1, .status')
         .evaluateAll(all =>
           all
             .filter(one => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1)
