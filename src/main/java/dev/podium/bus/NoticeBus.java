@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ final class NoticeBus implements GameBus {
     private static final int GATHER_MS = 5;
     private static final int PROOF_MS = 5_000;
     private static final int RETRY_MS = 500;
+    private static final int OPENING_S = 15;
     private static final String PROOF = "proof:";
 
     private static final Logger LOG = Logger.getLogger(NoticeBus.class);
@@ -110,9 +112,15 @@ final class NoticeBus implements GameBus {
     private synchronized void listen() {
         if (connecting || stopped || line != null) return;
         connecting = true;
-        carrier.listen(this::received, this::lost).onComplete(result -> {
-            if (result.succeeded()) heard(result.result());
-            else failed(result.cause());
+        var opening = carrier.listen(this::received, this::lost);
+        opening.timeout(OPENING_S, TimeUnit.SECONDS).onComplete(result -> {
+            if (result.succeeded()) {
+                heard(result.result());
+            } else {
+                // A server that takes connections and says nothing; should it wake up, nobody needs this line any more.
+                opening.onSuccess(Carrier.Line::close);
+                failed(result.cause());
+            }
         });
     }
 
@@ -150,7 +158,13 @@ final class NoticeBus implements GameBus {
             if (payload.equals(proof)) proven = true;
             return;
         }
-        var ids = Stream.of(payload.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+        Set<UUID> ids;
+        try {
+            ids = Stream.of(payload.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+        } catch (IllegalArgumentException e) {
+            LOG.debug("A notice that is none of ours was heard");
+            return;
+        }
         listeners.forEach(listener -> listener.accept(ids));
     }
 }

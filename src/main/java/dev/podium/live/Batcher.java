@@ -1,13 +1,11 @@
 package dev.podium.live;
 
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -37,8 +35,6 @@ final class Batcher<T, R> {
     }
 
     private static final int RETRY_MS = 250;
-    /** SQLSTATE classes that blame the moment, not the rows: connection, rollback, resources, locks, operator, system. */
-    private static final List<String> PASSING = List.of("08", "25", "40", "53", "55", "57", "58");
 
     private final String name;
     private final Vertx vertx;
@@ -130,7 +126,7 @@ final class Batcher<T, R> {
         return attempt(batch)
                 .handle((results, failure) -> {
                     if (failure == null) return CompletableFuture.completedStage(settle(batch, results));
-                    if (passes(failure)) return afterPause(batch);
+                    if (Blame.moment(failure)) return afterPause(batch);
                     if (batch.size() == 1) {
                         batch.getFirst().result.completeExceptionally(failure);
                         return CompletableFuture.completedStage(List.<Pending<T, R>>of());
@@ -172,18 +168,6 @@ final class Batcher<T, R> {
             else batch.get(i).result.complete(result);
         }
         return undecided;
-    }
-
-    private static boolean passes(Throwable failure) {
-        var cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof PgException pg) {
-            return pg.getSqlState() == null || PASSING.contains(pg.getSqlState().substring(0, 2));
-        }
-        // A row that cannot even be bound (a wrong type, an index) never gets better; a broken connection does.
-        return !(cause instanceof IllegalArgumentException
-                || cause instanceof ClassCastException
-                || cause instanceof NullPointerException
-                || cause instanceof IndexOutOfBoundsException);
     }
 
     private record Pending<T, R>(T item, CompletableFuture<R> result) {}

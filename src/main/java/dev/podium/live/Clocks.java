@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 
 /**
  * What happens by itself. Every instance tries the steps that are due in its rooms, and the database lets one of them win;
@@ -22,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 class Clocks {
+    private static final Logger LOG = Logger.getLogger(Clocks.class);
     private static final int TICK_MS = 20;
     /** Counts are shown at most five times a second, and asked for once a second where nothing stirs here. */
     private static final int COUNT_MS = 200;
@@ -77,17 +79,25 @@ class Clocks {
         if (!life.fresh()) return;
         long now = clock.now();
         for (var room : rooms.all()) {
-            var row = room.row();
-            if (row == null || room.nextAttemptAt > now) continue;
-            var due = row.game().dueAt(row.frozen().plan());
-            if (due.isEmpty() || due.getAsLong() + room.patienceMs() > now) continue;
-            room.nextAttemptAt = now + AGAIN_MS;
-            commands.attempt(room.game(), new Command.Tick()).onSuccess(reply -> waited(room, reply));
+            try {
+                tick(room, now);
+            } catch (RuntimeException e) {
+                // A row that makes no sense stops its own game only.
+                LOG.errorf(e, "The clock of game %s fails", room.game());
+                room.rest(SWEEP_MS);
+            }
         }
     }
 
-    private void waited(Room room, Commands.Reply reply) {
-        if (Commands.HOSTS_AWAY.equals(reply.reason())) room.nextAttemptAt = clock.now() + HOSTS_AWAY_AGAIN_MS;
+    private void tick(Room room, long now) {
+        var row = room.row();
+        if (row == null || room.rests()) return;
+        var due = row.game().dueAt(row.frozen().plan());
+        if (due.isEmpty() || due.getAsLong() + room.patienceMs() > now) return;
+        room.rest(AGAIN_MS);
+        commands.attempt(room.game(), new Command.Tick()).onSuccess(reply -> {
+            if (Commands.HOSTS_AWAY.equals(reply.reason())) room.rest(HOSTS_AWAY_AGAIN_MS);
+        });
     }
 
     private void count() {
@@ -121,9 +131,14 @@ class Clocks {
         sweeps = vertx.setTimer(SWEEP_MS + jitter, id -> sweep());
         if (!life.fresh()) return;
         long now = clock.now();
-        find("SELECT id FROM game WHERE due_at < $1 LIMIT " + SWEPT_AT_ONCE, now - AGAIN_MS, new Command.Tick());
+        // In any order: games that cannot be moved must not stand before the others for ever.
         find(
-                "SELECT id FROM game WHERE finished_at IS NULL AND hosts_at < $1 LIMIT " + SWEPT_AT_ONCE,
+                "SELECT id FROM game WHERE due_at < $1 ORDER BY random() LIMIT " + SWEPT_AT_ONCE,
+                now - AGAIN_MS,
+                new Command.Tick());
+        find(
+                "SELECT id FROM game WHERE finished_at IS NULL AND hosts_at < $1 ORDER BY random() LIMIT "
+                        + SWEPT_AT_ONCE,
                 now - HOSTS_GONE_MS,
                 new Command.HostsGone());
         pool.query("DELETE FROM instance WHERE alive_at < clock_timestamp() - interval '1 day'")

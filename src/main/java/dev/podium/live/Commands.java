@@ -32,13 +32,15 @@ public class Commands {
     private final AnswerBuffer answers;
     private final Rooms rooms;
     private final GameBus bus;
+    private final Life life;
 
-    Commands(Pool pool, GameStore store, AnswerBuffer answers, Rooms rooms, GameBus bus) {
+    Commands(Pool pool, GameStore store, AnswerBuffer answers, Rooms rooms, GameBus bus, Life life) {
         this.pool = pool;
         this.store = store;
         this.answers = answers;
         this.rooms = rooms;
         this.bus = bus;
+        this.life = life;
     }
 
     /**
@@ -54,12 +56,14 @@ public class Commands {
     }
 
     /**
-     * Carries out a host's command. The same id again gets the first reply.
+     * Carries out a host's command. The same id again gets the first reply. After an outage it waits until the open
+     * questions have their time back, for what it decides depends on that.
      *
      * @param seq the game's seq that the host saw; null where it did not say
      */
     public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
-        return settled(game, command)
+        return life.vouched()
+                .compose(v -> settled(game, command))
                 .compose(v -> pool.withTransaction(client -> store.lock(client, game)
                         .compose(locked -> context(client, game, id).compose(context -> {
                             if (context.earlier.isPresent()) return unchanged(context.earlier.get());
@@ -144,6 +148,8 @@ public class Commands {
             case Event.Skipped _ -> scored(client, row, false);
             case Event.Kicked kicked -> Seats.remove(client, id, kicked.player());
             case Event.Released released -> Seats.release(client, id, released.player());
+            case Event.Shifted shifted ->
+                Seats.moved(client, id, shifted.gapMs()).map(true);
             default -> Future.succeededFuture(true);
         };
     }

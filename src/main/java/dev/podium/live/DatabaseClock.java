@@ -9,20 +9,29 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
 
 /**
  * The database's clock, carried between measurements on this machine's monotonic one.
  *
- * <p>Of each round of measurements the one with the shortest round trip counts, with half of that trip as its error.
- * Good for stamping answers and sending times; what decides about a game reads the time in its own transaction.
+ * <p>Of each round of measurements the one with the shortest round trip counts, with half of that trip as its error. It is
+ * measured again at once when the database says another time than expected: after a fail-over, a correction, or the sleep of
+ * a laptop, through which a monotonic clock sleeps too. Good for stamping answers and sending times; what decides about a
+ * game reads the time in its own transaction.
  */
 @ApplicationScoped
 public class DatabaseClock {
+    private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
     private static final int SAMPLES = 5;
     private static final int MEASURE_MS = 10_000;
+    private static final int RETRY_MS = 500;
+    /** What two measurements on a busy machine may differ by. */
+    private static final long TOLERANCE_MS = 50;
 
     private final Pool pool;
     private final Vertx vertx;
+    private final AtomicBoolean measuring = new AtomicBoolean();
 
     /** Milliseconds to add to the monotonic clock; 0 until first measured. */
     private volatile long offsetMs;
@@ -56,16 +65,36 @@ public class DatabaseClock {
         return measured;
     }
 
-    private void measure() {
-        sample(SAMPLES, new Sample(Long.MAX_VALUE, 0));
+    /**
+     * Compares with what the database has just said, and measures again where that cannot be.
+     *
+     * @param askedAt when it was asked, on {@link System#nanoTime}'s scale
+     */
+    void check(long databaseMs, long askedAt) {
+        long earliest = TimeUnit.NANOSECONDS.toMillis(askedAt) + offsetMs - TOLERANCE_MS;
+        if (databaseMs < earliest || databaseMs > now() + TOLERANCE_MS) measure();
     }
 
-    private Future<Void> sample(int left, Sample best) {
-        if (left == 0) {
-            offsetMs = best.offsetMs;
-            measured = true;
-            return Future.succeededFuture();
+    /** Measures as soon as the database answers. */
+    private void measure() {
+        if (!measuring.compareAndSet(false, true)) return;
+        sample(SAMPLES, new Sample(Long.MAX_VALUE, 0)).onComplete(best -> {
+            measuring.set(false);
+            if (best.succeeded()) set(best.result().offsetMs);
+            else vertx.setTimer(RETRY_MS, id -> measure());
+        });
+    }
+
+    private void set(long offset) {
+        if (measured && Math.abs(offset - offsetMs) > TOLERANCE_MS) {
+            LOG.infof("The database's clock is %d ms from where it was expected", offset - offsetMs);
         }
+        offsetMs = offset;
+        measured = true;
+    }
+
+    private Future<Sample> sample(int left, Sample best) {
+        if (left == 0) return Future.succeededFuture(best);
         long before = System.nanoTime();
         return pool.query("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
                 .execute()

@@ -3,24 +3,45 @@ package dev.podium.live;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Whether "acknowledged" can mean "stored": a server that does not flush its commits may lose them. Said always; where it
- * is required an instance on such a server is not ready.
+ * Whether this instance can do its work, as far as the database has a say.
+ *
+ * <p>Not before the database has answered once. After that an outage changes nothing for a good while: all instances have the
+ * same database, so nobody else would do better, and who is let in is kept waiting and goes on by itself when it is over. An
+ * instance that has heard nothing for very long may be alone with that, and takes nobody in any more.
+ *
+ * <p>"Acknowledged" can only mean "stored" where the server flushes its commits. What it does is always said; where it is
+ * required an instance on another server is not ready.
  */
 @Readiness
 @ApplicationScoped
 class DatabaseHealth implements AsyncHealthCheck {
-    private final Pool pool;
-    private final boolean required;
+    /** Whoever asks gives up after 2 s. */
+    private static final Duration ANSWER = Duration.ofSeconds(1);
 
-    DatabaseHealth(Pool pool, @ConfigProperty(name = "podium.database.durable-required") boolean required) {
+    private final Pool pool;
+    private final Life life;
+    private final boolean required;
+    private final long awayLongestMs;
+    private volatile boolean durable = true;
+
+    DatabaseHealth(
+            Pool pool,
+            Life life,
+            @ConfigProperty(name = "podium.database.durable-required") boolean required,
+            @ConfigProperty(name = "podium.database.away-longest-s") long awayLongestS) {
         this.pool = pool;
+        this.life = life;
         this.required = required;
+        this.awayLongestMs = Duration.ofSeconds(awayLongestS).toMillis();
     }
 
     @Override
@@ -30,20 +51,31 @@ class DatabaseHealth implements AsyncHealthCheck {
                         () -> pool.query("SELECT current_setting('fsync'), current_setting('synchronous_commit')")
                                 .execute()
                                 .toCompletionStage())
-                .map(rows -> {
-                    var row = rows.iterator().next();
-                    boolean durable =
-                            row.getString(0).equals("on") && !row.getString(1).equals("off");
-                    return HealthCheckResponse.named("durable commits")
-                            .status(durable || !required)
-                            .withData("fsync", row.getString(0))
-                            .withData("synchronous_commit", row.getString(1))
-                            .build();
-                })
+                .ifNoItem()
+                .after(ANSWER)
+                .fail()
+                .map(rows -> there(rows.iterator().next()))
                 .onFailure()
-                .recoverWithItem(() -> HealthCheckResponse.named("durable commits")
-                        .down()
-                        .withData("database", "away")
+                .recoverWithItem(this::away)
+                .map(response -> response.status(
+                                ready(durable, required, life.silentMs().orElse(Long.MAX_VALUE), awayLongestMs))
                         .build());
+    }
+
+    /** @param silentMs since the database last took a sign of life */
+    static boolean ready(boolean durable, boolean required, long silentMs, long awayLongestMs) {
+        return silentMs <= awayLongestMs && (durable || !required);
+    }
+
+    private HealthCheckResponseBuilder there(Row row) {
+        durable = row.getString(0).equals("on") && !row.getString(1).equals("off");
+        return HealthCheckResponse.named("database")
+                .withData("database", "there")
+                .withData("fsync", row.getString(0))
+                .withData("synchronous_commit", row.getString(1));
+    }
+
+    private HealthCheckResponseBuilder away() {
+        return HealthCheckResponse.named("database").withData("database", "away");
     }
 }

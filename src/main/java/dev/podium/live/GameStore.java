@@ -166,6 +166,11 @@ class GameStore {
         });
     }
 
+    /** Reads what never changes of a game again when it is needed. */
+    void forget(UUID id) {
+        frozen.remove(id);
+    }
+
     private Future<Frozen> frozen(SqlClient client, UUID id) {
         var known = frozen.get(id);
         if (known != null) return Future.succeededFuture(known);

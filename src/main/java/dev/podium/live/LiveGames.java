@@ -113,13 +113,13 @@ public class LiveGames {
 
     /** The player gives the seat up for now. */
     public void left(PlayerSeat seat) {
-        seats.left(seat.game, seat.player, seat.holder, clock.now());
+        seats.left(seat.game, seat.player, seat.holder);
     }
 
     /** The socket of a seat is gone. To be called once for each seat entered. */
     public void lost(PlayerSeat seat) {
         rooms.leave(seat.game, seat.viewer, seat);
-        seats.lost(seat.game, seat.player, seat.holder, clock.now(), seat.viewer.rttMs());
+        seats.lost(seat.game, seat.player, seat.holder, seat.viewer.rttMs());
     }
 
     /** The game a screen's link leads to, with a database that is away waited for. */

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Everybody who watches one game through this instance, and what they see.
@@ -68,8 +69,8 @@ final class Room {
     /** Whether answers or joins came through this instance since the last count. */
     volatile boolean stirred;
 
-    /** When a clock may try again, in database time. */
-    volatile long nextAttemptAt;
+    /** Until when no clock tries it, on {@link System#nanoTime}'s scale. */
+    private volatile long restsUntil = System.nanoTime();
 
     Room(
             UUID game,
@@ -111,6 +112,16 @@ final class Room {
         return patienceMs;
     }
 
+    /** Whether a clock has tried a moment ago. Any thread. */
+    boolean rests() {
+        return restsUntil - System.nanoTime() > 0;
+    }
+
+    /** Keeps clocks from trying for so long, unless the game moves. Any thread. */
+    void rest(long ms) {
+        restsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+    }
+
     private boolean watchedBig() {
         return !hosts.isEmpty() || !screens.isEmpty();
     }
@@ -150,7 +161,7 @@ final class Room {
     /** There is a newer version, and this instance has made it. */
     void movedHere(GameRow next) {
         patienceMs = 0;
-        nextAttemptAt = 0;
+        restsUntil = System.nanoTime();
         loop.run(() -> refresh(next));
     }
 

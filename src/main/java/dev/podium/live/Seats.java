@@ -34,7 +34,7 @@ class Seats {
             .replace("$now", "$3::bigint");
 
     /** @param rttMs the smallest round trip measured on the socket, or null when none was */
-    private record Loss(UUID game, UUID player, UUID holder, long at, boolean left, Integer rttMs) {}
+    private record Loss(UUID game, UUID player, UUID holder, boolean left, Integer rttMs) {}
 
     private final Pool pool;
     private final Batcher<Loss, Boolean> losses;
@@ -49,29 +49,31 @@ class Seats {
         this.losses = new Batcher<>("losses", vertx, delayMs, rows, capacity, this::write);
     }
 
-    /** Notes that a seat has lost its socket at that database time, unless another holds it by now. */
-    void lost(UUID game, UUID player, UUID holder, long at, Integer rttMs) {
-        losses.submit(new Loss(game, player, holder, at, false, rttMs));
+    /**
+     * Notes that a seat has lost its socket, unless another holds it by now. Its time runs from the moment of writing: while
+     * the database was away nobody could come back.
+     */
+    void lost(UUID game, UUID player, UUID holder, Integer rttMs) {
+        losses.submit(new Loss(game, player, holder, false, rttMs));
     }
 
     /** Notes that a player has left; the seat stays, and its ticket is good. */
-    void left(UUID game, UUID player, UUID holder, long at) {
-        losses.submit(new Loss(game, player, holder, at, true, null));
+    void left(UUID game, UUID player, UUID holder) {
+        losses.submit(new Loss(game, player, holder, true, null));
     }
 
     private CompletionStage<List<Boolean>> write(List<Loss> batch) {
         return pool.preparedQuery("""
-                        UPDATE player p SET instance_id = NULL, lost_at = i.at, gone = p.gone OR i.gone,
-                               rtt_ms = coalesce(i.rtt_ms, p.rtt_ms)
-                        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::boolean[], $6::int[])
-                             AS i (game_id, id, holder, at, gone, rtt_ms)
+                        UPDATE player p SET instance_id = NULL, gone = p.gone OR i.gone, rtt_ms = coalesce(i.rtt_ms, p.rtt_ms),
+                               lost_at = (extract(epoch FROM clock_timestamp()) * 1000)::bigint
+                        FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::boolean[], $5::int[])
+                             AS i (game_id, id, holder, gone, rtt_ms)
                         WHERE p.game_id = i.game_id AND p.id = i.id AND p.holder = i.holder
                         """)
                 .execute(Tuple.from(Arrays.asList(
                         Columns.of(batch, UUID[]::new, Loss::game),
                         Columns.of(batch, UUID[]::new, Loss::player),
                         Columns.of(batch, UUID[]::new, Loss::holder),
-                        Columns.of(batch, Long[]::new, Loss::at),
                         Columns.of(batch, Boolean[]::new, Loss::left),
                         Columns.of(batch, Integer[]::new, Loss::rttMs))))
                 .map(rows -> Collections.nCopies(batch.size(), true))
@@ -90,6 +92,15 @@ class Seats {
                     long present = row.getLong("present");
                     return present == 0 ? 1 : present - row.getLong("answered");
                 });
+    }
+
+    /** An outage is a pause for seats without a socket too: those that were present before it still are. */
+    static Future<Void> moved(SqlClient client, UUID game, long gapMs) {
+        return client.preparedQuery("UPDATE player SET lost_at = lost_at + $2 WHERE game_id = $1"
+                        + " AND lost_at > (extract(epoch FROM clock_timestamp()) * 1000)::bigint - $2 - "
+                        + ABSENT_AFTER_MS)
+                .execute(Tuple.of(game, gapMs))
+                .mapEmpty();
     }
 
     /** Bans a seat and its key. Gives false when there is no such seat. */

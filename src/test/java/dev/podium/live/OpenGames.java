@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 /**
@@ -24,6 +25,8 @@ final class OpenGames {
     static final long OPENS_AT = 1_000;
     static final long CLOSES_AT = 21_000;
     static final String BODY = "{\"text\":\"x\"}";
+
+    private static final int PATIENCE_S = 40;
 
     private final Pool pool;
     private final GameStore store;
@@ -41,11 +44,12 @@ final class OpenGames {
         var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
         var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
         var frozen = new Frozen(UUID.randomUUID(), owner, null, Pins.draw(), Pins.screenToken(), plan, 0);
-        assertThat(await(store.insert(pool, frozen, Game.opened(0), 0))).isTrue();
-        await(pool.preparedQuery(
-                        "UPDATE game SET phase = 'question', question = 0, opens_at = $2, closes_at = $3, hosts_at = $4"
-                                + " WHERE id = $1")
-                .execute(Tuple.of(frozen.id(), OPENS_AT, CLOSES_AT, Long.MAX_VALUE)));
+        // At once: a sweep that saw it without a host would end it.
+        await(pool.withTransaction(client -> store.insert(client, frozen, Game.opened(0), 0)
+                .compose(stored -> client.preparedQuery(
+                                "UPDATE game SET phase = 'question', question = 0, opens_at = $2,"
+                                        + " closes_at = $3, hosts_at = $4 WHERE id = $1")
+                        .execute(Tuple.of(frozen.id(), OPENS_AT, CLOSES_AT, Long.MAX_VALUE)))));
         return frozen.id();
     }
 
@@ -78,6 +82,16 @@ final class OpenGames {
     }
 
     static <T> T await(CompletionStage<T> stage) {
-        return stage.toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+        return stage.toCompletableFuture()
+                .orTimeout(PATIENCE_S, TimeUnit.SECONDS)
+                .join();
+    }
+
+    static void until(String what, BooleanSupplier condition) {
+        long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(last);
+            Thread.onSpinWait();
+        }
     }
 }
