@@ -1,44 +1,61 @@
 package dev.podium.bus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.podium.local.LocalPostgres;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import redis.embedded.RedisServer;
+import redis.embedded.core.ExecutableProvider;
 
 /** What every carrier must keep, each against its real server. */
 class NoticeBusTest {
     enum Kind {
         POSTGRES,
-        VALKEY
+        /** The server that tests bring: it has no sharded channels. */
+        VALKEY,
+        /** The machine's own, where it is installed and new enough. */
+        VALKEY_SHARDED
     }
+
+    private static final List<String> SERVERS = List.of("valkey-server", "redis-server");
+    /** The first of Redis with sharded channels; Valkey begins above it. */
+    private static final int SHARDED_SINCE = 7;
 
     private static final int PATIENCE_S = 30;
 
     private static Vertx vertx;
     private static LocalPostgres postgres;
-    private static RedisServer redis;
-    private static int redisPort;
+    private static final Map<Kind, RedisServer> REDIS = new EnumMap<>(Kind.class);
+    private static final Map<Kind, ExecutableProvider> EXECUTABLES = new EnumMap<>(Kind.class);
+    private static final Map<Kind, Integer> PORTS = new EnumMap<>(Kind.class);
 
     private final List<NoticeBus> buses = new ArrayList<>();
 
@@ -47,16 +64,43 @@ class NoticeBusTest {
         vertx = Vertx.vertx();
         postgres = LocalPostgres.start(Path.of("target", "postgres-bus"));
         postgres.create("bus");
-        try (var free = new ServerSocket(0)) {
-            redisPort = free.getLocalPort();
+        EXECUTABLES.put(Kind.VALKEY, ExecutableProvider.newJarResourceProvider());
+        installed().ifPresent(server -> EXECUTABLES.put(Kind.VALKEY_SHARDED, () -> server));
+        for (var kind : EXECUTABLES.keySet()) {
+            try (var free = new ServerSocket(0)) {
+                PORTS.put(kind, free.getLocalPort());
+            }
+            startRedis(kind);
         }
-        redis = new RedisServer(redisPort);
+    }
+
+    private static void startRedis(Kind kind) throws IOException {
+        var redis = new RedisServer(PORTS.get(kind), EXECUTABLES.get(kind));
         redis.start();
+        REDIS.put(kind, redis);
+    }
+
+    private static Optional<File> installed() throws IOException {
+        for (var folder : System.getenv("PATH").split(File.pathSeparator)) {
+            for (var name : SERVERS) {
+                var server = new File(folder, name);
+                if (server.canExecute() && version(server) >= SHARDED_SINCE) return Optional.of(server);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Redis server v=7.0.15 sha=…" */
+    private static int version(File server) throws IOException {
+        var process = new ProcessBuilder(server.getPath(), "--version").start();
+        var version = Pattern.compile("v=(\\d+)")
+                .matcher(new String(process.getInputStream().readAllBytes()));
+        return version.find() ? Integer.parseInt(version.group(1)) : 0;
     }
 
     @AfterAll
     static void stop() throws IOException {
-        redis.stop();
+        for (var redis : REDIS.values()) redis.stop();
         postgres.close();
         vertx.close();
     }
@@ -97,12 +141,11 @@ class NoticeBusTest {
         var here = bus(kind);
         var gap = new CountDownLatch(1);
         there.bus.onGap(gap::countDown);
-        if (kind == Kind.VALKEY) {
-            redis.stop();
-            redis = new RedisServer(redisPort);
-            redis.start();
-        } else {
+        if (kind == Kind.POSTGRES) {
             cutAllListeners();
+        } else {
+            REDIS.get(kind).stop();
+            startRedis(kind);
         }
         assertThat(gap.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
         var game = UUID.randomUUID();
@@ -113,6 +156,33 @@ class NoticeBusTest {
             heard = there.heard.poll(500, TimeUnit.MILLISECONDS);
         }
         assertThat(heard).contains(game);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "POSTGRES", mode = EnumSource.Mode.EXCLUDE)
+    void sharded_channels_are_used_where_the_server_has_them(Kind kind) throws Exception {
+        var carrier = (ValkeyCarrier) carrier(kind);
+        var line = carrier.listen(payload -> {}, () -> {})
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(PATIENCE_S, TimeUnit.SECONDS);
+        assertThat(carrier.sharded()).isEqualTo(kind == Kind.VALKEY_SHARDED);
+        line.close();
+    }
+
+    @Test
+    void without_its_server_a_bus_says_so_and_publishing_harms_nobody() throws IOException {
+        try (var nobody = new ServerSocket(0)) {
+            var port = nobody.getLocalPort();
+            nobody.close();
+            var bus = new NoticeBus(vertx, new ValkeyCarrier(vertx, "redis://localhost:" + port));
+            buses.add(bus);
+            bus.publish(UUID.randomUUID());
+            assertThat(bus.listening()).isFalse();
+            var told = new BusHealth(bus).call();
+            assertThat(told.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(told.getData().orElseThrow().get("hints").toString()).startsWith("are missing");
+        }
     }
 
     private static void cutAllListeners() throws Exception {
@@ -135,7 +205,10 @@ class NoticeBusTest {
     }
 
     private static Carrier carrier(Kind kind) {
-        if (kind == Kind.VALKEY) return new ValkeyCarrier(vertx, "redis://localhost:" + redisPort);
+        if (kind != Kind.POSTGRES) {
+            assumeThat(PORTS).as("a server with sharded channels on the PATH").containsKey(kind);
+            return new ValkeyCarrier(vertx, "redis://localhost:" + PORTS.get(kind));
+        }
         var options = PgConnectOptions.fromUri(postgres.url("bus"))
                 .setUser(LocalPostgres.USER)
                 .setPassword(postgres.password());
