@@ -140,11 +140,10 @@ class AnswerBuffer {
         this.pool = pool;
         this.vertx = vertx;
         this.life = life;
-        this.batcher = new Batcher<>("answers", vertx, delayMs, rows, capacity, this::write);
+        this.batcher = new Batcher<>("answers", vertx, metrics, delayMs, rows, capacity, this::write);
         this.lateThoughInTime = Counter.builder("podium.answers.late.in.time")
                 .description("Answers stamped in time that met a closed question; must stay 0")
                 .register(metrics);
-        metrics.gauge("podium.answers.waiting", batcher, Batcher::size);
     }
 
     /** Completes after the commit. Fails with {@link Batcher.Full} beyond the bound, or for a row that cannot be stored. */

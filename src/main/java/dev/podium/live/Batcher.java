@@ -1,5 +1,7 @@
 package dev.podium.live;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +18,8 @@ import java.util.function.Predicate;
  * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
  * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
  * alone and fails alone; a fault of the connection keeps all of it and tries again, for as long as it takes. The
- * queue is bounded: beyond {@code capacity} a write is refused with {@link Full}, and nothing is promised for it.
+ * queue is bounded: beyond {@code capacity} a write is refused with {@link Full}, and nothing is promised for it. What waits
+ * and what was refused is told as {@code podium.NAME.waiting} and {@code podium.NAME.refused}.
  *
  * <p>Thread-safe. Results arrive on an event loop.
  *
@@ -42,11 +45,13 @@ final class Batcher<T, R> {
     private final int rows;
     private final int capacity;
     private final Function<List<T>, CompletionStage<List<R>>> writer;
+    private final Counter refused;
     private final Deque<Pending<T, R>> queue = new ArrayDeque<>();
     private final List<Pending<T, R>> flying = new ArrayList<>();
     private boolean scheduled;
 
     /**
+     * @param name what is written, in the plural
      * @param delayMs how long the first of a batch waits for neighbours
      * @param rows the most in one statement
      * @param capacity the most that may wait
@@ -55,6 +60,7 @@ final class Batcher<T, R> {
     Batcher(
             String name,
             Vertx vertx,
+            MeterRegistry metrics,
             int delayMs,
             int rows,
             int capacity,
@@ -65,13 +71,18 @@ final class Batcher<T, R> {
         this.rows = rows;
         this.capacity = capacity;
         this.writer = writer;
+        this.refused = metrics.counter("podium." + name + ".refused");
+        metrics.gauge("podium." + name + ".waiting", this, Batcher::size);
     }
 
     /** Queues a write. The stage completes after the commit, or fails for this row alone. */
     CompletionStage<R> submit(T item) {
         var pending = new Pending<T, R>(item, new CompletableFuture<>());
         synchronized (this) {
-            if (queue.size() >= capacity) return CompletableFuture.failedFuture(new Full(name));
+            if (queue.size() >= capacity) {
+                refused.increment();
+                return CompletableFuture.failedFuture(new Full(name));
+            }
             queue.add(pending);
             schedule(delayMs);
         }

@@ -1,6 +1,7 @@
 package dev.podium.live;
 
 import dev.podium.game.Nickname;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -87,12 +88,13 @@ class Joins {
             Pool pool,
             Vertx vertx,
             Instance instance,
+            MeterRegistry metrics,
             @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
             @ConfigProperty(name = "podium.joins.rows") int rows,
             @ConfigProperty(name = "podium.joins.capacity") int capacity) {
         this.pool = pool;
         this.instance = instance;
-        this.batcher = new Batcher<>("joins", vertx, delayMs, rows, capacity, this::write);
+        this.batcher = new Batcher<>("joins", vertx, metrics, delayMs, rows, capacity, this::write);
     }
 
     /** Fails with {@link Batcher.Full} when more phones come at once than the queue holds. */

@@ -1,5 +1,6 @@
 package dev.podium.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -54,12 +55,13 @@ class Resumes {
             Pool pool,
             Vertx vertx,
             Instance instance,
+            MeterRegistry metrics,
             @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
             @ConfigProperty(name = "podium.joins.rows") int rows,
             @ConfigProperty(name = "podium.joins.capacity") int capacity) {
         this.pool = pool;
         this.instance = instance;
-        this.batcher = new Batcher<>("resumes", vertx, delayMs, rows, capacity, this::write);
+        this.batcher = new Batcher<>("resumes", vertx, metrics, delayMs, rows, capacity, this::write);
     }
 
     CompletionStage<Result> submit(Request request) {

@@ -1,5 +1,6 @@
 package dev.podium.live;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -42,11 +43,12 @@ class Seats {
     Seats(
             Pool pool,
             Vertx vertx,
+            MeterRegistry metrics,
             @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
             @ConfigProperty(name = "podium.joins.rows") int rows,
             @ConfigProperty(name = "podium.joins.capacity") int capacity) {
         this.pool = pool;
-        this.losses = new Batcher<>("losses", vertx, delayMs, rows, capacity, this::write);
+        this.losses = new Batcher<>("losses", vertx, metrics, delayMs, rows, capacity, this::write);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.podium.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class BatcherTest {
     private static Vertx vertx;
 
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
     @BeforeAll
     static void start() {
         vertx = Vertx.vertx();
@@ -31,9 +34,9 @@ class BatcherTest {
         vertx.close();
     }
 
-    private static Batcher<Integer, String> batcher(
+    private Batcher<Integer, String> batcher(
             int rows, int capacity, Function<List<Integer>, CompletionStage<List<String>>> writer) {
-        return new Batcher<>("test", vertx, 2, rows, capacity, writer);
+        return new Batcher<>("test", vertx, metrics, 2, rows, capacity, writer);
     }
 
     private static CompletionStage<List<String>> written(List<Integer> batch) {
@@ -139,6 +142,8 @@ class BatcherTest {
         assertThat(accepted)
                 .hasSizeBetween(5, 6)
                 .noneMatch(r -> r.toCompletableFuture().isDone());
+        assertThat(metrics.counter("podium.test.refused").count()).isEqualTo(1);
+        assertThat(metrics.get("podium.test.waiting").gauge().value()).isEqualTo(accepted.size());
     }
 
     @Test

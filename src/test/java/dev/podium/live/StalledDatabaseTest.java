@@ -3,6 +3,7 @@ package dev.podium.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.local.LocalPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
@@ -62,7 +63,7 @@ class StalledDatabaseTest {
 
     @Test
     void what_waits_in_a_batch_is_promised_after_the_stall_and_only_what_is_stored() throws Exception {
-        var batcher = new Batcher<Integer, Integer>("words", vertx, 2, 10, 100, this::write);
+        var batcher = new Batcher<Integer, Integer>("words", vertx, new SimpleMeterRegistry(), 2, 10, 100, this::write);
         assertThat(await(batcher.submit(0))).isZero();
         postgres.stall();
         var answers = new ArrayList<CompletionStage<Integer>>();
