@@ -84,6 +84,20 @@ final class Deeds {
         arena.say("PostgreSQL stood still");
     }
 
+    /** What an instance holds for a PostgreSQL that stands still dies with it, and nobody was promised anything. */
+    static void killWaiting(Arena arena, Try attempt) throws Exception {
+        var victim = arena.victim();
+        attempt.begins();
+        arena.cluster().stallPostgres();
+        Thread.sleep(outageMs(arena));
+        victim.kill();
+        arena.cluster().resumePostgres();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("an instance was killed that waited for PostgreSQL");
+        victim.start();
+    }
+
     static void loseBus(Arena arena, Try attempt) throws Exception {
         attempt.begins();
         var back = arena.cluster().killBus();

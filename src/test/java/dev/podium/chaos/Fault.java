@@ -15,6 +15,7 @@ enum Fault {
     ROLLING_UPDATE("rolling-update", Moment.QUESTION, Deeds::update),
     KILL_POSTGRES("kill-postgres", Moment.QUESTION, Deeds::killPostgres),
     STALL_POSTGRES("stall-postgres", Moment.QUESTION, Deeds::stallPostgres),
+    KILL_WAITING("kill-waiting", Moment.QUESTION, Deeds::killWaiting),
     LOSE_BUS("lose-bus", Moment.QUESTION, Deeds::loseBus),
     DROP("drop", Moment.QUESTION, Deeds::drop),
     HALF_OPEN("half-open", Moment.QUESTION, Deeds::halfOpen),
@@ -78,7 +79,7 @@ enum Fault {
 
     /** Only then may an answer meet a close in time. */
     boolean isOfDatabase() {
-        return this == KILL_POSTGRES || this == STALL_POSTGRES;
+        return this == KILL_POSTGRES || this == STALL_POSTGRES || this == KILL_WAITING;
     }
 
     /** Whether another instance lives meanwhile, so that everybody is to be back soon. */
