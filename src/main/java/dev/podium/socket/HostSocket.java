@@ -9,46 +9,28 @@ import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.HostMessage;
-import dev.podium.wire.Wire;
-import io.quarkus.websockets.next.OnBinaryMessage;
-import io.quarkus.websockets.next.OnClose;
-import io.quarkus.websockets.next.OnOpen;
-import io.quarkus.websockets.next.OnPingMessage;
-import io.quarkus.websockets.next.OnPongMessage;
-import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.PathParam;
-import io.quarkus.websockets.next.UserData.TypedKey;
-import io.quarkus.websockets.next.WebSocket;
-import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The door for hosts: whose session cookie is that of the game's owner sees all of the game and steers it. */
-@WebSocket(path = "/ws/host/{gameId}")
+@ApplicationScoped
 class HostSocket {
-    private static final TypedKey<Watcher> WATCHER = new TypedKey<>("host");
-
-    private final Pulse pulse;
     private final Hosts hosts;
     private final LiveGames games;
     private final Commands commands;
 
-    HostSocket(Pulse pulse, Hosts hosts, LiveGames games, Commands commands) {
-        this.pulse = pulse;
+    HostSocket(Hosts hosts, LiveGames games, Commands commands) {
         this.hosts = hosts;
         this.games = games;
         this.commands = commands;
     }
 
-    @OnOpen
-    Uni<Void> open(WebSocketConnection connection, @PathParam String gameId) {
-        var watcher = new Watcher(games, pulse.open(connection), Audience.HOST);
-        connection.userData().put(WATCHER, watcher);
-        var cookie = connection.handshakeRequest().header("Cookie");
-        return watcher.patiently(() -> hosts.byCookie(cookie)
+    /** @param cookie the request's whole header, or null */
+    Guest open(Outbound outbound, String gameId, String cookie) {
+        var watcher = new Watcher(games, outbound, Audience.HOST, this::take);
+        watcher.patiently(() -> hosts.byCookie(cookie)
                 .chain(host -> host.isEmpty()
                         ? refuse(watcher, CloseCode.NOT_ALLOWED)
                         : find(gameId)
@@ -61,38 +43,7 @@ class HostSocket {
                                     else watcher.outbound().close(CloseCode.NO_SUCH_GAME);
                                 })
                                 .replaceWithVoid()));
-    }
-
-    @OnTextMessage
-    @NonBlocking
-    void text(String text, WebSocketConnection connection) {
-        var watcher = watcher(connection);
-        watcher.inbound().read(text, Wire::readHost).ifPresent(message -> take(watcher, message));
-    }
-
-    @OnBinaryMessage
-    @NonBlocking
-    void binary(Buffer ignored, WebSocketConnection connection) {
-        watcher(connection).inbound().binary();
-    }
-
-    @OnPingMessage
-    @NonBlocking
-    void ping(Buffer ignored, WebSocketConnection connection) {
-        watcher(connection).outbound().vitals().heard();
-    }
-
-    @OnPongMessage
-    @NonBlocking
-    void pong(Buffer payload, WebSocketConnection connection) {
-        watcher(connection).outbound().vitals().pong(payload);
-    }
-
-    @OnClose
-    @NonBlocking
-    void close(WebSocketConnection connection) {
-        pulse.closed(connection);
-        watcher(connection).close();
+        return watcher;
     }
 
     private void take(Watcher watcher, HostMessage message) {
@@ -133,9 +84,5 @@ class HostSocket {
     private static Uni<Void> refuse(Watcher watcher, CloseCode code) {
         watcher.outbound().close(code);
         return Uni.createFrom().voidItem();
-    }
-
-    private static Watcher watcher(WebSocketConnection connection) {
-        return connection.userData().get(WATCHER);
     }
 }

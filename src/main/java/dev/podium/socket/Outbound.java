@@ -4,9 +4,8 @@ import dev.podium.live.Viewer;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.Frame;
 import io.micrometer.core.instrument.Counter;
-import io.quarkus.websockets.next.CloseReason;
-import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -24,7 +23,7 @@ final class Outbound implements Viewer {
     /** Acknowledgements and the like that may wait behind them. */
     static final int WAITING = 64;
 
-    private final WebSocketConnection connection;
+    private final ServerWebSocket socket;
     private final Vitals vitals;
     private final Counter tooSlow;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -34,10 +33,11 @@ final class Outbound implements Viewer {
     private int inFlight;
     private long stuckSince;
     private boolean closing;
+    private boolean deaf;
     private volatile BooleanSupplier mayAnswer = () -> false;
 
-    Outbound(WebSocketConnection connection, Vitals vitals, Counter tooSlow) {
-        this.connection = connection;
+    Outbound(ServerWebSocket socket, Vitals vitals, Counter tooSlow) {
+        this.socket = socket;
         this.vitals = vitals;
         this.tooSlow = tooSlow;
     }
@@ -80,8 +80,7 @@ final class Outbound implements Viewer {
         if (closing) return;
         closing = true;
         while (next() != null) write(take());
-        var reason = new CloseReason(code.code(), code.reason());
-        connection.close(reason).subscribe().with(v -> {}, e -> {});
+        socket.close((short) code.code(), code.reason());
     }
 
     /** Says when to come back and closes, so that the client does not count it as a failure. */
@@ -93,7 +92,7 @@ final class Outbound implements Viewer {
 
     @Override
     public boolean closed() {
-        return closing || connection.isClosed();
+        return closing || socket.isClosed();
     }
 
     @Override
@@ -115,7 +114,14 @@ final class Outbound implements Viewer {
     }
 
     void ping(Buffer payload) {
-        connection.sendPing(payload).subscribe().with(v -> {}, e -> {});
+        socket.writePing(payload);
+    }
+
+    /** Reads nothing more of a client that has half of its bound waiting for it, until it has taken most of that. */
+    synchronized void hearNoMoreThanAnswered() {
+        if (deaf || waiting.size() < WAITING / 2) return;
+        deaf = true;
+        socket.pause();
     }
 
     /** Closes when frames have been waiting for longer than {@code maxNs} without any being taken. */
@@ -152,12 +158,15 @@ final class Outbound implements Viewer {
 
     private void write(String frame) {
         if (++inFlight == IN_FLIGHT) stuckSince = System.nanoTime();
-        connection.sendText(frame).subscribe().with(v -> written(), e -> written());
+        socket.writeTextMessage(frame).onComplete(result -> written());
     }
 
     private synchronized void written() {
         inFlight--;
         stuckSince = System.nanoTime();
         if (!closing) pump();
+        if (!deaf || waiting.size() > WAITING / 4) return;
+        deaf = false;
+        socket.resume();
     }
 }

@@ -8,38 +8,30 @@ import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.PlayMessage;
 import dev.podium.wire.Wire;
-import io.quarkus.websockets.next.OnBinaryMessage;
-import io.quarkus.websockets.next.OnClose;
-import io.quarkus.websockets.next.OnOpen;
-import io.quarkus.websockets.next.OnPingMessage;
-import io.quarkus.websockets.next.OnPongMessage;
-import io.quarkus.websockets.next.OnTextMessage;
-import io.quarkus.websockets.next.UserData.TypedKey;
-import io.quarkus.websockets.next.WebSocket;
-import io.quarkus.websockets.next.WebSocketConnection;
-import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** The door for players: a join or a resume, then answers. */
-@WebSocket(path = "/ws/play")
+@ApplicationScoped
 class PlayerSocket {
-    private static final TypedKey<Session> SESSION = new TypedKey<>("player");
     private static final int OLDEST_VERSION = 1;
 
-    private final Pulse pulse;
     private final LiveGames games;
     private final Misses misses;
 
-    PlayerSocket(Pulse pulse, LiveGames games, Misses misses) {
-        this.pulse = pulse;
+    PlayerSocket(LiveGames games, Misses misses) {
         this.games = games;
         this.misses = misses;
     }
 
+    /** A socket has come in from an address. */
+    Guest open(Outbound outbound, String address) {
+        return new Session(outbound, address);
+    }
+
     /** One socket on its way from nobody to a seat. */
-    private static final class Session {
+    private final class Session implements Guest {
         final Outbound outbound;
         final Inbound inbound;
         final String address;
@@ -51,6 +43,22 @@ class PlayerSocket {
             this.outbound = outbound;
             this.inbound = new Inbound(outbound);
             this.address = address;
+        }
+
+        @Override
+        public void text(String frame) {
+            inbound.read(frame, Wire::readPlay).ifPresent(message -> take(this, message));
+        }
+
+        @Override
+        public void binary() {
+            inbound.binary();
+        }
+
+        @Override
+        public void closed() {
+            var left = close();
+            if (left != null) games.lost(left);
         }
 
         /** Claims the socket for one first frame at a time. */
@@ -75,46 +83,6 @@ class PlayerSocket {
         synchronized PlayerSeat seat() {
             return seat;
         }
-    }
-
-    @OnOpen
-    @NonBlocking
-    void open(WebSocketConnection connection) {
-        var address = connection.handshakeRequest().remoteAddress();
-        connection.userData().put(SESSION, new Session(pulse.open(connection), address));
-    }
-
-    @OnTextMessage
-    @NonBlocking
-    void text(String text, WebSocketConnection connection) {
-        var session = session(connection);
-        session.inbound.read(text, Wire::readPlay).ifPresent(message -> take(session, message));
-    }
-
-    @OnBinaryMessage
-    @NonBlocking
-    void binary(Buffer ignored, WebSocketConnection connection) {
-        session(connection).inbound.binary();
-    }
-
-    @OnPingMessage
-    @NonBlocking
-    void ping(Buffer ignored, WebSocketConnection connection) {
-        session(connection).outbound.vitals().heard();
-    }
-
-    @OnPongMessage
-    @NonBlocking
-    void pong(Buffer payload, WebSocketConnection connection) {
-        session(connection).outbound.vitals().pong(payload);
-    }
-
-    @OnClose
-    @NonBlocking
-    void close(WebSocketConnection connection) {
-        pulse.closed(connection);
-        var seat = session(connection).close();
-        if (seat != null) games.lost(seat);
     }
 
     private void take(Session session, PlayMessage message) {
@@ -182,9 +150,5 @@ class PlayerSocket {
 
     private static void unexpected(Session session, String message, String id) {
         session.outbound.send(Frame.error(ErrorCode.UNEXPECTED, message, id));
-    }
-
-    private static Session session(WebSocketConnection connection) {
-        return connection.userData().get(SESSION);
     }
 }

@@ -1,10 +1,11 @@
 package dev.podium.socket;
 
 import dev.podium.wire.CloseCode;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,12 +27,12 @@ class Pulse {
     private static final long RENEW_SPREAD_MS = 1_000;
 
     private final Vertx vertx;
-    private final MeterRegistry metrics;
+    private final Counter tooSlow;
     private final long heartbeatNs;
     private final long silentNs;
     private final long minAgeNs;
     private final long maxAgeNs;
-    private final ConcurrentHashMap<String, Beat> beats = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Outbound, Beat> beats = new ConcurrentHashMap<>();
 
     /** One socket's appointments, on {@link System#nanoTime}'s scale. */
     private static final class Beat {
@@ -55,7 +56,7 @@ class Pulse {
             @ConfigProperty(name = "podium.socket.min-age-s") long minAgeS,
             @ConfigProperty(name = "podium.socket.max-age-s") long maxAgeS) {
         this.vertx = vertx;
-        this.metrics = metrics;
+        this.tooSlow = metrics.counter("podium.sockets.too.slow");
         this.heartbeatNs = TimeUnit.MILLISECONDS.toNanos(heartbeatMs);
         this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * heartbeatMs + SILENT_GRACE_MS);
         this.minAgeNs = TimeUnit.SECONDS.toNanos(minAgeS);
@@ -73,16 +74,16 @@ class Pulse {
     }
 
     /** Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early. */
-    Outbound open(WebSocketConnection connection) {
-        var outbound = new Outbound(connection, new Vitals(), metrics.counter("podium.sockets.too.slow"));
+    Outbound open(ServerWebSocket socket) {
+        var outbound = new Outbound(socket, new Vitals(), tooSlow);
         long now = System.nanoTime();
         long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
-        beats.put(connection.id(), new Beat(outbound, now, now + age));
+        beats.put(outbound, new Beat(outbound, now, now + age));
         return outbound;
     }
 
-    void closed(WebSocketConnection connection) {
-        beats.remove(connection.id());
+    void closed(Outbound outbound) {
+        beats.remove(outbound);
     }
 
     /** All sockets that are open now. */

@@ -3,14 +3,19 @@ package dev.podium.socket;
 import dev.podium.live.GameRow;
 import dev.podium.live.LiveGames;
 import dev.podium.wire.Audience;
+import dev.podium.wire.HostMessage;
+import dev.podium.wire.Wire;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
+import io.vertx.core.Context;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** A host's or a screen's socket, from its opening to the game it watches. */
-final class Watcher {
-    private static final Duration RETRY = Duration.ofMillis(500);
+final class Watcher implements Guest {
+    private static final int RETRY_MS = 500;
 
     /** A host presses one button at a time; a page that sends more at once is told to wait. */
     private static final int COMMANDS_UNDER_WAY = 8;
@@ -19,23 +24,38 @@ final class Watcher {
     private final Outbound outbound;
     private final Inbound inbound;
     private final Audience audience;
+    private final BiConsumer<Watcher, HostMessage> taker;
     private UUID game;
     private boolean closed;
     private int underWay;
 
-    Watcher(LiveGames games, Outbound outbound, Audience audience) {
+    /** @param taker what is done with a message of a client */
+    Watcher(LiveGames games, Outbound outbound, Audience audience, BiConsumer<Watcher, HostMessage> taker) {
         this.games = games;
         this.outbound = outbound;
         this.inbound = new Inbound(outbound);
         this.audience = audience;
+        this.taker = taker;
     }
 
     Outbound outbound() {
         return outbound;
     }
 
-    Inbound inbound() {
-        return inbound;
+    @Override
+    public void text(String frame) {
+        inbound.read(frame, Wire::readHost).ifPresent(message -> taker.accept(this, message));
+    }
+
+    @Override
+    public void binary() {
+        inbound.binary();
+    }
+
+    @Override
+    public synchronized void closed() {
+        closed = true;
+        if (game != null) games.unwatch(game, outbound);
     }
 
     /** The game it watches, or null as long as nothing is decided. */
@@ -60,20 +80,19 @@ final class Watcher {
         games.watch(game, outbound, audience);
     }
 
-    synchronized void close() {
-        closed = true;
-        if (game != null) games.unwatch(game, outbound);
+    /** Tries again while the database is away, as long as the socket is there. On a context of its own, as a request has. */
+    void patiently(Supplier<Uni<Void>> attempt) {
+        var context = VertxContext.createNewDuplicatedContext();
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        attempt(context, attempt);
     }
 
-    /** Tries again while the database is away, as long as the socket is there. */
-    Uni<Void> patiently(Supplier<Uni<Void>> attempt) {
-        return Uni.createFrom()
+    private void attempt(Context context, Supplier<Uni<Void>> attempt) {
+        context.runOnContext(v -> Uni.createFrom()
                 .deferred(() -> attempt.get())
-                .onFailure(failure -> !outbound.closed())
-                .retry()
-                .withBackOff(RETRY, RETRY)
-                .indefinitely()
-                .onFailure()
-                .recoverWithNull();
+                .subscribe()
+                .with(done -> {}, failure -> {
+                    if (!outbound.closed()) context.owner().setTimer(RETRY_MS, id -> attempt(context, attempt));
+                }));
     }
 }
