@@ -4,12 +4,16 @@ import dev.podium.bench.Options.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.CompletionException;
 
 /** {@code ./podium bench}: measures, says what it does, and leaves a table, JSON and plots in {@code target/bench}. */
 public final class Bench {
     /** Files that the driver and an instance need besides a crowd's sockets. */
     private static final int OTHER_FILES = 500;
+
+    private static final int WARM_UPS = 2;
+    private static final int WARM_UP_PLAYERS = 2_000;
 
     private final Options options;
     private final Progress progress;
@@ -71,19 +75,23 @@ public final class Bench {
         progress.say(table + "\nAlso in " + Lab.home() + ": bench.md, bench.json, answers.svg, fan-out.svg.");
     }
 
+    /** One instance plays all games, once it is warm: a compiler at work would be measured as the smallest crowd's cost. */
     private void games(Lab lab) throws SQLException, IOException {
+        progress.step("Starting an instance");
+        lab.freshInstance();
+        var quiz = lab.desk().write(Quiz.of(10));
+        var text = "";
+        for (int i = 1; i <= WARM_UPS; i++) {
+            var game = new PlayedGame(lab, Math.max(options.largest(), WARM_UP_PLAYERS), new Figures(), progress);
+            game.play(quiz, "Warming up, " + i + " of " + WARM_UPS, new int[] {2_000, 0, 0, 0}, false);
+            text = game.questionText();
+        }
         for (int players : options.players()) {
-            progress.step("Starting an instance");
-            lab.freshInstance();
             var figures = new Figures();
             results.crowds.put(players, figures);
-            var quiz = lab.desk().write(Quiz.of(10));
-            var warmUp = new PlayedGame(lab, players, new Figures(), progress);
-            warmUp.play(quiz, players + " players, warming up", new int[] {2_000, 0, 2_000}, false);
-            WriteFloor.measure(lab, players, warmUp.questionText(), progress)
-                    .forEach(ms -> figures.add(Figure.FLOOR_WRITE, ms));
+            WriteFloor.measure(lab, players, text, progress).forEach(ms -> figures.add(Figure.FLOOR_WRITE, ms));
             for (int run = 1; run <= options.runs(); run++) {
-                var name = players + " players, game " + run + " of " + options.runs();
+                var name = String.format(Locale.ROOT, "%,d players, game %d of %d", players, run, options.runs());
                 var game = new PlayedGame(lab, players, figures, progress);
                 var spreads = run == 1 ? new int[] {2_000, 0, 2_000, 2_000} : new int[] {2_000, 0, 2_000};
                 var id = game.play(quiz, name, spreads, run == 1);
