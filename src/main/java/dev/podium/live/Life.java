@@ -38,7 +38,7 @@ class Life {
     static final long OUTAGE_MS = 3_000;
     /** A clock that has not been vouched for within this time may have slept through an outage itself. */
     private static final long FRESH_NS = TimeUnit.MILLISECONDS.toNanos(2_500);
-    /** Who waits for a sign of life gives up after this and may try again; a host's page does. */
+    /** Who waits for a sign of life gives up after this and may try again; a host's socket does. */
     private static final long VOUCH_MS = 5_000;
     /** One instance at a time judges whether there was a gap. The number is this question's alone. */
     private static final long JUDGE = 0x706f6469756dL;

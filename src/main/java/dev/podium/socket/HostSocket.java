@@ -60,11 +60,16 @@ class HostSocket {
         }
     }
 
-    /** Where it fails nothing is acknowledged, and the client sends the same id again. */
+    /** Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. */
     private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
-        commands.carryOut(game, command.id(), command.command(), command.seq())
-                .onComplete(done -> watcher.end())
-                .onSuccess(reply -> watcher.outbound().send(frame(command.id(), reply)));
+        watcher.patiently(() -> Uni.createFrom()
+                .completionStage(() -> commands.carryOut(game, command.id(), command.command(), command.seq())
+                        .toCompletionStage())
+                .invoke(reply -> {
+                    watcher.end();
+                    watcher.outbound().send(frame(command.id(), reply));
+                })
+                .replaceWithVoid());
     }
 
     private static String frame(String id, Commands.Reply reply) {
