@@ -14,6 +14,7 @@ import io.vertx.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -24,6 +25,8 @@ public class LiveGames {
     private static final long SHOWN_AFTER_END_MS = TimeUnit.HOURS.toMillis(24);
 
     private static final int RETRY_MS = 500;
+    /** PINs whose games are remembered; beyond it all are looked up again. */
+    private static final int PINS_KEPT = 10_000;
 
     private final Vertx vertx;
     private final Pool pool;
@@ -34,6 +37,7 @@ public class LiveGames {
     private final Seats seats;
     private final Answers answers;
     private final DatabaseClock clock;
+    private final ConcurrentHashMap<String, UUID> pins = new ConcurrentHashMap<>();
 
     LiveGames(
             Vertx vertx,
@@ -78,11 +82,9 @@ public class LiveGames {
     public Future<Entry> join(PlayMessage.Join message, Viewer viewer) {
         return patiently(
                 viewer,
-                () -> store.byPin(pool, message.pin())
-                        .compose(game -> game.isEmpty()
-                                ? closed(CloseCode.NO_SUCH_GAME)
-                                : store.load(pool, game.get())
-                                        .compose(row -> join(row.orElseThrow(), message, viewer))));
+                () -> byPin(message.pin())
+                        .compose(row ->
+                                row.isEmpty() ? closed(CloseCode.NO_SUCH_GAME) : join(row.get(), message, viewer)));
     }
 
     /** Gives a seat back to its ticket. Waits for a database that is away. */
@@ -91,7 +93,7 @@ public class LiveGames {
         if (game.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
         return patiently(
                 viewer,
-                () -> store.load(pool, game.get()).compose(row -> {
+                () -> row(game.get()).compose(row -> {
                     if (row.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
                     if (overLongAgo(row.get())) return closed(CloseCode.GAME_OVER);
                     var holder = UUID.randomUUID();
@@ -160,6 +162,33 @@ public class LiveGames {
     /** The database's time in milliseconds. */
     public long now() {
         return clock.now();
+    }
+
+    /**
+     * The game of a PIN. A storm of phones asks for the same one, which somebody watches here by then: whether it still takes
+     * players is decided with its row, where they are seated.
+     */
+    private Future<Optional<GameRow>> byPin(String pin) {
+        var known = pins.get(pin);
+        var shown = known == null ? null : shown(known);
+        if (shown != null && !shown.in(Phase.FINISHED)) return Future.succeededFuture(Optional.of(shown));
+        return store.byPin(pool, pin).compose(game -> {
+            if (game.isEmpty()) return Future.succeededFuture(Optional.empty());
+            if (pins.size() >= PINS_KEPT) pins.clear();
+            pins.put(pin, game.get());
+            return store.load(pool, game.get());
+        });
+    }
+
+    /** A game as its room shows it, which is recent enough for what never changes again; else as it is stored. */
+    private Future<Optional<GameRow>> row(UUID game) {
+        var shown = shown(game);
+        return shown == null ? store.load(pool, game) : Future.succeededFuture(Optional.of(shown));
+    }
+
+    private GameRow shown(UUID game) {
+        var room = rooms.of(game);
+        return room == null ? null : room.row();
     }
 
     private Future<Entry> join(GameRow row, PlayMessage.Join message, Viewer viewer) {

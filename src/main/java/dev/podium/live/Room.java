@@ -327,9 +327,11 @@ final class Room {
         var order = new ArrayList<>(seats.values());
         int first = order.isEmpty() ? 0 : Math.floorMod(row.game().question() * ROTATION, order.size());
         var players = view(Audience.PLAYER);
+        var plain = Frame.state(seq, now, players, Personal.NONE);
         for (int i = 0; i < order.size(); i++) {
             var seat = order.get((first + i) % order.size());
-            seat.viewer.state(Frame.state(seq, now, players, personal(seat.row())));
+            var personal = personal(seat.row());
+            seat.viewer.state(personal == Personal.NONE ? plain : Frame.state(seq, now, players, personal));
             if (row.in(Phase.QUESTION)) seat.framed(row.game().question(), clock.now());
         }
         sendBig(hosts, Audience.HOST, seq, now);
