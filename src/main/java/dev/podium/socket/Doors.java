@@ -65,7 +65,7 @@ class Doors {
                 context.response().setStatusCode(FORBIDDEN).end();
             } else {
                 request.toWebSocket().onSuccess(socket -> {
-                    var outbound = pulse.open(socket);
+                    var outbound = pulse.open(socket, request.connection());
                     seat(socket, outbound, host.apply(context, outbound));
                 });
             }

@@ -24,6 +24,8 @@ final class Outbound implements Viewer {
     static final int WAITING = 64;
 
     private final ServerWebSocket socket;
+    private final Line line;
+    private final Runnable written = this::written;
     private final Vitals vitals;
     private final Counter tooSlow;
     private final Deque<String> waiting = new ArrayDeque<>();
@@ -36,8 +38,9 @@ final class Outbound implements Viewer {
     private boolean deaf;
     private volatile BooleanSupplier mayAnswer = () -> false;
 
-    Outbound(ServerWebSocket socket, Vitals vitals, Counter tooSlow) {
+    Outbound(ServerWebSocket socket, Line line, Vitals vitals, Counter tooSlow) {
         this.socket = socket;
+        this.line = line;
         this.vitals = vitals;
         this.tooSlow = tooSlow;
     }
@@ -158,7 +161,7 @@ final class Outbound implements Viewer {
 
     private void write(String frame) {
         if (++inFlight == IN_FLIGHT) stuckSince = System.nanoTime();
-        socket.writeTextMessage(frame).onComplete(result -> written());
+        line.write(frame, written);
     }
 
     private synchronized void written() {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,8 +75,8 @@ class Pulse {
     }
 
     /** Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early. */
-    Outbound open(ServerWebSocket socket) {
-        var outbound = new Outbound(socket, new Vitals(), tooSlow);
+    Outbound open(ServerWebSocket socket, HttpConnection connection) {
+        var outbound = new Outbound(socket, new Line(connection), new Vitals(), tooSlow);
         long now = System.nanoTime();
         long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
         beats.put(outbound, new Beat(outbound, now, now + age));

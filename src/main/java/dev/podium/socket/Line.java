@@ -1,0 +1,75 @@
+package dev.podium.socket;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes text frames to one socket, past the layers that would encode the same text again for every phone of a hall: a text
+ * that is written to a second socket is encoded for the last time then, and its bytes are shared. Any thread.
+ */
+final class Line {
+    private static final int FINAL_TEXT = 0x81;
+    private static final int SHORT = 125;
+    private static final int MEDIUM = 0xffff;
+    private static final int LONGEST_HEADER = 10;
+
+    /** @param frame its bytes, which nobody releases; null as long as it is written for the first time */
+    private record Shared(String text, ByteBuf frame) {}
+
+    private static volatile Shared last = new Shared("", null);
+
+    private final ChannelHandlerContext channel;
+
+    Line(HttpConnection connection) {
+        channel = ((ConnectionBase) connection).channelHandlerContext();
+    }
+
+    /** @param written runs on the socket's loop when the network has taken it, or never will */
+    void write(String text, Runnable written) {
+        if (channel.executor().inEventLoop()) writeHere(text, written);
+        else channel.executor().execute(() -> writeHere(text, written));
+    }
+
+    private void writeHere(String text, Runnable written) {
+        channel.writeAndFlush(frame(text)).addListener(done -> written.run());
+    }
+
+    private ByteBuf frame(String text) {
+        var known = last;
+        // The same object, not only an equal one: comparing must cost nothing where every text is another.
+        if (known.text != text) {
+            last = new Shared(text, null);
+            return encoded(text, channel.alloc().ioBuffer(LONGEST_HEADER + ByteBufUtil.utf8MaxBytes(text)));
+        }
+        var frame = known.frame;
+        if (frame == null) {
+            var bytes = encoded(text, channel.alloc().ioBuffer(LONGEST_HEADER + ByteBufUtil.utf8MaxBytes(text)));
+            // Memory that the collector frees once no socket has it any more.
+            var memory = ByteBuffer.allocateDirect(bytes.readableBytes());
+            bytes.readBytes(memory).release();
+            frame = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory.flip()));
+            last = new Shared(text, frame);
+        }
+        return frame.duplicate();
+    }
+
+    private static ByteBuf encoded(String text, ByteBuf frame) {
+        int length = ByteBufUtil.utf8Bytes(text);
+        frame.writeByte(FINAL_TEXT);
+        if (length <= SHORT) {
+            frame.writeByte(length);
+        } else if (length <= MEDIUM) {
+            frame.writeByte(SHORT + 1).writeShort(length);
+        } else {
+            frame.writeByte(SHORT + 2).writeLong(length);
+        }
+        frame.writeCharSequence(text, StandardCharsets.UTF_8);
+        return frame;
+    }
+}
