@@ -9,13 +9,15 @@ import java.time.temporal.ChronoUnit;
  */
 final class WallClock {
     private static final int SAMPLES = 100;
-    private static final long OFFSET_NS = offset();
 
     private WallClock() {}
 
-    /** A time of day in milliseconds since the epoch as a moment of {@link System#nanoTime}. */
+    /**
+     * A time of day of the last seconds, in milliseconds since the epoch, as a moment of {@link System#nanoTime}. Measured
+     * each time, as the two drift apart while the system sets its clock right.
+     */
     static long nanos(long epochMs) {
-        return epochMs * 1_000_000 - OFFSET_NS;
+        return epochMs * 1_000_000 - offset();
     }
 
     private static long offset() {
