@@ -3,7 +3,8 @@ package dev.podium.http;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.net.ConnectException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.util.stream.Stream;
 
 /**
@@ -20,7 +21,8 @@ final class Unexpected {
 
     static boolean isDatabaseAway(Throwable e) {
         return causes(e)
-                .anyMatch(cause -> cause instanceof ConnectException
+                .anyMatch(cause -> cause instanceof SocketException
+                        || cause instanceof ClosedChannelException
                         || cause instanceof ClosedConnectionException
                         || cause instanceof PgException pg && isAway(pg.getSqlState()));
     }

@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 @Singleton
 class DatabaseBounds implements PgPoolCreator {
     /** Longer than the server's own bound on a statement, so that a slow server is asked before it is given up. */
-    private static final int SILENT_S = 15;
+    private static final int SILENT_S = 16;
 
     private static final int CONNECT_MS = 5_000;
 
@@ -69,16 +69,17 @@ class DatabaseBounds implements PgPoolCreator {
 
     /**
      * Closes a connection on which nothing has moved for too long. From the head of the pipeline: the client's own way to
-     * close, which its idle timeout takes too, says goodbye and waits for the server.
+     * close, which its idle timeout takes too, says goodbye and waits for the server. It takes two looks: after the first an
+     * instance that did not run itself for so long reads what has arrived meanwhile.
      */
     private static final class Silence extends IdleStateHandler {
         Silence() {
-            super(0, 0, SILENT_S);
+            super(0, 0, SILENT_S / 2);
         }
 
         @Override
         protected void channelIdle(ChannelHandlerContext context, IdleStateEvent event) {
-            context.close();
+            if (!event.isFirst()) context.close();
         }
     }
 }

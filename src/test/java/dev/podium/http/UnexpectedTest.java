@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vertx.pgclient.PgException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.nio.channels.ClosedChannelException;
 import org.junit.jupiter.api.Test;
 
 class UnexpectedTest {
@@ -25,6 +26,8 @@ class UnexpectedTest {
 
         assertThat(Unexpected.isDatabaseAway(away)).isTrue();
         assertThat(Unexpected.isDatabaseAway(new RuntimeException(starting))).isTrue();
+        assertThat(Unexpected.isDatabaseAway(new RuntimeException(new ClosedChannelException())))
+                .isTrue();
         assertThat(Unexpected.isDatabaseAway(new RuntimeException("refused"))).isFalse();
     }
 }
