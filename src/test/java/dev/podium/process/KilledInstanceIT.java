@@ -101,6 +101,10 @@ class KilledInstanceIT {
 
     private void staysAsItIs(String phase) throws SQLException {
         match.awaitPhase(phase);
+        long seq = match.phone(0).now().seq();
+        Patience.until(
+                "host and screen show what the phones show",
+                () -> match.remote.now().seq() == seq && match.screen.now().seq() == seq);
         var before = match.crowd.phones().stream().map(Phone::now).toList();
         var host = match.remote.now();
         var screen = match.screen.now();
