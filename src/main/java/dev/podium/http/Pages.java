@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -36,6 +38,8 @@ final class Pages {
     private static final String ASK_AGAIN = "no-cache";
 
     private final Optional<String> policy;
+    /** Files that are there, no more than the build has made: looking for one again costs more than sending it. */
+    private final Set<String> found = ConcurrentHashMap.newKeySet();
 
     Pages(@ConfigProperty(name = "podium.content-security-policy") Optional<String> policy) {
         this.policy = policy;
@@ -62,7 +66,7 @@ final class Pages {
     }
 
     /** The form in which the build has left this file for such a client, if it has. */
-    private static Optional<Variant> variant(RoutingContext context, String path) {
+    private Optional<Variant> variant(RoutingContext context, String path) {
         var method = context.request().method();
         if (!ASSET.matcher(path).matches() || (method != HttpMethod.GET && method != HttpMethod.HEAD)) {
             return Optional.empty();
@@ -72,8 +76,12 @@ final class Pages {
                 .findFirst();
     }
 
-    private static boolean exists(String path) {
-        return Thread.currentThread().getContextClassLoader().getResource("META-INF/resources" + path) != null;
+    private boolean exists(String path) {
+        if (found.contains(path)) return true;
+        boolean exists =
+                Thread.currentThread().getContextClassLoader().getResource("META-INF/resources" + path) != null;
+        if (exists) found.add(path);
+        return exists;
     }
 
     private void protect(HttpServerResponse response, String path) {

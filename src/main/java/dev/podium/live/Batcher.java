@@ -9,11 +9,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Gathers single writes for a few milliseconds and sends them to the database as one statement.
+ *
+ * <p>A statement costs about as much for one row as for ten. So a write that comes alone goes at once, and those that come
+ * soon after it go together, a full batch after the last one began: what that costs is bounded however many come.
  *
  * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
  * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
@@ -49,10 +53,11 @@ final class Batcher<T, R> {
     private final Deque<Pending<T, R>> queue = new ArrayDeque<>();
     private final List<Pending<T, R>> flying = new ArrayList<>();
     private boolean scheduled;
+    private long begunAt;
 
     /**
      * @param name what is written, in the plural
-     * @param delayMs how long the first of a batch waits for neighbours
+     * @param delayMs from the beginning of a batch to that of the next, unless so many wait that they fill it
      * @param rows the most in one statement
      * @param capacity the most that may wait
      * @param writer writes a list and gives its results in the same order
@@ -71,6 +76,7 @@ final class Batcher<T, R> {
         this.rows = rows;
         this.capacity = capacity;
         this.writer = writer;
+        this.begunAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(delayMs);
         this.refused = metrics.counter("podium." + name + ".refused");
         metrics.gauge("podium." + name + ".waiting", this, Batcher::size);
     }
@@ -84,7 +90,7 @@ final class Batcher<T, R> {
                 return CompletableFuture.failedFuture(new Full(name));
             }
             queue.add(pending);
-            schedule(delayMs);
+            schedule(true);
         }
         return pending.result;
     }
@@ -108,10 +114,12 @@ final class Batcher<T, R> {
         return CompletableFuture.allOf(waiting);
     }
 
-    private void schedule(int afterMs) {
+    private void schedule(boolean atOnceWhenFull) {
         if (scheduled || !flying.isEmpty() || queue.isEmpty()) return;
         scheduled = true;
-        vertx.setTimer(Math.max(1, afterMs), id -> flush());
+        long sinceMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt);
+        boolean full = atOnceWhenFull && queue.size() >= rows;
+        vertx.setTimer(full ? 1 : Math.max(1, delayMs - sinceMs), id -> flush());
     }
 
     private void flush() {
@@ -121,13 +129,15 @@ final class Batcher<T, R> {
             if (!flying.isEmpty()) return;
             for (int i = 0; i < rows && !queue.isEmpty(); i++) flying.add(queue.poll());
             batch = List.copyOf(flying);
+            begunAt = System.nanoTime();
         }
         if (batch.isEmpty()) return;
         write(batch).whenComplete((undecided, failure) -> {
             synchronized (this) {
                 flying.clear();
                 undecided.reversed().forEach(queue::addFirst);
-                schedule(undecided.isEmpty() ? 1 : undecided.size() == batch.size() ? RETRY_MS / 25 : delayMs);
+                // Where nothing was decided a game is held; asking at once would only hold it longer.
+                schedule(undecided.size() < batch.size());
             }
         });
     }

@@ -4,22 +4,15 @@ import dev.podium.game.Phase;
 import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.Frame;
-import dev.podium.wire.Mine;
-import dev.podium.wire.Personal;
-import dev.podium.wire.Seat;
-import dev.podium.wire.View;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +29,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Room {
     private static final int RETRY_MS = 250;
-    private static final long LOBBY_PROGRESS_MS = 2_000;
+    private static final long LOBBY_PROGRESS_NS = TimeUnit.SECONDS.toNanos(2);
     private static final int ROTATION = 7_919;
 
     private final UUID game;
@@ -48,20 +41,19 @@ final class Room {
     private final long heartbeatMs;
 
     private final Map<UUID, PlayerSeat> seats = new LinkedHashMap<>();
-    private final Set<Viewer> hosts = new LinkedHashSet<>();
-    private final Set<Viewer> screens = new LinkedHashSet<>();
+    private final Watchers watchers = new Watchers();
     private final Deque<Newcomer> newcomers = new ArrayDeque<>();
-    private final Map<Audience, View> views = new EnumMap<>(Audience.class);
 
     private volatile Stage stage;
-    private volatile boolean hosted;
+    private Faces faces;
     private volatile int patienceMs = ThreadLocalRandom.current().nextInt(100, 300);
     private boolean loading;
     private boolean again;
     private boolean admitting;
     private int shownAnswered;
     private int shownPlayers;
-    private long lobbyProgressAt;
+    /** On {@link System#nanoTime}'s scale. */
+    private long lobbyProgressAt = System.nanoTime() - LOBBY_PROGRESS_NS;
 
     /** Viewers who have entered or are about to; guarded by {@link Rooms}. */
     int reserved;
@@ -101,7 +93,7 @@ final class Room {
 
     /** Whether a host watches. Any thread. */
     boolean hosted() {
-        return hosted;
+        return watchers.hosted();
     }
 
     /**
@@ -120,10 +112,6 @@ final class Room {
     /** Keeps clocks from trying for so long, unless the game moves. Any thread. */
     void rest(long ms) {
         restsUntil = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
-    }
-
-    private boolean watchedBig() {
-        return !hosts.isEmpty() || !screens.isEmpty();
     }
 
     /** Lets a player in: a {@code welcome} follows, or a close when the seat is held by another socket by then. */
@@ -145,9 +133,7 @@ final class Room {
     void leave(Viewer viewer, PlayerSeat seat) {
         loop.run(() -> {
             newcomers.removeIf(newcomer -> newcomer.viewer == viewer);
-            hosts.remove(viewer);
-            hosted = !hosts.isEmpty();
-            screens.remove(viewer);
+            watchers.remove(viewer);
             if (seat != null) seats.remove(seat.player, seat);
         });
     }
@@ -180,7 +166,7 @@ final class Room {
             if (stage == null || count.seq() != stage.row().seq()) return;
             if (stage.row().in(Phase.LOBBY)) showLobby(count);
             else {
-                if (watchedBig() && stage.rosterChanged(count)) showRoster(count);
+                if (!watchers.isEmpty() && stage.rosterChanged(count)) showRoster(count);
                 if (stage.row().in(Phase.QUESTION)) showAnswered(count);
             }
         });
@@ -191,17 +177,16 @@ final class Room {
         shownAnswered = count.answered();
         shownPlayers = count.players();
         var frame = Frame.progress(shownAnswered, shownPlayers);
-        hosts.forEach(viewer -> viewer.progress(frame));
-        screens.forEach(viewer -> viewer.progress(frame));
+        watchers.each(viewer -> viewer.progress(frame));
     }
 
     private void showLobby(Count count) {
         if (stage.rosterChanged(count)) {
-            if (watchedBig()) showRoster(count);
+            if (!watchers.isEmpty()) showRoster(count);
             else show(stage.counted(count, stage.roster()));
         }
-        long now = clock.now();
-        if (count.players() == shownPlayers || now - lobbyProgressAt < LOBBY_PROGRESS_MS) return;
+        long now = System.nanoTime();
+        if (count.players() == shownPlayers || now - lobbyProgressAt < LOBBY_PROGRESS_NS) return;
         shownPlayers = count.players();
         lobbyProgressAt = now;
         var frame = Frame.progress(shownPlayers);
@@ -216,14 +201,13 @@ final class Room {
             var now = result.result();
             show(stage.counted(count, now));
             var frame = Frame.roster(count.players(), now.joinedSince(before), now.leftSince(before));
-            hosts.forEach(viewer -> viewer.send(frame));
-            screens.forEach(viewer -> viewer.send(frame));
+            watchers.each(viewer -> viewer.send(frame));
         }));
     }
 
     private void show(Stage next) {
         stage = next;
-        views.clear();
+        faces = new Faces(next, heartbeatMs);
     }
 
     // ---- moving on
@@ -259,7 +243,7 @@ final class Room {
                 ? Future.succeededFuture(hint)
                 : store.load(pool, game).map(found -> found.orElseThrow());
         return row.compose(next -> {
-            boolean big = watchedBig() || newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
+            boolean big = !watchers.isEmpty() || newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
             if (stage != null && next.seq() <= stage.row().seq() && !(big && !stage.big())) {
                 return Future.succeededFuture();
             }
@@ -322,55 +306,16 @@ final class Room {
 
     private void send() {
         long now = clock.now();
-        var row = stage.row();
-        long seq = row.seq();
+        int question = stage.row().game().question();
+        boolean opens = stage.row().in(Phase.QUESTION);
         var order = new ArrayList<>(seats.values());
-        int first = order.isEmpty() ? 0 : Math.floorMod(row.game().question() * ROTATION, order.size());
-        var players = view(Audience.PLAYER);
-        var plain = Frame.state(seq, now, players, Personal.NONE);
+        int first = order.isEmpty() ? 0 : Math.floorMod(question * ROTATION, order.size());
         for (int i = 0; i < order.size(); i++) {
             var seat = order.get((first + i) % order.size());
-            var personal = personal(seat.row());
-            seat.viewer.state(personal == Personal.NONE ? plain : Frame.state(seq, now, players, personal));
-            if (row.in(Phase.QUESTION)) seat.framed(row.game().question(), clock.now());
+            seat.viewer.state(faces.state(seat.row(), now));
+            if (opens) seat.framed(question, clock.now());
         }
-        sendBig(hosts, Audience.HOST, seq, now);
-        sendBig(screens, Audience.SCREEN, seq, now);
-    }
-
-    private void sendBig(Set<Viewer> viewers, Audience audience, long seq, long now) {
-        if (viewers.isEmpty()) return;
-        var frame = Frame.state(seq, now, view(audience), Personal.NONE);
-        viewers.forEach(viewer -> viewer.state(frame));
-    }
-
-    private View view(Audience audience) {
-        return views.computeIfAbsent(audience, a -> View.of(a, stage.scene()));
-    }
-
-    private Personal personal(SeatRow seat) {
-        var row = stage.row();
-        return switch (row.game().phase()) {
-            case LOBBY, READY -> Personal.NONE;
-            case QUESTION -> seat.answer() == null ? Personal.NONE : Personal.answered(seat.answer());
-            case REVEAL -> Personal.revealed(mine(seat), seat.score(), seat.rank());
-            case STANDINGS ->
-                Personal.ranked(seat.score(), seat.rank(), stage.leaderboard().ahead(seat.score()));
-            case FINISHED ->
-                Personal.finished(
-                        seat.score(),
-                        seat.rank(),
-                        seat.correct(),
-                        row.frozen().plan().total());
-        };
-    }
-
-    private Mine mine(SeatRow seat) {
-        var row = stage.row();
-        boolean graded = row.question().orElseThrow().graded();
-        if (seat.answer() == null) return new Mine(null, graded ? 0d : null, 0, null, seat.streak());
-        var fraction = graded ? seat.fraction() : null;
-        return new Mine(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
+        watchers.show(faces, now);
     }
 
     // ---- letting in
@@ -412,33 +357,32 @@ final class Room {
     }
 
     private void welcome(Newcomer newcomer, Map<UUID, SeatRow> rows) {
+        // Gone while its seat was read: nobody would ever take it out again.
+        if (newcomer.viewer.closed()) return;
+        if (newcomer.seat == null) welcome(newcomer.viewer, newcomer.audience);
+        else welcome(newcomer.seat, rows.get(newcomer.seat.player));
+    }
+
+    private void welcome(Viewer viewer, Audience audience) {
         long now = clock.now();
-        var row = stage.row();
-        if (newcomer.seat == null) {
-            (newcomer.audience == Audience.HOST ? hosts : screens).add(newcomer.viewer);
-            if (!hosted && newcomer.audience == Audience.HOST) store.hosted(pool, new UUID[] {game}, now);
-            hosted = !hosts.isEmpty();
-            newcomer.viewer.welcome(Frame.welcome(heartbeatMs, now, row.seq(), view(newcomer.audience)));
-            if (!row.in(Phase.LOBBY)) {
-                newcomer.viewer.send(
-                        Frame.roster(stage.players(), stage.roster().entries(), List.of()));
-            }
-            return;
-        }
-        var seat = newcomer.seat;
-        seat.row(rows.get(seat.player));
-        var code = seat.row() == null ? CloseCode.NOT_ALLOWED : closes(seat);
+        if (watchers.add(viewer, audience)) store.hosted(pool, new UUID[] {game}, now);
+        viewer.welcome(faces.welcome(audience, now));
+        if (!stage.row().in(Phase.LOBBY)) viewer.send(faces.roster());
+    }
+
+    /** @param found what the database has of the seat, or null */
+    private void welcome(PlayerSeat seat, SeatRow found) {
+        seat.row(found);
+        var code = found == null ? CloseCode.NOT_ALLOWED : closes(seat);
         if (code != null) {
             seat.viewer.close(code);
             return;
         }
         var older = seats.put(seat.player, seat);
         if (older != null && older != seat) older.viewer.close(CloseCode.OPENED_ELSEWHERE);
-        if (row.in(Phase.QUESTION)) seat.resumed(row.game().question());
+        if (stage.row().in(Phase.QUESTION)) seat.resumed(stage.row().game().question());
         stirred = true;
-        var s = seat.row();
-        var who = new Seat(s.player(), s.nickname(), s.team(), s.ticket());
-        seat.viewer.welcome(Frame.welcome(who, heartbeatMs, now, row.seq(), view(Audience.PLAYER), personal(s)));
+        seat.viewer.welcome(faces.welcome(found, clock.now()));
     }
 
     /** @param seat null for hosts and screens */

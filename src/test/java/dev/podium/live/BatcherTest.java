@@ -82,6 +82,21 @@ class BatcherTest {
     }
 
     @Test
+    void a_write_that_comes_alone_goes_alone_and_those_soon_after_it_go_together() {
+        var batches = Collections.synchronizedList(new ArrayList<List<Integer>>());
+        var batcher = new Batcher<Integer, String>("paced", vertx, metrics, 2_000, 100, 1_000, batch -> {
+            batches.add(batch);
+            return written(batch);
+        });
+        await(batcher.submit(0));
+        var second = batcher.submit(1);
+        var third = batcher.submit(2);
+        await(second);
+        await(third);
+        assertThat(batches).containsExactly(List.of(0), List.of(1, 2));
+    }
+
+    @Test
     void a_bad_row_fails_alone() {
         var batcher = batcher(
                 1_000,
