@@ -123,7 +123,7 @@ class Clocks {
         room.counted(count);
         var row = room.row();
         if (row == null || row.seq() != count.seq() || !row.open() || !life.fresh()) return;
-        if (count.present() > 0 && count.waiting() == 0) commands.attempt(room.game(), new Command.AllAnswered());
+        if (count.complete()) commands.attempt(room.game(), new Command.AllAnswered());
     }
 
     private void sweep() {

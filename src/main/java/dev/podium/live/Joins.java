@@ -40,6 +40,7 @@ class Joins {
         record NoGame() implements Result {}
     }
 
+    /** What a request has met is looked up for those alone that took no seat, and as probes of keys (see {@link AnswerBuffer}). */
     private static final String INSERT = ("""
             WITH g AS MATERIALIZED (
                 SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late
@@ -65,8 +66,12 @@ class Joins {
             FROM i
             LEFT JOIN g ON g.id = i.game_id
             LEFT JOIN s ON s.game_id = i.game_id AND s.id = i.id
-            LEFT JOIN player k ON k.game_id = i.game_id AND k.key = i.key
-            LEFT JOIN player f ON f.game_id = i.game_id AND f.folded = i.folded AND NOT f.removed
+            LEFT JOIN LATERAL (
+                SELECT id, removed FROM player
+                WHERE s.id IS NULL AND game_id = i.game_id AND key = i.key LIMIT 1) k ON true
+            LEFT JOIN LATERAL (
+                SELECT id, released FROM player
+                WHERE s.id IS NULL AND game_id = i.game_id AND folded = i.folded AND NOT removed LIMIT 1) f ON true
             ORDER BY i.ord
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)

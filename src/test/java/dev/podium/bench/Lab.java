@@ -47,7 +47,12 @@ final class Lab implements AutoCloseable {
         postgres.drop(DATABASE);
         postgres.create(DATABASE);
         start();
-        desk = HostDesk.signIn(base(), "host@podium.local", "podium");
+        desk = signIn();
+    }
+
+    /** A desk at the instance that runs now. */
+    HostDesk signIn() {
+        return HostDesk.signIn(base(), "host@podium.local", "podium");
     }
 
     /** Another process on the same database. Gives how long it took to be ready, in milliseconds. */

@@ -54,17 +54,19 @@ class BigGameTest {
     }
 
     @Test
-    void answers_go_with_their_game() {
+    void answers_and_seats_go_with_their_game() {
         var stored = new ArrayList<AnswerBuffer.Entry>();
         for (var player : players) stored.add(OpenGames.answer(game, player));
         stored.stream().map(answers::submit).toList().forEach(OpenGames::await);
-        assertThat(count()).isEqualTo(PLAYERS);
+        assertThat(count("answer")).isEqualTo(PLAYERS);
+        assertThat(count("player")).isEqualTo(PLAYERS);
         await(pool.preparedQuery("DELETE FROM game WHERE id = $1").execute(Tuple.of(game)));
-        assertThat(count()).isZero();
+        assertThat(count("answer")).isZero();
+        assertThat(count("player")).isZero();
     }
 
-    private long count() {
-        return await(pool.preparedQuery("SELECT count(*) FROM answer WHERE game_id = $1")
+    private long count(String table) {
+        return await(pool.preparedQuery("SELECT count(*) FROM " + table + " WHERE game_id = $1")
                         .execute(Tuple.of(game)))
                 .iterator()
                 .next()
