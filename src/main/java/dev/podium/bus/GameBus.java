@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Tells every instance, this one included, that games have something newer in the database.
+ * Tells every other instance that games have something newer in the database.
  *
  * <p>A notice is a hint: it may be lost, doubled or late. Whoever listens asks the database what is true.
  */
@@ -14,7 +14,7 @@ public interface GameBus {
     /** Announces a game that has moved. Returns at once, from any thread; never fails. */
     void publish(UUID game);
 
-    /** Hears of games that have moved. Called on some event loop; must not block. */
+    /** Hears of games that others have moved. Called on some event loop; must not block. */
     void subscribe(Consumer<Set<UUID>> listener);
 
     /** Called whenever notices may have been missed, so that the listener asks for all it follows. */

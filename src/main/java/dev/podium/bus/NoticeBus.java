@@ -15,22 +15,21 @@ import org.jboss.logging.Logger;
 /**
  * The bus over any carrier: gathers notices, and keeps listening.
  *
- * <p>Ids are gathered for {@value #GATHER_MS} ms, so that a burst of commands is a few payloads. The listener proves itself
- * with a notice to itself every {@value #PROOF_MS} ms; when none comes back it is replaced. Whoever follows games is told
- * whenever notices may have been missed. Thread-safe.
+ * <p>Ids are gathered for {@value #GATHER_MS} ms, so that a burst of commands is a few payloads: {@code sender:id,id,…}. What
+ * comes back from here is dropped, but proves the listener: it sends itself a notice of nothing every {@value #PROOF_MS} ms,
+ * and is replaced when none has come back. Whoever follows games is told whenever notices may have been missed. Thread-safe.
  */
 final class NoticeBus implements GameBus {
     private static final int GATHER_MS = 5;
     private static final int PROOF_MS = 5_000;
     private static final int RETRY_MS = 500;
     private static final int OPENING_S = 15;
-    private static final String PROOF = "proof:";
 
     private static final Logger LOG = Logger.getLogger(NoticeBus.class);
 
     private final Vertx vertx;
     private final Carrier carrier;
-    private final String proof = PROOF + UUID.randomUUID();
+    private final String sender = UUID.randomUUID() + ":";
     private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> gapListeners = new CopyOnWriteArrayList<>();
     private final Set<UUID> gathered = new LinkedHashSet<>();
@@ -90,8 +89,8 @@ final class NoticeBus implements GameBus {
         }
     }
 
-    private void notify(String payload) {
-        carrier.send(payload).onFailure(e -> LOG.debugf("A notice was lost: %s", e.getMessage()));
+    private void notify(String ids) {
+        carrier.send(sender + ids).onFailure(e -> LOG.debugf("A notice was lost: %s", e.getMessage()));
     }
 
     private synchronized void prove() {
@@ -105,7 +104,7 @@ final class NoticeBus implements GameBus {
             listen();
         } else {
             proven = false;
-            notify(proof);
+            notify("");
         }
     }
 
@@ -154,13 +153,15 @@ final class NoticeBus implements GameBus {
     }
 
     private void received(String payload) {
-        if (payload.startsWith(PROOF)) {
-            if (payload.equals(proof)) proven = true;
+        if (payload.startsWith(sender)) {
+            proven = true;
             return;
         }
+        var listed = payload.substring(payload.indexOf(':') + 1);
+        if (listed.isEmpty()) return;
         Set<UUID> ids;
         try {
-            ids = Stream.of(payload.split(",")).map(UUID::fromString).collect(Collectors.toSet());
+            ids = Stream.of(listed.split(",")).map(UUID::fromString).collect(Collectors.toSet());
         } catch (IllegalArgumentException e) {
             LOG.debug("A notice that is none of ours was heard");
             return;

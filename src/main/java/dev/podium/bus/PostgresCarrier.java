@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class PostgresCarrier implements Carrier {
     private static final String CHANNEL = "podium_game";
-    /** A NOTIFY payload holds less than 8,000 bytes; an id and its comma take 37. */
+    /** A NOTIFY payload holds less than 8,000 bytes; an id and its comma take 37, and so does the sender. */
     private static final int IDS_PER_NOTICE = 200;
 
     private final Vertx vertx;
