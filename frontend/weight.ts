@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
 
-/** What a phone may download before somebody can join, gzipped. */
+/** What a phone may download until its `join` can be sent, gzipped. */
 export const LIMIT = { total: 30_000, js: 15_000 };
 
 export interface Weight {
@@ -10,12 +10,12 @@ export interface Weight {
   total: number;
   js: number;
 }
-type Files = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
+export type Files = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
 
 const zipped = (content: string | Uint8Array) => gzipSync(content).length;
 
-/** For each language: the page, what it links to and what that imports, and the words; not what comes after joining. */
-export function weigh(files: Files): Weight[] {
+/** What the phone's page links to and what that imports: there before the first `join` frame is sent. */
+export function wayIn(files: Files): { page: Rolldown.OutputAsset; scripts: string[]; others: string[] } {
   const page = files['index.html'] as Rolldown.OutputAsset;
   const linked = [...String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(
     ([, name]) => name!,
@@ -24,8 +24,16 @@ export function weigh(files: Files): Weight[] {
     const file = files[name];
     return file?.type === 'chunk' ? [name, ...file.imports.flatMap(chunks)] : [];
   };
-  const js = new Set(linked.flatMap(chunks));
-  const others = linked.filter(name => !js.has(name));
+  const scripts = [...new Set(linked.flatMap(chunks))];
+  return { page, scripts, others: linked.filter(name => !scripts.includes(name)) };
+}
+
+/**
+ * For each language: the page, what it links to and what that imports, and the words; not what comes after joining.
+ * A browser counts the same, and the answer about a PIN, in `e2e/phone.spec.ts`.
+ */
+export function weigh(files: Files): Weight[] {
+  const { page, scripts, others } = wayIn(files);
   const words = Object.entries(files).flatMap(([name, file]) => {
     const [, language] =
       (file.type === 'chunk' && /i18n\/(\w+)\/(?:common|phone)\.json$/.exec(file.facadeModuleId ?? '')) || [];
@@ -38,8 +46,8 @@ export function weigh(files: Files): Weight[] {
     }, 0);
   const icon = zipped(readFileSync(new URL('public/favicon.svg', import.meta.url)));
   return [...new Set(words.map(({ language }) => language))].map(language => {
-    const scripts = sum(js) + sum(words.filter(word => word.language === language).map(({ name }) => name));
-    return { language, js: scripts, total: scripts + sum(others) + zipped(page.source) + icon };
+    const js = sum(scripts) + sum(words.filter(word => word.language === language).map(({ name }) => name));
+    return { language, js, total: js + sum(others) + zipped(page.source) + icon };
   });
 }
 

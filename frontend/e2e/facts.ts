@@ -15,14 +15,14 @@ test('the join page, on slow 4G with a processor four times slower', async ({ br
     const page = await context.newPage();
     await throttle(page, true);
     await page.addInitScript(() => {
-      // The PIN can be typed: the field is there, and the main thread is free for a frame after that.
+      // The PIN can be typed: the field is shown, and the main thread is free for a frame after that.
       new MutationObserver((_changes, observer) => {
-        if (!document.getElementById('pin')) return;
+        if (!document.getElementById('pin')?.offsetParent) return;
         observer.disconnect();
         requestAnimationFrame(() =>
           setTimeout(() => Object.assign(window, { interactiveAt: performance.now() })),
         );
-      }).observe(document, { childList: true, subtree: true });
+      }).observe(document, { childList: true, subtree: true, attributes: true });
     });
     await page.goto('/');
     await page.waitForFunction(() => 'interactiveAt' in window);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { fill, type Words } from './fill';
 
 const SOURCES = join(import.meta.dirname, '..');
+const MARKUP = join(SOURCES, '../index.html');
 const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'];
 const AREAS = ['common', 'phone', 'player', 'host', 'screen', 'check'];
 const words = (language: string, area: string): Words =>
@@ -18,7 +19,8 @@ const AREA_OF_FOLDER: Record<string, string> = {
   check: 'check',
 };
 const PAGE_FILES: Record<string, string> = {
-  'phone.tsx': 'phone',
+  'phone.ts': 'phone',
+  'index.html': 'phone',
   'host.tsx': 'host',
   'screen.tsx': 'screen',
   'check.tsx': 'check',
@@ -32,18 +34,21 @@ interface Use {
   text: string;
 }
 
-/** Every literal key in the sources: `t('a.b')`, t(`a.${b}`), and keys kept in tables as `'a.b' satisfies Key`. */
+/**
+ * Every literal key in the sources: `t('a.b')`, t(`a.${b}`), keys kept in tables as `'a.b' satisfies Key`, and in markup
+ * `data-t="a.b"`, `data-t-label="a.b"`, `data-t-title="a.b"`.
+ */
 function uses(): Use[] {
   const found: Use[] = [];
-  for (const file of sources(SOURCES)) {
-    const path = relative(SOURCES, file);
+  for (const file of [...sources(SOURCES), MARKUP]) {
+    const path = file === MARKUP ? 'index.html' : relative(SOURCES, file);
     const folder = path.split('/')[0]!;
     const area = AREA_OF_FOLDER[folder] ?? PAGE_FILES[path];
     const text = readFileSync(file, 'utf8');
-    for (const [, quoted, template, satisfied] of text.matchAll(
-      /\bt\(\s*(?:'([^']+)'|`([^`]+)`)|'([^']+)' satisfies Key\b/g,
+    for (const [, quoted, template, satisfied, marked] of text.matchAll(
+      /\bt\(\s*(?:'([^']+)'|`([^`]+)`)|'([^']+)' satisfies Key\b|\sdata-t(?:-\w+)?="([^"]*)"/g,
     )) {
-      const literal = quoted ?? satisfied ?? template!;
+      const literal = quoted ?? satisfied ?? marked ?? template!;
       const escaped = literal.split(/\$\{[^}]*\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
       found.push({ file: path, area, key: new RegExp(`^${escaped.join('.+')}$`), text: literal });
     }

@@ -26,6 +26,7 @@ function atDesk(...answers: Result<Invitation>[]) {
       return answers.shift() ?? refused(500);
     },
     attempt,
+    goOn: pin => pin === '999999',
     onNaming: () => {},
     onJoin: request => joins.push(request),
   });
@@ -43,6 +44,13 @@ describe('a PIN', () => {
     await settle();
     expect(asked).toEqual(['123456']);
     expect(desk.invitation.value?.title).toBe('Around the world');
+  });
+
+  test('of a game with a seat leads back to it without asking', () => {
+    const { desk, asked } = atDesk();
+    desk.pin.value = '999999';
+    desk.enterPin();
+    expect(asked).toEqual([]);
   });
 
   test('that is too short says so without asking', () => {

@@ -32,13 +32,15 @@ export interface DeskOptions {
   /** Asks the server for the game behind a PIN. */
   ask(pin: string): Promise<Result<Invitation>>;
   attempt: ReadonlySignal<Attempt>;
+  /** Goes on with the seat this phone has in that game; false when it has none. */
+  goOn(pin: string): boolean;
   /** A nickname is being chosen: the game will be needed soon. */
   onNaming(): void;
   onJoin(request: JoinRequest): void;
 }
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk({ ask, attempt, onNaming, onJoin }: DeskOptions) {
+export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);
@@ -107,7 +109,7 @@ export function createDesk({ ask, attempt, onNaming, onJoin }: DeskOptions) {
     },
     enterPin(): void {
       if (pin.value.length < PIN_LENGTH) remark.value = { key: 'pin.short' satisfies Key };
-      else if (!looking.value) look();
+      else if (!looking.value && !goOn(pin.value)) look();
     },
     otherPin: () => back(null),
     typeName(text: string): void {

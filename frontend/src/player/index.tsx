@@ -1,15 +1,13 @@
-/** All that comes after joining: fetched when somebody is about to take a seat. */
-import { addWords } from '../i18n';
-import { browserEnv, socketUrl } from '../transport/env';
-import { createPlay } from '../transport/play';
-import { createSession, type Session } from './session';
+/** All that shows a game: fetched when somebody is about to take a seat. */
+import '@preact/signals'; // what reads a signal is rendered again when it changes
+import { render } from 'preact';
+import { Player } from './Player';
+import type { Session } from './session';
 import { forgetPaints } from './time';
 
-export { Player } from './Player';
-
-/** A link of its own to the server, not yet connected. */
-export async function openSession(): Promise<Session> {
-  await addWords('player');
+/** Shows a game in `place`, until the returned function is called. `onExit`: the person is done with it. */
+export function showGame(session: Session, place: HTMLElement, onExit: () => void): () => void {
   forgetPaints();
-  return createSession(events => createPlay({ url: socketUrl('/ws/play'), env: browserEnv(), events }));
+  render(<Player session={session} onExit={onExit} />, place);
+  return () => render(null, place);
 }

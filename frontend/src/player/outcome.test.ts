@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import type { MyResult, PlayState } from '../protocol';
 import type { Fate } from '../transport/types';

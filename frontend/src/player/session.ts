@@ -1,5 +1,5 @@
 /** One phone's game as signals: what the server says, what was tapped, and what became of it. */
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Attempt } from '../join/desk';
 import type { Answer, PlayState, Seat } from '../protocol';
 import type { ConnectionState, Fate, JoinRequest, Play, PlayEvents } from '../transport/types';

@@ -1,0 +1,69 @@
+/** The way in: PIN, then name and team. The markup is the page's own; here it gets its words and does something. */
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
+import { chooseLanguage, LANGUAGES, type Language, language, t } from '../i18n';
+import { fillIn } from '../i18n/markup';
+import type { StoredSeat } from '../transport/types';
+import type { Desk } from './desk';
+import { part } from './parts';
+import { showPin } from './pin';
+import { wirePinForm } from './pinForm';
+import { wireSeatForm } from './seatForm';
+
+export interface FormOptions {
+  desk: Desk;
+  busy: ReadonlySignal<boolean>;
+  /** A link was scanned while this phone has a seat in another game: which of the two is it to be? */
+  choice: ReadonlySignal<Choice | null>;
+}
+export interface Choice {
+  seat: StoredSeat;
+  pin: string;
+  onBack(): void;
+  onJoin(): void;
+}
+
+/** Makes the markup under `root` work. The words are to be here already. */
+export function wireForm(root: HTMLElement, { desk, busy, choice }: FormOptions): void {
+  const parts = {
+    choice: part(root, '[data-part=choice]'),
+    pin: part(root, '[data-part=pin]'),
+    seat: part(root, '[data-part=seat]'),
+  };
+  fillIn(root);
+  wireLanguages(part<HTMLSelectElement>(root, '.language'));
+  wireChoice(parts.choice, choice);
+  wirePinForm(parts.pin, desk);
+  wireSeatForm(parts.seat, desk, busy);
+
+  const shown = computed(() => (choice.value ? 'choice' : desk.invitation.value ? 'seat' : 'pin'));
+  effect(() => {
+    for (const [name, element] of Object.entries(parts)) element.hidden = name !== shown.value;
+    // It is the next thing to do.
+    if (shown.value === 'seat') part(parts.seat, 'input').focus();
+  });
+}
+
+function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
+  const [back, join] = section.querySelectorAll('button');
+  back!.addEventListener('click', () => choice.peek()?.onBack());
+  join!.addEventListener('click', () => choice.peek()?.onJoin());
+  effect(() => {
+    if (!choice.value) return;
+    const { seat, pin } = choice.value;
+    part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
+    join!.textContent = t('other.join', { pin: showPin(pin) });
+  });
+}
+
+/** Every language under its own name. */
+function wireLanguages(picker: HTMLSelectElement): void {
+  for (const [code, name] of Object.entries(LANGUAGES)) {
+    const option = new Option(name, code);
+    option.lang = code;
+    picker.add(option);
+  }
+  picker.addEventListener('change', () => chooseLanguage(picker.value as Language));
+  effect(() => {
+    picker.value = language.value;
+  });
+}

@@ -1,0 +1,29 @@
+import { effect } from '@preact/signals-core';
+import { t } from '../i18n';
+import type { Desk } from './desk';
+import { goButton, part, remark } from './parts';
+import { showPin } from './pin';
+
+/** Six digits. The last one sends them, and so does the button. */
+export function wirePinForm(form: HTMLElement, desk: Desk): void {
+  const { pin, looking } = desk;
+  const field = part<HTMLInputElement>(form, 'input');
+  const show = () => {
+    field.value = showPin(pin.value);
+  };
+  form.addEventListener('submit', event => {
+    event.preventDefault();
+    desk.enterPin();
+  });
+  field.addEventListener('input', () => {
+    desk.typePin(field.value);
+    show();
+  });
+  effect(show);
+  remark(form, desk, field);
+  goButton(
+    form,
+    () => looking.value,
+    busy => (busy ? t('pin.looking') : t('pin.go')),
+  );
+}

@@ -1,0 +1,163 @@
+/**
+ * The phone's page. Whoever joins downloads the way in and the link to the game, nothing else; what shows the game comes
+ * while a nickname is being chosen.
+ */
+import './ui/base.css';
+import './join/join.css';
+import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
+import { get } from './api';
+import { loadWords } from './i18n';
+import { type Attempt, createDesk, type Invitation } from './join/desk';
+import { type Choice, wireForm } from './join/form';
+import { pinOf } from './join/pin';
+import { loadViews, type Views } from './player/load';
+import { createSession } from './player/session';
+import { browserEnv, socketUrl } from './transport/env';
+import { createPlay } from './transport/play';
+import { storedSeats } from './transport/stored';
+import type { JoinRequest, StoredSeat } from './transport/types';
+
+/** The PIN of a game this phone saw end: no reason to offer a way back to it. */
+const ENDED = 'podium.ended';
+
+const words = loadWords('phone');
+const app = document.getElementById('app')!;
+const form = app.firstElementChild as HTMLElement;
+const env = browserEnv();
+const seats = storedSeats(env.store);
+
+/** A link to the server, not yet connected. */
+const openSession = () => createSession(events => createPlay({ url: socketUrl('/ws/play'), env, events }));
+const session = signal(openSession());
+/** The game that is played or wanted. */
+const pin = signal(pinOf(new URLSearchParams(location.search).get('pin') ?? ''));
+/** Coming back to a seat: nothing is asked, so the way in is not shown. */
+const returning = signal(false);
+const seated = computed(() => returning.value || session.value.state.value !== null);
+const views = signal<Views | null>(null);
+/** There is a seat, and what shows the game could not be fetched. */
+const missing = signal(false);
+const attempt = computed<Attempt>(() =>
+  seated.value && missing.value ? { name: 'unreachable' } : session.value.attempt.value,
+);
+
+function want(wanted: string): void {
+  pin.value = wanted;
+  history.replaceState(null, '', wanted ? `?pin=${wanted}` : location.pathname);
+}
+
+function join(request: JoinRequest): void {
+  if (goOn(request.pin)) return;
+  if (seated.value) leave();
+  want(request.pin);
+  session.value.join(request);
+}
+
+function comeBack({ pin: to }: StoredSeat): void {
+  undecided.value = undefined;
+  returning.value = true;
+  want(to);
+  desk.pin.value = to;
+  session.value.resume(to);
+}
+
+/** Whether there is a seat in this game already, and only what shows it is missing; then that is tried again. */
+function goOn(wanted: string): boolean {
+  if (!seated.value || wanted !== pin.value) return false;
+  session.value.play.revive();
+  if (env.store.lasting) beginAgain();
+  else showViews();
+  return true;
+}
+
+/** Most browsers never ask again for a script that did not come. The page opened anew does, and finds its seat. */
+async function beginAgain(): Promise<void> {
+  missing.value = false;
+  const reached = await fetch(location.href).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (reached) location.reload();
+  else missing.value = true;
+}
+
+async function showViews(): Promise<void> {
+  missing.value = false;
+  try {
+    views.value = await loadViews();
+  } catch {
+    missing.value = true;
+  }
+}
+
+function leave(): void {
+  session.value.play.close();
+  session.value = openSession();
+  returning.value = false;
+}
+
+/** Done with this game: its seat is given up, and the page is as if just opened. */
+function exit(): void {
+  const { play, link } = session.value;
+  // Who was removed keeps the key, so that joining again says so.
+  if (link.value.name !== 'stopped' || link.value.reason !== 'removed') play.leave();
+  batch(() => {
+    leave();
+    want('');
+    desk.typePin('');
+    desk.otherPin();
+  });
+}
+
+const [latest] = seats;
+const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
+const other =
+  latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
+const undecided = signal(pin.value ? other : undefined);
+
+const desk = createDesk({
+  ask: asked => get<Invitation>(`/api/join/${asked}`),
+  attempt,
+  goOn,
+  onNaming: () => void loadViews().catch(() => {}),
+  onJoin: join,
+});
+
+function knock(): void {
+  undecided.value = undefined;
+  desk.typePin(pin.value);
+}
+
+effect(() => {
+  if (seated.value) showViews();
+});
+effect(() => {
+  if (session.value.state.value?.phase === 'finished') env.store.set(ENDED, pin.value);
+});
+effect(() => {
+  const playing = seated.value && views.value ? session.value : null;
+  if (!playing) return;
+  app.replaceChildren();
+  const close = untracked(() => views.peek()!.showGame(playing, app, exit));
+  return () => {
+    close();
+    app.replaceChildren(form);
+  };
+});
+
+if (mine?.ticket) comeBack(mine);
+else if (!undecided.value) knock();
+await words;
+
+// Shown before it is wired: what is hidden cannot have the focus.
+effect(() => {
+  form.hidden = returning.value && !missing.value;
+});
+wireForm(form, {
+  desk,
+  busy: computed(() => attempt.value.name === 'busy'),
+  choice: computed<Choice | null>(() => {
+    const seat = undecided.value;
+    return seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null;
+  }),
+});
