@@ -40,7 +40,6 @@ export function openLine(env: Env, url: string, events: LineEvents): Line {
     }
   };
   const lost = (code: number) => {
-    if (over) return;
     end();
     events.lost(code);
   };

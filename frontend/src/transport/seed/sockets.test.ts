@@ -1,6 +1,7 @@
 /** [1] one connection at a time, [2] nothing into a socket that is not open, [3] failing is no exception. */
 import { describe, expect, test } from 'vitest';
 import { A, join, phone, server, welcomed, world } from '../fake/stage';
+import { openLine } from '../line';
 
 describe('[1] one connection at a time', () => {
   test('no second socket is opened while one is being opened', () => {
@@ -80,6 +81,22 @@ describe('[3] failing to connect is no exception', () => {
     phone.play.join({ pin: '123456', nickname: 'Ada' });
     world.run(100);
     expect(phone.links.map(link => link.name)).toEqual(['connecting', 'waiting']);
+  });
+  test.each([
+    ['an error, and a close after it', 0],
+    ['an error, and a close long after it', 5_000],
+  ])('a line has one end: %s', (_how, ms) => {
+    const ends: number[] = [];
+    const env = world.page();
+    const socket = env.open('wss://podium.example/ws/play');
+    const events = { opened() {}, heard() {}, lost: (code: number) => ends.push(code) };
+    openLine({ ...env, open: () => socket }, '', events);
+    socket.onerror?.();
+    world.run(ms);
+    socket.onclose?.({ code: 1006 });
+    socket.onerror?.();
+    world.run(5_000);
+    expect(ends).toEqual([1006]);
   });
   test('an error without a close is a failure too', () => {
     join();
