@@ -83,7 +83,7 @@ final class Faces {
 
     private Mine mine(SeatRow seat) {
         boolean graded = stage.row().question().orElseThrow().graded();
-        if (seat.answer() == null) return new Mine(null, graded ? 0d : null, 0, null, seat.streak());
+        if (seat.answer() == null) return Mine.none(graded, seat.streak());
         var fraction = graded ? seat.fraction() : null;
         return new Mine(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
     }

@@ -9,9 +9,13 @@ package dev.podium.wire;
  * @param elapsedMs credited time, null without an answer
  */
 public record Mine(String answer, Double fraction, int points, Long elapsedMs, int streak) {
-    /** The result of a player who has not answered. */
-    public static Mine none(boolean scored) {
-        return new Mine(null, scored ? 0d : null, 0, null, 0);
+    /**
+     * The result of a player who has not answered.
+     *
+     * @param graded whether the kind has a right answer
+     */
+    public static Mine none(boolean graded, int streak) {
+        return new Mine(null, graded ? 0d : null, 0, null, streak);
     }
 
     void writeTo(JsonText json) {

@@ -82,7 +82,7 @@ final class GoldenOut {
         reveal("order", 1d / 3, 636, 1834, 0, 636, 3);
         reveal("poll", null, 0, 1834, 0, 950, 2);
         var choice = game(4, Phase.REVEAL, 0);
-        player("reveal.none", choice, Personal.revealed(Mine.none(true), 0, 3));
+        player("reveal.none", choice, Personal.revealed(Mine.none(true, 0), 0, 3));
         var voided = new Mine(AnswerJson.write(ANSWERS.get("choice")), 1d, 0, 1834L, 1);
         player("reveal.voided", Sample.voided(choice), Personal.revealed(voided, 950, 1));
     }
