@@ -69,7 +69,8 @@ async function show(chosen: Language): Promise<void> {
   const files: (Area | 'common')[] = ['common', ...areas];
   const parts = await Promise.all(files.map(file => load(chosen, file)));
   if (wanted !== chosen) return; // another one was chosen meanwhile
-  words.value = Object.assign({}, ...parts);
+  // What came meanwhile stays: of two calls under way, either may be the last to arrive.
+  words.value = Object.assign({}, language.value === chosen && words.value, ...parts);
   language.value = chosen;
   document.documentElement.lang = chosen === 'zh' ? 'zh-Hans' : chosen;
   document.documentElement.dir = chosen === 'ar' ? 'rtl' : 'ltr';

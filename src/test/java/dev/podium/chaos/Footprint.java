@@ -30,7 +30,7 @@ record Footprint(long heapBytes, long directBytes, Map<String, Long> left) {
             "dev.podium.live.Room",
             "dev.podium.live.PlayerSeat",
             "dev.podium.socket.Outbound",
-            "io.quarkus.websockets.next.runtime.WebSocketServerConnectionImpl");
+            "io.vertx.core.http.impl.ServerWebSocketImpl");
     private static final List<String> GAUGES =
             List.of("podium_sockets", "podium_rooms", "podium_answers_waiting", "http_server_active_connections");
 
