@@ -20,11 +20,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal) {
-        var response = later(refusal.problem(), refusal.retryAfter());
-        // The rest of a body that is too large is not read.
-        return response.getStatus() == RequestGuard.tooLarge().status()
-                ? Response.fromResponse(response).header("Connection", "close").build()
-                : response;
+        return later(refusal.problem(), refusal.retryAfter());
     }
 
     @ServerExceptionMapper

@@ -21,6 +21,8 @@ class RequestGuard {
     /** Behind every endpoint, before Quarkus' own page for what is not found. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
+    private static final long LINGER_MS = 5_000;
+
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Optional<String> publicUrl;
@@ -64,7 +66,7 @@ class RequestGuard {
     /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */
     private static void failed(RoutingContext context) {
         if (context.response().headWritten()) {
-            context.request().connection().close();
+            linger(context);
         } else if (context.failure() instanceof WebApplicationException e) {
             refuse(context, Problem.of(e.getResponse().getStatusInfo()));
         } else {
@@ -82,11 +84,21 @@ class RequestGuard {
     }
 
     private static void refuse(RoutingContext context, Problem problem) {
-        // The rest of a body that is too large is not read.
-        if (problem.status() == tooLarge().status()) context.response().putHeader("Connection", "close");
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .end(problem.toJson().toString());
+        linger(context);
+    }
+
+    /** Reads on for a while: a connection closed with bytes unread is reset, and the reset overtakes the answer. */
+    private static void linger(RoutingContext context) {
+        var request = context.request();
+        if (request.isEnded()) return;
+        var closing =
+                context.vertx().setTimer(LINGER_MS, id -> request.connection().close());
+        request.endHandler(v -> context.vertx().cancelTimer(closing));
+        request.handler(bytes -> {});
+        request.resume();
     }
 }

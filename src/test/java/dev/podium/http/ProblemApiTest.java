@@ -4,6 +4,7 @@ import static dev.podium.account.TestHosts.asDemo;
 import static dev.podium.account.TestHosts.demoCookie;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -12,7 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,6 +107,20 @@ class ProblemApiTest {
             assertThat(response.statusCode()).isEqualTo(413);
             assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
             assertThat(response.body()).contains("\"status\":413");
+        }
+    }
+
+    @Test
+    void whoIsRefusedAndSendsOnIsCutOffInTheEnd() throws Exception {
+        try (var socket = new Socket(base.getHost(), base.getPort())) {
+            var out = socket.getOutputStream();
+            out.write("POST /api/quizzes HTTP/1.1\r\nHost: podium\r\nContent-Length: 99999999\r\n\r\n".getBytes());
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+            assertThat(answer.readLine()).startsWith("HTTP/1.1 413 ");
+            assertThatThrownBy(() -> {
+                        while (true) out.write(new byte[1024]);
+                    })
+                    .isInstanceOf(IOException.class);
         }
     }
 
