@@ -37,19 +37,28 @@ final class OpenGames {
     }
 
     UUID open() {
+        var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
+        var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
+        return create(plan, "phase = 'question', question = 0, opens_at = " + OPENS_AT + ", closes_at = " + CLOSES_AT);
+    }
+
+    UUID lobby(Plan plan) {
+        return create(plan, "phase = 'lobby'");
+    }
+
+    private UUID create(Plan plan, String state) {
         var owner = await(pool.query("SELECT id FROM host LIMIT 1").execute())
                 .iterator()
                 .next()
                 .getUUID(0);
-        var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
-        var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
-        var frozen = new Frozen(UUID.randomUUID(), owner, null, Pins.draw(), Pins.screenToken(), plan, 0);
+        // Of two PINs drawn at random, one is taken already now and then.
+        var pin = UUID.randomUUID().toString();
+        var frozen = new Frozen(UUID.randomUUID(), owner, null, pin, Pins.screenToken(), plan, 0);
         // At once: a sweep that saw it without a host would end it.
-        await(pool.withTransaction(client -> store.insert(client, frozen, Game.opened(0), 0)
-                .compose(stored -> client.preparedQuery(
-                                "UPDATE game SET phase = 'question', question = 0, opens_at = $2,"
-                                        + " closes_at = $3, hosts_at = $4 WHERE id = $1")
-                        .execute(Tuple.of(frozen.id(), OPENS_AT, CLOSES_AT, Long.MAX_VALUE)))));
+        var rows = await(pool.withTransaction(client -> store.insert(client, frozen, Game.opened(0), 0)
+                .compose(stored -> client.preparedQuery("UPDATE game SET hosts_at = $2, " + state + " WHERE id = $1")
+                        .execute(Tuple.of(frozen.id(), Long.MAX_VALUE)))));
+        assertThat(rows.rowCount()).isEqualTo(1);
         return frozen.id();
     }
 

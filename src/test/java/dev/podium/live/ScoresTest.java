@@ -1,16 +1,15 @@
 package dev.podium.live;
 
+import static dev.podium.live.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.game.Common;
-import dev.podium.game.Game;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Standings;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -19,7 +18,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -96,13 +94,7 @@ class ScoresTest {
     }
 
     private UUID game(Plan plan) {
-        var owner = await(pool.query("SELECT id FROM host LIMIT 1").execute())
-                .iterator()
-                .next()
-                .getUUID(0);
-        var frozen = new Frozen(UUID.randomUUID(), owner, null, Pins.draw(), Pins.screenToken(), plan, 0);
-        assertThat(await(store.insert(pool, frozen, Game.opened(0), 0))).isTrue();
-        return frozen.id();
+        return new OpenGames(pool, store).lobby(plan);
     }
 
     private UUID player(UUID game, int number) {
@@ -134,12 +126,5 @@ class ScoresTest {
                         r.getInteger(5),
                         r.getInteger(6)))
                 .toList();
-    }
-
-    private static <T> T await(Future<T> future) {
-        return future.toCompletionStage()
-                .toCompletableFuture()
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }
