@@ -155,6 +155,23 @@ test('the hand feels a question open and an answer go', async ({ page }) => {
   expect(await noted(page, 'ticks')).toHaveLength(2);
 });
 
+test('a tile is pressed at once, before anything is rendered', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.ack = null;
+  await page.goto('/');
+  game.show(golden('question.choice'));
+  const nile = tile(page, 'Nile');
+  const atOnce = await nile.evaluate((one: HTMLElement) => {
+    one.click();
+    return [one.ariaPressed, document.querySelector('.tiles')?.hasAttribute('data-answered')];
+  });
+  expect(atOnce, 'pressed, and the rest of the page as it was').toEqual(['true', false]);
+  await expect(status(page)).toHaveAttribute('data-stand', 'sending');
+  await expect(nile).toHaveAttribute('aria-pressed', 'true');
+  expect(game.answers).toHaveLength(1);
+});
+
 test('time is counted from the first paint of the choices to the tap, whatever the wall clock does', async ({
   page,
 }) => {

@@ -22,7 +22,8 @@ export interface Session {
   readonly attempt: ReadonlySignal<Attempt>;
   join(request: JoinRequest): void;
   resume(pin?: string): boolean;
-  answer(question: number, answer: Answer, elapsedMs: number): void;
+  /** False when an answer to this question was given already. */
+  answer(question: number, answer: Answer, elapsedMs: number): boolean;
 }
 
 export function createSession(connect: (events: PlayEvents) => Play): Session {
@@ -99,9 +100,11 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
     resume: pin => play.resume(pin),
     answer(question, answer, elapsedMs) {
       const { [question]: _invalid, ...others } = fates.value;
-      batch(() => {
+      return batch(() => {
         fates.value = others;
-        if (play.answer(question, answer, elapsedMs)) set(given, question, answer);
+        const taken = play.answer(question, answer, elapsedMs);
+        if (taken) set(given, question, answer);
+        return taken;
       });
     },
   };

@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
+import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
 import type { PadProps } from '../views/Question';
 import { Tick } from '../views/signs';
@@ -19,10 +20,13 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
   const chosen = answer && 'choices' in answer ? answer.choices : picked;
   const open = stand.name === 'open';
 
-  function tap(id: string, timeStamp: number) {
+  function tap(id: string, { currentTarget: tile, timeStamp }: Event) {
     if (!open) return;
-    if (!several) onAnswer({ choices: [id] }, timeStamp);
-    else setPicked(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id]));
+    if (!several) {
+      showFirst();
+      if (onAnswer({ choices: [id] }, timeStamp) && tile instanceof Element)
+        tile.setAttribute('aria-pressed', 'true');
+    } else setPicked(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id]));
   }
 
   // Before the next key, not after the next paint: of two quick keys the second must see what the first has picked.
@@ -30,7 +34,7 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
     const press = (event: KeyboardEvent) => {
       const choice = choices[Number(event.key) - 1];
       if (!choice || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-      tap(choice.id, event.timeStamp);
+      tap(choice.id, event);
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -56,7 +60,7 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
               class={`choice tile ${answerClass(place)}`}
               aria-pressed={on}
               aria-disabled={!open}
-              onClick={event => tap(choice.id, event.timeStamp)}
+              onClick={event => tap(choice.id, event)}
             >
               <Shape place={place} />
               {'media' in choice && choice.media && <Picture media={choice.media} />}

@@ -37,9 +37,9 @@ export function Question({ session, state }: Props) {
   usePainted(question.index, stand.name !== 'soon');
 
   const answer = (given: Answer, timeStamp: number) => {
-    if (stand.name !== 'open') return;
+    if (stand.name !== 'open') return false;
     tick();
-    session.answer(question.index, given, sincePaint(question.index, timeStamp));
+    return session.answer(question.index, given, sincePaint(question.index, timeStamp));
   };
 
   return (
@@ -64,7 +64,8 @@ export function Question({ session, state }: Props) {
 export interface PadProps<Q> {
   question: Q;
   stand: Stand;
-  onAnswer(answer: Answer, timeStamp: number): void;
+  /** False when an answer was given already. */
+  onAnswer(answer: Answer, timeStamp: number): boolean;
 }
 
 function Pad({ question, ...rest }: PadProps<Asked>) {
