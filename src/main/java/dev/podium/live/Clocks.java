@@ -25,10 +25,11 @@ import org.jboss.logging.Logger;
 class Clocks {
     private static final Logger LOG = Logger.getLogger(Clocks.class);
     private static final int TICK_MS = 20;
-    /** Counts are shown at most five times a second, and asked for once a second where nothing stirs here. */
+    /** Counts are shown at most five times a second. */
     private static final int COUNT_MS = 200;
-
+    /** A room where nothing stirs is asked for in one of so many rounds, each room in its own, so that no round asks for all. */
     private static final int QUIET_COUNTS = 5;
+
     static final int SWEEP_MS = 15_000;
     /** Another try after one that changed nothing. */
     private static final int AGAIN_MS = 150;
@@ -38,6 +39,8 @@ class Clocks {
     private static final long HOSTS_GONE_MS = TimeUnit.HOURS.toMillis(2);
 
     private static final int SWEPT_AT_ONCE = 200;
+    /** A game whose row is being written does not move meanwhile. */
+    private static final int HOSTED_AT_ONCE = 50;
 
     private final Vertx vertx;
     private final Pool pool;
@@ -102,10 +105,11 @@ class Clocks {
 
     private void count() {
         if (counting || !clock.ready()) return;
-        boolean all = ++counts % QUIET_COUNTS == 0;
+        int turn = ++counts % QUIET_COUNTS;
         var asked = new ArrayList<Room>();
         for (var room : rooms.all()) {
-            if (room.row() == null || room.row().in(Phase.FINISHED) || !(all || room.stirred)) continue;
+            if (room.row() == null || room.row().in(Phase.FINISHED)) continue;
+            if (!room.stirred && Math.floorMod(room.game().hashCode(), QUIET_COUNTS) != turn) continue;
             room.stirred = false;
             asked.add(room);
         }
@@ -143,10 +147,17 @@ class Clocks {
                 new Command.HostsGone());
         pool.query("DELETE FROM instance WHERE alive_at < clock_timestamp() - interval '1 day'")
                 .execute();
-        var hosted = rooms.all().stream().filter(Room::hosted).map(Room::game).toArray(UUID[]::new);
-        if (hosted.length > 0) {
-            store.hosted(pool, hosted, now);
-        }
+        var hosted = rooms.all().stream().filter(Room::hosted).map(Room::game).toList();
+        int pauseMs = Math.max(1, SWEEP_MS / 2 / (hosted.size() / HOSTED_AT_ONCE + 1));
+        hosted(hosted, pauseMs);
+    }
+
+    /** Says of these games that their hosts are there, of some at a time and over half the time until the next sweep. */
+    private void hosted(List<UUID> games, int pauseMs) {
+        if (games.isEmpty()) return;
+        int some = Math.min(HOSTED_AT_ONCE, games.size());
+        store.hosted(pool, games.subList(0, some).toArray(UUID[]::new), clock.now());
+        vertx.setTimer(pauseMs, id -> hosted(games.subList(some, games.size()), pauseMs));
     }
 
     private void find(String sql, long before, Command command) {
