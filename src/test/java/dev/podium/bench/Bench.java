@@ -12,7 +12,7 @@ public final class Bench {
     /** Files that the driver and an instance need besides a crowd's sockets. */
     private static final int OTHER_FILES = 500;
 
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 5;
     private static final int WARM_UP_PLAYERS = 2_000;
 
     private final Options options;

@@ -58,7 +58,7 @@ final class ManyGames implements SmallGame.Owner {
         progress.step("Many games: " + count * PLAYERS + " players join");
         enter(opened);
         progress.step("Many games: warming up");
-        poisson(seconds / 3 + 1);
+        poisson(2 * seconds);
         progress.step("Many games: " + PER_SECOND + " commands a second for " + seconds + " s");
         var begin = lab.usage();
         var steps = poisson(seconds);
