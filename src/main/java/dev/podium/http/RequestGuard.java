@@ -95,9 +95,10 @@ class RequestGuard {
     private static void linger(RoutingContext context) {
         var request = context.request();
         if (request.isEnded()) return;
-        var closing =
-                context.vertx().setTimer(LINGER_MS, id -> request.connection().close());
-        request.endHandler(v -> context.vertx().cancelTimer(closing));
+        context.vertx().setTimer(LINGER_MS, id -> {
+            if (!request.isEnded()) request.connection().close();
+        });
+        request.endHandler(v -> {});
         request.handler(bytes -> {});
         request.resume();
     }
