@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twelve instances write answers to one question without a pause, and somebody wants to close it. What counts is how many
- * batches pass the closer. How long that takes is the machine's affair: only the quickest of all closes has a limit, and
- * where even a batch takes longer, the batch is the measure.
+ * batches pass the closer; where the machine is so busy that even these take long, the wait is measured by the slower of the
+ * batches before and after it.
  */
 @QuarkusTest
 class CloserTest {
@@ -93,9 +93,7 @@ class CloserTest {
         var waits = new long[CLOSES];
         var passed = new ArrayList<Integer>();
         for (int i = 0; i < CLOSES; i++) {
-            long before = System.nanoTime();
-            instances.stream().map(Busy::nextBatch).toList().forEach(OpenGames::await);
-            batches[i] = millisSince(before);
+            long before = batch();
             instances.forEach(busy -> busy.saved.set(0));
             long asked = System.nanoTime();
             passed.addAll(await(pool.withTransaction(client -> lock.apply(client)
@@ -104,6 +102,7 @@ class CloserTest {
                         return instances.stream().map(busy -> busy.saved.get()).toList();
                     }))));
             waits[i] = millisSince(asked);
+            batches[i] = Math.max(before, batch());
         }
         // The median: a busy machine may keep the closer's statement from even leaving, and that is not what is
         // counted.
@@ -111,8 +110,14 @@ class CloserTest {
         assertThat(typical)
                 .as("answers stored past the closer by one instance, of " + passed)
                 .isLessThanOrEqualTo(BATCHES_AHEAD * ROWS);
-        long quickest = Arrays.stream(waits).min().orElseThrow();
-        assertThat(quickest).isLessThanOrEqualTo(Math.max(LONGEST_MS, BATCHES_AHEAD * median(batches)));
+        assertThat(median(waits)).isLessThanOrEqualTo(Math.max(LONGEST_MS, BATCHES_AHEAD * median(batches)));
+    }
+
+    /** How long it takes until every instance has had a batch stored, in milliseconds. */
+    private long batch() {
+        long begin = System.nanoTime();
+        instances.stream().map(Busy::nextBatch).toList().forEach(OpenGames::await);
+        return millisSince(begin);
     }
 
     private static long millisSince(long nanos) {

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 
 /**
- * Games with an open question, made for a test without any socket. Their times lie in 1970, they are never due and never
+ * Games with an open question, or in their lobby, made for a test without any socket. Their times lie in 1970, they are never due and never
  * without a host: no clock moves them meanwhile.
  */
 final class OpenGames {
