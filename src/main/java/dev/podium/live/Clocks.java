@@ -27,8 +27,8 @@ class Clocks {
     private static final int TICK_MS = 20;
     /** Counts are shown at most five times a second. */
     private static final int COUNT_MS = 200;
-    /** A room where nothing stirs is asked for in one of so many rounds, each room in its own, so that no round asks for all. */
-    private static final int QUIET_COUNTS = 5;
+    /** Every room is counted whole in one of so many rounds, each in its own; in the others only what stirs, and answers alone. */
+    private static final int ROUNDS = 5;
 
     static final int SWEEP_MS = 15_000;
     /** Another try after one that changed nothing. */
@@ -105,17 +105,18 @@ class Clocks {
 
     private void count() {
         if (counting || !clock.ready()) return;
-        int turn = ++counts % QUIET_COUNTS;
-        var asked = new ArrayList<Room>();
+        int round = ++counts % ROUNDS;
+        var asked = new ArrayList<Count.Asked>();
         for (var room : rooms.all()) {
             if (room.row() == null || room.row().in(Phase.FINISHED)) continue;
-            if (!room.stirred && Math.floorMod(room.game().hashCode(), QUIET_COUNTS) != turn) continue;
+            boolean whole = Math.floorMod(room.game().hashCode(), ROUNDS) == round;
+            if (!whole && !room.stirred) continue;
             room.stirred = false;
-            asked.add(room);
+            asked.add(whole || !room.row().open() ? Count.Asked.all(room.game()) : room.asked());
         }
         if (asked.isEmpty()) return;
         counting = true;
-        Count.read(pool, asked.stream().map(Room::game).toList(), clock.now()).onComplete(result -> {
+        Count.read(pool, asked, clock.now()).onComplete(result -> {
             counting = false;
             if (result.succeeded()) result.result().forEach(this::counted);
         });

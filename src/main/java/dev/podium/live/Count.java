@@ -2,55 +2,86 @@ package dev.podium.live;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * How many there are in a game, at some moment.
  *
- * @param players seats that are neither removed nor left
- * @param newest when the last seat was taken; with {@code players} it tells whether the roster has changed
+ * @param seats null where they were not counted
  * @param answered of the open question, all stored answers
  * @param complete whether somebody is present, and everybody who is has answered
  */
-record Count(UUID game, long seq, int players, long newest, int answered, boolean complete) {
+record Count(UUID game, long seq, Seated seats, int answered, boolean complete) {
+
+    /**
+     * The seats of a game.
+     *
+     * @param players those that are neither removed nor left
+     * @param newest when the last one was taken; with {@code players} it tells whether the roster has changed
+     * @param present those whose players are there
+     */
+    record Seated(int players, long newest, int present) {}
+
+    /**
+     * What is asked about a game. Its seats, which cost far more than its answers, are counted only where at least so many have
+     * answered.
+     */
+    record Asked(UUID game, int unlessAnswered) {
+        /** Its seats are counted, too. */
+        static Asked all(UUID game) {
+            return new Asked(game, 0);
+        }
+    }
+
     /** Who has not answered is looked for only where so many answers are stored that it may be nobody. */
     static final String SELECT = """
-            SELECT g.id, g.seq, c.players, c.newest, c.answered,
-                   c.present > 0 AND c.answered >= c.present AND NOT EXISTS (
+            SELECT g.id, g.seq, n.answered, n.answered >= k.unless_answered AS counted, c.players, c.newest, c.present,
+                   c.present > 0 AND n.answered >= c.present AND NOT EXISTS (
                        SELECT FROM player p
                        LEFT JOIN instance i ON i.id = p.instance_id
                        LEFT JOIN answer a ON a.game_id = p.game_id AND a.question = g.question AND a.player_id = p.id
                        WHERE p.game_id = g.id AND $present AND a.player_id IS NULL) AS complete
-            FROM game g CROSS JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE NOT p.removed AND NOT p.gone) AS players, coalesce(max(p.joined_at), 0) AS newest,
-                       count(*) FILTER (WHERE $present) AS present,
-                       CASE WHEN g.phase = 'question'
+            FROM unnest($1::uuid[], $2::int[]) AS k (id, unless_answered)
+            JOIN game g ON g.id = k.id
+            CROSS JOIN LATERAL (
+                SELECT CASE WHEN g.phase = 'question'
                             THEN (SELECT count(*) FROM answer a WHERE a.game_id = g.id AND a.question = g.question)
                             ELSE 0 END AS answered
+                OFFSET 0
+            ) n
+            CROSS JOIN LATERAL (
+                SELECT count(*) FILTER (WHERE NOT p.removed AND NOT p.gone) AS players, coalesce(max(p.joined_at), 0) AS newest,
+                       count(*) FILTER (WHERE $present) AS present
                 FROM player p
                 LEFT JOIN instance i ON i.id = p.instance_id
-                WHERE p.game_id = g.id
+                WHERE p.game_id = g.id AND n.answered >= k.unless_answered
             ) c
-            WHERE g.id = ANY ($1)
-            """.replace("$present", Seats.PRESENT).replace("$now", "$2::bigint");
+            """.replace("$present", Seats.PRESENT).replace("$now", "$3::bigint");
 
     /** Counts many games in one query. */
-    static Future<List<Count>> read(Pool pool, Collection<UUID> games, long now) {
+    static Future<List<Count>> read(Pool pool, List<Asked> asked, long now) {
         return AllSeats.query(
                 pool,
                 client -> client.preparedQuery(SELECT)
-                        .execute(Tuple.of(games.toArray(UUID[]::new), now))
-                        .map(rows -> rows.stream()
-                                .map(row -> new Count(
-                                        row.getUUID("id"),
-                                        row.getLong("seq"),
-                                        row.getInteger("players"),
-                                        row.getLong("newest"),
-                                        row.getInteger("answered"),
-                                        row.getBoolean("complete")))
-                                .toList()));
+                        .execute(parameters(asked, now))
+                        .map(rows -> rows.stream().map(Count::of).toList()));
+    }
+
+    static Tuple parameters(List<Asked> asked, long now) {
+        return Tuple.of(
+                Columns.of(asked, UUID[]::new, Asked::game),
+                Columns.of(asked, Integer[]::new, Asked::unlessAnswered),
+                now);
+    }
+
+    private static Count of(Row row) {
+        var seats = row.getBoolean("counted")
+                ? new Seated(row.getInteger("players"), row.getLong("newest"), row.getInteger("present"))
+                : null;
+        return new Count(
+                row.getUUID("id"), row.getLong("seq"), seats, row.getInteger("answered"), row.getBoolean("complete"));
     }
 }

@@ -52,6 +52,7 @@ final class Room {
     private boolean admitting;
     private int shownAnswered;
     private int shownPlayers;
+    private volatile Count.Seated seated = new Count.Seated(0, 0, 0);
     /** On {@link System#nanoTime}'s scale. */
     private long lobbyProgressAt = System.nanoTime() - LOBBY_PROGRESS_NS;
 
@@ -160,27 +161,32 @@ final class Room {
         });
     }
 
+    /** What a count is to find out while answers come: whether they are as many as players were there the last time. */
+    Count.Asked asked() {
+        return new Count.Asked(game, seated.present());
+    }
+
     /** Shows what has changed in the numbers. */
     void counted(Count count) {
+        if (count.seats() != null) seated = count.seats();
         loop.run(() -> {
             if (stage == null || count.seq() != stage.row().seq()) return;
-            if (stage.row().in(Phase.LOBBY)) showLobby(count);
-            else {
-                if (!watchers.isEmpty() && stage.rosterChanged(count)) showRoster(count);
-                if (stage.row().in(Phase.QUESTION)) showAnswered(count);
-            }
+            if (stage.row().in(Phase.QUESTION)) showAnswered(count.answered(), seated.players());
+            if (count.seats() == null) return;
+            if (stage.row().in(Phase.LOBBY)) showLobby(count.seats());
+            else if (!watchers.isEmpty() && stage.rosterChanged(count.seats())) showRoster(count.seats());
         });
     }
 
-    private void showAnswered(Count count) {
-        if (count.answered() == shownAnswered && count.players() == shownPlayers) return;
-        shownAnswered = count.answered();
-        shownPlayers = count.players();
+    private void showAnswered(int answered, int players) {
+        if (answered == shownAnswered && players == shownPlayers) return;
+        shownAnswered = answered;
+        shownPlayers = players;
         var frame = Frame.progress(shownAnswered, shownPlayers);
         watchers.each(viewer -> viewer.progress(frame));
     }
 
-    private void showLobby(Count count) {
+    private void showLobby(Count.Seated count) {
         if (stage.rosterChanged(count)) {
             if (!watchers.isEmpty()) showRoster(count);
             else show(stage.counted(count, stage.roster()));
@@ -193,7 +199,7 @@ final class Room {
         seats.values().forEach(seat -> seat.viewer.progress(frame));
     }
 
-    private void showRoster(Count count) {
+    private void showRoster(Count.Seated count) {
         var seq = stage.row().seq();
         Roster.read(pool, game).onComplete(loop.on(result -> {
             if (result.failed() || stage.row().seq() != seq) return;

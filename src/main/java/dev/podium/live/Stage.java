@@ -52,12 +52,12 @@ record Stage(
                         addresses));
     }
 
-    boolean rosterChanged(Count count) {
+    boolean rosterChanged(Count.Seated count) {
         return count.players() != players || count.newest() != newest;
     }
 
     /** The same version with newer numbers. */
-    Stage counted(Count count, Roster newer) {
+    Stage counted(Count.Seated count, Roster newer) {
         return new Stage(row, big, count.players(), count.newest(), newer, tally, leaderboard, addresses);
     }
 

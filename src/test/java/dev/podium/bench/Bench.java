@@ -14,6 +14,8 @@ public final class Bench {
 
     private static final int WARM_UPS = 5;
     private static final int WARM_UP_PLAYERS = 2_000;
+    /** A connection is made once a game, so that the compiler would come to it long after everything else. */
+    private static final int WARM_UP_STORMS = 4;
 
     private final Options options;
     private final Progress progress;
@@ -83,7 +85,7 @@ public final class Bench {
         var text = "";
         for (int i = 1; i <= WARM_UPS; i++) {
             var game = new PlayedGame(lab, Math.max(options.largest(), WARM_UP_PLAYERS), new Figures(), progress);
-            game.play(quiz, "Warming up, " + i + " of " + WARM_UPS, new int[] {2_000, 0, 0, 0}, false);
+            game.play(quiz, "Warming up, " + i + " of " + WARM_UPS, new int[] {2_000, 0, 0, 0}, false, WARM_UP_STORMS);
             text = game.questionText();
         }
         for (int players : options.players()) {
@@ -94,7 +96,7 @@ public final class Bench {
                 var name = String.format(Locale.ROOT, "%,d players, game %d of %d", players, run, options.runs());
                 var game = new PlayedGame(lab, players, figures, progress);
                 var spreads = run == 1 ? new int[] {2_000, 0, 2_000, 2_000} : new int[] {2_000, 0, 2_000};
-                var id = game.play(quiz, name, spreads, run == 1);
+                var id = game.play(quiz, name, spreads, run == 1, 1);
                 if (run == options.runs())
                     StatementFloor.measure(lab, id, progress)
                             .forEach(rate -> figures.add(Figure.FLOOR_STATEMENT, rate));

@@ -36,9 +36,10 @@ final class PlayedGame {
      *
      * @param spreads for each question over how long a time answers come, in milliseconds; 0 for all at once
      * @param slow whether one player leaves the last question unanswered, so that it takes its full time
+     * @param storms how often all are cut off, and resume
      * @return the game's id, which stays in the database
      */
-    UUID play(String quiz, String name, int[] spreads, boolean slow) throws SQLException {
+    UUID play(String quiz, String name, int[] spreads, boolean slow, int storms) throws SQLException {
         game = lab.desk().open(quiz, new JsonObject().put("countdownMs", COUNTDOWN_MS));
         host = lab.host(game);
         host.awaitWelcome();
@@ -55,10 +56,12 @@ final class PlayedGame {
                         + (silent ? ", with its full time" : spreads[i] == 0 ? ", all answer at once" : ""));
                 question(spreads[i], silent);
             }
-            progress.step(name + ": " + players + " resume");
-            crowd.cut();
-            figures.add(Figure.RESUMES, crowd.storm().perSecond());
-            pause();
+            for (int i = 0; i < storms; i++) {
+                progress.step(name + ": " + players + " resume");
+                crowd.cut();
+                figures.add(Figure.RESUMES, crowd.storm().perSecond());
+                pause();
+            }
         } finally {
             crowd.close();
             host.close();

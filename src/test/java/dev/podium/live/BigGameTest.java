@@ -39,8 +39,15 @@ class BigGameTest {
 
     @Test
     void counting_the_seats_compares_no_seat_with_all_answers() {
-        assertThat(plan(Count.SELECT, Tuple.from(List.of(new UUID[] {game}, 0L))))
+        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.all(game)), 0)))
                 .noneMatch(BigGameTest::joinsAllWithAll);
+    }
+
+    @Test
+    void seats_are_left_alone_until_enough_have_answered() {
+        var few = plan(Count.SELECT, Count.parameters(List.of(new Count.Asked(game, 1)), 0));
+        assertThat(few).anyMatch(line -> line.contains("on player") && line.contains("never executed"));
+        assertThat(few).noneMatch(line -> line.contains("on player") && line.contains("rows=" + PLAYERS));
     }
 
     @Test
