@@ -2,6 +2,7 @@ package dev.podium.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -63,6 +64,15 @@ class OpenApiTest {
         assertThat(document.at("/components/schemas/Choice/allOf/1/properties/choices/maxItems")
                         .asInt())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void itIsYamlUnlessJsonIsAskedFor() {
+        given().get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .contentType("application/yaml")
+                .body(startsWith("openapi: 3."));
     }
 
     private static JsonNode document() throws JsonProcessingException {
