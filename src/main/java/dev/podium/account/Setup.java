@@ -56,14 +56,14 @@ class Setup {
     /** Whether there is no host yet and none comes by itself. */
     @WithSession
     Uni<Boolean> isNeeded() {
-        return demo ? Uni.createFrom().item(false) : hosts.count().map(count -> count == 0);
+        return demo ? Uni.createFrom().item(false) : hosts.isEmpty();
     }
 
     /** Draws a token and prints it, when it is of use. */
     @WithTransaction
     Uni<Void> offer() {
-        return hosts.count()
-                .chain(count -> count == 0
+        return hosts.isEmpty()
+                .chain(empty -> empty
                         ? print(Token.draw(new SecureRandom()))
                         : Uni.createFrom().voidItem());
     }
