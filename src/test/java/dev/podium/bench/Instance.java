@@ -32,7 +32,8 @@ final class Instance {
 
     static Instance start(Path log, LocalPostgres postgres, String database, String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError"));
+        var command = new ArrayList<>(
+                List.of(java, "-XX:+UseG1GC", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(List.of(options));
         var more = System.getenv(MORE_OPTIONS);
         if (more != null) command.addAll(List.of(more.split(" ")));
