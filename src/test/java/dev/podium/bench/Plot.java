@@ -1,6 +1,7 @@
 package dev.podium.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,9 +10,11 @@ final class Plot {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 400;
     private static final int LEFT = 72;
-    private static final int RIGHT = 150;
+    private static final int RIGHT = 190;
     private static final int TOP = 56;
     private static final int BOTTOM = 48;
+    /** From one label to the next below it, where lines end near each other. */
+    private static final int LABEL = 20;
 
     /** @param name a class of the style: ours, or one of the others */
     private record Line(String label, String name, List<Rival.Point> points) {}
@@ -63,6 +66,7 @@ final class Plot {
             text(svg, LEFT - 8, y(y) + 4, "label", "end", time(y));
         }
         lines.forEach(line -> line(svg, line));
+        labels(svg);
         return svg.append("</svg>\n").toString();
     }
 
@@ -86,9 +90,22 @@ final class Plot {
                     .append("\" cy=\"")
                     .append(number(y(point.ms())))
                     .append("\" r=\"4\"/>\n");
-        var last = line.points.getLast();
-        text(svg, x(last.players()) + 10, y(last.ms()) + 1, "name " + line.name, "start", line.label);
-        text(svg, x(last.players()) + 10, y(last.ms()) + 17, "label", "start", time(last.ms()));
+    }
+
+    /** Beside the ends of the lines, from the top down; one that has no room there moves down. */
+    private void labels(StringBuilder svg) {
+        var sorted = lines.stream()
+                .sorted(Comparator.comparingDouble(
+                        line -> y(line.points.getLast().ms())))
+                .toList();
+        double free = 0;
+        for (var line : sorted) {
+            var last = line.points.getLast();
+            double y = Math.max(free, y(last.ms()) + 5);
+            free = y + LABEL;
+            var value = "<tspan class=\"label\" dx=\"8\">" + time(last.ms()) + "</tspan>";
+            text(svg, x(last.players()) + 12, y, "name " + line.name, "start", line.label + value);
+        }
     }
 
     private double x(double players) {
@@ -138,7 +155,7 @@ final class Plot {
             <style>
               text { font: 13px system-ui, -apple-system, 'Segoe UI', sans-serif; fill: #57606a }
               .title { font-size: 16px; font-weight: 600; fill: #1f2328 }
-              .name { font-weight: 600 }
+              .name { font-weight: 600 } .label { font-weight: 400; fill: #57606a }
               .grid { stroke: #d0d7de; stroke-width: 1; fill: none }
               .line { fill: none; stroke-width: 2.5; stroke-linejoin: round }
               .ours { stroke: #0b57d0 } .dot.ours, .name.ours { fill: #0b57d0; stroke: none }
@@ -146,7 +163,7 @@ final class Plot {
               .second { stroke: #8f5a00 } .dot.second, .name.second { fill: #8f5a00; stroke: none }
               .floor { stroke: #57606a; stroke-dasharray: 5 4 } .dot.floor, .name.floor { fill: #57606a; stroke: none }
               @media (prefers-color-scheme: dark) {
-                text { fill: #9198a1 } .title { fill: #f0f6fc } .grid { stroke: #3d444d }
+                text, .label { fill: #9198a1 } .title { fill: #f0f6fc } .grid { stroke: #3d444d }
                 .ours { stroke: #8ab4f8 } .dot.ours, .name.ours { fill: #8ab4f8 }
                 .first { stroke: #f2b8b5 } .dot.first, .name.first { fill: #f2b8b5 }
                 .second { stroke: #f5c26b } .dot.second, .name.second { fill: #f5c26b }
