@@ -112,7 +112,7 @@ class Clocks {
             boolean whole = Math.floorMod(room.game().hashCode(), ROUNDS) == round;
             if (!whole && !room.stirred) continue;
             room.stirred = false;
-            asked.add(whole || !room.row().open() ? Count.Asked.all(room.game()) : room.asked());
+            asked.add(whole || !room.row().open() ? Count.Asked.whole(room.game()) : room.asked());
         }
         if (asked.isEmpty()) return;
         counting = true;

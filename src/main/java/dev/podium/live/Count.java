@@ -26,25 +26,25 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
     record Seated(int players, long newest, int present) {}
 
     /**
-     * What is asked about a game. Its seats, which cost far more than its answers, are counted only where at least so many have
-     * answered.
+     * What is asked about a game.
+     *
+     * @param seatsFrom its seats, which cost far more to count than its answers, are counted once so many have answered
      */
-    record Asked(UUID game, int unlessAnswered) {
-        /** Its seats are counted, too. */
-        static Asked all(UUID game) {
+    record Asked(UUID game, int seatsFrom) {
+        static Asked whole(UUID game) {
             return new Asked(game, 0);
         }
     }
 
     /** Who has not answered is looked for only where so many answers are stored that it may be nobody. */
     static final String SELECT = """
-            SELECT g.id, g.seq, n.answered, n.answered >= k.unless_answered AS counted, c.players, c.newest, c.present,
+            SELECT g.id, g.seq, n.answered, n.answered >= k.seats_from AS counted, c.players, c.newest, c.present,
                    c.present > 0 AND n.answered >= c.present AND NOT EXISTS (
                        SELECT FROM player p
                        LEFT JOIN instance i ON i.id = p.instance_id
                        LEFT JOIN answer a ON a.game_id = p.game_id AND a.question = g.question AND a.player_id = p.id
                        WHERE p.game_id = g.id AND $present AND a.player_id IS NULL) AS complete
-            FROM unnest($1::uuid[], $2::int[]) AS k (id, unless_answered)
+            FROM unnest($1::uuid[], $2::int[]) AS k (id, seats_from)
             JOIN game g ON g.id = k.id
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN g.phase = 'question'
@@ -57,7 +57,7 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
                        count(*) FILTER (WHERE $present) AS present
                 FROM player p
                 LEFT JOIN instance i ON i.id = p.instance_id
-                WHERE p.game_id = g.id AND n.answered >= k.unless_answered
+                WHERE p.game_id = g.id AND n.answered >= k.seats_from
             ) c
             """.replace("$present", Seats.PRESENT).replace("$now", "$3::bigint");
 
@@ -72,9 +72,7 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
 
     static Tuple parameters(List<Asked> asked, long now) {
         return Tuple.of(
-                Columns.of(asked, UUID[]::new, Asked::game),
-                Columns.of(asked, Integer[]::new, Asked::unlessAnswered),
-                now);
+                Columns.of(asked, UUID[]::new, Asked::game), Columns.of(asked, Integer[]::new, Asked::seatsFrom), now);
     }
 
     private static Count of(Row row) {

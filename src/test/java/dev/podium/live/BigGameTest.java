@@ -39,7 +39,7 @@ class BigGameTest {
 
     @Test
     void counting_the_seats_compares_no_seat_with_all_answers() {
-        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.all(game)), 0)))
+        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.whole(game)), 0)))
                 .noneMatch(BigGameTest::joinsAllWithAll);
     }
 

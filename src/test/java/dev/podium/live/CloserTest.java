@@ -11,13 +11,11 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -26,8 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Twelve instances write answers to one question without a pause, and somebody wants to close it. What counts is how many
- * batches pass the closer; where the machine is so busy that even these take long, the wait is measured by the slower of the
- * batches before and after it.
+ * batches pass the closer, however long they take.
  */
 @QuarkusTest
 class CloserTest {
@@ -37,8 +34,6 @@ class CloserTest {
     private static final int CLOSES = 9;
     /** One in flight when the closer comes, and one that was sent before the closer's own statement arrived. */
     private static final int BATCHES_AHEAD = 2;
-
-    private static final long LONGEST_MS = 250;
 
     @Inject
     Vertx vertx;
@@ -89,44 +84,22 @@ class CloserTest {
     }
 
     private void assertOnlyBatchesInFlightPass(Function<SqlClient, Future<Optional<GameRow>>> lock) {
-        var batches = new long[CLOSES];
-        var waits = new long[CLOSES];
         var passed = new ArrayList<Integer>();
         for (int i = 0; i < CLOSES; i++) {
-            long before = batch();
+            instances.stream().map(Busy::nextBatch).toList().forEach(OpenGames::await);
             instances.forEach(busy -> busy.saved.set(0));
-            long asked = System.nanoTime();
             passed.addAll(await(pool.withTransaction(client -> lock.apply(client)
                     .map(row -> {
                         assertThat(row).isPresent();
                         return instances.stream().map(busy -> busy.saved.get()).toList();
                     }))));
-            waits[i] = millisSince(asked);
-            batches[i] = Math.max(before, batch());
         }
         // The median: a busy machine may keep the closer's statement from even leaving, and that is not what is
         // counted.
-        long typical = median(passed.stream().mapToLong(Integer::longValue).toArray());
-        assertThat(typical)
+        var sorted = passed.stream().sorted().toList();
+        assertThat(sorted.get(sorted.size() / 2))
                 .as("answers stored past the closer by one instance, of " + passed)
                 .isLessThanOrEqualTo(BATCHES_AHEAD * ROWS);
-        assertThat(median(waits)).isLessThanOrEqualTo(Math.max(LONGEST_MS, BATCHES_AHEAD * median(batches)));
-    }
-
-    /** How long it takes until every instance has had a batch stored, in milliseconds. */
-    private long batch() {
-        long begin = System.nanoTime();
-        instances.stream().map(Busy::nextBatch).toList().forEach(OpenGames::await);
-        return millisSince(begin);
-    }
-
-    private static long millisSince(long nanos) {
-        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanos);
-    }
-
-    private static long median(long[] values) {
-        Arrays.sort(values);
-        return values[values.length / 2];
     }
 
     /** An instance whose next batch is always full before the last is stored. */
