@@ -14,7 +14,8 @@ class HostRepository implements PanacheRepositoryBase<Host, UUID> {
         return find("lower(email) = lower(?1)", email).firstResult();
     }
 
-    /** In SQL, as what follows: an instance asks it when it starts, and a cold JVM parses its first HQL for half a second. */
+    // These two are asked at every start, so in SQL: a cold JVM is at its first HQL for half a second.
+
     Uni<Boolean> isEmpty() {
         return getSession()
                 .chain(session -> session.createNativeQuery("SELECT NOT EXISTS (SELECT FROM host)", Boolean.class)

@@ -95,9 +95,9 @@ class Setup {
                 .chain(hash -> hosts.persistAndFlush(Host.create(email, name, Role.ADMIN, hash)));
     }
 
-    private Uni<Long> refuseIfThereIsAHost() {
-        return hosts.count().invoke(count -> {
-            if (count > 0) {
+    private Uni<Boolean> refuseIfThereIsAHost() {
+        return hosts.isEmpty().invoke(empty -> {
+            if (!empty) {
                 throw Problem.of(409, "Set up already", "There is a host. Sign in.")
                         .refusal();
             }

@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 
 /**
@@ -29,26 +28,14 @@ final class ApiDescription {
         boolean json = "json".equalsIgnoreCase(context.request().getParam("format"));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, json ? "application/json" : "application/yaml;charset=UTF-8")
-                .end(json ? json() : yaml());
+                .end(Buffer.buffer(document(json)));
     }
 
-    private static Buffer yaml() {
-        try (var file = file()) {
-            return Buffer.buffer(file.readAllBytes());
+    private static byte[] document(boolean json) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
+            return json ? new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(file)) : file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Buffer json() {
-        try (var file = file()) {
-            return Buffer.buffer(new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static InputStream file() {
-        return Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE);
     }
 }

@@ -1,6 +1,7 @@
 package dev.podium.live;
 
 import static dev.podium.live.OpenGames.await;
+import static dev.podium.live.OpenGames.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -54,7 +55,7 @@ class GateTest {
         var moved = new Future<?>[1];
         holding(() -> {
             moved[0] = pool.withTransaction(lock::apply);
-            while (!somebodyWaits()) Thread.onSpinWait();
+            until("somebody waits for the writer", this::somebodyWaits);
             assertThat(writes(pool)).isFalse();
         });
         await(moved[0]);
@@ -65,10 +66,13 @@ class GateTest {
     private void holding(Runnable meanwhile) {
         var writer = await(pool.getConnection());
         var transaction = await(writer.begin());
-        assertThat(writes(writer)).isTrue();
-        meanwhile.run();
-        await(transaction.commit());
-        await(writer.close());
+        try {
+            assertThat(writes(writer)).isTrue();
+            meanwhile.run();
+        } finally {
+            await(transaction.rollback());
+            await(writer.close());
+        }
     }
 
     private boolean writes(SqlClient client) {
