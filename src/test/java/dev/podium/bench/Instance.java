@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 /** A process of the packaged application, started as its image starts it, on the server's core. */
 final class Instance {
     private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
+    /** The image's options of the JVM. */
+    private static final Path OPTIONS = Path.of("src", "main", "docker", "jvm.options");
+
     private static final int START_S = 120;
     /** The environment's word for more options of the instance's JVM, such as those of a profiler. */
     private static final String MORE_OPTIONS = "PODIUM_BENCH_JVM";
@@ -32,8 +35,7 @@ final class Instance {
 
     static Instance start(Path log, LocalPostgres postgres, String database, String... options) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-XX:+UseG1GC", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError"));
+        var command = new ArrayList<>(List.of(java, "@" + OPTIONS));
         command.addAll(List.of(options));
         var more = System.getenv(MORE_OPTIONS);
         if (more != null) command.addAll(List.of(more.split(" ")));
