@@ -1,13 +1,13 @@
 package dev.podium.socket;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
 
 /**
  * Writes text frames to one socket, past the layers that would encode the same text again for every phone of a hall: a text
@@ -45,23 +45,24 @@ final class Line {
         // The same object, not only an equal one: comparing must cost nothing where every text is another.
         if (known.text != text) {
             last = new Shared(text, null);
-            return encoded(text, channel.alloc().ioBuffer(LONGEST_HEADER + ByteBufUtil.utf8MaxBytes(text)));
+            return encoded(text, channel.alloc()::ioBuffer);
         }
         var frame = known.frame;
         if (frame == null) {
-            var bytes = encoded(text, channel.alloc().ioBuffer(LONGEST_HEADER + ByteBufUtil.utf8MaxBytes(text)));
             // Memory that the collector frees once no socket has it any more.
-            var memory = ByteBuffer.allocateDirect(bytes.readableBytes());
-            bytes.readBytes(memory).release();
-            frame = Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory.flip()));
+            frame = Unpooled.unreleasableBuffer(encoded(
+                    text,
+                    size -> Unpooled.wrappedBuffer(ByteBuffer.allocateDirect(size))
+                            .clear()));
             last = new Shared(text, frame);
         }
         return frame.duplicate();
     }
 
-    private static ByteBuf encoded(String text, ByteBuf frame) {
-        int length = ByteBufUtil.utf8Bytes(text);
-        frame.writeByte(FINAL_TEXT);
+    private static ByteBuf encoded(String text, IntFunction<ByteBuf> memory) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        int length = bytes.length;
+        var frame = memory.apply(LONGEST_HEADER + length).writeByte(FINAL_TEXT);
         if (length <= SHORT) {
             frame.writeByte(length);
         } else if (length <= MEDIUM) {
@@ -69,7 +70,6 @@ final class Line {
         } else {
             frame.writeByte(SHORT + 2).writeLong(length);
         }
-        frame.writeCharSequence(text, StandardCharsets.UTF_8);
-        return frame;
+        return frame.writeBytes(bytes);
     }
 }
