@@ -40,10 +40,12 @@ class Pulse {
         final Outbound outbound;
         final long renewAt;
         volatile long pingAt;
+        volatile long nextPingIn;
 
-        Beat(Outbound outbound, long pingAt, long renewAt) {
+        Beat(Outbound outbound, long pingAt, long nextPingIn, long renewAt) {
             this.outbound = outbound;
             this.pingAt = pingAt;
+            this.nextPingIn = nextPingIn;
             this.renewAt = renewAt;
         }
     }
@@ -74,12 +76,16 @@ class Pulse {
         timer = vertx.setPeriodic(BEAT_MS, id -> beat());
     }
 
-    /** Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early. */
+    /**
+     * Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early; the second some
+     * time within a period, so that a crowd that came at once is not pinged at once ever after.
+     */
     Outbound open(ServerWebSocket socket, HttpConnection connection) {
         var outbound = new Outbound(socket, new Line(connection), new Vitals(), tooSlow);
         long now = System.nanoTime();
         long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
-        beats.put(outbound, new Beat(outbound, now, now + age));
+        long nextPingIn = ThreadLocalRandom.current().nextLong(heartbeatNs);
+        beats.put(outbound, new Beat(outbound, now, nextPingIn, now + age));
         return outbound;
     }
 
@@ -106,7 +112,8 @@ class Pulse {
         } else {
             outbound.closeIfStuck(now, STUCK_NS);
             if (now - beat.pingAt < 0) return;
-            beat.pingAt = now + heartbeatNs;
+            beat.pingAt = now + beat.nextPingIn;
+            beat.nextPingIn = heartbeatNs;
             outbound.ping(Vitals.ping());
         }
     }
