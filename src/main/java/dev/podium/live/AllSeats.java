@@ -15,7 +15,10 @@ final class AllSeats {
     private AllSeats() {}
 
     static <T> Future<T> query(Pool pool, Function<SqlClient, Future<T>> query) {
-        return pool.withTransaction(client ->
-                client.query("SET LOCAL enable_nestloop = off").execute().compose(set -> query.apply(client)));
+        return pool.withTransaction(client -> {
+            var set = client.query("SET LOCAL enable_nestloop = off").execute();
+            var read = query.apply(client);
+            return set.compose(v -> read);
+        });
     }
 }

@@ -138,7 +138,8 @@ class Clocks {
         long now = clock.now();
         // In any order: games that cannot be moved must not stand before the others for ever.
         find(
-                "SELECT id FROM game WHERE due_at < $1 ORDER BY random() LIMIT " + SWEPT_AT_ONCE,
+                "SELECT id FROM game WHERE finished_at IS NULL AND due_at < $1 ORDER BY random() LIMIT "
+                        + SWEPT_AT_ONCE,
                 now - AGAIN_MS,
                 new Command.Tick());
         find(

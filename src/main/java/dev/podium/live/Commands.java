@@ -12,7 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 
 /**
@@ -64,22 +64,20 @@ public class Commands {
     public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
         return life.vouched()
                 .compose(v -> settled(game, command))
-                .compose(v -> pool.withTransaction(client -> store.lock(client, game)
-                        .compose(locked -> context(client, game, id).compose(context -> {
-                            if (context.earlier.isPresent()) return unchanged(context.earlier.get());
-                            var row = locked.orElseThrow();
-                            if (command.checksSeq() && (seq == null || seq != row.seq())) {
-                                return remember(client, row, id, new Step(new Reply("stale", row.seq()), null));
-                            }
-                            return step(client, row, command, context.now)
-                                    .compose(step -> remember(client, row, id, step));
-                        }))))
-                .map(this::announce);
+                .compose(v -> inTransaction(store::lock, game, id, (client, locked, context) -> {
+                    if (context.earlier.isPresent()) return unchanged(context.earlier.get());
+                    var row = locked.orElseThrow();
+                    if (command.checksSeq() && (seq == null || seq != row.seq())) {
+                        return remember(client, row, id, new Step(new Reply("stale", row.seq()), null));
+                    }
+                    return step(client, row, command, context.now, id)
+                            .compose(step -> step.next == null ? remember(client, row, id, step) : done(step));
+                }));
     }
 
     /** Gives open questions back the time since {@code aliveAt}, in which no instance was alive; waits for the row. */
     Future<Reply> makeUp(UUID game, long aliveAt) {
-        return own(client -> store.lock(client, game), game, now -> new Command.Outage(now - aliveAt));
+        return own(store::lock, game, now -> new Command.Outage(now - aliveAt));
     }
 
     /**
@@ -87,21 +85,28 @@ public class Commands {
      * or when nothing is due.
      */
     Future<Reply> attempt(UUID game, Command command) {
-        return settled(game, command)
-                .compose(v -> own(client -> store.lockForClock(client, game), game, now -> command));
+        return settled(game, command).compose(v -> own(store::lockForClock, game, now -> command));
     }
 
     private Future<Reply> own(
-            Function<SqlClient, Future<Optional<GameRow>>> lock, UUID game, LongFunction<Command> command) {
-        return pool.withTransaction(client -> lock.apply(client).compose(locked -> {
-                    if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
-                    return context(client, game, null).compose(context -> {
-                        var now = command.apply(context.now);
-                        return waitsForHost(locked.get(), now, context)
-                                ? unchanged(new Reply(HOSTS_AWAY, locked.get().seq()))
-                                : step(client, locked.get(), now, context.now);
-                    });
-                }))
+            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, LongFunction<Command> command) {
+        return inTransaction(lock, game, null, (client, locked, context) -> {
+            if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
+            var now = command.apply(context.now);
+            return waitsForHost(locked.get(), now, context)
+                    ? unchanged(new Reply(HOSTS_AWAY, locked.get().seq()))
+                    : step(client, locked.get(), now, context.now, null);
+        });
+    }
+
+    /** The lock and what is asked once it is held go out together: each way to the database and back is felt. */
+    private Future<Reply> inTransaction(
+            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, String commandId, Work work) {
+        return pool.withTransaction(client -> {
+                    var locked = lock.apply(client, game);
+                    var context = context(client, game, commandId);
+                    return Future.all(locked, context).compose(v -> work.on(client, locked.result(), context.result()));
+                })
                 .map(this::announce);
     }
 
@@ -116,24 +121,25 @@ public class Commands {
         };
     }
 
-    private Future<Step> step(SqlClient client, GameRow row, Command command, long now) {
+    /** @param id the host's command, remembered with the step, or null for a clock's */
+    private Future<Step> step(SqlClient client, GameRow row, Command command, long now, String id) {
         if (command instanceof Command.AllAnswered) {
             return Seats.presentWithoutAnswer(client, row.id(), row.game().question(), now)
                     .compose(waiting -> waiting == 0
-                            ? decide(client, row, command, now)
+                            ? decide(client, row, command, now, id)
                             : unchanged(new Reply("waiting", row.seq())));
         }
-        return decide(client, row, command, now);
+        return decide(client, row, command, now, id);
     }
 
-    private Future<Step> decide(SqlClient client, GameRow row, Command command, long now) {
+    private Future<Step> decide(SqlClient client, GameRow row, Command command, long now, String id) {
         return switch (row.game().decide(row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
                 var next = new GameRow(row.frozen(), accepted.game());
                 yield effects(client, row, accepted.event())
                         .compose(possible -> possible
-                                ? store.save(client, next, accepted.event(), now)
+                                ? store.save(client, next, accepted.event(), now, id)
                                         .map(v -> new Step(new Reply(null, next.seq()), next))
                                 : unchanged(new Reply("unknown", row.seq())));
             }
@@ -197,7 +203,16 @@ public class Commands {
     }
 
     private static Future<Step> unchanged(Reply reply) {
-        return Future.succeededFuture(new Step(reply, null));
+        return done(new Step(reply, null));
+    }
+
+    private static Future<Step> done(Step step) {
+        return Future.succeededFuture(step);
+    }
+
+    /** What is done with a game whose row is locked. */
+    private interface Work {
+        Future<Step> on(SqlClient client, Optional<GameRow> locked, Context context);
     }
 
     /** @param hostsAt when a host was last seen */

@@ -36,16 +36,18 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
         }
     }
 
-    /** Who has not answered is looked for only where so many answers are stored that it may be nobody. */
+    /**
+     * Who has not answered is looked for only where so many answers are stored that it may be nobody. Games are probed by
+     * their keys: joined by hashing, every game that was ever played would be read.
+     */
     static final String SELECT = """
             SELECT g.id, g.seq, n.answered, n.answered >= k.seats_from AS counted, c.players, c.newest, c.present,
                    c.present > 0 AND n.answered >= c.present AND NOT EXISTS (
                        SELECT FROM player p
-                       LEFT JOIN instance i ON i.id = p.instance_id
                        LEFT JOIN answer a ON a.game_id = p.game_id AND a.question = g.question AND a.player_id = p.id
                        WHERE p.game_id = g.id AND $present AND a.player_id IS NULL) AS complete
             FROM unnest($1::uuid[], $2::int[]) AS k (id, seats_from)
-            JOIN game g ON g.id = k.id
+            CROSS JOIN LATERAL (SELECT id, seq, phase, question FROM game WHERE id = k.id OFFSET 0) g
             CROSS JOIN LATERAL (
                 SELECT CASE WHEN g.phase = 'question'
                             THEN (SELECT count(*) FROM answer a WHERE a.game_id = g.id AND a.question = g.question)
@@ -56,7 +58,6 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
                 SELECT count(*) FILTER (WHERE NOT p.removed AND NOT p.gone) AS players, coalesce(max(p.joined_at), 0) AS newest,
                        count(*) FILTER (WHERE $present) AS present
                 FROM player p
-                LEFT JOIN instance i ON i.id = p.instance_id
                 WHERE p.game_id = g.id AND n.answered >= k.seats_from
             ) c
             """.replace("$present", Seats.PRESENT).replace("$now", "$3::bigint");

@@ -126,13 +126,19 @@ class GameStore {
                 .mapEmpty();
     }
 
-    /** Appends the event and stores the state it leads to. */
-    Future<Void> save(SqlClient client, GameRow next, Event event, long now) {
+    /**
+     * Appends the event, stores the state it leads to and remembers the command that was done.
+     *
+     * @param commandId null where no host asked for it
+     */
+    Future<Void> save(SqlClient client, GameRow next, Event event, long now, String commandId) {
         var game = next.game();
         var due = game.dueAt(next.frozen().plan());
         return client.preparedQuery("""
                         WITH event AS (
-                            INSERT INTO game_event (game_id, seq, at, type, body) VALUES ($1, $2, $3, $4, $5::text::jsonb))
+                            INSERT INTO game_event (game_id, seq, at, type, body) VALUES ($1, $2, $3, $4, $5::text::jsonb)),
+                        command AS (
+                            INSERT INTO game_command (game_id, id, seq) SELECT $1, $15, $2 WHERE $15::text IS NOT NULL)
                         UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
                                locked = $11, voided = $12, since = $13, due_at = $14,
                                finished_at = CASE WHEN $6 = 'finished' THEN coalesce(finished_at, $3) END
@@ -152,7 +158,8 @@ class GameStore {
                         game.locked(),
                         game.voided().stream().sorted().toArray(Integer[]::new),
                         game.since(),
-                        due.isPresent() ? due.getAsLong() : null)))
+                        due.isPresent() ? due.getAsLong() : null,
+                        commandId)))
                 .mapEmpty();
     }
 

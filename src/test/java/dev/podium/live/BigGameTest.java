@@ -51,6 +51,16 @@ class BigGameTest {
     }
 
     @Test
+    void counting_a_game_reads_no_other() {
+        var games = new OpenGames(pool, store);
+        for (int i = 0; i < 3; i++) games.open();
+        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.whole(game)), 0)))
+                .filteredOn(line -> line.contains(" on game"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("rows=1.00 loops=1"));
+    }
+
+    @Test
     void reading_the_seats_compares_no_seat_with_all_answers() {
         assertThat(plan(SeatRow.ALL, Tuple.from(List.of(game, players)))).noneMatch(BigGameTest::joinsAllWithAll);
     }
