@@ -20,6 +20,7 @@ class LocalPostgresTest {
             assertThat(postgres.setting("fsync")).isEqualTo("on");
             assertThat(postgres.setting("synchronous_commit")).isEqualTo("on");
             assertThat(postgres.setting("full_page_writes")).isEqualTo("on");
+            assertThat(postgres.setting("scram_iterations")).isEqualTo("1");
             assertThat(postgres.setting("data_directory"))
                     .isEqualTo(home.toRealPath().resolve("data").toString());
             assertThat(postgres.setting("server_version")).startsWith("18.");
