@@ -15,6 +15,9 @@ class KilledInstanceIT {
     private static final int PLAYERS = 8;
     private static final int HALF = PLAYERS / 2;
     private static final long SHORTEST_REST_MS = 5_000;
+    /** Shorter ones are not made good: whoever lives says so once a second. */
+    private static final long OUTAGE_MS = 3_000;
+
     /** The shift is decided a moment before it is stored. */
     private static final long STORING_MS = 1_000;
 
@@ -119,6 +122,7 @@ class KilledInstanceIT {
         aliveAt = cluster.aliveAt();
         Patience.until("all have noticed", () -> match.crowd.phones().stream().noneMatch(Phone::welcomed));
         meanwhile.run();
+        Patience.until("it counts as an outage", () -> System.currentTimeMillis() - aliveAt > OUTAGE_MS);
         cluster.lone().start().awaitReady();
         match.awaitReturn(++kills + 1);
     }
