@@ -8,7 +8,7 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * skips games that somebody has locked, whose answers go into the next batch. It also tells what every row met; together with
  * what is stored by then, that decides in the contract's order: same id, other answer, shape, too early, too late, saved.
  */
-@ApplicationScoped
+@Singleton
 class AnswerBuffer {
     /** Answers on their way get so long after phones have stopped taking taps. */
     static final long GRACE_MS = 500;

@@ -8,12 +8,12 @@ import dev.podium.wire.CloseCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.PlayMessage;
 import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** From a player's tap to its acknowledgement: stamped, scored, stored, answered. */
-@ApplicationScoped
+@Singleton
 class Answers {
     private static final Logger LOG = Logger.getLogger(Answers.class);
     /** A question index that no game has: its answer is stored nowhere, only earlier ones with its id are found. */

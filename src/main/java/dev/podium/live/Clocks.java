@@ -3,6 +3,7 @@ package dev.podium.live;
 import dev.podium.game.Command;
 import dev.podium.game.Phase;
 import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -24,7 +25,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Clocks {
     private static final Logger LOG = Logger.getLogger(Clocks.class);
-    private static final int TICK_MS = 20;
+    /** Between two looks at the rooms: as long as no step is due, but not too long for one that somebody makes meanwhile. */
+    private static final int LONGEST_SLEEP_MS = 50;
+
+    /** Nor too short: there may be thousands of rooms. */
+    private static final int SHORTEST_SLEEP_MS = 10;
+
     /** Counts are shown at most five times a second. */
     private static final int COUNT_MS = 200;
     /** Every room is counted whole in one of so many rounds, each in its own; in the others only what stirs, and answers alone. */
@@ -49,7 +55,7 @@ class Clocks {
     private final Life life;
     private final Rooms rooms;
     private final Commands commands;
-    private long ticks;
+    private volatile long ticks;
     private long countTimer;
     private volatile long sweeps;
     private boolean counting;
@@ -66,7 +72,7 @@ class Clocks {
     }
 
     void start(@Observes @Priority(300) StartupEvent event) {
-        ticks = vertx.setPeriodic(TICK_MS, id -> tick());
+        ticks = vertx.setTimer(LONGEST_SLEEP_MS, id -> tick());
         countTimer = vertx.setPeriodic(COUNT_MS, id -> count());
         sweeps = vertx.setTimer(ThreadLocalRandom.current().nextInt(1_000, 2_000), id -> sweep());
     }
@@ -79,47 +85,75 @@ class Clocks {
     }
 
     private void tick() {
-        if (!life.fresh()) return;
+        long sleepMs = Math.clamp(life.fresh() ? trySteps() : LONGEST_SLEEP_MS, SHORTEST_SLEEP_MS, LONGEST_SLEEP_MS);
+        ticks = vertx.setTimer(sleepMs, id -> tick());
+    }
+
+    /** Gives in how many milliseconds the next step is due. */
+    private long trySteps() {
         long now = clock.now();
+        long nextMs = LONGEST_SLEEP_MS;
         for (var room : rooms.all()) {
             try {
-                tick(room, now);
+                nextMs = Math.min(nextMs, tryStep(room, now));
             } catch (RuntimeException e) {
                 // A row that makes no sense stops its own game only.
                 LOG.errorf(e, "The clock of game %s fails", room.game());
                 room.rest(SWEEP_MS);
             }
         }
+        return nextMs;
     }
 
-    private void tick(Room room, long now) {
+    private long tryStep(Room room, long now) {
         var row = room.row();
-        if (row == null || room.rests()) return;
+        if (row == null) return LONGEST_SLEEP_MS;
         var due = row.game().dueAt(row.frozen().plan());
-        if (due.isEmpty() || due.getAsLong() + room.patienceMs() > now) return;
+        if (due.isEmpty()) return LONGEST_SLEEP_MS;
+        long dueMs = Math.max(due.getAsLong() + room.patienceMs() - now, room.restsMs());
+        if (dueMs > 0) return dueMs;
         room.rest(AGAIN_MS);
         commands.attempt(room.game(), new Command.Tick()).onSuccess(reply -> {
             if (Commands.HOSTS_AWAY.equals(reply.reason())) room.rest(HOSTS_AWAY_AGAIN_MS);
         });
+        return AGAIN_MS;
     }
 
     private void count() {
         if (counting || !clock.ready()) return;
         int round = ++counts % ROUNDS;
-        var asked = new ArrayList<Count.Asked>();
+        var whole = new ArrayList<UUID>();
+        var answers = new ArrayList<UUID>();
         for (var room : rooms.all()) {
             if (room.row() == null || room.row().in(Phase.FINISHED)) continue;
-            boolean whole = Math.floorMod(room.game().hashCode(), ROUNDS) == round;
-            if (!whole && !room.stirred) continue;
+            boolean turn = Math.floorMod(room.game().hashCode(), ROUNDS) == round;
+            if (!turn && !room.stirred) continue;
             room.stirred = false;
-            asked.add(whole || !room.row().open() ? Count.Asked.whole(room.game()) : room.asked());
+            (turn || !room.row().open() ? whole : answers).add(room.game());
         }
-        if (asked.isEmpty()) return;
         counting = true;
-        Count.read(pool, asked, clock.now()).onComplete(result -> {
-            counting = false;
-            if (result.succeeded()) result.result().forEach(this::counted);
-        });
+        Future.join(countWhole(whole), countAnswers(answers)).onComplete(v -> counting = false);
+    }
+
+    private Future<Void> countWhole(List<UUID> games) {
+        if (games.isEmpty()) return Future.succeededFuture();
+        return Count.whole(pool, games, clock.now())
+                .onSuccess(counts -> counts.forEach(this::counted))
+                .mapEmpty();
+    }
+
+    /** Seats are counted with them only where everybody may have answered. */
+    private Future<Void> countAnswers(List<UUID> games) {
+        if (games.isEmpty()) return Future.succeededFuture();
+        return Count.answers(pool, games)
+                .onSuccess(counts -> counts.forEach(this::counted))
+                .compose(counts -> countWhole(
+                        counts.stream().filter(this::mayBeAll).map(Count::game).toList()));
+    }
+
+    private boolean mayBeAll(Count count) {
+        var room = rooms.of(count.game());
+        return room != null && room.mayBeAll(count.answered());
     }
 
     private void counted(Count count) {

@@ -6,8 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * a laptop, through which a monotonic clock sleeps too. Good for stamping answers and sending times; what decides about a
  * game reads the time in its own transaction.
  */
-@ApplicationScoped
+@Singleton
 public class DatabaseClock {
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
     private static final int SAMPLES = 5;

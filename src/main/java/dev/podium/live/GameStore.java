@@ -14,7 +14,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The rows of games: opening, reading, locking, saving a step. What never changes of a game is kept in memory. */
-@ApplicationScoped
+@Singleton
 class GameStore {
     /** The frozen part of so many games stays in memory; beyond it the longest unused is read again when needed. */
     private static final int FROZEN_KEPT = 2_000;

@@ -11,7 +11,7 @@ import dev.podium.wire.PlayMessage;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** The face of this package to sockets: taking seats, answering, watching. Everything returns at once. */
-@ApplicationScoped
+@Singleton
 public class LiveGames {
     /** After its end a game can be looked at for so long. */
     private static final long SHOWN_AFTER_END_MS = TimeUnit.HOURS.toMillis(24);

@@ -105,9 +105,9 @@ final class Room {
         return patienceMs;
     }
 
-    /** Whether a clock has tried a moment ago. Any thread. */
-    boolean rests() {
-        return restsUntil - System.nanoTime() > 0;
+    /** For how long no clock is to try it, in milliseconds: one has a moment ago. Any thread. */
+    long restsMs() {
+        return TimeUnit.NANOSECONDS.toMillis(restsUntil - System.nanoTime());
     }
 
     /** Keeps clocks from trying for so long, unless the game moves. Any thread. */
@@ -161,9 +161,9 @@ final class Room {
         });
     }
 
-    /** What a count is to find out while answers come: whether they are as many as players were there the last time. */
-    Count.Asked asked() {
-        return new Count.Asked(game, seated.present());
+    /** Whether so many answers may be those of everybody: as many as players were there the last time they were counted. */
+    boolean mayBeAll(int answered) {
+        return answered >= seated.present();
     }
 
     /** Shows what has changed in the numbers. */
@@ -253,7 +253,7 @@ final class Room {
             if (stage != null && next.seq() <= stage.row().seq() && !(big && !stage.big())) {
                 return Future.succeededFuture();
             }
-            var staged = Stage.load(pool, next, big, addresses);
+            var staged = Stage.load(pool, next, big, stage, addresses);
             if (seats.isEmpty() || steps(stage, next)) return staged.map(s -> new Loaded(s, null));
             var rows = SeatRow.all(pool, game, seats.keySet());
             // Rows of a later state than this one: that state is read instead.

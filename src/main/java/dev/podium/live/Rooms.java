@@ -8,8 +8,8 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rooms of this instance: one for each game that somebody watches through it, for as long as somebody does. */
-@ApplicationScoped
+@Singleton
 class Rooms {
     /** How often each instance asks for what it may have missed. */
     private static final int ASK_MS = 1_000;

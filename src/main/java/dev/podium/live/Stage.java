@@ -12,8 +12,9 @@ import io.vertx.sqlclient.Tuple;
  * One version of a game with everything its viewers share.
  *
  * @param big whether it has what only hosts and screens see: roster and tally
- * @param players the seats of the game
- * @param newest when the newest of them was taken
+ * @param players the seats of the game, as all are told
+ * @param listed those of them that a roster lists, if it has room
+ * @param newest when the newest seat was taken
  * @param tally null but in a reveal
  * @param leaderboard null but in standings and at the end
  */
@@ -21,44 +22,64 @@ record Stage(
         GameRow row,
         boolean big,
         int players,
+        int listed,
         long newest,
         Roster roster,
         Tally tally,
         Leaderboard leaderboard,
         Addresses addresses) {
 
-    static Future<Stage> load(SqlClient client, GameRow row, boolean big, Addresses addresses) {
+    private static final String SEATS = """
+            SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players,
+                   count(*) FILTER (WHERE NOT removed AND NOT gone) AS listed, coalesce(max(joined_at), 0) AS newest
+            FROM player WHERE game_id = $1
+            """;
+
+    /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
+    static Future<Stage> load(SqlClient client, GameRow row, boolean big, Stage before, Addresses addresses) {
         var plan = row.frozen().plan();
         var game = row.game();
         boolean ranked = row.in(Phase.STANDINGS) || row.in(Phase.FINISHED);
-        var players = client.preparedQuery("SELECT count(*)::int, coalesce(max(joined_at), 0) FROM player"
-                        + " WHERE game_id = $1 AND NOT removed AND NOT (gone AND $2)")
-                .execute(Tuple.of(row.id(), row.in(Phase.LOBBY)))
-                .map(rows -> rows.iterator().next());
-        var roster = big ? Roster.read(client, row.id()) : Future.succeededFuture(Roster.EMPTY);
         var tally = big && row.in(Phase.REVEAL)
                 ? Tallies.read(client, row.id(), game.question(), row.question().orElseThrow())
                 : Future.<Tally>succeededFuture();
         var leaderboard = ranked ? Leaderboard.read(client, row.id(), plan) : Future.<Leaderboard>succeededFuture();
-        return Future.all(players, roster, tally, leaderboard)
-                .map(all -> new Stage(
-                        row,
-                        big,
-                        players.result().getInteger(0),
-                        players.result().getLong(1),
-                        roster.result(),
-                        tally.result(),
-                        leaderboard.result(),
-                        addresses));
+        var seats = client.preparedQuery(SEATS)
+                .execute(Tuple.of(row.id(), row.in(Phase.LOBBY)))
+                .map(rows -> rows.iterator().next());
+        return Future.all(seats, tally, leaderboard).compose(v -> {
+            int players = seats.result().getInteger("players");
+            int listed = seats.result().getInteger("listed");
+            long newest = seats.result().getLong("newest");
+            return roster(client, row, big, before, listed, newest)
+                    .map(roster -> new Stage(
+                            row,
+                            big,
+                            players,
+                            listed,
+                            newest,
+                            roster,
+                            tally.result(),
+                            leaderboard.result(),
+                            addresses));
+        });
+    }
+
+    private static Future<Roster> roster(
+            SqlClient client, GameRow row, boolean big, Stage before, int listed, long newest) {
+        if (!big) return Future.succeededFuture(Roster.EMPTY);
+        boolean known = before != null && before.big && before.listed == listed && before.newest == newest;
+        return known ? Future.succeededFuture(before.roster) : Roster.read(client, row.id());
     }
 
     boolean rosterChanged(Count.Seated count) {
-        return count.players() != players || count.newest() != newest;
+        return count.players() != listed || count.newest() != newest;
     }
 
     /** The same version with newer numbers. */
     Stage counted(Count.Seated count, Roster newer) {
-        return new Stage(row, big, count.players(), count.newest(), newer, tally, leaderboard, addresses);
+        int now = count.players();
+        return new Stage(row, big, now, now, count.newest(), newer, tally, leaderboard, addresses);
     }
 
     Scene scene() {

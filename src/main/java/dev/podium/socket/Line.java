@@ -3,6 +3,7 @@ package dev.podium.socket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.ssl.SslHandler;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.ByteBuffer;
@@ -27,7 +28,13 @@ final class Line {
     private final ChannelHandlerContext channel;
 
     Line(HttpConnection connection) {
-        channel = ((ConnectionBase) connection).channelHandlerContext();
+        channel = outermost(((ConnectionBase) connection).channelHandlerContext());
+    }
+
+    /** Of all the layers between a frame's bytes and the network only TLS has anything to do with them. */
+    private static ChannelHandlerContext outermost(ChannelHandlerContext last) {
+        var layers = last.pipeline();
+        return layers.get(SslHandler.class) == null ? layers.firstContext() : last;
     }
 
     /** @param written runs on the socket's loop when the network has taken it, or never will */

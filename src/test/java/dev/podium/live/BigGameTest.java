@@ -39,22 +39,21 @@ class BigGameTest {
 
     @Test
     void counting_the_seats_compares_no_seat_with_all_answers() {
-        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.whole(game)), 0)))
-                .noneMatch(BigGameTest::joinsAllWithAll);
+        assertThat(plan(Count.WHOLE, Tuple.of(new UUID[] {game}, 0L))).noneMatch(BigGameTest::joinsAllWithAll);
     }
 
     @Test
-    void seats_are_left_alone_until_enough_have_answered() {
-        var few = plan(Count.SELECT, Count.parameters(List.of(new Count.Asked(game, 1)), 0));
-        assertThat(few).anyMatch(line -> line.contains("on player") && line.contains("never executed"));
-        assertThat(few).noneMatch(line -> line.contains("on player") && line.contains("rows=" + PLAYERS));
+    void counting_answers_leaves_seats_alone() {
+        assertThat(plan(Count.ANSWERS, Tuple.of(new UUID[] {game})))
+                .anyMatch(line -> line.contains("on answer"))
+                .noneMatch(line -> line.contains("on player"));
     }
 
     @Test
     void counting_a_game_reads_no_other() {
         var games = new OpenGames(pool, store);
         for (int i = 0; i < 3; i++) games.open();
-        assertThat(plan(Count.SELECT, Count.parameters(List.of(Count.Asked.whole(game)), 0)))
+        assertThat(plan(Count.WHOLE, Tuple.of(new UUID[] {game}, 0L)))
                 .filteredOn(line -> line.contains(" on game"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("rows=1.00 loops=1"));
