@@ -17,7 +17,8 @@ import java.util.function.Predicate;
  * Gathers single writes for a few milliseconds and sends them to the database as one statement.
  *
  * <p>A statement costs about as much for one row as for ten. So a write that comes alone goes at once, and those that come
- * soon after it go together, a full batch after the last one began: what that costs is bounded however many come.
+ * soon after it go together, a while after the last batch began or as soon as they fill one: what that costs is bounded
+ * however many come.
  *
  * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
  * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
@@ -42,6 +43,7 @@ final class Batcher<T, R> {
     }
 
     private static final int RETRY_MS = 250;
+    private static final long NONE = -1;
 
     private final String name;
     private final Vertx vertx;
@@ -52,7 +54,11 @@ final class Batcher<T, R> {
     private final Counter refused;
     private final Deque<Pending<T, R>> queue = new ArrayDeque<>();
     private final List<Pending<T, R>> flying = new ArrayList<>();
-    private boolean scheduled;
+    /** Batches that are written, and whose results are being told. */
+    private final List<List<Pending<T, R>>> landed = new ArrayList<>();
+
+    private long timer = NONE;
+    private boolean held;
     private long begunAt;
 
     /**
@@ -90,14 +96,16 @@ final class Batcher<T, R> {
                 return CompletableFuture.failedFuture(new Full(name));
             }
             queue.add(pending);
-            schedule(true);
         }
+        next();
         return pending.result;
     }
 
     /** How many wait or are on their way. */
     synchronized int size() {
-        return queue.size() + flying.size();
+        return queue.size()
+                + flying.size()
+                + landed.stream().mapToInt(List::size).sum();
     }
 
     /** Completes when everything queued by now that matches is written or has failed. */
@@ -106,6 +114,7 @@ final class Batcher<T, R> {
         synchronized (this) {
             var all = new ArrayList<>(queue);
             all.addAll(flying);
+            landed.forEach(all::addAll);
             waiting = all.stream()
                     .filter(p -> which.test(p.item))
                     .map(p -> p.result.exceptionally(e -> null))
@@ -114,44 +123,67 @@ final class Batcher<T, R> {
         return CompletableFuture.allOf(waiting);
     }
 
-    private void schedule(boolean atOnceWhenFull) {
-        if (scheduled || !flying.isEmpty() || queue.isEmpty()) return;
-        scheduled = true;
-        long sinceMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt);
-        boolean full = atOnceWhenFull && queue.size() >= rows;
-        vertx.setTimer(full ? 1 : Math.max(1, delayMs - sinceMs), id -> flush());
-    }
-
-    private void flush() {
+    /** Begins the next batch where it is full, or sets its time. */
+    private void next() {
         List<Pending<T, R>> batch;
         synchronized (this) {
-            scheduled = false;
-            if (!flying.isEmpty()) return;
-            for (int i = 0; i < rows && !queue.isEmpty(); i++) flying.add(queue.poll());
-            batch = List.copyOf(flying);
-            begunAt = System.nanoTime();
+            if (!flying.isEmpty() || queue.isEmpty()) return;
+            if (held || queue.size() < rows) {
+                long sinceMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunAt);
+                if (timer == NONE) timer = vertx.setTimer(Math.max(1, delayMs - sinceMs), this::due);
+                return;
+            }
+            batch = take();
         }
-        if (batch.isEmpty()) return;
-        write(batch).whenComplete((undecided, failure) -> {
+        fly(batch);
+    }
+
+    private void due(long id) {
+        List<Pending<T, R>> batch;
+        synchronized (this) {
+            if (timer != id) return;
+            timer = NONE;
+            if (!flying.isEmpty() || queue.isEmpty()) return;
+            batch = take();
+        }
+        fly(batch);
+    }
+
+    private List<Pending<T, R>> take() {
+        if (timer != NONE) vertx.cancelTimer(timer);
+        timer = NONE;
+        for (int i = 0; i < rows && !queue.isEmpty(); i++) flying.add(queue.poll());
+        begunAt = System.nanoTime();
+        return List.copyOf(flying);
+    }
+
+    /** Those behind are on their way before these are told: the database works while acknowledgements are written. */
+    private void fly(List<Pending<T, R>> batch) {
+        write(batch).thenAccept(written -> {
+            land(batch, written.undecided);
+            next();
+            written.tell.run();
             synchronized (this) {
-                flying.clear();
-                undecided.reversed().forEach(queue::addFirst);
-                // Where nothing was decided a game is held; asking at once would only hold it longer.
-                schedule(undecided.size() < batch.size());
+                landed.removeIf(told -> told == batch);
             }
         });
     }
 
-    /** Writes a batch, whatever it takes, and gives those that must go into a later one. Never fails. */
-    private CompletionStage<List<Pending<T, R>>> write(List<Pending<T, R>> batch) {
+    private synchronized void land(List<Pending<T, R>> batch, List<Pending<T, R>> undecided) {
+        flying.clear();
+        undecided.reversed().forEach(queue::addFirst);
+        // Where nothing was decided a game is held; asking at once would only hold it longer.
+        held = undecided.size() == batch.size();
+        if (!held) landed.add(batch);
+    }
+
+    /** Writes a batch, whatever it takes. Never fails. */
+    private CompletionStage<Written<T, R>> write(List<Pending<T, R>> batch) {
         return attempt(batch)
                 .handle((results, failure) -> {
-                    if (failure == null) return CompletableFuture.completedStage(settle(batch, results));
+                    if (failure == null) return CompletableFuture.completedStage(Written.of(batch, results));
                     if (Blame.moment(failure)) return afterPause(batch);
-                    if (batch.size() == 1) {
-                        batch.getFirst().result.completeExceptionally(failure);
-                        return CompletableFuture.completedStage(List.<Pending<T, R>>of());
-                    }
+                    if (batch.size() == 1) return CompletableFuture.completedStage(Written.failed(batch, failure));
                     return halved(batch);
                 })
                 .thenCompose(stage -> stage);
@@ -165,31 +197,48 @@ final class Batcher<T, R> {
         }
     }
 
-    private CompletionStage<List<Pending<T, R>>> halved(List<Pending<T, R>> batch) {
+    private CompletionStage<Written<T, R>> halved(List<Pending<T, R>> batch) {
         int middle = batch.size() / 2;
         return write(batch.subList(0, middle))
-                .thenCompose(first -> write(batch.subList(middle, batch.size())).thenApply(second -> {
-                    var undecided = new ArrayList<>(first);
-                    undecided.addAll(second);
-                    return undecided;
-                }));
+                .thenCompose(first -> write(batch.subList(middle, batch.size())).thenApply(first::and));
     }
 
-    private CompletionStage<List<Pending<T, R>>> afterPause(List<Pending<T, R>> batch) {
-        var later = new CompletableFuture<List<Pending<T, R>>>();
-        vertx.setTimer(RETRY_MS, id -> later.complete(batch));
+    private CompletionStage<Written<T, R>> afterPause(List<Pending<T, R>> batch) {
+        var later = new CompletableFuture<Written<T, R>>();
+        vertx.setTimer(RETRY_MS, id -> later.complete(new Written<>(batch, () -> {})));
         return later;
     }
 
-    private static <T, R> List<Pending<T, R>> settle(List<Pending<T, R>> batch, List<R> results) {
-        var undecided = new ArrayList<Pending<T, R>>();
-        for (int i = 0; i < batch.size(); i++) {
-            var result = results.get(i);
-            if (result == null) undecided.add(batch.get(i));
-            else batch.get(i).result.complete(result);
-        }
-        return undecided;
-    }
-
     private record Pending<T, R>(T item, CompletableFuture<R> result) {}
+
+    /**
+     * What became of a batch.
+     *
+     * @param undecided those that must go into a later one
+     * @param tell tells the others
+     */
+    private record Written<T, R>(List<Pending<T, R>> undecided, Runnable tell) {
+        static <T, R> Written<T, R> of(List<Pending<T, R>> batch, List<R> results) {
+            var undecided = new ArrayList<Pending<T, R>>();
+            for (int i = 0; i < batch.size(); i++) if (results.get(i) == null) undecided.add(batch.get(i));
+            return new Written<>(undecided, () -> {
+                for (int i = 0; i < batch.size(); i++)
+                    if (results.get(i) != null) batch.get(i).result.complete(results.get(i));
+            });
+        }
+
+        static <T, R> Written<T, R> failed(List<Pending<T, R>> batch, Throwable failure) {
+            return new Written<>(
+                    List.of(), () -> batch.forEach(pending -> pending.result.completeExceptionally(failure)));
+        }
+
+        Written<T, R> and(Written<T, R> other) {
+            var both = new ArrayList<>(undecided);
+            both.addAll(other.undecided);
+            return new Written<>(both, () -> {
+                tell.run();
+                other.tell.run();
+            });
+        }
+    }
 }
