@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -188,8 +189,9 @@ final class Room {
 
     private void showLobby(Count.Seated count) {
         if (stage.rosterChanged(count)) {
-            if (!watchers.isEmpty()) showRoster(count);
-            else show(stage.counted(count, stage.roster()));
+            // Also while no host or screen watches: one that is on its way in is shown what this stage has.
+            if (stage.big()) showRoster(count);
+            else show(stage.counted(count, Roster.EMPTY));
         }
         long now = System.nanoTime();
         if (count.players() == shownPlayers || now - lobbyProgressAt < LOBBY_PROGRESS_NS) return;
@@ -249,7 +251,7 @@ final class Room {
                 ? Future.succeededFuture(hint)
                 : store.load(pool, game).map(found -> found.orElseThrow());
         return row.compose(next -> {
-            boolean big = !watchers.isEmpty() || newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
+            boolean big = !watchers.isEmpty() || watch(newcomers);
             if (stage != null && next.seq() <= stage.row().seq() && !(big && !stage.big())) {
                 return Future.succeededFuture();
             }
@@ -328,8 +330,7 @@ final class Room {
 
     private void admit() {
         if (admitting || loading || newcomers.isEmpty()) return;
-        boolean big = newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
-        if (stage == null || big && !stage.big()) {
+        if (stage == null || !stage.big() && watch(newcomers)) {
             refresh(null);
             return;
         }
@@ -351,7 +352,7 @@ final class Room {
             }
             admitting = false;
             long seq = result.result().seq();
-            if (seq != stage.row().seq()) {
+            if (seq != stage.row().seq() || !stage.big() && watch(batch)) {
                 newcomers.addAll(batch);
                 if (seq > stage.row().seq()) refresh(null);
                 else admit();
@@ -360,6 +361,11 @@ final class Room {
             batch.forEach(newcomer -> welcome(newcomer, result.result().rows()));
             admit();
         }));
+    }
+
+    /** Whether a host or a screen is among them. */
+    private static boolean watch(Collection<Newcomer> newcomers) {
+        return newcomers.stream().anyMatch(n -> n.audience != Audience.PLAYER);
     }
 
     private void welcome(Newcomer newcomer, Map<UUID, SeatRow> rows) {

@@ -145,6 +145,29 @@ class CommandTest {
     }
 
     @Test
+    void a_screen_that_comes_back_sees_who_joined_while_nobody_watched() {
+        try (var stage = stage();
+                var screen = stage.screen();
+                var zoe = stage.player("Zoe")) {
+            screen.await("lobby");
+            zoe.next("welcome");
+            screen.close();
+            stage.host.close();
+            try (var ada = stage.player("Ada")) {
+                ada.next("welcome");
+                zoe.next(
+                        f -> f.path("type").asText().equals("progress")
+                                && f.path("players").asInt() == 2,
+                        "two players");
+                try (var again = stage.screen()) {
+                    assertThat(again.await("lobby").at("/state/roster").findValuesAsText("nickname"))
+                            .containsExactly("Ada", "Zoe");
+                }
+            }
+        }
+    }
+
+    @Test
     void a_host_sees_the_key_while_a_screen_and_a_player_do_not() {
         try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
                 var screen = stage.screen();
