@@ -20,10 +20,10 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
      * The seats of a game.
      *
      * @param players those that are neither removed nor left
-     * @param newest when the last one was taken; with {@code players} it tells whether the roster has changed
+     * @param who a hash of them, as in {@link Roster#SUMMARY}
      * @param present those whose players are there
      */
-    record Seated(int players, long newest, int present) {}
+    record Seated(int players, long who, int present) {}
 
     /** Games are probed by their keys: joined by hashing, every game that was ever played would be read. */
     private static final String GAMES =
@@ -43,7 +43,7 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
 
     /** Who has not answered is looked for only where so many answers are stored that it may be nobody. */
     static final String WHOLE = """
-            SELECT g.id, g.seq, n.answered, c.players, c.newest, c.present,
+            SELECT g.id, g.seq, n.answered, c.listed, c.who, c.present,
                    c.present > 0 AND n.answered >= c.present AND NOT EXISTS (
                        SELECT FROM player p
                        LEFT JOIN answer a ON a.game_id = p.game_id AND a.question = g.question AND a.player_id = p.id
@@ -51,13 +51,13 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
             FROM unnest($1::uuid[]) AS k (id)
             $games$answered
             CROSS JOIN LATERAL (
-                SELECT count(*) FILTER (WHERE NOT p.removed AND NOT p.gone) AS players, coalesce(max(p.joined_at), 0) AS newest,
-                       count(*) FILTER (WHERE $present) AS present
+                SELECT $summary, count(*) FILTER (WHERE $present) AS present
                 FROM player p
                 WHERE p.game_id = g.id
             ) c
             """.replace("$games", GAMES)
             .replace("$answered", ANSWERED)
+            .replace("$summary", Roster.SUMMARY)
             .replace("$present", Seats.PRESENT)
             .replace("$now", "$2::bigint");
 
@@ -80,7 +80,7 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
     }
 
     private static Seated seats(Row row) {
-        return new Seated(row.getInteger("players"), row.getLong("newest"), row.getInteger("present"));
+        return new Seated(row.getInteger("listed"), row.getLong("who"), row.getInteger("present"));
     }
 
     private static Count of(Row row, Seated seats, boolean complete) {

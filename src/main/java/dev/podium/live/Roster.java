@@ -13,10 +13,17 @@ import java.util.UUID;
 record Roster(List<RosterEntry> entries) {
     static final Roster EMPTY = new Roster(List.of());
 
+    /** Of rows of {@code player}: whom a roster lists. */
+    private static final String LISTED = "NOT removed AND NOT gone";
+
+    /** Of rows of {@code player}: how many are listed, and a hash of who they are, which tells whether a roster has changed. */
+    static final String SUMMARY = """
+            count(*) FILTER (WHERE $listed) AS listed,
+            coalesce(bit_xor(uuid_hash_extended(id, 0)) FILTER (WHERE $listed), 0) AS who""".replace("$listed", LISTED);
+
     static Future<Roster> read(SqlClient client, UUID game) {
-        return client.preparedQuery(
-                        "SELECT id, nickname, team FROM player WHERE game_id = $1 AND NOT removed AND NOT gone"
-                                + " ORDER BY joined_at DESC, id LIMIT " + Lobby.MAX_ROSTER)
+        return client.preparedQuery("SELECT id, nickname, team FROM player WHERE game_id = $1 AND " + LISTED
+                        + " ORDER BY joined_at DESC, id LIMIT " + Lobby.MAX_ROSTER)
                 .execute(Tuple.of(game))
                 .map(rows -> new Roster(rows.stream()
                         .map(row -> new RosterEntry(row.getUUID(0), row.getString(1), row.getString(2)))

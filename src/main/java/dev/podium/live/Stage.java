@@ -13,8 +13,7 @@ import io.vertx.sqlclient.Tuple;
  *
  * @param big whether it has what only hosts and screens see: roster and tally
  * @param players the seats of the game, as all are told
- * @param listed those of them that a roster lists, if it has room
- * @param newest when the newest seat was taken
+ * @param who a hash of those that a roster lists
  * @param tally null but in a reveal
  * @param leaderboard null but in standings and at the end
  */
@@ -22,18 +21,15 @@ record Stage(
         GameRow row,
         boolean big,
         int players,
-        int listed,
-        long newest,
+        long who,
         Roster roster,
         Tally tally,
         Leaderboard leaderboard,
         Addresses addresses) {
 
-    private static final String SEATS = """
-            SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players,
-                   count(*) FILTER (WHERE NOT removed AND NOT gone) AS listed, coalesce(max(joined_at), 0) AS newest
-            FROM player WHERE game_id = $1
-            """;
+    private static final String SEATS = "SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players, "
+            + Roster.SUMMARY
+            + " FROM player WHERE game_id = $1";
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
     static Future<Stage> load(SqlClient client, GameRow row, boolean big, Stage before, Addresses addresses) {
@@ -49,37 +45,26 @@ record Stage(
                 .map(rows -> rows.iterator().next());
         return Future.all(seats, tally, leaderboard).compose(v -> {
             int players = seats.result().getInteger("players");
-            int listed = seats.result().getInteger("listed");
-            long newest = seats.result().getLong("newest");
-            return roster(client, row, big, before, listed, newest)
-                    .map(roster -> new Stage(
-                            row,
-                            big,
-                            players,
-                            listed,
-                            newest,
-                            roster,
-                            tally.result(),
-                            leaderboard.result(),
-                            addresses));
+            long who = seats.result().getLong("who");
+            return roster(client, row, big, before, who)
+                    .map(roster ->
+                            new Stage(row, big, players, who, roster, tally.result(), leaderboard.result(), addresses));
         });
     }
 
-    private static Future<Roster> roster(
-            SqlClient client, GameRow row, boolean big, Stage before, int listed, long newest) {
+    private static Future<Roster> roster(SqlClient client, GameRow row, boolean big, Stage before, long who) {
         if (!big) return Future.succeededFuture(Roster.EMPTY);
-        boolean known = before != null && before.big && before.listed == listed && before.newest == newest;
+        boolean known = before != null && before.big && before.who == who;
         return known ? Future.succeededFuture(before.roster) : Roster.read(client, row.id());
     }
 
     boolean rosterChanged(Count.Seated count) {
-        return count.players() != listed || count.newest() != newest;
+        return count.who() != who;
     }
 
     /** The same version with newer numbers. */
     Stage counted(Count.Seated count, Roster newer) {
-        int now = count.players();
-        return new Stage(row, big, now, now, count.newest(), newer, tally, leaderboard, addresses);
+        return new Stage(row, big, count.players(), count.who(), newer, tally, leaderboard, addresses);
     }
 
     Scene scene() {

@@ -145,6 +145,26 @@ class CommandTest {
     }
 
     @Test
+    void the_roster_tells_who_comes_back_while_another_leaves() {
+        try (var stage = stage();
+                var ada = stage.player("Ada");
+                var zoe = stage.player("Zoe")) {
+            ada.next("welcome");
+            var id = zoe.next("welcome").at("/player/id").asText();
+            try (var screen = stage.screen()) {
+                screen.next(f -> f.toString().contains(id), "Zoe in the roster");
+                zoe.send("{\"type\":\"leave\"}");
+                screen.next(f -> f.at("/left/0").asText().equals(id), "Zoe has left");
+                ada.send("{\"type\":\"leave\"}");
+                try (var back = stage.player("Zoe")) {
+                    assertThat(back.next("welcome").at("/player/id").asText()).isEqualTo(id);
+                    screen.next(f -> f.at("/joined/0/id").asText().equals(id), "Zoe is back");
+                }
+            }
+        }
+    }
+
+    @Test
     void a_screen_that_comes_back_sees_who_joined_while_nobody_watched() {
         try (var stage = stage();
                 var screen = stage.screen();
