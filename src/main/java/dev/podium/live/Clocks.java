@@ -25,11 +25,14 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Clocks {
     private static final Logger LOG = Logger.getLogger(Clocks.class);
-    /** Between two looks at the rooms: as long as no step is due, but not too long for one that somebody makes meanwhile. */
-    private static final int LONGEST_SLEEP_MS = 50;
+    /** Between two looks at the rooms: as long as no step is due, and not too long where the database corrects its clock. */
+    private static final int LONGEST_SLEEP_MS = 500;
 
     /** Nor too short: there may be thousands of rooms. */
     private static final int SHORTEST_SLEEP_MS = 10;
+
+    /** Until this instance lives again. */
+    private static final int NOT_FRESH_MS = 50;
 
     /** Counts are shown at most five times a second. */
     private static final int COUNT_MS = 200;
@@ -55,7 +58,11 @@ class Clocks {
     private final Life life;
     private final Rooms rooms;
     private final Commands commands;
+    private final Loop loop;
     private volatile long ticks;
+    /** When the next look at the rooms is due, on {@link System#nanoTime}'s scale. */
+    private volatile long tickAt;
+
     private long countTimer;
     private volatile long sweeps;
     private boolean counting;
@@ -69,10 +76,12 @@ class Clocks {
         this.life = life;
         this.rooms = rooms;
         this.commands = commands;
+        this.loop = new Loop(vertx);
     }
 
     void start(@Observes @Priority(300) StartupEvent event) {
-        ticks = vertx.setTimer(LONGEST_SLEEP_MS, id -> tick());
+        rooms.onMove(this::wake);
+        loop.run(this::tick);
         countTimer = vertx.setPeriodic(COUNT_MS, id -> count());
         sweeps = vertx.setTimer(ThreadLocalRandom.current().nextInt(1_000, 2_000), id -> sweep());
     }
@@ -85,8 +94,25 @@ class Clocks {
     }
 
     private void tick() {
-        long sleepMs = Math.clamp(life.fresh() ? trySteps() : LONGEST_SLEEP_MS, SHORTEST_SLEEP_MS, LONGEST_SLEEP_MS);
-        ticks = vertx.setTimer(sleepMs, id -> tick());
+        sleep(life.fresh() ? Math.clamp(trySteps(), SHORTEST_SLEEP_MS, LONGEST_SLEEP_MS) : NOT_FRESH_MS);
+    }
+
+    private void sleep(long ms) {
+        tickAt = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+        ticks = vertx.setTimer(ms, id -> tick());
+    }
+
+    /** A game has moved: its next step may be due before the clocks wake by themselves. Any thread. */
+    private void wake() {
+        if (wakesSoon()) return;
+        loop.run(() -> {
+            if (wakesSoon() || !vertx.cancelTimer(ticks)) return;
+            sleep(SHORTEST_SLEEP_MS);
+        });
+    }
+
+    private boolean wakesSoon() {
+        return tickAt - System.nanoTime() <= TimeUnit.MILLISECONDS.toNanos(SHORTEST_SLEEP_MS);
     }
 
     /** Gives in how many milliseconds the next step is due. */

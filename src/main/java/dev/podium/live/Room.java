@@ -40,6 +40,7 @@ final class Room {
     private final DatabaseClock clock;
     private final Addresses addresses;
     private final long heartbeatMs;
+    private final Runnable onMove;
 
     private final Map<UUID, PlayerSeat> seats = new LinkedHashMap<>();
     private final Watchers watchers = new Watchers();
@@ -66,6 +67,7 @@ final class Room {
     /** Until when no clock tries it, on {@link System#nanoTime}'s scale. */
     private volatile long restsUntil = System.nanoTime();
 
+    /** @param onMove runs on the room's loop whenever it shows another version of its game */
     Room(
             UUID game,
             Vertx vertx,
@@ -73,7 +75,8 @@ final class Room {
             GameStore store,
             DatabaseClock clock,
             Addresses addresses,
-            long heartbeatMs) {
+            long heartbeatMs,
+            Runnable onMove) {
         this.game = game;
         this.loop = new Loop(vertx);
         this.pool = pool;
@@ -81,6 +84,7 @@ final class Room {
         this.clock = clock;
         this.addresses = addresses;
         this.heartbeatMs = heartbeatMs;
+        this.onMove = onMove;
     }
 
     UUID game() {
@@ -285,6 +289,7 @@ final class Room {
         var next = loaded.stage;
         show(next);
         if (before != null && before.row().seq() == next.row().seq()) return;
+        onMove.run();
         var game = next.row().game();
         boolean newQuestion = before == null || before.row().game().question() != game.question();
         if (newQuestion) shownAnswered = 0;

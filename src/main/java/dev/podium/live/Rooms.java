@@ -33,6 +33,7 @@ class Rooms {
     private final long heartbeatMs;
 
     private long timer;
+    private volatile Runnable moved = () -> {};
 
     Rooms(
             Vertx vertx,
@@ -62,6 +63,11 @@ class Rooms {
         bus.subscribe(this::heard);
         bus.onGap(this::ask);
         timer = vertx.setPeriodic(ASK_MS, id -> ask());
+    }
+
+    /** Runs on a room's loop whenever it shows another version of its game. Called once, before anybody enters. */
+    void onMove(Runnable listener) {
+        moved = listener;
     }
 
     /** Lets a player in. Every entry is followed by one {@link #leave}. */
@@ -104,7 +110,9 @@ class Rooms {
 
     private Room reserve(UUID game) {
         return rooms.compute(game, (id, known) -> {
-            var room = known != null ? known : new Room(id, vertx, pool, store, clock, addresses, heartbeatMs);
+            var room = known != null
+                    ? known
+                    : new Room(id, vertx, pool, store, clock, addresses, heartbeatMs, () -> moved.run());
             room.reserved++;
             return room;
         });
