@@ -60,8 +60,8 @@ class Clocks {
     private final Commands commands;
     private final Loop loop;
     private volatile long ticks;
-    /** When the next look at the rooms is due, on {@link System#nanoTime}'s scale. */
-    private volatile long tickAt;
+    /** When the next look at the rooms is due, on {@link System#nanoTime}'s scale; confined to the loop. */
+    private long tickAt;
 
     private long countTimer;
     private volatile long sweeps;
@@ -104,15 +104,13 @@ class Clocks {
 
     /** A game has moved: its next step may be due before the clocks wake by themselves. Any thread. */
     private void wake() {
-        if (wakesSoon()) return;
+        // On the loop: a look that goes on meanwhile may have passed that game already.
         loop.run(() -> {
-            if (wakesSoon() || !vertx.cancelTimer(ticks)) return;
-            sleep(SHORTEST_SLEEP_MS);
+            long leftNs = tickAt - System.nanoTime();
+            if (leftNs > TimeUnit.MILLISECONDS.toNanos(SHORTEST_SLEEP_MS) && vertx.cancelTimer(ticks)) {
+                sleep(SHORTEST_SLEEP_MS);
+            }
         });
-    }
-
-    private boolean wakesSoon() {
-        return tickAt - System.nanoTime() <= TimeUnit.MILLISECONDS.toNanos(SHORTEST_SLEEP_MS);
     }
 
     /** Gives in how many milliseconds the next step is due. */

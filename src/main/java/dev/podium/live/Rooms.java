@@ -65,7 +65,7 @@ class Rooms {
         timer = vertx.setPeriodic(ASK_MS, id -> ask());
     }
 
-    /** Runs on a room's loop whenever it shows another version of its game. Called once, before anybody enters. */
+    /** Runs on a room's loop whenever it shows another version of its game. Called once. */
     void onMove(Runnable listener) {
         moved = listener;
     }
