@@ -20,7 +20,7 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
      * The seats of a game.
      *
      * @param players those that are neither removed nor left
-     * @param who a hash of them, as in {@link Roster#SUMMARY}
+     * @param who a hash of them, as in {@link Roster#WHO}
      * @param present those whose players are there
      */
     record Seated(int players, long who, int present) {}
@@ -51,13 +51,14 @@ record Count(UUID game, long seq, Seated seats, int answered, boolean complete) 
             FROM unnest($1::uuid[]) AS k (id)
             $games$answered
             CROSS JOIN LATERAL (
-                SELECT $summary, count(*) FILTER (WHERE $present) AS present
+                SELECT count(*) FILTER (WHERE $listed) AS listed, $who, count(*) FILTER (WHERE $present) AS present
                 FROM player p
                 WHERE p.game_id = g.id
             ) c
             """.replace("$games", GAMES)
             .replace("$answered", ANSWERED)
-            .replace("$summary", Roster.SUMMARY)
+            .replace("$listed", Roster.LISTED)
+            .replace("$who", Roster.WHO)
             .replace("$present", Seats.PRESENT)
             .replace("$now", "$2::bigint");
 

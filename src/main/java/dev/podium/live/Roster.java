@@ -14,12 +14,10 @@ record Roster(List<RosterEntry> entries) {
     static final Roster EMPTY = new Roster(List.of());
 
     /** Of rows of {@code player}: whom a roster lists. */
-    private static final String LISTED = "NOT removed AND NOT gone";
+    static final String LISTED = "NOT removed AND NOT gone";
 
-    /** Of rows of {@code player}: how many are listed, and a hash of who they are, which tells whether a roster has changed. */
-    static final String SUMMARY = """
-            count(*) FILTER (WHERE $listed) AS listed,
-            coalesce(bit_xor(uuid_hash_extended(id, 0)) FILTER (WHERE $listed), 0) AS who""".replace("$listed", LISTED);
+    /** Of rows of {@code player}: a hash of who is listed, which tells whether a roster has changed. */
+    static final String WHO = "coalesce(bit_xor(uuid_hash_extended(id, 0)) FILTER (WHERE " + LISTED + "), 0) AS who";
 
     static Future<Roster> read(SqlClient client, UUID game) {
         return client.preparedQuery("SELECT id, nickname, team FROM player WHERE game_id = $1 AND " + LISTED

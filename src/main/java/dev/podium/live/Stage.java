@@ -28,7 +28,7 @@ record Stage(
         Addresses addresses) {
 
     private static final String SEATS = "SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players, "
-            + Roster.SUMMARY
+            + Roster.WHO
             + " FROM player WHERE game_id = $1";
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
