@@ -1,6 +1,6 @@
 package dev.podium.socket;
 
-import dev.podium.live.LiveGames;
+import dev.podium.answer.AnswerStore;
 import dev.podium.wire.CloseCode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
@@ -31,13 +31,17 @@ class Drain {
 
     private final Vertx vertx;
     private final Pulse pulse;
-    private final LiveGames games;
+    private final AnswerStore answers;
     private final long longestMs;
 
-    Drain(Vertx vertx, Pulse pulse, LiveGames games, @ConfigProperty(name = "podium.drain.longest-ms") long longestMs) {
+    Drain(
+            Vertx vertx,
+            Pulse pulse,
+            AnswerStore answers,
+            @ConfigProperty(name = "podium.drain.longest-ms") long longestMs) {
         this.vertx = vertx;
         this.pulse = pulse;
-        this.games = games;
+        this.answers = answers;
         this.longestMs = longestMs;
     }
 
@@ -48,7 +52,7 @@ class Drain {
             sockets.sort(Comparator.comparing(Outbound::mayAnswer));
             goodbye(sockets, Math.min(longestMs, PER_SOCKET_MS * sockets.size()));
         }
-        games.drained()
+        answers.drained()
                 .toCompletionStage()
                 .toCompletableFuture()
                 .completeOnTimeout(null, FLUSH_MS, TimeUnit.MILLISECONDS)

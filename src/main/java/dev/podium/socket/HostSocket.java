@@ -1,9 +1,11 @@
 package dev.podium.socket;
 
 import dev.podium.account.Hosts;
-import dev.podium.live.Commands;
-import dev.podium.live.GameRow;
-import dev.podium.live.LiveGames;
+import dev.podium.database.DatabaseClock;
+import dev.podium.room.Spectators;
+import dev.podium.state.GameRow;
+import dev.podium.step.Reply;
+import dev.podium.step.Steps;
 import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
@@ -18,13 +20,15 @@ import java.util.UUID;
 @ApplicationScoped
 class HostSocket {
     private final Hosts hosts;
-    private final LiveGames games;
-    private final Commands commands;
+    private final Spectators games;
+    private final DatabaseClock clock;
+    private final Steps steps;
 
-    HostSocket(Hosts hosts, LiveGames games, Commands commands) {
+    HostSocket(Hosts hosts, Spectators games, DatabaseClock clock, Steps steps) {
         this.hosts = hosts;
         this.games = games;
-        this.commands = commands;
+        this.clock = clock;
+        this.steps = steps;
     }
 
     /** @param cookie the request's whole header, or null */
@@ -48,7 +52,7 @@ class HostSocket {
 
     private void take(Watcher watcher, HostMessage message) {
         switch (message) {
-            case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, games.now()));
+            case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, clock.now()));
             case HostMessage.Command command -> {
                 var game = watcher.game();
                 if (game == null || !watcher.begin()) {
@@ -63,7 +67,7 @@ class HostSocket {
     /** Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. */
     private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
         watcher.patiently(() -> Uni.createFrom()
-                .completionStage(() -> commands.carryOut(game, command.id(), command.command(), command.seq())
+                .completionStage(() -> steps.carryOut(game, command.id(), command.command(), command.seq())
                         .toCompletionStage())
                 .invoke(reply -> {
                     watcher.end();
@@ -72,7 +76,7 @@ class HostSocket {
                 .replaceWithVoid());
     }
 
-    private static String frame(String id, Commands.Reply reply) {
+    private static String frame(String id, Reply reply) {
         return reply.done() ? Frame.done(id, reply.seq()) : Frame.refused(id, reply.reason(), reply.seq());
     }
 

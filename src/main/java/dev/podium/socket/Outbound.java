@@ -1,6 +1,6 @@
 package dev.podium.socket;
 
-import dev.podium.live.Viewer;
+import dev.podium.room.Viewer;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.Frame;
 import io.micrometer.core.instrument.Counter;

@@ -1,8 +1,10 @@
 package dev.podium.socket;
 
-import dev.podium.live.LiveGames;
-import dev.podium.live.Misses;
-import dev.podium.live.PlayerSeat;
+import dev.podium.answer.Answers;
+import dev.podium.database.DatabaseClock;
+import dev.podium.room.Entrance;
+import dev.podium.room.PlayerSeat;
+import dev.podium.seat.Misses;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
@@ -17,11 +19,15 @@ import java.util.Optional;
 class PlayerSocket {
     private static final int OLDEST_VERSION = 1;
 
-    private final LiveGames games;
+    private final Entrance entrance;
+    private final Answers answers;
+    private final DatabaseClock clock;
     private final Misses misses;
 
-    PlayerSocket(LiveGames games, Misses misses) {
-        this.games = games;
+    PlayerSocket(Entrance entrance, Answers answers, DatabaseClock clock, Misses misses) {
+        this.entrance = entrance;
+        this.answers = answers;
+        this.clock = clock;
         this.misses = misses;
     }
 
@@ -58,7 +64,7 @@ class PlayerSocket {
         @Override
         public void closed() {
             var left = close();
-            if (left != null) games.lost(left);
+            if (left != null) entrance.lost(left);
         }
 
         /** Claims the socket for one first frame at a time. */
@@ -92,20 +98,20 @@ class PlayerSocket {
             case PlayMessage.Resume resume
             when resume.v() < OLDEST_VERSION -> session.outbound.close(CloseCode.CLIENT_TOO_OLD);
             case PlayMessage.Join join -> {
-                if (claimed(session)) enter(session, games.join(join, session.outbound));
+                if (claimed(session)) enter(session, entrance.join(join, session.outbound));
             }
             case PlayMessage.Resume resume -> {
-                if (claimed(session)) enter(session, games.resume(resume, session.outbound));
+                if (claimed(session)) enter(session, entrance.resume(resume, session.outbound));
             }
             case PlayMessage.Answer answer -> {
                 var seat = session.seat();
                 if (seat == null || !seat.welcomed()) unexpected(session, "Join or resume first.", answer.id());
-                else games.answer(seat, answer);
+                else answers.take(seat, answer);
             }
-            case PlayMessage.Ping ping -> session.outbound.send(Frame.pong(ping.t(), games.now()));
+            case PlayMessage.Ping ping -> session.outbound.send(Frame.pong(ping.t(), clock.now()));
             case PlayMessage.Leave _ -> {
                 var seat = session.seat();
-                if (seat != null) games.left(seat);
+                if (seat != null) entrance.left(seat);
             }
         }
     }
@@ -116,7 +122,7 @@ class PlayerSocket {
         return false;
     }
 
-    private void enter(Session session, Future<LiveGames.Entry> entry) {
+    private void enter(Session session, Future<Entrance.Entry> entry) {
         entry.onComplete(result -> {
             if (result.failed()) {
                 session.entered(null);
@@ -124,19 +130,19 @@ class PlayerSocket {
                 return;
             }
             switch (result.result()) {
-                case LiveGames.Entry.Seated(PlayerSeat seat) -> {
-                    session.outbound.mayAnswer(() -> games.mayAnswer(seat));
-                    if (!session.entered(seat)) games.lost(seat);
+                case Entrance.Entry.Seated(PlayerSeat seat) -> {
+                    session.outbound.mayAnswer(() -> answers.open(seat));
+                    if (!session.entered(seat)) entrance.lost(seat);
                 }
-                case LiveGames.Entry.Refused(ErrorCode code, String message) -> {
+                case Entrance.Entry.Refused(ErrorCode code, String message) -> {
                     session.entered(null);
                     session.outbound.send(Frame.error(code, message, null));
                 }
-                case LiveGames.Entry.NameTaken(Optional<String> free) -> {
+                case Entrance.Entry.NameTaken(Optional<String> free) -> {
                     session.entered(null);
                     session.outbound.send(Frame.nicknameTaken("Somebody has that name.", free.orElse(null)));
                 }
-                case LiveGames.Entry.Closed(CloseCode code) -> {
+                case Entrance.Entry.Closed(CloseCode code) -> {
                     session.entered(null);
                     session.outbound.close(missed(session, code) ? CloseCode.TOO_MANY_TRIES : code);
                 }

@@ -1,6 +1,7 @@
 package dev.podium.socket;
 
-import dev.podium.live.LiveGames;
+import dev.podium.database.DatabaseClock;
+import dev.podium.room.Spectators;
 import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
@@ -12,10 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** The door for screens: whoever has the link sees the game, and can do nothing to it. */
 @ApplicationScoped
 class ScreenSocket {
-    private final LiveGames games;
+    private final Spectators games;
+    private final DatabaseClock clock;
 
-    ScreenSocket(LiveGames games) {
+    ScreenSocket(Spectators games, DatabaseClock clock) {
         this.games = games;
+        this.clock = clock;
     }
 
     Guest open(Outbound outbound, String token) {
@@ -32,7 +35,7 @@ class ScreenSocket {
         watcher.outbound()
                 .send(
                         switch (message) {
-                            case HostMessage.Ping(String t) -> Frame.pong(t, games.now());
+                            case HostMessage.Ping(String t) -> Frame.pong(t, clock.now());
                             case HostMessage.Command command ->
                                 Frame.error(ErrorCode.UNEXPECTED, "A screen steers nothing.", command.id());
                         });

@@ -1,7 +1,7 @@
 package dev.podium.socket;
 
-import dev.podium.live.GameRow;
-import dev.podium.live.LiveGames;
+import dev.podium.room.Spectators;
+import dev.podium.state.GameRow;
 import dev.podium.wire.Audience;
 import dev.podium.wire.HostMessage;
 import dev.podium.wire.Wire;
@@ -20,7 +20,7 @@ final class Watcher implements Guest {
     /** A host presses one button at a time; a page that sends more at once is told to wait. */
     private static final int COMMANDS_UNDER_WAY = 8;
 
-    private final LiveGames games;
+    private final Spectators games;
     private final Outbound outbound;
     private final Inbound inbound;
     private final Audience audience;
@@ -30,7 +30,7 @@ final class Watcher implements Guest {
     private int underWay;
 
     /** @param taker what is done with a message of a client */
-    Watcher(LiveGames games, Outbound outbound, Audience audience, BiConsumer<Watcher, HostMessage> taker) {
+    Watcher(Spectators games, Outbound outbound, Audience audience, BiConsumer<Watcher, HostMessage> taker) {
         this.games = games;
         this.outbound = outbound;
         this.inbound = new Inbound(outbound);

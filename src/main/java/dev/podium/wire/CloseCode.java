@@ -21,6 +21,8 @@ public enum CloseCode {
     /** Locked, or begun without late joiners. */
     LOCKED(4507, "locked"),
     TOO_MANY_TRIES(4508, "too many tries"),
+    /** A fault of ours. The client comes back, and may find another instance or a mended row. */
+    INTERNAL(1011, "internal error"),
     /** A frame above {@link Wire#MAX_CLIENT_BYTES}. */
     TOO_BIG(1009, "message too big");
 

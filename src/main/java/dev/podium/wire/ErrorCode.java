@@ -13,7 +13,9 @@ public enum ErrorCode {
     NICKNAME_INVALID,
     NICKNAME_REFUSED,
     TEAM_UNKNOWN,
-    TEAM_FULL;
+    TEAM_FULL,
+    /** To hosts: the game cannot take the step that is due. */
+    STUCK;
 
     private final String wireName = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

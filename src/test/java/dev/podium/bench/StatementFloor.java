@@ -1,6 +1,6 @@
 package dev.podium.bench;
 
-import dev.podium.live.AnswerStatement;
+import dev.podium.answer.AnswerStatement;
 import dev.podium.local.LocalPostgres;
 import io.vertx.core.Future;
 import io.vertx.pgclient.PgConnectOptions;

@@ -27,8 +27,8 @@ record Footprint(long heapBytes, long directBytes, Map<String, Long> left) {
     private static final String TIMERS = "io.vertx.core.impl.VertxImpl$InternalTimerHandler";
 
     private static final List<String> CLASSES = List.of(
-            "dev.podium.live.Room",
-            "dev.podium.live.PlayerSeat",
+            "dev.podium.room.Room",
+            "dev.podium.room.PlayerSeat",
             "dev.podium.socket.Outbound",
             "io.vertx.core.http.impl.ServerWebSocketImpl");
     private static final List<String> GAUGES =

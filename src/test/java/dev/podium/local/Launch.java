@@ -1,6 +1,6 @@
 package dev.podium.local;
 
-import dev.podium.live.LanAddress;
+import dev.podium.address.LanAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

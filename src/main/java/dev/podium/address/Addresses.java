@@ -1,0 +1,53 @@
+package dev.podium.address;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where phones and screens go: the configured public address, else this machine's on the local network. */
+@ApplicationScoped
+public class Addresses {
+    private final String base;
+    private final boolean isPublic;
+    private final int port;
+
+    Addresses(
+            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.port = port;
+        this.isPublic = publicUrl.isPresent();
+        this.base = publicUrl
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(() -> local().stream().findFirst().orElse("http://localhost:" + port));
+    }
+
+    /** What a phone opens to join. */
+    public String joinUrl(String pin) {
+        return base + "/?pin=" + pin;
+    }
+
+    /** What a screen opens. The token stands behind the hash, which browsers do not send and servers do not log. */
+    public String screenUrl(String token) {
+        return base + "/screen#" + token;
+    }
+
+    /** The address that is used, and then the others there are now; there are none beside a public one. */
+    List<String> all() {
+        return isPublic
+                ? List.of(base)
+                : Stream.concat(Stream.of(base), local().stream()).distinct().toList();
+    }
+
+    /** Whether somebody configured the address, and so knows that it leads here. */
+    boolean isPublic() {
+        return isPublic;
+    }
+
+    private List<String> local() {
+        return LanAddress.all().stream()
+                .map(address -> "http://" + address + ":" + port)
+                .toList();
+    }
+}

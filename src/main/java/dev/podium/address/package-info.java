@@ -1,0 +1,2 @@
+/** Under which addresses phones reach this machine. */
+package dev.podium.address;

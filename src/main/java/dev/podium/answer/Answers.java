@@ -1,0 +1,153 @@
+package dev.podium.answer;
+
+import dev.podium.database.Batcher;
+import dev.podium.database.DatabaseClock;
+import dev.podium.game.Points;
+import dev.podium.game.Question;
+import dev.podium.room.PlayerSeat;
+import dev.podium.room.Room;
+import dev.podium.room.Rooms;
+import dev.podium.state.GameRow;
+import dev.podium.wire.AnswerJson;
+import dev.podium.wire.AnswerStatus;
+import dev.podium.wire.CloseCode;
+import dev.podium.wire.Frame;
+import dev.podium.wire.PlayMessage;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** From a player's tap to its acknowledgement: stamped, scored, stored, answered. */
+@Singleton
+public class Answers {
+    /** A question index that no game has: its answer is stored nowhere, only earlier ones with its id are found. */
+    private static final int NO_QUESTION = -1;
+
+    private final AnswerStore store;
+    private final Rooms rooms;
+    private final DatabaseClock clock;
+
+    Answers(AnswerStore store, Rooms rooms, DatabaseClock clock) {
+        this.store = store;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** Takes an answer. The {@code ack} goes to the seat's viewer after the commit; without one the client sends again. */
+    public void take(PlayerSeat seat, PlayMessage.Answer message) {
+        if (seat.begin()) take(seat, message, clock.now(), null);
+    }
+
+    /** Whether a question is open that this seat has not answered. Any thread. */
+    public boolean open(PlayerSeat seat) {
+        var room = rooms.of(seat.game);
+        return room != null
+                && room.row() != null
+                && room.row().open()
+                && seat.row() != null
+                && seat.row().answer() == null;
+    }
+
+    /** @param moved the opening it is to be scored against where the room does not know it yet, else null */
+    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved) {
+        var room = rooms.of(seat.game);
+        if (room == null || room.row() == null) {
+            seat.end();
+            return;
+        }
+        var row = room.row();
+        int index = index(row, message.question());
+        var question = index == NO_QUESTION
+                ? Optional.<Question>empty()
+                : Optional.of(row.frozen().plan().question(index));
+        var opensAt = moved != null
+                ? moved
+                : row.open() && row.game().question() == index ? row.game().opensAt() : null;
+        var entry = entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt);
+        store.submit(entry).onComplete(result -> {
+            if (result.result() instanceof AnswerStore.Outcome.Moved(long movedTo)) {
+                take(seat, message, movedAlong(entry, movedTo), movedTo);
+                return;
+            }
+            seat.end();
+            if (result.failed()) failed(seat, message, result.cause());
+            else answer(room, seat, message, entry, result.result());
+        });
+    }
+
+    /** An answer that waited while its question was moved is as old in the moved question as it was in the first one. */
+    private long movedAlong(AnswerStore.Entry entry, long opensAt) {
+        if (entry.opensAt() == null) return entry.at();
+        return Math.max(entry.at(), Math.min(clock.now(), entry.at() + opensAt - entry.opensAt()));
+    }
+
+    private static int index(GameRow row, long question) {
+        return question >= 0 && question < row.frozen().plan().size() ? (int) question : NO_QUESTION;
+    }
+
+    /** @param question the one answered, empty where the answer does not fit it */
+    private static AnswerStore.Entry entry(
+            PlayerSeat seat,
+            GameRow row,
+            PlayMessage.Answer message,
+            int index,
+            Optional<Question> question,
+            long at,
+            Long opensAt) {
+        if (question.isEmpty() || opensAt == null) {
+            var body = question.isEmpty() ? null : AnswerJson.write(message.answer());
+            return new AnswerStore.Entry(
+                    seat.game, index, seat.player, seat.holder, message.id(), body, at, opensAt, 0, null, 0);
+        }
+        var settings = row.frozen().plan().settings();
+        long observed = seat.observedMs(index, opensAt, at);
+        long credited = Points.credit(message.elapsedMs(), observed, seat.allowanceMs());
+        var fraction = Points.fraction(question.get(), message.answer(), settings);
+        return new AnswerStore.Entry(
+                seat.game,
+                index,
+                seat.player,
+                seat.holder,
+                message.id(),
+                AnswerJson.write(message.answer()),
+                at,
+                opensAt,
+                (int) Math.min(credited, Integer.MAX_VALUE),
+                fraction.isPresent() ? fraction.getAsDouble() : null,
+                Points.of(question.get(), fraction.orElse(0), credited, settings));
+    }
+
+    private void answer(
+            Room room,
+            PlayerSeat seat,
+            PlayMessage.Answer message,
+            AnswerStore.Entry entry,
+            AnswerStore.Outcome outcome) {
+        var viewer = seat.viewer;
+        switch (outcome) {
+            case AnswerStore.Outcome.Saved(boolean displaced) -> {
+                room.answered(seat, entry.question(), entry.body());
+                ack(seat, message, AnswerStatus.SAVED);
+                if (displaced) viewer.close(CloseCode.OPENED_ELSEWHERE);
+            }
+            case AnswerStore.Outcome.Duplicate(String stored, boolean same) -> {
+                if (stored != null) room.answered(seat, entry.question(), stored);
+                if (same) ack(seat, message, AnswerStatus.DUPLICATE);
+                else viewer.send(Frame.duplicate(message.id(), message.question(), stored));
+            }
+            case AnswerStore.Outcome.Invalid _ -> ack(seat, message, AnswerStatus.INVALID);
+            case AnswerStore.Outcome.Early _ -> ack(seat, message, AnswerStatus.EARLY);
+            case AnswerStore.Outcome.Late _ -> ack(seat, message, AnswerStatus.LATE);
+            case AnswerStore.Outcome.Removed _ -> viewer.close(CloseCode.REMOVED);
+            case AnswerStore.Outcome.Moved _ -> throw new IllegalStateException("scored again before");
+        }
+    }
+
+    /** Without an acknowledgement the phone sends it again, which a full queue is to wait for. */
+    private static void failed(PlayerSeat seat, PlayMessage.Answer message, Throwable failure) {
+        if (!(failure instanceof Batcher.Full)) ack(seat, message, AnswerStatus.INVALID);
+    }
+
+    private static void ack(PlayerSeat seat, PlayMessage.Answer message, AnswerStatus status) {
+        seat.viewer.send(Frame.ack(message.id(), message.question(), status));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.podium.games;
+
+import dev.podium.game.Plan;
+import dev.podium.game.Settings;
+import dev.podium.library.QuestionJson;
+import dev.podium.library.QuizRecord;
+import dev.podium.library.SettingsJson;
+import dev.podium.state.Frozen;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** Opens lobbies: freezes the quiz, draws ids, PIN and link. */
+@ApplicationScoped
+class Opening {
+    /** With a thousand games at once one draw in nine hundred is taken; so many in a row never are. */
+    private static final int DRAWS = 20;
+
+    private static final String INSERT = """
+            INSERT INTO game (id, owner_id, quiz_id, pin, screen_token, title, language, settings, questions,
+                              since, hosts_at, created_at)
+            SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::text, $6::text, $7::text, $8::text::jsonb,
+                   $9::text::jsonb, $10::bigint, $10, $10
+            WHERE NOT EXISTS (SELECT FROM game WHERE pin = $4
+                              AND (finished_at IS NULL OR finished_at > $10 - $11::bigint))
+            ON CONFLICT (pin) WHERE finished_at IS NULL DO NOTHING
+            """;
+
+    private final Pool pool;
+    private final SecureRandom random = new SecureRandom();
+
+    Opening(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Opens a game of a quiz that has questions. */
+    Future<Frozen> open(UUID owner, QuizRecord quiz, Settings settings) {
+        var plan = Plan.freeze(quiz.title(), quiz.language(), settings, quiz.questions(), random);
+        return pool.query("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
+                .execute()
+                .compose(rows -> {
+                    long now = rows.iterator().next().getLong(0);
+                    return draw(owner, quiz.id(), plan, now, DRAWS);
+                });
+    }
+
+    private Future<Frozen> draw(UUID owner, UUID quiz, Plan plan, long now, int left) {
+        if (left == 0) return Future.failedFuture(new IllegalStateException("No PIN is free"));
+        var frozen = new Frozen(UUID.randomUUID(), owner, quiz, Pins.draw(), Pins.screenToken(), plan, now);
+        return store(pool, frozen)
+                .compose(stored -> stored ? Future.succeededFuture(frozen) : draw(owner, quiz, plan, now, left - 1));
+    }
+
+    /** Stores a new lobby. Gives false when the PIN is in use or rests. */
+    static Future<Boolean> store(SqlClient client, Frozen frozen) {
+        var plan = frozen.plan();
+        return client.preparedQuery(INSERT)
+                .execute(Tuple.from(Arrays.asList(
+                        frozen.id(),
+                        frozen.owner(),
+                        frozen.quizId(),
+                        frozen.pin(),
+                        frozen.screenToken(),
+                        plan.title(),
+                        plan.language(),
+                        SettingsJson.write(plan.settings()).toString(),
+                        QuestionJson.write(plan.questions()).toString(),
+                        frozen.createdAt(),
+                        Pins.REST_MS)))
+                .map(rows -> rows.rowCount() == 1);
+    }
+}

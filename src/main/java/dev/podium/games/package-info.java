@@ -1,0 +1,2 @@
+/** Games as hosts open, list and delete them. */
+package dev.podium.games;

@@ -1,0 +1,207 @@
+package dev.podium.room;
+
+import dev.podium.database.DatabaseClock;
+import dev.podium.database.Failures;
+import dev.podium.game.Nickname;
+import dev.podium.game.Phase;
+import dev.podium.game.Settings;
+import dev.podium.game.Team;
+import dev.podium.loop.Retry;
+import dev.podium.seat.Departures;
+import dev.podium.seat.Joins;
+import dev.podium.seat.Resumes;
+import dev.podium.seat.Ticket;
+import dev.podium.state.GameReader;
+import dev.podium.state.GameRow;
+import dev.podium.wire.CloseCode;
+import dev.podium.wire.ErrorCode;
+import dev.podium.wire.PlayMessage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Lets players in: takes a seat for them, or gives it back, and leads them to their game's room. Everything returns at once, and
+ * waits for a database that is away.
+ */
+@Singleton
+public class Entrance {
+    /** After its end a game can be looked at for so long. */
+    private static final long SHOWN_AFTER_END_MS = TimeUnit.HOURS.toMillis(24);
+
+    private static final int RETRY_MS = 500;
+    /** PINs whose games are remembered; beyond it all are looked up again. */
+    private static final int PINS_KEPT = 10_000;
+
+    private final Pool pool;
+    private final GameReader games;
+    private final Rooms rooms;
+    private final Joins joins;
+    private final Resumes resumes;
+    private final Departures departures;
+    private final DatabaseClock clock;
+    private final Retry retry;
+    private final ConcurrentHashMap<String, UUID> pins = new ConcurrentHashMap<>();
+
+    Entrance(
+            Vertx vertx,
+            Pool pool,
+            GameReader games,
+            Rooms rooms,
+            Joins joins,
+            Resumes resumes,
+            Departures departures,
+            DatabaseClock clock,
+            MeterRegistry metrics) {
+        this.pool = pool;
+        this.games = games;
+        this.rooms = rooms;
+        this.joins = joins;
+        this.resumes = resumes;
+        this.departures = departures;
+        this.clock = clock;
+        this.retry = new Retry("Letting a player in", vertx, metrics, RETRY_MS, Failures::moment);
+        metrics.gauge("podium.pins.known", pins, ConcurrentHashMap::size);
+    }
+
+    /** What became of a first frame. */
+    public sealed interface Entry {
+        /** A {@code welcome} follows through the viewer. */
+        record Seated(PlayerSeat seat) implements Entry {}
+
+        /** The socket stays open for another try. */
+        record Refused(ErrorCode code, String message) implements Entry {}
+
+        /** The same for a nickname that somebody has. */
+        record NameTaken(Optional<String> free) implements Entry {}
+
+        record Closed(CloseCode code) implements Entry {}
+    }
+
+    /**
+     * Takes a seat for a new player, or the same seat again for the same key. Waits for a database that is away.
+     *
+     * @return never fails
+     */
+    public Future<Entry> join(PlayMessage.Join message, Viewer viewer) {
+        return patiently(
+                viewer,
+                () -> byPin(message.pin())
+                        .compose(row ->
+                                row.isEmpty() ? closed(CloseCode.NO_SUCH_GAME) : join(row.get(), message, viewer)));
+    }
+
+    /** Gives a seat back to its ticket. Waits for a database that is away. */
+    public Future<Entry> resume(PlayMessage.Resume message, Viewer viewer) {
+        var game = Ticket.game(message.ticket());
+        if (game.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
+        return patiently(
+                viewer,
+                () -> row(game.get()).compose(row -> {
+                    if (row.isEmpty()) return closed(CloseCode.NOT_ALLOWED);
+                    if (overLongAgo(row.get())) return closed(CloseCode.GAME_OVER);
+                    var holder = UUID.randomUUID();
+                    var request = new Resumes.Request(game.get(), message.ticket(), message.n(), holder);
+                    return resumes.submit(request).map(result -> switch (result) {
+                        case Resumes.Result.Seated(UUID player) ->
+                            seated(new PlayerSeat(game.get(), player, holder, false, viewer));
+                        case Resumes.Result.NoSeat _ -> new Entry.Closed(CloseCode.NOT_ALLOWED);
+                        case Resumes.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
+                        case Resumes.Result.Elsewhere _ -> new Entry.Closed(CloseCode.OPENED_ELSEWHERE);
+                    });
+                }));
+    }
+
+    /** The player gives the seat up for now. */
+    public void left(PlayerSeat seat) {
+        departures.left(seat.game, seat.player, seat.holder);
+    }
+
+    /** The socket of a seat is gone. To be called once for each seat entered. */
+    public void lost(PlayerSeat seat) {
+        rooms.leave(seat.game, seat.viewer, seat);
+        departures.lost(seat.game, seat.player, seat.holder, seat.viewer.rttMs());
+    }
+
+    /**
+     * The game of a PIN. A storm of phones asks for the same one, which somebody watches here by then: whether it still takes
+     * players is decided with its row, where they are seated.
+     */
+    private Future<Optional<GameRow>> byPin(String pin) {
+        var known = pins.get(pin);
+        var shown = known == null ? null : shown(known);
+        if (shown != null && !shown.in(Phase.FINISHED)) return Future.succeededFuture(Optional.of(shown));
+        return games.byPin(pool, pin).compose(game -> {
+            if (game.isEmpty()) return Future.succeededFuture(Optional.empty());
+            if (pins.size() >= PINS_KEPT) pins.clear();
+            pins.put(pin, game.get());
+            return games.load(pool, game.get());
+        });
+    }
+
+    /** A game as its room shows it, which is recent enough for what never changes again; else as it is stored. */
+    private Future<Optional<GameRow>> row(UUID game) {
+        var shown = shown(game);
+        return shown == null ? games.load(pool, game) : Future.succeededFuture(Optional.of(shown));
+    }
+
+    private GameRow shown(UUID game) {
+        var room = rooms.of(game);
+        return room == null ? null : room.row();
+    }
+
+    private Future<Entry> join(GameRow row, PlayMessage.Join message, Viewer viewer) {
+        var nickname = Nickname.of(message.nickname());
+        if (nickname.isEmpty()) return refused(ErrorCode.NICKNAME_INVALID, "A nickname has 1 to 24 characters.");
+        var teams = row.frozen().plan().settings().teams();
+        if (message.team() == null
+                ? !teams.isEmpty()
+                : !known(row.frozen().plan().settings(), message.team())) {
+            return refused(ErrorCode.TEAM_UNKNOWN, "Choose one of the game's teams.");
+        }
+        var holder = UUID.randomUUID();
+        var request = new Joins.Request(row.id(), message.key(), nickname.get(), message.team(), holder, clock.now());
+        return joins.submit(request).map(result -> switch (result) {
+            case Joins.Result.Seated(UUID player, boolean fresh) ->
+                seated(new PlayerSeat(row.id(), player, holder, fresh, viewer));
+            case Joins.Result.Taken(var free) -> new Entry.NameTaken(free);
+            case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
+            case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
+            case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
+        });
+    }
+
+    private static boolean known(Settings settings, String team) {
+        return settings.teams().stream().map(Team::id).anyMatch(team::equals);
+    }
+
+    private Entry seated(PlayerSeat seat) {
+        rooms.enter(seat);
+        return new Entry.Seated(seat);
+    }
+
+    private boolean overLongAgo(GameRow row) {
+        return row.in(Phase.FINISHED) && clock.now() - row.game().since() > SHOWN_AFTER_END_MS;
+    }
+
+    /** Tries until the database answers; a full queue is a reason to wait as well. Gives up with the socket, or for a fault. */
+    private Future<Entry> patiently(Viewer viewer, Supplier<Future<Entry>> attempt) {
+        return retry.until(() -> !viewer.closed(), attempt)
+                .otherwise(failure -> new Entry.Closed(viewer.closed() ? CloseCode.DRAINING : CloseCode.INTERNAL));
+    }
+
+    private static Future<Entry> refused(ErrorCode code, String message) {
+        return Future.succeededFuture(new Entry.Refused(code, message));
+    }
+
+    private static Future<Entry> closed(CloseCode code) {
+        return Future.succeededFuture(new Entry.Closed(code));
+    }
+}

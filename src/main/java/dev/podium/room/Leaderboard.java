@@ -1,0 +1,71 @@
+package dev.podium.room;
+
+import dev.podium.game.Plan;
+import dev.podium.game.Team;
+import dev.podium.wire.Personal.Ahead;
+import dev.podium.wire.Standing;
+import dev.podium.wire.TeamStanding;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Who leads after a question.
+ *
+ * @param top the best ten, best first
+ * @param byScore for each score that somebody has, one who has it
+ */
+record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer, String> byScore) {
+    private static final int TOP = 10;
+
+    static Future<Leaderboard> read(SqlClient client, UUID game, Plan plan) {
+        var top = client.preparedQuery(
+                        "SELECT rank, nickname, score, delta, moved FROM player WHERE game_id = $1 AND NOT removed"
+                                + " ORDER BY rank, joined_at, id LIMIT " + TOP)
+                .execute(Tuple.of(game))
+                .map(rows -> rows.stream()
+                        .map(r -> new Standing(
+                                r.getInteger(0), r.getString(1), r.getInteger(2), r.getInteger(3), r.getInteger(4)))
+                        .toList());
+        var byScore = client.preparedQuery(
+                        "SELECT score, min(nickname) FROM player WHERE game_id = $1 AND NOT removed GROUP BY score")
+                .execute(Tuple.of(game))
+                .map(rows -> {
+                    var names = new TreeMap<Integer, String>();
+                    rows.forEach(row -> names.put(row.getInteger(0), row.getString(1)));
+                    return names;
+                });
+        return Future.all(top, byScore, teams(client, game, plan))
+                .map(all -> new Leaderboard(all.resultAt(0), all.resultAt(2), all.resultAt(1)));
+    }
+
+    /** Who is just ahead of a score, or null for the first. */
+    Ahead ahead(int score) {
+        var next = byScore.higherEntry(score);
+        return next == null ? null : new Ahead(next.getValue(), next.getKey() - score);
+    }
+
+    private static Future<List<TeamStanding>> teams(SqlClient client, UUID game, Plan plan) {
+        if (plan.settings().teams().isEmpty()) return Future.succeededFuture(List.of());
+        return client.preparedQuery("SELECT team, avg(score)::float8 AS score, avg(delta)::float8 AS delta FROM player"
+                        + " WHERE game_id = $1 AND NOT removed AND team IS NOT NULL GROUP BY team ORDER BY 2 DESC")
+                .execute(Tuple.of(game))
+                .map(rows -> {
+                    var names = plan.settings().teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+                    var lines = new ArrayList<TeamStanding>();
+                    for (var row : rows) {
+                        double score = row.getDouble("score");
+                        boolean tied = !lines.isEmpty() && lines.getLast().score() == score;
+                        int rank = tied ? lines.getLast().rank() : lines.size() + 1;
+                        lines.add(new TeamStanding(
+                                rank, names.getOrDefault(row.getString("team"), ""), score, row.getDouble("delta")));
+                    }
+                    return lines;
+                });
+    }
+}

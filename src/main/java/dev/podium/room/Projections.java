@@ -1,0 +1,88 @@
+package dev.podium.room;
+
+import dev.podium.seat.SeatRow;
+import dev.podium.wire.Audience;
+import dev.podium.wire.Frame;
+import dev.podium.wire.Mine;
+import dev.podium.wire.Personal;
+import dev.podium.wire.Seat;
+import dev.podium.wire.View;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One {@link Snapshot} as frames, for each kind of viewer and for each player. What all viewers of a kind share is encoded
+ * once. Confined to the room's loop.
+ */
+final class Projections {
+    private final Snapshot snapshot;
+    private final long heartbeatMs;
+    private final Map<Audience, View> views = new EnumMap<>(Audience.class);
+    private String plain;
+    private long plainAt;
+
+    Projections(Snapshot snapshot, long heartbeatMs) {
+        this.snapshot = snapshot;
+        this.heartbeatMs = heartbeatMs;
+    }
+
+    /** @param now the database's time in milliseconds, here and below */
+    String state(Audience audience, long now) {
+        return Frame.state(snapshot.seq(), now, view(audience), Personal.NONE);
+    }
+
+    /** The same object for all players who see the same at the same time. */
+    String state(SeatRow seat, long now) {
+        var personal = personal(seat);
+        if (personal != Personal.NONE) return Frame.state(snapshot.seq(), now, view(Audience.PLAYER), personal);
+        if (plain == null || plainAt != now) {
+            plain = state(Audience.PLAYER, now);
+            plainAt = now;
+        }
+        return plain;
+    }
+
+    String welcome(Audience audience, long now) {
+        return Frame.welcome(heartbeatMs, now, snapshot.seq(), view(audience));
+    }
+
+    String welcome(SeatRow seat, long now) {
+        var who = new Seat(seat.player(), seat.nickname(), seat.team(), seat.ticket());
+        return Frame.welcome(who, heartbeatMs, now, snapshot.seq(), view(Audience.PLAYER), personal(seat));
+    }
+
+    /** Everybody who plays, for hosts and screens. */
+    String roster() {
+        return Frame.roster(snapshot.players(), snapshot.roster().entries(), List.of());
+    }
+
+    private View view(Audience audience) {
+        return views.computeIfAbsent(audience, a -> View.of(a, snapshot.scene()));
+    }
+
+    private Personal personal(SeatRow seat) {
+        var row = snapshot.row();
+        return switch (row.game().phase()) {
+            case LOBBY, READY -> Personal.NONE;
+            case QUESTION -> seat.answer() == null ? Personal.NONE : Personal.answered(seat.answer());
+            case REVEAL -> Personal.revealed(mine(seat), seat.score(), seat.rank());
+            case STANDINGS ->
+                Personal.ranked(
+                        seat.score(), seat.rank(), snapshot.leaderboard().ahead(seat.score()));
+            case FINISHED ->
+                Personal.finished(
+                        seat.score(),
+                        seat.rank(),
+                        seat.correct(),
+                        row.frozen().plan().total());
+        };
+    }
+
+    private Mine mine(SeatRow seat) {
+        boolean graded = snapshot.row().question().orElseThrow().graded();
+        if (seat.answer() == null) return Mine.none(graded, seat.streak());
+        var fraction = graded ? seat.fraction() : null;
+        return new Mine(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.podium.room;
+
+import dev.podium.address.Addresses;
+import dev.podium.bus.GameBus;
+import dev.podium.database.DatabaseClock;
+import dev.podium.database.Failures;
+import dev.podium.loop.Retry;
+import dev.podium.state.GameReader;
+import dev.podium.state.GameRow;
+import dev.podium.wire.Audience;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The rooms of this instance: one for each game that somebody watches through it, for as long as somebody does. */
+@Singleton
+public class Rooms {
+    /** How often each instance asks for what it may have missed. */
+    private static final int ASK_MS = 1_000;
+
+    private static final int RETRY_MS = 250;
+
+    private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
+    private final RoomContext context;
+    private final GameBus bus;
+
+    private long timer;
+    private volatile Runnable moved = () -> {};
+
+    Rooms(
+            Vertx vertx,
+            Pool pool,
+            GameReader games,
+            DatabaseClock clock,
+            Addresses addresses,
+            GameBus bus,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs) {
+        this.bus = bus;
+        this.context = new RoomContext(
+                vertx,
+                pool,
+                games,
+                clock,
+                addresses,
+                heartbeatMs,
+                new Retry("Reading a game", vertx, metrics, RETRY_MS, Failures::moment),
+                new Retry("Showing a game", vertx, metrics, RETRY_MS, odd -> false),
+                () -> moved.run());
+        metrics.gauge("podium.rooms", rooms, ConcurrentHashMap::size);
+    }
+
+    @PreDestroy
+    void stop() {
+        context.vertx().cancelTimer(timer);
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        bus.subscribe(this::heard);
+        bus.onGap(this::ask);
+        timer = context.vertx().setPeriodic(ASK_MS, id -> ask());
+    }
+
+    /** Runs on a room's loop whenever it shows another version of its game. Called once. */
+    public void onMove(Runnable listener) {
+        moved = listener;
+    }
+
+    /** Lets a player in. Every entry is followed by one {@link #leave}. */
+    Room enter(PlayerSeat seat) {
+        var room = reserve(seat.game);
+        room.enter(Newcomer.of(seat));
+        return room;
+    }
+
+    /** Lets a host or a screen in. Every entry is followed by one {@link #leave}. */
+    Room enter(UUID game, Viewer viewer, Audience audience) {
+        var room = reserve(game);
+        room.enter(new Newcomer(null, viewer, audience));
+        return room;
+    }
+
+    /** @param seat null for hosts and screens */
+    void leave(UUID game, Viewer viewer, PlayerSeat seat) {
+        rooms.computeIfPresent(game, (id, room) -> {
+            room.leave(viewer, seat);
+            return --room.reserved == 0 ? null : room;
+        });
+    }
+
+    /** This instance has moved a game. */
+    public void moved(GameRow next) {
+        var room = rooms.get(next.id());
+        if (room == null) return;
+        room.movedHere(next);
+    }
+
+    /** The room of a game, or null when nobody watches it here. */
+    public Room of(UUID game) {
+        return rooms.get(game);
+    }
+
+    public Collection<Room> all() {
+        return rooms.values();
+    }
+
+    private Room reserve(UUID game) {
+        return rooms.compute(game, (id, known) -> {
+            var room = known != null ? known : new Room(id, context);
+            room.reserved++;
+            return room;
+        });
+    }
+
+    private void heard(Set<UUID> games) {
+        for (var game : games) {
+            var room = rooms.get(game);
+            if (room != null) room.moved();
+        }
+    }
+
+    private void ask() {
+        var known = new HashMap<UUID, Long>();
+        for (var room : rooms.values()) {
+            var row = room.row();
+            if (row != null) known.put(room.game(), row.seq());
+        }
+        if (!known.isEmpty()) {
+            context.games()
+                    .newer(context.pool(), known)
+                    .onSuccess(newer -> heard(Set.copyOf(newer)))
+                    .onFailure(context.reading()::failed);
+        }
+    }
+}

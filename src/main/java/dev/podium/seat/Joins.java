@@ -1,0 +1,175 @@
+package dev.podium.seat;
+
+import dev.podium.answer.AnswerStore;
+import dev.podium.database.Batcher;
+import dev.podium.database.Columns;
+import dev.podium.game.Nickname;
+import dev.podium.instance.Instance;
+import dev.podium.state.Gate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Takes seats. A storm of phones becomes a few statements: new seats are inserted a batch at a time, under the games'
+ * share locks so that a host's lock holds from its commit on.
+ */
+@ApplicationScoped
+public class Joins {
+
+    /** @param at database time of arrival, milliseconds */
+    public record Request(UUID game, String key, Nickname nickname, String team, UUID holder, long at) {}
+
+    public sealed interface Result {
+        /** @param fresh whether the seat was taken now; else it was there, for the same key or released */
+        record Seated(UUID player, boolean fresh) implements Result {}
+
+        /** @param free a variant that nobody has at present */
+        record Taken(Optional<String> free) implements Result {}
+
+        record Removed() implements Result {}
+
+        record Locked() implements Result {}
+
+        record NoGame() implements Result {}
+    }
+
+    /** What a request has met is looked up for those alone that took no seat, and as probes of keys (see {@link AnswerStore}). */
+    private static final String INSERT = ("""
+            WITH g AS MATERIALIZED (
+                SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late
+                $writersPass
+            ), i AS (
+                SELECT * FROM unnest($3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
+                                     $10::text[], $11::uuid[], $12::bigint[])
+                         AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
+            ), ahead AS (
+                SELECT g.id, CASE WHEN g.question < 0 THEN 0 ELSE
+                       (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed AND p.score > 0) END AS players
+                FROM g
+            ), s AS (
+                INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank)
+                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1
+                FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
+                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late)
+                ORDER BY i.game_id, i.folded
+                ON CONFLICT DO NOTHING
+                RETURNING game_id, id
+            )
+            SELECT i.ord, g.id IS NOT NULL AS free, s.id AS seat_id, g.phase, g.locked, g.late,
+                   k.id AS key_id, k.removed AS key_removed, f.id AS name_id, f.released AS name_released
+            FROM i
+            LEFT JOIN g ON g.id = i.game_id
+            LEFT JOIN s ON s.game_id = i.game_id AND s.id = i.id
+            LEFT JOIN LATERAL (
+                SELECT id, removed FROM player
+                WHERE s.id IS NULL AND game_id = i.game_id AND key = i.key LIMIT 1) k ON true
+            LEFT JOIN LATERAL (
+                SELECT id, released FROM player
+                WHERE s.id IS NULL AND game_id = i.game_id AND folded = i.folded AND NOT removed LIMIT 1) f ON true
+            ORDER BY i.ord
+            """)
+            .replace("$writersPass", Gate.WRITERS_PASS)
+            .replace("$games", "$1")
+            .replace("$gates", "$2");
+
+    /** The seat of a known key, or a released one, goes to the socket that asks now. */
+    private static final String TAKE_OVER = """
+            UPDATE player SET key = $3, ticket = CASE WHEN key = $3 THEN ticket ELSE $4 END, released = false, gone = false,
+                   n = CASE WHEN key = $3 THEN n ELSE 0 END, holder = $5, instance_id = $6, lost_at = NULL
+            WHERE game_id = $1 AND id = $2 AND NOT removed AND (key = $3 OR released)
+            """;
+
+    private final Pool pool;
+    private final Instance instance;
+    private final Batcher<Request, Result> batcher;
+
+    Joins(
+            Pool pool,
+            Vertx vertx,
+            Instance instance,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
+            @ConfigProperty(name = "podium.joins.rows") int rows,
+            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+        this.pool = pool;
+        this.instance = instance;
+        this.batcher = new Batcher<>("joins", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+    }
+
+    /** Fails with {@link Batcher.Full} when more phones come at once than the queue holds. */
+    public Future<Result> submit(Request request) {
+        return batcher.submit(request);
+    }
+
+    private Future<List<Result>> write(List<Request> batch) {
+        var games = batch.stream().map(Request::game).distinct().toArray(UUID[]::new);
+        var inserted = pool.preparedQuery(INSERT)
+                .execute(Tuple.from(Arrays.asList(
+                        games,
+                        Gate.of(games),
+                        Columns.ordinals(batch.size()),
+                        Columns.of(batch, UUID[]::new, Request::game),
+                        Columns.of(batch, String[]::new, Request::key),
+                        Columns.of(batch, UUID[]::new, r -> UUID.randomUUID()),
+                        Columns.of(batch, String[]::new, r -> Ticket.draw(r.game)),
+                        Columns.of(batch, String[]::new, r -> r.nickname.text()),
+                        Columns.of(batch, String[]::new, r -> r.nickname.folded()),
+                        Columns.of(batch, String[]::new, Request::team),
+                        Columns.of(batch, UUID[]::new, Request::holder),
+                        Columns.of(batch, Long[]::new, Request::at),
+                        instance.id())));
+        return inserted.compose(rows -> {
+            var results = new ArrayList<Future<Result>>(batch.size());
+            for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row));
+            return Future.all(results).map(all -> all.<Result>list());
+        });
+    }
+
+    private Future<Result> decide(Request request, Row row) {
+        if (row.getUUID("key_id") != null) {
+            return row.getBoolean("key_removed")
+                    ? Future.succeededFuture(new Result.Removed())
+                    : takeOver(request, row.getUUID("key_id"));
+        }
+        if (!row.getBoolean("free")) return Future.succeededFuture(null);
+        if (row.getString("phase").equals("finished")) return Future.succeededFuture(new Result.NoGame());
+        if (row.getUUID("seat_id") != null) {
+            return Future.succeededFuture(new Result.Seated(row.getUUID("seat_id"), true));
+        }
+        if (row.getBoolean("locked") || !row.getString("phase").equals("lobby") && !row.getBoolean("late")) {
+            return Future.succeededFuture(new Result.Locked());
+        }
+        if (row.getUUID("name_id") == null) return Future.succeededFuture(null);
+        return row.getBoolean("name_released") ? takeOver(request, row.getUUID("name_id")) : taken(request);
+    }
+
+    private Future<Result> takeOver(Request request, UUID player) {
+        return pool.preparedQuery(TAKE_OVER)
+                .execute(Tuple.of(
+                        request.game, player, request.key, Ticket.draw(request.game), request.holder, instance.id()))
+                .map(rows -> rows.rowCount() == 1 ? new Result.Seated(player, false) : null);
+    }
+
+    private Future<Result> taken(Request request) {
+        return pool.preparedQuery("SELECT folded FROM player WHERE game_id = $1 AND NOT removed")
+                .execute(Tuple.of(request.game))
+                .map(rows -> {
+                    var folded = new HashSet<String>();
+                    rows.forEach(row -> folded.add(row.getString(0)));
+                    return new Result.Taken(
+                            Nickname.variant(request.nickname, folded::contains).map(Nickname::text));
+                });
+    }
+}

@@ -1,0 +1,103 @@
+package dev.podium.seat;
+
+import dev.podium.database.Batcher;
+import dev.podium.database.Columns;
+import dev.podium.instance.Instance;
+import dev.podium.state.Gate;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
+@ApplicationScoped
+public class Resumes {
+
+    /** @param n the client's counter, or null: then the newer socket holds the seat */
+    public record Request(UUID game, String ticket, Long n, UUID holder) {}
+
+    public sealed interface Result {
+        record Seated(UUID player) implements Result {}
+
+        record NoSeat() implements Result {}
+
+        record Removed() implements Result {}
+
+        record Elsewhere() implements Result {}
+    }
+
+    private static final String TAKE = ("""
+            WITH i AS MATERIALIZED (
+                SELECT i.*, $pass AS passes
+                FROM unnest($1::int[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::uuid[])
+                         AS i (ord, game_id, gate, ticket, n, holder)
+            ), found AS MATERIALIZED (
+                SELECT i.*, p.id, p.removed, p.n AS held
+                FROM i LEFT JOIN LATERAL (
+                    SELECT id, removed, n FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
+            ), seats AS MATERIALIZED (
+                SELECT p.game_id, p.id FROM found f JOIN player p ON p.game_id = f.game_id AND p.id = f.id
+                WHERE f.passes ORDER BY p.game_id, p.id FOR NO KEY UPDATE OF p
+            ), taken AS (
+                UPDATE player p SET n = coalesce(f.n, p.n), holder = f.holder, instance_id = $7, lost_at = NULL, gone = false
+                FROM found f JOIN (SELECT DISTINCT game_id, id FROM seats) s ON s.game_id = f.game_id AND s.id = f.id
+                WHERE p.game_id = f.game_id AND p.id = f.id AND NOT p.removed AND coalesce(f.n, p.n) >= p.n
+                RETURNING f.ord
+            )
+            SELECT f.ord, f.passes, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed,
+                   f.held > coalesce(f.n, f.held) AS outdone
+            FROM found f ORDER BY f.ord
+            """).replace("$pass", Gate.writerPasses("i.gate"));
+
+    private final Pool pool;
+    private final Instance instance;
+    private final Batcher<Request, Result> batcher;
+
+    Resumes(
+            Pool pool,
+            Vertx vertx,
+            Instance instance,
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
+            @ConfigProperty(name = "podium.joins.rows") int rows,
+            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+        this.pool = pool;
+        this.instance = instance;
+        this.batcher =
+                new Batcher<>("resumes", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+    }
+
+    public Future<Result> submit(Request request) {
+        return batcher.submit(request);
+    }
+
+    private Future<List<Result>> write(List<Request> batch) {
+        return pool.preparedQuery(TAKE)
+                .execute(Tuple.from(Arrays.asList(
+                        Columns.ordinals(batch.size()),
+                        Columns.of(batch, UUID[]::new, Request::game),
+                        Columns.of(batch, Integer[]::new, r -> Gate.of(r.game)),
+                        Columns.of(batch, String[]::new, Request::ticket),
+                        Columns.of(batch, Long[]::new, Request::n),
+                        Columns.of(batch, UUID[]::new, Request::holder),
+                        instance.id())))
+                .map(rows -> rows.stream().map(Resumes::decide).collect(Collectors.toList()));
+    }
+
+    private static Result decide(Row row) {
+        if (row.getUUID("id") == null) return new Result.NoSeat();
+        if (row.getBoolean("removed")) return new Result.Removed();
+        if (row.getBoolean("taken")) return new Result.Seated(row.getUUID("id"));
+        // Undecided where somebody moves the game, or another row of the same batch took the seat: the next batch sees
+        // its n.
+        return row.getBoolean("outdone") ? new Result.Elsewhere() : null;
+    }
+}

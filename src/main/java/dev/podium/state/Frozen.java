@@ -1,0 +1,12 @@
+package dev.podium.state;
+
+import dev.podium.game.Plan;
+import java.util.UUID;
+
+/**
+ * What never changes of a game once its lobby is open.
+ *
+ * @param owner the host who may steer it
+ * @param createdAt milliseconds since the epoch, database clock
+ */
+public record Frozen(UUID id, UUID owner, UUID quizId, String pin, String screenToken, Plan plan, long createdAt) {}

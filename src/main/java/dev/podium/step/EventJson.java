@@ -1,0 +1,34 @@
+package dev.podium.step;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.game.Event;
+
+/** What an event says beside its type, as the log keeps it. */
+public final class EventJson {
+    private EventJson() {}
+
+    public static ObjectNode write(Event event) {
+        var json = JsonNodeFactory.instance.objectNode();
+        switch (event) {
+            case Event.Readied(int question, long opensAt) ->
+                json.put("question", question).put("opensAt", opensAt);
+            case Event.Opened(long opensAt, Long closesAt) ->
+                json.put("opensAt", opensAt).put("closesAt", closesAt);
+            case Event.Closing(long closesAt) -> json.put("closesAt", closesAt);
+            case Event.Continued(long shiftMs) -> json.put("shiftMs", shiftMs);
+            case Event.Extended(long ms) -> json.put("ms", ms);
+            case Event.Shifted(long gapMs) -> json.put("gapMs", gapMs);
+            case Event.Kicked(var player) -> json.put("player", player.toString());
+            case Event.Released(var player) -> json.put("player", player.toString());
+            case Event.Closed _,
+                    Event.Skipped _,
+                    Event.Ranked _,
+                    Event.Finished _,
+                    Event.Paused _,
+                    Event.Locked _,
+                    Event.Unlocked _ -> {}
+        }
+        return json;
+    }
+}

@@ -1,0 +1,16 @@
+package dev.podium.step;
+
+/**
+ * What became of a command.
+ *
+ * @param reason why it was refused, or null when it is done
+ * @param seq the game's after it
+ */
+public record Reply(String reason, long seq) {
+    /** Why a clock's step waits: the game moves by itself, and no host is there to see it. */
+    public static final String HOSTS_AWAY = "hosts-away";
+
+    public boolean done() {
+        return reason == null;
+    }
+}

@@ -1,0 +1,176 @@
+package dev.podium.step;
+
+import dev.podium.answer.AnswerStore;
+import dev.podium.bus.GameBus;
+import dev.podium.game.Command;
+import dev.podium.game.Decision;
+import dev.podium.game.Phase;
+import dev.podium.instance.Heartbeat;
+import dev.podium.room.Rooms;
+import dev.podium.seat.Presence;
+import dev.podium.state.GameReader;
+import dev.podium.state.GameRow;
+import dev.podium.step.Journal.Context;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlClient;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.LongFunction;
+
+/**
+ * Takes a game one step further, in one short transaction: lock, time, decide, append, store, remember the reply.
+ *
+ * <p>The time that decides is the database's, read after the lock. Notices go out after the commit.
+ */
+@ApplicationScoped
+public class Steps {
+    /** Three times as long as an instance with a host takes to say so. */
+    private static final long HOSTS_AWAY_MS = TimeUnit.SECONDS.toMillis(45);
+
+    private final Pool pool;
+    private final GameReader games;
+    private final AnswerStore answers;
+    private final Rooms rooms;
+    private final GameBus bus;
+    private final Heartbeat heartbeat;
+
+    Steps(Pool pool, GameReader games, AnswerStore answers, Rooms rooms, GameBus bus, Heartbeat heartbeat) {
+        this.pool = pool;
+        this.games = games;
+        this.answers = answers;
+        this.rooms = rooms;
+        this.bus = bus;
+        this.heartbeat = heartbeat;
+    }
+
+    /**
+     * Carries out a host's command. The same id again gets the first reply. After an outage it waits until the open
+     * questions have their time back, for what it decides depends on that.
+     *
+     * @param seq the game's seq that the host saw; null where it did not say
+     */
+    public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
+        return heartbeat
+                .vouched()
+                .compose(v -> settled(game, command))
+                .compose(v -> inTransaction(games::lock, game, id, (client, locked, context) -> {
+                    if (context.earlier().isPresent()) {
+                        return unchanged(context.earlier().get());
+                    }
+                    if (locked.isEmpty()) return unchanged(new Reply("unknown", 0));
+                    var row = locked.get();
+                    if (command.checksSeq() && (seq == null || seq != row.seq())) {
+                        return remembered(client, row, id, new Step(new Reply("stale", row.seq()), null));
+                    }
+                    return step(client, row, command, context.now(), id)
+                            .compose(step -> step.next == null ? remembered(client, row, id, step) : done(step));
+                }));
+    }
+
+    /** Gives an open question back the time since {@code aliveAt}, in which no instance was alive; waits for the row. */
+    public Future<Reply> makeUp(UUID game, long aliveAt) {
+        return own(games::lock, game, now -> new Command.Outage(now - aliveAt));
+    }
+
+    /**
+     * Tries what a clock may do now: due steps, everybody has answered. Does nothing when another clock is doing it already,
+     * or when nothing is due.
+     */
+    public Future<Reply> attempt(UUID game, Command command) {
+        return settled(game, command).compose(v -> own(games::lockForClock, game, now -> command));
+    }
+
+    private Future<Reply> own(
+            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, LongFunction<Command> command) {
+        return inTransaction(lock, game, null, (client, locked, context) -> {
+            if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
+            var now = command.apply(context.now());
+            return waitsForHost(locked.get(), now, context)
+                    ? unchanged(new Reply(Reply.HOSTS_AWAY, locked.get().seq()))
+                    : step(client, locked.get(), now, context.now(), null);
+        });
+    }
+
+    /** The lock and what is asked once it is held go out together: each way to the database and back is felt. */
+    private Future<Reply> inTransaction(
+            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, String commandId, Work work) {
+        return pool.withTransaction(client -> {
+                    var locked = lock.apply(client, game);
+                    var context = Journal.context(client, game, commandId);
+                    return Future.all(locked, context).compose(v -> work.on(client, locked.result(), context.result()));
+                })
+                .map(this::announce);
+    }
+
+    /** Answers on their way through this instance come first when a question may be about to close. */
+    private Future<Void> settled(UUID game, Command command) {
+        return switch (command) {
+            case Command.Tick _, Command.AllAnswered _, Command.Skip _, Command.End _ -> answers.settled(game);
+            default -> Future.succeededFuture();
+        };
+    }
+
+    /** @param id the host's command, remembered with the step, or null for a clock's */
+    private static Future<Step> step(SqlClient client, GameRow row, Command command, long now, String id) {
+        if (command instanceof Command.AllAnswered) {
+            return Presence.withoutAnswer(client, row.id(), row.game().question(), now)
+                    .compose(waiting -> waiting == 0
+                            ? decide(client, row, command, now, id)
+                            : unchanged(new Reply("waiting", row.seq())));
+        }
+        return decide(client, row, command, now, id);
+    }
+
+    private static Future<Step> decide(SqlClient client, GameRow row, Command command, long now, String id) {
+        return switch (row.game().decide(row.frozen().plan(), command, now)) {
+            case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
+            case Decision.Accepted accepted -> {
+                var next = new GameRow(row.frozen(), accepted.game());
+                yield Effects.of(accepted.event(), client, row)
+                        .compose(possible -> possible
+                                ? Journal.save(client, next, accepted.event(), now, id)
+                                        .map(v -> new Step(new Reply(null, next.seq()), next))
+                                : unchanged(new Reply("unknown", row.seq())));
+            }
+        };
+    }
+
+    /** A game that moves by itself waits with its reveal until a host is there again. */
+    private static boolean waitsForHost(GameRow row, Command command, Context context) {
+        return command instanceof Command.Tick
+                && row.in(Phase.REVEAL)
+                && context.now() - context.hostsAt() > HOSTS_AWAY_MS;
+    }
+
+    private static Future<Step> remembered(SqlClient client, GameRow row, String id, Step step) {
+        return Journal.remember(client, row.id(), id, step.reply).map(step);
+    }
+
+    private Reply announce(Step step) {
+        if (step.next != null) {
+            rooms.moved(step.next);
+            bus.publish(step.next.id());
+        }
+        return step.reply;
+    }
+
+    private static Future<Step> unchanged(Reply reply) {
+        return done(new Step(reply, null));
+    }
+
+    private static Future<Step> done(Step step) {
+        return Future.succeededFuture(step);
+    }
+
+    /** What is done with a game whose row is locked. */
+    private interface Work {
+        Future<Step> on(SqlClient client, Optional<GameRow> locked, Context context);
+    }
+
+    /** @param next the game after it, or null when it has not moved */
+    private record Step(Reply reply, GameRow next) {}
+}

@@ -1,0 +1,57 @@
+package dev.podium.address;
+
+import static dev.podium.account.TestHosts.asDemo;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AddressApiTest {
+    @Test
+    void a_host_sees_whether_a_phone_has_opened_the_test() {
+        var test = "/api/addresses/tests/abcd1234";
+        asDemo().get(test).then().statusCode(200).body("reached", equalTo(false));
+        given().get(test).then().statusCode(401);
+
+        given().post(test).then().statusCode(204);
+
+        asDemo().get(test).then().statusCode(200).body("reached", equalTo(true));
+        asDemo().get(test + "5").then().body("reached", equalTo(false));
+    }
+
+    @Test
+    void a_test_of_another_form_is_none() {
+        for (var token : List.of("short", "UPPERCASE", "x".repeat(33), "%20%20%20%20%20%20%20%20"))
+            given().urlEncodingEnabled(false)
+                    .post("/api/addresses/tests/" + token)
+                    .then()
+                    .statusCode(404)
+                    .contentType("application/problem+json");
+    }
+
+    @Test
+    void only_a_host_sees_the_addresses_and_the_one_in_use_is_the_first() {
+        given().get("/api/addresses").then().statusCode(401);
+        var addresses = asDemo().get("/api/addresses")
+                .then()
+                .statusCode(200)
+                .body("public", equalTo(false))
+                .extract()
+                .<List<String>>path("addresses");
+
+        assertThat(addresses).isNotEmpty().doesNotHaveDuplicates().allMatch(url -> url.startsWith("http://"));
+    }
+
+    @Test
+    void beside_a_configured_address_there_is_no_other() {
+        var configured = new Addresses(Optional.of("https://quiz.example.org/"), 8080);
+
+        assertThat(configured.all()).containsExactly("https://quiz.example.org");
+        assertThat(configured.isPublic()).isTrue();
+    }
+}
