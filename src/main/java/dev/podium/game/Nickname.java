@@ -20,13 +20,14 @@ public record Nickname(String text, String folded) {
     private static final int MAX_VARIANT = 9_999;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\S) [0-9]{1,4}");
 
-    /** The name for what somebody typed, trimmed and with single spaces; empty if it may not be one. */
+    /** The name for what somebody typed, trimmed, with single spaces, and as it shows; empty if it may not be one. */
     public static Optional<Nickname> of(String typed) {
-        if (typed == null || !Form.storable(typed)) {
+        if (typed == null || !AnswerShape.storable(typed)) {
             return Optional.empty();
         }
-        var text = Fold.collapse(typed);
-        if (text.codePoints().noneMatch(Nickname::shows) || text.codePoints().anyMatch(Nickname::steers)) {
+        var single = Fold.collapse(typed);
+        var text = Fold.collapse(DisplayText.of(single));
+        if (text.codePoints().noneMatch(Nickname::shows) || single.codePoints().anyMatch(Nickname::steers)) {
             return Optional.empty();
         }
         var sizes = Graphemes.sizes(text, MAX_GRAPHEMES + 1);

@@ -5,6 +5,7 @@ import dev.podium.game.Command;
 import dev.podium.game.Decision;
 import dev.podium.game.Event;
 import dev.podium.game.Phase;
+import dev.podium.game.Rules;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
@@ -133,7 +134,7 @@ public class Commands {
     }
 
     private Future<Step> decide(SqlClient client, GameRow row, Command command, long now, String id) {
-        return switch (row.game().decide(row.frozen().plan(), command, now)) {
+        return switch (Rules.decide(row.game(), row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
                 var next = new GameRow(row.frozen(), accepted.game());

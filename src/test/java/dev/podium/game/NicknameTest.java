@@ -104,6 +104,19 @@ class NicknameTest {
         assertThat(Nickname.of(typed)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Ada\u200B", "Ada\u200D", "Ada\uFE0F", "\u2060Ada", "A\u00ADda", "Ada \uFEFF"})
+    void aNameIsNotNewForWhatNobodySees(String typed) {
+        assertThat(Nickname.of(typed)).contains(new Nickname("Ada", "ada"));
+    }
+
+    @Test
+    void apostrophesAndDashesOfAnyKeyboardAreOne() {
+        assertThat(folded("O’Neil")).isEqualTo(folded("O'Neil")).isEqualTo(folded("O´Neil"));
+        assertThat(folded("Jean–Luc")).isEqualTo(folded("Jean-Luc"));
+        assertThat(folded("İpek")).isEqualTo(folded("ipek"));
+    }
+
     @Test
     void noNameIsNoName() {
         assertThat(Nickname.of(null)).isEmpty();

@@ -2,10 +2,10 @@ package dev.podium.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podium.game.Common;
 import dev.podium.game.Game;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Settings;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -37,7 +37,7 @@ final class OpenGames {
     }
 
     UUID open() {
-        var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
+        var question = new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
         return create(plan, "phase = 'question', question = 0, opens_at = " + OPENS_AT + ", closes_at = " + CLOSES_AT);
     }
