@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
   'screen.out': 'ScreenIn',
 };
 const messages = readdirSync(GOLDEN)
-  .filter(name => name.endsWith('.json'))
+  .filter(name => /\.(in|out)\..*\.json$/.test(name))
   .map(name => ({
     name,
     type: TYPES[name.split('.', 2).join('.')]!,

@@ -6,15 +6,24 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +159,59 @@ class ArchitectureTest {
     static final ArchRule transactionsAreReactive =
             noClasses().should().dependOnClassesThat().haveFullyQualifiedName("jakarta.transaction.Transactional");
 
+    @ArchTest
+    static final ArchRule packagesDependInOneDirection =
+            slices().matching("dev.podium.(*)..").should().beFreeOfCycles();
+
+    /** So that a package can be read from top to bottom. What is nested in a class counts as that class. */
+    @ArchTest
+    static final ArchRule classesDependInOneDirection =
+            slices().assignedFrom(new TopLevelClasses()).should().beFreeOfCycles();
+
+    /**
+     * A native image is built by running static initialisers on the builder's machine: a generator would repeat its numbers in
+     * every instance, and a thread, a clock, a socket or a file would be the builder's.
+     */
+    @ArchTest
+    static final ArchRule nothingOfTheBuildersMachineIsKept = noFields()
+            .that()
+            .areStatic()
+            .should(holdAny(
+                    "java.util.random.RandomGenerator",
+                    "java.time.InstantSource",
+                    "java.lang.Thread",
+                    "java.lang.ThreadLocal",
+                    "java.util.Timer",
+                    "java.util.concurrent.Executor",
+                    "java.net.InetAddress",
+                    "java.net.NetworkInterface",
+                    "java.net.Socket",
+                    "java.net.ServerSocket",
+                    "java.net.http.HttpClient",
+                    "java.nio.channels.Channel",
+                    "java.nio.file.Path",
+                    "java.io.Closeable",
+                    "java.io.File",
+                    "io.vertx.core.Vertx"));
+
+    /** The same for a value of any type that is drawn, measured or started there. */
+    @ArchTest
+    static final ArchRule nothingIsDrawnOnTheBuildersMachine = classes()
+            .should(notAccessWhileInitialised(
+                    "java.util.UUID.randomUUID",
+                    "java.util.Random.<init>",
+                    "java.util.SplittableRandom.<init>",
+                    "java.security.SecureRandom.<init>",
+                    "java.util.concurrent.ThreadLocalRandom.current",
+                    "java.lang.Math.random",
+                    "java.lang.System.currentTimeMillis",
+                    "java.lang.System.nanoTime",
+                    "java.lang.System.getenv",
+                    "java.lang.ProcessHandle.current",
+                    "java.time.Instant.now",
+                    "java.time.Clock.systemUTC",
+                    "java.lang.Thread.<init>"));
+
     /** A misreading of the contract must not be made on both sides. */
     @ArchTest
     static void theTestsClientKnowsTheContractAlone(JavaClasses ignored) {
@@ -182,5 +244,46 @@ class ArchitectureTest {
                 "the target is one of " + String.join(", ", members),
                 access -> names.contains(access.getTargetOwner().getFullName() + "."
                         + access.getTarget().getName()));
+    }
+
+    private static ArchCondition<JavaField> holdAny(String... types) {
+        return ArchCondition.from(describe(
+                "hold one of " + String.join(", ", types),
+                field -> field.getAllInvolvedRawTypes().stream()
+                        .anyMatch(held -> Stream.of(types).anyMatch(held::isAssignableTo))));
+    }
+
+    private static ArchCondition<JavaClass> notAccessWhileInitialised(String... members) {
+        var banned = isOneOf(members);
+        return new ArchCondition<>("not access one of " + String.join(", ", members) + " while it is initialised") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getStaticInitializer().stream()
+                        .flatMap(initializer -> initializer.getAccessesFromSelf().stream())
+                        .filter(banned)
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+            }
+        };
+    }
+
+    private static final class TopLevelClasses implements SliceAssignment {
+        /** They are being taken apart. */
+        private static final Set<String> NOT_YET = Set.of("dev.podium.socket");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return NOT_YET.contains(type.getPackageName())
+                    ? SliceIdentifier.ignore()
+                    : SliceIdentifier.of(topLevel(type).getName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "top-level classes";
+        }
+
+        private static JavaClass topLevel(JavaClass type) {
+            return type.getEnclosingClass().map(TopLevelClasses::topLevel).orElse(type);
+        }
     }
 }

@@ -2,7 +2,7 @@ package dev.podium.account;
 
 import java.util.Locale;
 
-/** What a host may do: an admin also looks after the other hosts. */
+/** Which kind of host somebody is: who sets Podium up is its admin. Both may do the same so far. */
 public enum Role {
     ADMIN,
     HOST;

@@ -2,6 +2,7 @@ package dev.podium.answer;
 
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
+import dev.podium.database.QueueFull;
 import dev.podium.instance.Heartbeat;
 import dev.podium.state.Gate;
 import io.micrometer.core.instrument.Counter;
@@ -148,7 +149,7 @@ public class AnswerStore {
                 .register(metrics);
     }
 
-    /** Completes after the commit. Fails with {@link Batcher.Full} beyond the bound, or for a row that cannot be stored. */
+    /** Completes after the commit. Fails with {@link QueueFull} beyond the bound, or for a row that cannot be stored. */
     public Future<Outcome> submit(Entry entry) {
         return batcher.submit(entry);
     }

@@ -1,7 +1,7 @@
 package dev.podium.answer;
 
-import dev.podium.database.Batcher;
 import dev.podium.database.DatabaseClock;
+import dev.podium.database.QueueFull;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
 import dev.podium.room.PlayerSeat;
@@ -144,7 +144,7 @@ public class Answers {
 
     /** Without an acknowledgement the phone sends it again, which a full queue is to wait for. */
     private static void failed(PlayerSeat seat, PlayMessage.Answer message, Throwable failure) {
-        if (!(failure instanceof Batcher.Full)) ack(seat, message, AnswerStatus.INVALID);
+        if (!(failure instanceof QueueFull)) ack(seat, message, AnswerStatus.INVALID);
     }
 
     private static void ack(PlayerSeat seat, PlayMessage.Answer message, AnswerStatus status) {

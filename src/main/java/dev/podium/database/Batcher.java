@@ -26,7 +26,7 @@ import org.jboss.logging.Logger;
  * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
  * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
  * alone and fails alone; what a moment may mend keeps all of it and tries again, for as long as it takes. The
- * queue is bounded: beyond {@code capacity} a write is refused with {@link Full}, and nothing is promised for it. What waits
+ * queue is bounded: beyond {@code capacity} a write is refused with {@link QueueFull}, and nothing is promised for it. What waits
  * and what was refused is told as {@code podium.NAME.waiting} and {@code podium.NAME.refused}.
  *
  * <p>Thread-safe. Results arrive on an event loop.
@@ -35,15 +35,6 @@ import org.jboss.logging.Logger;
  * @param <R> what is known after the commit; {@code null} from the writer means "not decided, take it again"
  */
 public final class Batcher<T, R> {
-
-    /** The queue is at its bound. */
-    public static final class Full extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Full(String name) {
-            super(name + " is full", null, false, false);
-        }
-    }
 
     /**
      * How writes are gathered.
@@ -95,7 +86,7 @@ public final class Batcher<T, R> {
         synchronized (this) {
             if (queue.size() >= bounds.capacity) {
                 refused.increment();
-                return Future.failedFuture(new Full(name));
+                return Future.failedFuture(new QueueFull(name));
             }
             queue.add(pending);
         }

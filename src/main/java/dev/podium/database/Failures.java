@@ -24,7 +24,7 @@ public final class Failures {
     public static boolean moment(Throwable failure) {
         return switch (cause(failure)) {
             case PgException pg -> connection(pg) || is(pg, MOMENT) || CANCELLED.equals(pg.getSqlState());
-            case Batcher.Full _, TransactionRollbackException _ -> true;
+            case QueueFull _, TransactionRollbackException _ -> true;
             case Throwable other -> network(other);
         };
     }

@@ -3,14 +3,45 @@ package dev.podium.game;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** How texts are compared: alike if they differ only in width, ligatures, case or spaces. */
+/**
+ * How texts are compared: alike if they differ only in what a keyboard or a word processor chose for the writer, or in what
+ * nobody sees. The order of the steps is the contract's; whatever was stored folded was folded by them.
+ */
 public final class Fold {
+    private static final int DOT_ABOVE = 0x307;
+
     private Fold() {}
 
-    /** NFKC, upper then lower case (root locale, so ß is ss and ı is i), trimmed, runs of white space as one space. */
+    /**
+     * Without invisible characters, with plain quotes and dashes; NFKC; upper, then lower case in the root locale, so that ß is
+     * ss and ı is i, and İ is i too; trimmed, with single spaces.
+     */
     public static String of(String text) {
-        var normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return collapse(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+        var normal = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
+        return collapse(withoutDotAboveI(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
+    }
+
+    /** The same, and letters without their marks: {@code łódź} is {@code lodz}. */
+    public static String withoutAccents(String text) {
+        var result = new StringBuilder(text.length());
+        Normalizer.normalize(of(text), Normalizer.Form.NFD).codePoints().forEach(point -> {
+            switch (point) {
+                case 'ł' -> result.append('l');
+                case 'ø' -> result.append('o');
+                case 'đ', 'ð' -> result.append('d');
+                case 'þ' -> result.append("th");
+                case 'æ' -> result.append("ae");
+                case 'œ' -> result.append("oe");
+                case 'ß' -> result.append("ss");
+                case 'ı' -> result.append('i');
+                default -> {
+                    if (Character.getType(point) != Character.NON_SPACING_MARK) {
+                        result.appendCodePoint(point);
+                    }
+                }
+            }
+        });
+        return collapse(result.toString());
     }
 
     /** Trimmed, and every run of white space one space. */
@@ -28,6 +59,49 @@ public final class Fold {
                 pending = false;
             }
             result.append(c);
+        }
+        return result.toString();
+    }
+
+    /** Whether it only says in which of its forms the character before it is drawn. */
+    static boolean selectsVariation(int point) {
+        return (point >= 0xFE00 && point <= 0xFE0F)
+                || (point >= 0xE0100 && point <= 0xE01EF)
+                || (point >= 0x180B && point <= 0x180D)
+                || point == 0x180F;
+    }
+
+    private static String plain(String text) {
+        var result = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            switch (point) {
+                case '‘', '’', 'ʼ', '´', '′', '`' -> result.append('\'');
+                case '“', '”', '„', '‟', '«', '»', '″' -> result.append('"');
+                case '\u2212' -> result.append('-');
+                default -> {
+                    var type = Character.getType(point);
+                    if (type == Character.DASH_PUNCTUATION) {
+                        result.append('-');
+                    } else if (type != Character.FORMAT && !selectsVariation(point)) {
+                        result.appendCodePoint(point);
+                    }
+                }
+            }
+        });
+        return result.toString();
+    }
+
+    /** In lower case İ leaves it behind. */
+    private static String withoutDotAboveI(String text) {
+        if (text.indexOf(DOT_ABOVE) < 0) {
+            return text;
+        }
+        var result = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            if (c != DOT_ABOVE || result.isEmpty() || result.charAt(result.length() - 1) != 'i') {
+                result.append(c);
+            }
         }
         return result.toString();
     }

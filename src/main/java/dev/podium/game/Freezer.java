@@ -36,15 +36,15 @@ final class Freezer {
 
     Question freeze(Question question) {
         return switch (question) {
-            case Question.Choice choice -> new Question.Choice(choice.common(), options(choice.choices()));
-            case Question.Poll poll -> new Question.Poll(poll.common(), options(poll.choices()));
+            case Question.Choice choice -> new Question.Choice(choice.basics(), options(choice.choices()));
+            case Question.Poll poll -> new Question.Poll(poll.basics(), options(poll.choices()));
             case Question.TrueFalse it -> {
                 var ids = ids(2);
-                yield new Question.TrueFalse(it.common(), it.correct(), ids.getFirst(), ids.getLast());
+                yield new Question.TrueFalse(it.basics(), it.correct(), ids.getFirst(), ids.getLast());
             }
             case Question.Order order -> {
                 var items = withIds(order.items(), Item::withId);
-                yield new Question.Order(order.common(), items, shown(items));
+                yield new Question.Order(order.basics(), items, shown(items));
             }
             case Question.Text text -> text;
             case Question.Number number -> number;
@@ -60,18 +60,18 @@ final class Freezer {
         return drawn;
     }
 
-    /** Turning the right order by one place gives another one, unless all items read the same. */
+    /** Turning the right order by one place gives another one, unless all items fold alike. */
     private List<String> shown(List<Item> items) {
         var shown = new ArrayList<>(items);
         shuffle(shown);
-        if (texts(shown).equals(texts(items))) {
+        if (folded(shown).equals(folded(items))) {
             Collections.rotate(shown, 1);
         }
         return shown.stream().map(Item::id).toList();
     }
 
-    private static List<String> texts(List<Item> items) {
-        return items.stream().map(Item::text).toList();
+    private static List<String> folded(List<Item> items) {
+        return items.stream().map(item -> Fold.of(item.text())).toList();
     }
 
     private <T> List<T> withIds(List<T> things, BiFunction<T, String, T> withId) {

@@ -1,14 +1,12 @@
 package dev.podium.game;
 
-import dev.podium.game.Decision.Accepted;
-import dev.podium.game.Decision.Refused;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A running game, without its players: an immutable state that decides about commands and grows by events. It is the fold
- * of its log: {@link #apply} over all events, from {@link #opened}, gives it again.
+ * A running game, without its players: an immutable state that grows by events. It is the fold of its log: {@link #apply} over
+ * all events, from {@link #opened}, gives it again. Which event a command leads to is said by {@link Rules}.
  *
  * @param seq how many events there were
  * @param question the current one, from 0; -1 in the lobby
@@ -45,14 +43,6 @@ public record Game(
     /** A game that has just been opened: its lobby. */
     public static Game opened(long now) {
         return new Game(0, Phase.LOBBY, -1, null, null, null, false, Set.of(), now);
-    }
-
-    /** What a command does at {@code now}; the game itself stays as it is. */
-    public Decision decide(Plan plan, Command command, long now) {
-        return switch (new Rules(this, plan, now).on(command)) {
-            case Rules.Yes(Event event) -> new Accepted(event, apply(event, now));
-            case Rules.No(String reason) -> new Refused(reason);
-        };
     }
 
     /** The game after an event that happened {@code at}. Asks no questions: the log is right. */

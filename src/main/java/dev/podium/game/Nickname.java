@@ -1,8 +1,10 @@
 package dev.podium.game;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A name that a player may have.
@@ -17,16 +19,20 @@ public record Nickname(String text, String folded) {
     /** The longest emoji in use has 10; more is marks piled up to cover the neighbours, and bounds the stored key. */
     private static final int MAX_POINTS_PER_GRAPHEME = 12;
 
-    private static final int MAX_VARIANT = 9_999;
+    /** The ends of the ranges that numbers are drawn from. */
+    private static final List<Integer> FARTHEST = List.of(100, 1_000, 10_000);
+
+    private static final int DRAWN_EACH = 3;
     private static final Pattern NUMBERED = Pattern.compile("(.*\\S) [0-9]{1,4}");
 
-    /** The name for what somebody typed, trimmed and with single spaces; empty if it may not be one. */
+    /** The name for what somebody typed, trimmed, with single spaces, and as it shows; empty if it may not be one. */
     public static Optional<Nickname> of(String typed) {
-        if (typed == null || !Form.storable(typed)) {
+        if (typed == null || !AnswerShape.storable(typed)) {
             return Optional.empty();
         }
-        var text = Fold.collapse(typed);
-        if (text.codePoints().noneMatch(Nickname::shows) || text.codePoints().anyMatch(Nickname::steers)) {
+        var single = Fold.collapse(typed);
+        var text = Fold.collapse(DisplayText.of(single));
+        if (text.codePoints().noneMatch(Nickname::shows) || single.codePoints().anyMatch(Nickname::steers)) {
             return Optional.empty();
         }
         var sizes = Graphemes.sizes(text, MAX_GRAPHEMES + 1);
@@ -36,19 +42,20 @@ public record Nickname(String text, String folded) {
         return Optional.of(new Nickname(text, Fold.of(text)));
     }
 
-    /** A free name like a taken one: "Ada 2" for "Ada", shortened where it would be too long. */
-    public static Optional<Nickname> variant(Nickname taken, Predicate<String> takenFolded) {
+    /**
+     * Names like a taken one, the nicest first: "Ada 2", "Ada 3", "Ada 4", then with numbers drawn further and further away, so that
+     * one of a few is free even where hundreds have the same name. Shortened where they would be too long.
+     */
+    public static List<Nickname> variants(Nickname taken, RandomGenerator random) {
         var numbered = NUMBERED.matcher(taken.text());
         var base = numbered.matches() ? numbered.group(1) : taken.text();
-        for (var number = 2; number <= MAX_VARIANT; number++) {
-            var suffix = " " + number;
-            var free = of(Graphemes.first(base, MAX_GRAPHEMES - suffix.length()) + suffix)
-                    .filter(name -> !takenFolded.test(name.folded()));
-            if (free.isPresent()) {
-                return free;
-            }
-        }
-        return Optional.empty();
+        var numbers = IntStream.concat(
+                IntStream.rangeClosed(2, 4),
+                FARTHEST.stream().flatMapToInt(farthest -> random.ints(DRAWN_EACH, farthest / 10, farthest)));
+        return numbers.distinct()
+                .mapToObj(number -> of(Graphemes.first(base, MAX_GRAPHEMES - (" " + number).length()) + " " + number))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Whether a reader sees something. What this JDK does not know yet, a newer phone may. */

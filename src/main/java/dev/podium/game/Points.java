@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** What one answer is worth. */
 public final class Points {
@@ -12,9 +13,6 @@ public final class Points {
 
     /** Quicker than anybody reads: counts as at once. */
     private static final long AT_ONCE_MS = 500;
-
-    private static final int BONUS_STEP = 100;
-    private static final int MAX_BONUS = 500;
 
     private Points() {}
 
@@ -56,14 +54,6 @@ public final class Points {
                 });
     }
 
-    /** What the {@code streak}th right answer in a row earns beside its points: from the second on 100, 200, … 500. */
-    public static int bonus(int streak, Settings settings) {
-        if (streak < 2 || !settings.streaks() || settings.scoring() != Scoring.SPEED) {
-            return 0;
-        }
-        return streak > MAX_BONUS / BONUS_STEP ? MAX_BONUS : (streak - 1) * BONUS_STEP;
-    }
-
     /** 0: at once, to 1: with the last second. */
     private static double slowness(long creditedMs, long timeLimitMs) {
         if (creditedMs < AT_ONCE_MS) {
@@ -77,8 +67,7 @@ public final class Points {
             case Question.Choice choice when answer instanceof Answer.Choices(var ids) -> picked(ids, rightIds(choice));
             case Question.TrueFalse it
             when answer instanceof Answer.Choices(var ids) -> picked(ids, List.of(it.correctId()));
-            case Question.Text text
-            when answer instanceof Answer.Text(var typed) -> typed(typed, text.accept()) ? 1 : 0;
+            case Question.Text text when answer instanceof Answer.Text(var typed) -> text.isRight(typed) ? 1 : 0;
             case Question.Number number
             when answer instanceof Answer.Number(double value) -> near(value, number) ? 1 : 0;
             case Question.Order order when answer instanceof Answer.Order(var ids) -> inPlace(ids, order.items());
@@ -95,33 +84,21 @@ public final class Points {
         return !all.containsAll(ids) ? 0 : (double) ids.size() / right.size();
     }
 
-    private static boolean typed(String text, List<String> accept) {
-        var folded = Fold.of(text);
-        return accept.stream().anyMatch(right -> Fold.of(right).equals(folded));
-    }
-
     /** In decimals, as people write them: 0.4 is within 0.1 of 0.3. */
     private static boolean near(double value, Question.Number number) {
         var distance = BigDecimal.valueOf(value).subtract(BigDecimal.valueOf(number.correct()));
         return distance.abs().compareTo(BigDecimal.valueOf(number.tolerance())) <= 0;
     }
 
-    /** Items that read the same may stand for each other: nobody could tell them apart. */
+    /** Items that fold alike may stand for each other: nobody could tell them apart. */
     private static double inPlace(List<String> ids, List<Item> items) {
+        var folded = items.stream().collect(Collectors.toMap(Item::id, item -> Fold.of(item.text())));
         var right = 0;
         for (var i = 0; i < items.size(); i++) {
-            if (textOf(ids.get(i), items).equals(items.get(i).text())) {
+            if (folded.get(ids.get(i)).equals(folded.get(items.get(i).id()))) {
                 right++;
             }
         }
         return (double) right / items.size();
-    }
-
-    private static String textOf(String id, List<Item> items) {
-        return items.stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst()
-                .map(Item::text)
-                .orElse("");
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Question {
     /** How long a typed answer may be, in code points. */
     int MAX_LENGTH = 120;
 
-    Common common();
+    QuestionBasics basics();
 
     /** The name of the kind on the wire. */
     String kind();
@@ -32,29 +32,29 @@ public sealed interface Question {
     }
 
     default String text() {
-        return common().text();
+        return basics().text();
     }
 
     /** Nullable. */
     default Media media() {
-        return common().media();
+        return basics().media();
     }
 
     default long timeLimitMs() {
-        return common().timeLimitMs();
+        return basics().timeLimitMs();
     }
 
     default int points() {
-        return common().points();
+        return basics().points();
     }
 
     /** Nullable. */
     default String explanation() {
-        return common().explanation();
+        return basics().explanation();
     }
 
     /** Pick the right choice, or all of them. */
-    record Choice(Common common, List<Option> choices) implements Question {
+    record Choice(QuestionBasics basics, List<Option> choices) implements Question {
         public Choice {
             choices = List.copyOf(choices);
         }
@@ -72,7 +72,7 @@ public sealed interface Question {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Choices picks
-                    && Form.distinctOf(picks.ids(), choices.stream().map(Option::id))
+                    && AnswerShape.distinctOf(picks.ids(), choices.stream().map(Option::id))
                     && (multiple() ? !picks.ids().isEmpty() : picks.ids().size() == 1);
         }
     }
@@ -83,7 +83,7 @@ public sealed interface Question {
      * @param correct whether "true" is right
      * @param trueId {@code ""} until the plan is frozen, as is {@code falseId}
      */
-    record TrueFalse(Common common, boolean correct, String trueId, String falseId) implements Question {
+    record TrueFalse(QuestionBasics basics, boolean correct, String trueId, String falseId) implements Question {
         @Override
         public String kind() {
             return "true-false";
@@ -96,16 +96,17 @@ public sealed interface Question {
 
         @Override
         public boolean accepts(Answer answer) {
-            return answer instanceof Answer.Choices picks && Form.oneOf(picks.ids(), List.of(trueId, falseId));
+            return answer instanceof Answer.Choices picks && AnswerShape.oneOf(picks.ids(), List.of(trueId, falseId));
         }
     }
 
     /**
      * Type it.
      *
-     * @param accept the right texts; compared by {@link Fold}
+     * @param accept the right texts
+     * @param forgivesAccents whether {@code cafe} is {@code café}
      */
-    record Text(Common common, List<String> accept) implements Question {
+    record Text(QuestionBasics basics, List<String> accept, boolean forgivesAccents) implements Question {
         public Text {
             accept = List.copyOf(accept);
         }
@@ -115,6 +116,17 @@ public sealed interface Question {
             return "text";
         }
 
+        /** A text as it is compared: two that fold alike are the same answer. */
+        public String fold(String text) {
+            return forgivesAccents ? Fold.withoutAccents(text) : Fold.of(text);
+        }
+
+        /** Whether a typed text is one of the right ones. */
+        public boolean isRight(String typed) {
+            var folded = fold(typed);
+            return accept.stream().map(this::fold).anyMatch(folded::equals);
+        }
+
         /** How long an answer may be, in code points. */
         public int maxLength() {
             return MAX_LENGTH;
@@ -122,7 +134,7 @@ public sealed interface Question {
 
         @Override
         public boolean accepts(Answer answer) {
-            return answer instanceof Answer.Text typed && Form.typed(typed.text(), MAX_LENGTH);
+            return answer instanceof Answer.Text typed && AnswerShape.typed(typed.text(), MAX_LENGTH);
         }
     }
 
@@ -133,7 +145,8 @@ public sealed interface Question {
      * @param step what a slider moves by; answers between the steps are taken
      * @param unit nullable
      */
-    record Number(Common common, double correct, double tolerance, double min, double max, double step, String unit)
+    record Number(
+            QuestionBasics basics, double correct, double tolerance, double min, double max, double step, String unit)
             implements Question {
         @Override
         public String kind() {
@@ -155,7 +168,7 @@ public sealed interface Question {
      * @param items in the right order
      * @param shown the ids in the order players see; empty until the plan is frozen
      */
-    record Order(Common common, List<Item> items, List<String> shown) implements Question {
+    record Order(QuestionBasics basics, List<Item> items, List<String> shown) implements Question {
         public Order {
             items = List.copyOf(items);
             shown = List.copyOf(shown);
@@ -170,12 +183,12 @@ public sealed interface Question {
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Order order
                     && order.ids().size() == items.size()
-                    && Form.distinctOf(order.ids(), items.stream().map(Item::id));
+                    && AnswerShape.distinctOf(order.ids(), items.stream().map(Item::id));
         }
     }
 
     /** Ask for an opinion. */
-    record Poll(Common common, List<Option> choices) implements Question {
+    record Poll(QuestionBasics basics, List<Option> choices) implements Question {
         public Poll {
             choices = List.copyOf(choices);
         }
@@ -193,12 +206,13 @@ public sealed interface Question {
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Choices picks
-                    && Form.oneOf(picks.ids(), choices.stream().map(Option::id).toList());
+                    && AnswerShape.oneOf(
+                            picks.ids(), choices.stream().map(Option::id).toList());
         }
     }
 
     /** Tell something; nothing is asked. */
-    record Slide(Common common) implements Question {
+    record Slide(QuestionBasics basics) implements Question {
         @Override
         public String kind() {
             return "slide";

@@ -1,9 +1,10 @@
 package dev.podium.game;
 
+import dev.podium.game.Decision.Accepted;
 import dev.podium.game.Decision.Refused;
 
-/** What each command does in each phase: one look at a game at one moment. */
-record Rules(Game game, Plan plan, long now) {
+/** What each command does in each phase. */
+public final class Rules {
 
     /** A missed opening is made up for: whoever saw the question late loses no points. */
     private static final long LATE_OPENING_MS = 1_000;
@@ -11,13 +12,22 @@ record Rules(Game game, Plan plan, long now) {
     private static final long MIN_EXTEND_MS = 1_000;
     private static final long MAX_EXTEND_MS = 300_000;
 
-    sealed interface Reply {}
+    private final Game game;
+    private final Plan plan;
+    private final long now;
 
-    record Yes(Event event) implements Reply {}
+    private Rules(Game game, Plan plan, long now) {
+        this.game = game;
+        this.plan = plan;
+        this.now = now;
+    }
 
-    record No(String reason) implements Reply {}
+    /** What becomes of a game by a command at {@code now}; the game itself stays as it is. */
+    public static Decision decide(Game game, Plan plan, Command command, long now) {
+        return new Rules(game, plan, now).on(command);
+    }
 
-    Reply on(Command command) {
+    private Decision on(Command command) {
         if (game.phase() == Phase.FINISHED) {
             return no(Refused.FINISHED);
         }
@@ -39,7 +49,7 @@ record Rules(Game game, Plan plan, long now) {
         };
     }
 
-    private Reply advance() {
+    private Decision advance() {
         if (game.paused()) {
             return no(Refused.PAUSED);
         }
@@ -52,7 +62,7 @@ record Rules(Game game, Plan plan, long now) {
         };
     }
 
-    private Reply next() {
+    private Decision next() {
         var next = game.question() + 1;
         return yes(
                 next < plan.size()
@@ -60,7 +70,7 @@ record Rules(Game game, Plan plan, long now) {
                         : new Event.Finished());
     }
 
-    private Reply close() {
+    private Decision close() {
         if (!asking()) {
             return no(Refused.PHASE);
         }
@@ -70,39 +80,39 @@ record Rules(Game game, Plan plan, long now) {
         return over() ? no(Refused.PHASE) : yes(new Event.Closing(Math.max(game.opensAt(), now)));
     }
 
-    private Reply pause() {
+    private Decision pause() {
         if (!timed() || (asking() && !game.paused() && over())) {
             return no(Refused.PHASE);
         }
         return game.paused() ? no(Refused.PAUSED) : yes(new Event.Paused());
     }
 
-    private Reply resume() {
+    private Decision resume() {
         if (!timed()) {
             return no(Refused.PHASE);
         }
         return game.paused() ? yes(new Event.Continued(Math.max(0, now - game.pausedAt()))) : no(Refused.NOT_PAUSED);
     }
 
-    private Reply extend(long ms) {
+    private Decision extend(long ms) {
         if (!asking()) {
             return no(Refused.PHASE);
         }
         return ms < MIN_EXTEND_MS || ms > MAX_EXTEND_MS ? no(Refused.INVALID) : yes(new Event.Extended(ms));
     }
 
-    private Reply skip() {
+    private Decision skip() {
         return timed() && !onSlide() ? yes(new Event.Skipped()) : no(Refused.PHASE);
     }
 
-    private Reply allAnswered() {
+    private Decision allAnswered() {
         if (!asking()) {
             return no(Refused.PHASE);
         }
         return game.paused() ? no(Refused.PAUSED) : yes(new Event.Closed());
     }
 
-    private Reply outage(long gapMs) {
+    private Decision outage(long gapMs) {
         if (!timed()) {
             return no(Refused.PHASE);
         }
@@ -112,7 +122,7 @@ record Rules(Game game, Plan plan, long now) {
         return gapMs <= 0 ? no(Refused.INVALID) : yes(new Event.Shifted(gapMs));
     }
 
-    private Reply tick() {
+    private Decision tick() {
         var due = game.dueAt(plan);
         if (due.isEmpty() || now < due.getAsLong()) {
             return no(Refused.EARLY);
@@ -126,7 +136,7 @@ record Rules(Game game, Plan plan, long now) {
         };
     }
 
-    private Reply open() {
+    private Decision open() {
         var opensAt = now - game.opensAt() > LATE_OPENING_MS ? now : game.opensAt();
         var question = plan.question(game.question());
         return yes(new Event.Opened(opensAt, question.answerable() ? (Long) (opensAt + question.timeLimitMs()) : null));
@@ -150,11 +160,11 @@ record Rules(Game game, Plan plan, long now) {
         return now >= game.closesAt();
     }
 
-    private static Reply yes(Event event) {
-        return new Yes(event);
+    private Decision yes(Event event) {
+        return new Accepted(event, game.apply(event, now));
     }
 
-    private static Reply no(String reason) {
-        return new No(reason);
+    private static Decision no(String reason) {
+        return new Refused(reason);
     }
 }

@@ -8,7 +8,6 @@ public final class Pins {
     /** A PIN of an ended game leads nowhere for so long, so that a late phone does not land in somebody else's game. */
     static final long REST_MS = 3_600_000;
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int PINS = 900_000;
     private static final int FIRST = 100_000;
     private static final int TOKEN_BYTES = 18;
@@ -17,12 +16,12 @@ public final class Pins {
 
     /** Six digits, the first not 0. */
     static String draw() {
-        return Integer.toString(FIRST + RANDOM.nextInt(PINS));
+        return Integer.toString(FIRST + new SecureRandom().nextInt(PINS));
     }
 
     public static String screenToken() {
         var bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

@@ -29,7 +29,7 @@ public final class Form {
 
     /**
      * @param body what was sent, null for nothing
-     * @throws Refusal 422 if it is no object
+     * @throws Problem.Refusal 422 if it is no object
      */
     public static Form of(JsonNode body) {
         if (body == null || !body.isObject()) {
@@ -39,7 +39,7 @@ public final class Form {
         return new Form(body, "", new ArrayList<>());
     }
 
-    /** @throws Refusal 422 with everything that was wrong, if anything was */
+    /** @throws Problem.Refusal 422 with everything that was wrong, if anything was */
     public void check() {
         if (hasErrors()) {
             throw Problem.invalid(errors).refusal();

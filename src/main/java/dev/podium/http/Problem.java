@@ -91,4 +91,26 @@ public record Problem(int status, String title, String detail, List<FieldError> 
                 .entity(toJson().toString())
                 .build();
     }
+
+    /** Carries a problem out of an endpoint; it is an answer, not a failure, so it has no stack trace. */
+    public static final class Refusal extends RuntimeException {
+        private final transient Problem problem;
+
+        private final Duration retryAfter;
+
+        private Refusal(Problem problem, Duration retryAfter) {
+            super(problem.title(), null, false, false);
+            this.problem = problem;
+            this.retryAfter = retryAfter;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
+
+        /** When it is worth trying again; zero when that is not a matter of time. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+    }
 }

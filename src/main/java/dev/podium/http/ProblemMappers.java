@@ -19,7 +19,7 @@ class ProblemMappers {
     private static final String SIGN_IN = "Sign in first.";
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal) {
+    Response refused(Problem.Refusal refusal) {
         return later(refusal.problem(), refusal.retryAfter());
     }
 

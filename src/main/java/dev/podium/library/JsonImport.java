@@ -26,7 +26,7 @@ class JsonImport {
 
     /**
      * @param fallbackTitle for a quiz without one
-     * @throws dev.podium.http.Refusal 422 when nothing can be taken in: another format, no title, no readable question of several
+     * @throws dev.podium.http.Problem.Refusal 422 when nothing can be taken in: another format, no title, no readable question of several
      */
     ImportReport read(byte[] file, String fallbackTitle) {
         var form = Form.of(withTitle(parse(file), fallbackTitle));
@@ -67,7 +67,7 @@ class JsonImport {
             return new ImportReport.Row.Refused(number, new FieldError("", Code.INVALID, "An object is expected."));
         }
         var form = Form.of(element);
-        var question = QuestionReader.HOSTS.read(form);
+        var question = QuestionReader.read(form);
         return form.hasErrors()
                 ? new ImportReport.Row.Refused(number, form.errors().getFirst())
                 : new ImportReport.Row.Imported(number, question);

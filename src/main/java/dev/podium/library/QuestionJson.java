@@ -9,8 +9,8 @@ import dev.podium.http.Form;
 import java.util.List;
 
 /**
- * Questions as JSON, in two dialects of one language: what hosts write, without ids; and frozen plans, whose ids and shuffled
- * orders are kept. Writing and reading a plan again gives an equal one.
+ * Questions as JSON, in two dialects of one language: what hosts write, without ids and within limits; and frozen plans, whose
+ * ids and shuffled orders are kept. Writing and reading a plan again gives an equal one.
  */
 public final class QuestionJson {
     private QuestionJson() {}
@@ -20,26 +20,24 @@ public final class QuestionJson {
      * written down in the form; with any, the result is not to be used.
      */
     public static List<Question> read(Form quiz) {
-        return questions(quiz, QuestionReader.HOSTS);
+        var forms = quiz.forms("questions", 0, Limits.QUESTIONS);
+        var read = forms.stream().map(QuestionReader::read).toList();
+        return quiz.hasErrors() ? List.of() : read;
     }
 
     /**
-     * Reads the questions of a plan that {@link #write(List)} wrote.
+     * Reads the questions of a plan that {@link #write(List)} wrote, whatever the limits are by now.
      *
-     * @throws dev.podium.http.Refusal if it is none
+     * @throws IllegalArgumentException if it is none
      */
     public static List<Question> frozen(JsonNode questions) {
-        return questions(questions, QuestionReader.FROZEN);
+        return PlanReader.questions(questions);
     }
 
-    /** The same for a quiz of the library. */
+    /** Reads a quiz of the library by the limits for hosts: it may be written again before it is played. */
     static List<Question> stored(JsonNode questions) {
-        return questions(questions, QuestionReader.HOSTS);
-    }
-
-    private static List<Question> questions(JsonNode questions, QuestionReader reader) {
         var form = Form.of(JsonNodeFactory.instance.objectNode().set("questions", questions));
-        var read = questions(form, reader);
+        var read = read(form);
         form.check();
         return read;
     }
@@ -53,11 +51,5 @@ public final class QuestionJson {
 
     public static ObjectNode write(Question question) {
         return QuestionWriter.write(question);
-    }
-
-    private static List<Question> questions(Form quiz, QuestionReader reader) {
-        var forms = quiz.forms("questions", 0, Limits.QUESTIONS);
-        var read = forms.stream().map(reader::read).toList();
-        return quiz.hasErrors() ? List.of() : read;
     }
 }

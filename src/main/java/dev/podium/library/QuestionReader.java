@@ -1,51 +1,48 @@
 package dev.podium.library;
 
-import dev.podium.game.Common;
+import dev.podium.game.DisplayText;
 import dev.podium.game.Fold;
 import dev.podium.game.Item;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Reads one question and writes down what is wrong with it. */
-enum QuestionReader {
-    /** What a host wrote: ids are dropped. */
-    HOSTS,
-    /** A frozen plan: ids are kept. */
-    FROZEN;
-
+/** Reads one question that a host wrote and writes down what is wrong with it. Ids are dropped. */
+final class QuestionReader {
     private static final Set<String> KINDS = Set.of("choice", "true-false", "text", "number", "order", "poll", "slide");
+    private static final Set<String> ACCENTS = Set.of(QuestionWriter.FORGIVE);
     private static final Set<String> MEDIA = Set.of("image", "audio", "video");
 
     /** An address of the web, or a path of our own; nothing that runs. */
     private static final Pattern URL = Pattern.compile("(https?://|/(?!/))[^\\s\"<>\\\\]*");
 
-    private static final int ID = 8;
+    private QuestionReader() {}
 
     /** A mistake leaves a placeholder: the form knows. */
-    Question read(Form form) {
+    static Question read(Form form) {
         var kind = form.word("kind", KINDS);
-        var common = common(form);
+        var basics = basics(form);
         return switch (kind) {
-            case "choice" -> choice(form, common);
-            case "true-false" ->
-                new Question.TrueFalse(common, form.flag("correct"), id(form, "trueId"), id(form, "falseId"));
-            case "text" -> text(form, common);
-            case "number" -> number(form, common);
-            case "order" -> order(form, common);
-            case "poll" -> new Question.Poll(common, options(form, false));
-            case null, default -> new Question.Slide(common);
+            case "choice" -> choice(form, basics);
+            case "true-false" -> new Question.TrueFalse(basics, form.flag("correct"), "", "");
+            case "text" -> text(form, basics);
+            case "number" -> number(form, basics);
+            case "order" -> order(form, basics);
+            case "poll" -> new Question.Poll(basics, options(form, false));
+            case null, default -> new Question.Slide(basics);
         };
     }
 
-    private static Common common(Form form) {
-        return new Common(
+    private static QuestionBasics basics(Form form) {
+        return new QuestionBasics(
                 form.text("text", Limits.TEXT),
                 media(form),
                 form.whole("timeLimitMs", Limits.MIN_TIME_MS, Limits.MAX_TIME_MS, Limits.DEFAULT_TIME_MS),
@@ -65,38 +62,36 @@ enum QuestionReader {
         return new Media(url, media.word("kind", MEDIA), media.optionalText("alt", Limits.ALT));
     }
 
-    private Question choice(Form form, Common common) {
+    private static Question choice(Form form, QuestionBasics basics) {
         var options = options(form, true);
         if (!options.isEmpty() && options.stream().noneMatch(Option::correct)) {
             form.error("choices", Code.NO_CORRECT, "At least one choice has to be right.");
         }
-        return new Question.Choice(common, options);
+        return new Question.Choice(basics, options);
     }
 
-    private List<Option> options(Form form, boolean keyed) {
+    private static List<Option> options(Form form, boolean keyed) {
         var options = new ArrayList<Option>();
         for (var option : form.forms("choices", Limits.MIN_CHOICES, Limits.MAX_CHOICES)) {
-            options.add(new Option(
-                    id(option, "id"),
-                    option.text("text", Limits.CHOICE),
-                    keyed && option.flag("correct", false),
-                    media(option)));
+            var text = visible(option, "text", option.text("text", Limits.CHOICE));
+            options.add(new Option("", text, keyed && option.flag("correct", false), media(option)));
         }
-        form.distinct(options.stream().map(Option::text).toList(), "choices[%d].text");
+        form.distinct(options.stream().map(Option::text).map(Fold::of).toList(), "choices[%d].text");
         return options;
     }
 
-    private static Question text(Form form, Common common) {
-        var accept = form.texts("accept", 1, Limits.MAX_ACCEPTED, Question.MAX_LENGTH);
+    private static Question text(Form form, QuestionBasics basics) {
+        var accept = visible(form, "accept", form.texts("accept", 1, Limits.MAX_ACCEPTED, Question.MAX_LENGTH));
+        var question = new Question.Text(basics, accept, form.has("accents") && form.word("accents", ACCENTS) != null);
         for (var i = 0; i < accept.size(); i++) {
-            if (!accept.get(i).isEmpty() && Fold.of(accept.get(i)).isEmpty()) {
+            if (!accept.get(i).isEmpty() && question.fold(accept.get(i)).isEmpty()) {
                 form.error("accept[" + i + "]", Code.REQUIRED, "Nobody could type this.");
             }
         }
-        return new Question.Text(common, accept);
+        return question;
     }
 
-    private static Question number(Form form, Common common) {
+    private static Question number(Form form, QuestionBasics basics) {
         var min = form.number("min", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
         var max = form.number("max", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
         var correct = form.number("correct", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
@@ -105,7 +100,7 @@ enum QuestionReader {
         if (form.has("min") && form.has("max")) {
             checkRange(form, min, max, correct, step);
         }
-        return new Question.Number(common, correct, tolerance, min, max, step, form.optionalText("unit", Limits.UNIT));
+        return new Question.Number(basics, correct, tolerance, min, max, step, form.optionalText("unit", Limits.UNIT));
     }
 
     private static void checkRange(Form form, double min, double max, double correct, double step) {
@@ -122,26 +117,25 @@ enum QuestionReader {
         }
     }
 
-    private Question order(Form form, Common common) {
-        var items = this == FROZEN ? frozenItems(form) : items(form);
-        form.distinct(items.stream().map(Item::text).toList(), "items[%d]");
-        var shown = this == FROZEN ? form.texts("shown", 0, Limits.MAX_CHOICES, ID) : List.<String>of();
-        return new Question.Order(common, items, shown);
+    private static Question order(Form form, QuestionBasics basics) {
+        var items = visible(form, "items", form.texts("items", Limits.MIN_CHOICES, Limits.MAX_CHOICES, Limits.CHOICE));
+        form.distinct(items.stream().map(Fold::of).toList(), "items[%d]");
+        return new Question.Order(
+                basics, items.stream().map(text -> new Item("", text)).toList(), List.of());
     }
 
-    private static List<Item> items(Form form) {
-        return form.texts("items", Limits.MIN_CHOICES, Limits.MAX_CHOICES, Limits.CHOICE).stream()
-                .map(text -> new Item("", text))
+    private static List<String> visible(Form form, String name, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> visible(form, name + "[" + i + "]", texts.get(i)))
                 .toList();
     }
 
-    private List<Item> frozenItems(Form form) {
-        return form.forms("items", Limits.MIN_CHOICES, Limits.MAX_CHOICES).stream()
-                .map(item -> new Item(id(item, "id"), item.text("text", Limits.CHOICE)))
-                .toList();
-    }
-
-    private String id(Form form, String name) {
-        return this == FROZEN ? form.text(name, ID) : "";
+    /** What is left of a text that people read; a mistake is written down if that is nothing. */
+    private static String visible(Form form, String name, String text) {
+        var shown = DisplayText.of(text);
+        if (shown.isBlank() && !text.isEmpty()) {
+            form.error(name, Code.REQUIRED, "There is nothing to see.");
+        }
+        return shown;
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** Writes one question; what is null or not drawn yet is left out. */
 final class QuestionWriter {
+    /** The one word for {@code accents}; without it they count. */
+    static final String FORGIVE = "forgive";
+
     private QuestionWriter() {}
 
     static ObjectNode write(Question question) {
@@ -23,7 +26,7 @@ final class QuestionWriter {
             case Question.Choice choice -> choices(json, choice.choices(), true);
             case Question.Poll poll -> choices(json, poll.choices(), false);
             case Question.TrueFalse it -> trueFalse(json, it);
-            case Question.Text text -> text.accept().forEach(json.putArray("accept")::add);
+            case Question.Text text -> text(json, text);
             case Question.Number number -> number(json, number);
             case Question.Order order -> order(json, order);
             case Question.Slide slide -> {}
@@ -41,6 +44,13 @@ final class QuestionWriter {
                 object.put("correct", option.correct());
             }
             media(object, option.media());
+        }
+    }
+
+    private static void text(ObjectNode json, Question.Text question) {
+        question.accept().forEach(json.putArray("accept")::add);
+        if (question.forgivesAccents()) {
+            json.put("accents", FORGIVE);
         }
     }
 

@@ -40,7 +40,7 @@ class QuizJson {
         return array;
     }
 
-    /** @throws dev.podium.http.Refusal if the limits have become narrower than the quiz */
+    /** @throws dev.podium.http.Problem.Refusal if the limits have become narrower than the quiz */
     List<Question> questions(Quiz quiz) {
         return QuestionJson.stored(tree(quiz.questions));
     }

@@ -19,7 +19,6 @@ public final class SettingsJson {
             "scoring", "partialCredit", "streaks", "countdownMs", "lateJoin", "teams", "automatic", "shuffleChoices");
     private static final Set<String> SCORINGS =
             Arrays.stream(Scoring.values()).map(Scoring::wireName).collect(Collectors.toUnmodifiableSet());
-    private static final int ID = 8;
 
     private SettingsJson() {}
 
@@ -33,16 +32,9 @@ public final class SettingsJson {
         return form == null ? Settings.DEFAULT : read(form, teams(form));
     }
 
-    /**
-     * Reads what {@link #write} wrote.
-     *
-     * @throws dev.podium.http.Refusal if it is something else
-     */
+    /** Reads what {@link #write} wrote, whatever the limits are by now. */
     public static Settings frozen(JsonNode json) {
-        var form = Form.of(json);
-        var settings = read(form, frozenTeams(form));
-        form.check();
-        return settings;
+        return PlanReader.settings(json);
     }
 
     public static ObjectNode write(Settings settings) {
@@ -85,11 +77,5 @@ public final class SettingsJson {
         var names = form.texts("teams", 0, Limits.TEAMS, Limits.TEAM);
         form.distinct(names.stream().map(Fold::of).toList(), "teams[%d]");
         return names.stream().map(name -> new Team("", name.strip())).toList();
-    }
-
-    private static List<Team> frozenTeams(Form form) {
-        return form.forms("teams", 0, Limits.TEAMS).stream()
-                .map(team -> new Team(team.text("id", ID), team.text("name", Limits.TEAM)))
-                .toList();
     }
 }

@@ -13,7 +13,7 @@ final class Version {
 
     /**
      * @param ifMatch the header, or null
-     * @throws dev.podium.http.Refusal 428 without a header
+     * @throws dev.podium.http.Problem.Refusal 428 without a header
      */
     static void require(String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
@@ -24,7 +24,7 @@ final class Version {
 
     /**
      * @param ifMatch the header; null matches everything
-     * @throws dev.podium.http.Refusal 412 if it names other versions only
+     * @throws dev.podium.http.Problem.Refusal 412 if it names other versions only
      */
     static void match(String ifMatch, int version) {
         if (ifMatch == null) {

@@ -2,7 +2,7 @@ package dev.podium.room;
 
 import dev.podium.game.Plan;
 import dev.podium.game.Team;
-import dev.podium.wire.Personal.Ahead;
+import dev.podium.wire.PlayerPart.Ahead;
 import dev.podium.wire.Standing;
 import dev.podium.wire.TeamStanding;
 import io.vertx.core.Future;

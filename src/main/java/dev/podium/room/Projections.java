@@ -3,10 +3,10 @@ package dev.podium.room;
 import dev.podium.seat.SeatRow;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
-import dev.podium.wire.Mine;
-import dev.podium.wire.Personal;
+import dev.podium.wire.OwnResult;
+import dev.podium.wire.PlayerPart;
+import dev.podium.wire.Projection;
 import dev.podium.wire.Seat;
-import dev.podium.wire.View;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Map;
 final class Projections {
     private final Snapshot snapshot;
     private final long heartbeatMs;
-    private final Map<Audience, View> views = new EnumMap<>(Audience.class);
+    private final Map<Audience, Projection> views = new EnumMap<>(Audience.class);
     private String plain;
     private long plainAt;
 
@@ -29,13 +29,13 @@ final class Projections {
 
     /** @param now the database's time in milliseconds, here and below */
     String state(Audience audience, long now) {
-        return Frame.state(snapshot.seq(), now, view(audience), Personal.NONE);
+        return Frame.state(snapshot.seq(), now, view(audience), PlayerPart.NONE);
     }
 
     /** The same object for all players who see the same at the same time. */
     String state(SeatRow seat, long now) {
         var personal = personal(seat);
-        if (personal != Personal.NONE) return Frame.state(snapshot.seq(), now, view(Audience.PLAYER), personal);
+        if (personal != PlayerPart.NONE) return Frame.state(snapshot.seq(), now, view(Audience.PLAYER), personal);
         if (plain == null || plainAt != now) {
             plain = state(Audience.PLAYER, now);
             plainAt = now;
@@ -57,21 +57,21 @@ final class Projections {
         return Frame.roster(snapshot.players(), snapshot.roster().entries(), List.of());
     }
 
-    private View view(Audience audience) {
-        return views.computeIfAbsent(audience, a -> View.of(a, snapshot.scene()));
+    private Projection view(Audience audience) {
+        return views.computeIfAbsent(audience, a -> Projection.of(a, snapshot.content()));
     }
 
-    private Personal personal(SeatRow seat) {
+    private PlayerPart personal(SeatRow seat) {
         var row = snapshot.row();
         return switch (row.game().phase()) {
-            case LOBBY, READY -> Personal.NONE;
-            case QUESTION -> seat.answer() == null ? Personal.NONE : Personal.answered(seat.answer());
-            case REVEAL -> Personal.revealed(mine(seat), seat.score(), seat.rank());
+            case LOBBY, READY -> PlayerPart.NONE;
+            case QUESTION -> seat.answer() == null ? PlayerPart.NONE : PlayerPart.answered(seat.answer());
+            case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank());
             case STANDINGS ->
-                Personal.ranked(
+                PlayerPart.ranked(
                         seat.score(), seat.rank(), snapshot.leaderboard().ahead(seat.score()));
             case FINISHED ->
-                Personal.finished(
+                PlayerPart.finished(
                         seat.score(),
                         seat.rank(),
                         seat.correct(),
@@ -79,10 +79,10 @@ final class Projections {
         };
     }
 
-    private Mine mine(SeatRow seat) {
+    private OwnResult mine(SeatRow seat) {
         boolean graded = snapshot.row().question().orElseThrow().graded();
-        if (seat.answer() == null) return Mine.none(graded, seat.streak());
+        if (seat.answer() == null) return OwnResult.none(graded, seat.streak());
         var fraction = graded ? seat.fraction() : null;
-        return new Mine(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
+        return new OwnResult(seat.answer(), fraction, seat.delta(), (long) seat.elapsedMs(), seat.streak());
     }
 }

@@ -4,7 +4,7 @@ import dev.podium.address.Addresses;
 import dev.podium.game.Phase;
 import dev.podium.state.GameRow;
 import dev.podium.wire.Lobby;
-import dev.podium.wire.Scene;
+import dev.podium.wire.StateContent;
 import dev.podium.wire.Tally;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -73,13 +73,13 @@ record Snapshot(
         return new Snapshot(row, big, count.players(), count.who(), newer, tally, leaderboard, addresses);
     }
 
-    Scene scene() {
-        var scene = Scene.of(row.frozen().plan(), row.game(), players);
+    StateContent content() {
+        var content = StateContent.of(row.frozen().plan(), row.game(), players);
         return switch (row.game().phase()) {
-            case LOBBY -> big ? scene.with(lobby()) : scene;
-            case READY, QUESTION -> scene;
-            case REVEAL -> tally == null ? scene : scene.with(tally);
-            case STANDINGS, FINISHED -> scene.with(leaderboard.top(), leaderboard.teams());
+            case LOBBY -> big ? content.with(lobby()) : content;
+            case READY, QUESTION -> content;
+            case REVEAL -> tally == null ? content : content.with(tally);
+            case STANDINGS, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
         };
     }
 

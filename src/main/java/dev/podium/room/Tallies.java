@@ -1,6 +1,5 @@
 package dev.podium.room;
 
-import dev.podium.game.Fold;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.seat.Moderation;
@@ -10,12 +9,14 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -47,7 +48,7 @@ final class Tallies {
             case Question.TrueFalse q ->
                 run(client, PICKS, of).map(r -> picks(Stream.of(q.trueId(), q.falseId()), counts(r)));
             case Question.Order q -> run(client, PLACES, of).map(rows -> places(q, rows));
-            case Question.Text _ -> run(client, TEXTS, of).map(Tallies::texts);
+            case Question.Text q -> run(client, TEXTS, of).map(rows -> texts(q, spellings(rows)));
             case Question.Number q -> numbers(client, of, q);
             case Question.Slide _ -> Future.succeededFuture(new Tally.Picks(List.of()));
         };
@@ -84,15 +85,28 @@ final class Tallies {
                 .toList());
     }
 
-    /** Spellings that count as the same answer are shown as their most frequent one. */
-    private static Tally texts(RowSet<Row> rows) {
+    private static List<Tally.Typed> spellings(RowSet<Row> rows) {
+        var spellings = new ArrayList<Tally.Typed>();
+        rows.forEach(row -> spellings.add(new Tally.Typed(row.getString("id"), row.getLong("n"))));
+        return spellings;
+    }
+
+    /**
+     * Spellings that count as the same answer are shown as their most frequent one; right answers stand together and first.
+     *
+     * @param spellings most frequent first
+     */
+    static Tally.Texts texts(Question.Text question, List<Tally.Typed> spellings) {
         var merged = new LinkedHashMap<String, Tally.Typed>();
-        for (var row : rows) {
-            var typed = new Tally.Typed(row.getString("id"), row.getLong("n"));
-            merged.merge(Fold.of(typed.text()), typed, (a, b) -> new Tally.Typed(a.text(), a.count() + b.count()));
+        for (var typed : spellings) {
+            merged.merge(
+                    question.fold(typed.text()), typed, (a, b) -> new Tally.Typed(a.text(), a.count() + b.count()));
         }
-        return new Tally.Texts(merged.values().stream()
-                .sorted(Comparator.comparingLong(Tally.Typed::count).reversed())
+        var right = question.accept().stream().map(question::fold).collect(Collectors.toSet());
+        var rightFirst = Comparator.comparing((Map.Entry<String, Tally.Typed> row) -> !right.contains(row.getKey()));
+        return new Tally.Texts(merged.entrySet().stream()
+                .sorted(rightFirst.thenComparing(row -> row.getValue().count(), Comparator.reverseOrder()))
+                .map(Map.Entry::getValue)
                 .limit(Tally.MAX_TEXTS)
                 .toList());
     }

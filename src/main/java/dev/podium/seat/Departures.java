@@ -64,17 +64,17 @@ public class Departures {
      * Notes that a seat has lost its socket, unless another holds it by now. Its time runs from the moment of writing: while
      * the database was away nobody could come back. A full queue is waited for: who is not noted counts as present for ever.
      */
-    public void lost(UUID game, UUID player, UUID holder, Integer rttMs) {
-        note(new Departure(game, player, holder, false, rttMs));
+    public Future<Boolean> lost(UUID game, UUID player, UUID holder, Integer rttMs) {
+        return note(new Departure(game, player, holder, false, rttMs));
     }
 
     /** Notes that a player has left; the seat stays, and its ticket is good. */
-    public void left(UUID game, UUID player, UUID holder) {
-        note(new Departure(game, player, holder, true, null));
+    public Future<Boolean> left(UUID game, UUID player, UUID holder) {
+        return note(new Departure(game, player, holder, true, null));
     }
 
-    private void note(Departure departure) {
-        retry.until(() -> true, () -> departures.submit(departure));
+    private Future<Boolean> note(Departure departure) {
+        return retry.until(() -> true, () -> departures.submit(departure));
     }
 
     private Future<List<Boolean>> write(List<Departure> batch) {

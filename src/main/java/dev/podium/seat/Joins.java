@@ -15,10 +15,10 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -89,6 +89,14 @@ public class Joins {
             UPDATE player SET key = $3, ticket = CASE WHEN key = $3 THEN ticket ELSE $4 END, released = false, gone = false,
                    n = CASE WHEN key = $3 THEN n ELSE 0 END, holder = $5, instance_id = $6, lost_at = NULL
             WHERE game_id = $1 AND id = $2 AND NOT removed AND (key = $3 OR released)
+            """;
+
+    /** The first of some names that nobody has: a probe of the index for each, however many are in the hall. */
+    static final String FREE = """
+            SELECT v.ord::int FROM unnest($2::text[]) WITH ORDINALITY AS v (folded, ord)
+            LEFT JOIN LATERAL (
+                SELECT true AS taken FROM player WHERE game_id = $1 AND folded = v.folded AND NOT removed LIMIT 1) p ON true
+            WHERE p.taken IS NULL ORDER BY v.ord LIMIT 1
             """;
 
     private final Pool pool;
@@ -163,13 +171,15 @@ public class Joins {
     }
 
     private Future<Result> taken(Request request) {
-        return pool.preparedQuery("SELECT folded FROM player WHERE game_id = $1 AND NOT removed")
-                .execute(Tuple.of(request.game))
-                .map(rows -> {
-                    var folded = new HashSet<String>();
-                    rows.forEach(row -> folded.add(row.getString(0)));
-                    return new Result.Taken(
-                            Nickname.variant(request.nickname, folded::contains).map(Nickname::text));
-                });
+        var variants = Nickname.variants(request.nickname, ThreadLocalRandom.current());
+        var folded = Columns.of(variants, String[]::new, Nickname::folded);
+        return pool.preparedQuery(FREE)
+                .execute(Tuple.from(List.of(request.game, folded)))
+                .map(rows -> new Result.Taken(
+                        rows.size() == 0
+                                ? Optional.empty()
+                                : Optional.of(
+                                        variants.get(rows.iterator().next().getInteger(0) - 1)
+                                                .text())));
     }
 }

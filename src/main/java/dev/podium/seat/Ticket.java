@@ -8,14 +8,13 @@ import java.util.UUID;
 
 /** What a phone resumes its seat with: the game's id, so that no index over all games is asked, and 128 random bits. */
 public final class Ticket {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BYTES = 32;
 
     private Ticket() {}
 
     static String draw(UUID game) {
         var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         ByteBuffer.wrap(bytes).putLong(game.getMostSignificantBits()).putLong(game.getLeastSignificantBits());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
  * What a question's end does to the seats: points and streaks added, everybody ranked.
  *
  * <p>Runs inside the closing transaction, after the lock and as statements of its own: a statement that takes the lock
- * itself would miss the answers committed while it waited. The rules are those of {@code dev.podium.game.Standings},
- * said in SQL; a test holds the two together.
+ * itself would miss the answers committed while it waited. A test holds the statement against the same rules said in
+ * Java.
  */
 public final class Scores {
     public static final String ADD = """

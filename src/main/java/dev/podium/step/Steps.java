@@ -5,6 +5,7 @@ import dev.podium.bus.GameBus;
 import dev.podium.game.Command;
 import dev.podium.game.Decision;
 import dev.podium.game.Phase;
+import dev.podium.game.Rules;
 import dev.podium.instance.Heartbeat;
 import dev.podium.room.Rooms;
 import dev.podium.seat.Presence;
@@ -126,7 +127,7 @@ public class Steps {
     }
 
     private static Future<Step> decide(SqlClient client, GameRow row, Command command, long now, String id) {
-        return switch (row.game().decide(row.frozen().plan(), command, now)) {
+        return switch (Rules.decide(row.game(), row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
                 var next = new GameRow(row.frozen(), accepted.game());

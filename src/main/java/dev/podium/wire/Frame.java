@@ -8,7 +8,8 @@ public final class Frame {
     private Frame() {}
 
     /** A player's first frame after a join or a resume. */
-    public static String welcome(Seat seat, long heartbeatMs, long serverTime, long seq, View view, Personal personal) {
+    public static String welcome(
+            Seat seat, long heartbeatMs, long serverTime, long seq, Projection projection, PlayerPart own) {
         var json = message("welcome");
         json.name("player")
                 .open()
@@ -20,25 +21,25 @@ public final class Frame {
                 .field("heartbeatMs", heartbeatMs)
                 .field("serverTime", serverTime)
                 .field("seq", seq);
-        return withState(json, view, personal);
+        return withState(json, projection, own);
     }
 
     /** The first frame of a host or a screen. */
-    public static String welcome(long heartbeatMs, long serverTime, long seq, View view) {
+    public static String welcome(long heartbeatMs, long serverTime, long seq, Projection projection) {
         var json = JsonText.start()
                 .open()
                 .field("type", "welcome")
                 .field("heartbeatMs", heartbeatMs)
                 .field("serverTime", serverTime)
                 .field("seq", seq);
-        return withState(json, view, Personal.NONE);
+        return withState(json, projection, PlayerPart.NONE);
     }
 
     /** One viewer's whole state. For hosts and screens the same text serves all of the audience. */
-    public static String state(long seq, long serverTime, View view, Personal personal) {
+    public static String state(long seq, long serverTime, Projection projection, PlayerPart own) {
         var json =
                 JsonText.start().open().field("type", "state").field("seq", seq).field("serverTime", serverTime);
-        return withState(json, view, personal);
+        return withState(json, projection, own);
     }
 
     /** What became of an answer. */
@@ -146,7 +147,7 @@ public final class Frame {
         return message("ack").field("id", id).field("status", status);
     }
 
-    private static String withState(JsonText message, View view, Personal personal) {
-        return message.json("state", view.head()) + personal.json() + view.tail() + "}";
+    private static String withState(JsonText message, Projection projection, PlayerPart own) {
+        return message.json("state", projection.head()) + own.json() + projection.tail() + "}";
     }
 }

@@ -1,17 +1,8 @@
 package dev.podium.wire;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.podium.game.Command;
 import dev.podium.wire.Fields.OddField;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,31 +11,14 @@ import java.util.UUID;
  */
 public final class Wire {
     /** The most bytes a client's frame may have. Checked by the socket, with {@link #isTooBig}, before it reads. */
-    public static final int MAX_CLIENT_BYTES = 16 * 1024;
+    public static final int MAX_CLIENT_BYTES = UntrustedJson.MAX_BYTES;
 
     /** The version of the contract. */
     public static final int VERSION = 1;
 
     private static final int MAX_BYTES_A_CHAR = 3;
-    // Our deepest message has three levels; nothing that anybody means has sixteen.
-    private static final int MAX_DEPTH = 16;
     // Long enough to recognise what was sent, too short to be a way to send things through us.
     private static final int MAX_ECHO = 40;
-
-    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            .maxNameLength(MAX_CLIENT_BYTES)
-                            .maxStringLength(MAX_CLIENT_BYTES)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // Names are chosen by strangers: they must not outlive their frame.
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
 
     private Wire() {}
 
@@ -64,17 +38,8 @@ public final class Wire {
         return read(text, Wire::host);
     }
 
-    /** The JSON in a text, empty if it is none. */
-    static Optional<JsonNode> tree(String text) {
-        try {
-            return Optional.of(JSON.readTree(text));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
-    }
-
     private static <M> Read<M> read(String text, Reader<M> reader) {
-        var frame = tree(text).orElse(null);
+        var frame = UntrustedJson.read(text).orElse(null);
         if (frame == null || !frame.isObject()) {
             return new Read.Malformed<>("not a JSON object", null);
         }

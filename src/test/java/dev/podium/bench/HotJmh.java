@@ -1,31 +1,25 @@
 package dev.podium.bench;
 
 import dev.podium.game.Answer;
-import dev.podium.game.Common;
 import dev.podium.game.Game;
 import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Settings;
-import dev.podium.game.Standings;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
-import dev.podium.wire.Mine;
-import dev.podium.wire.Personal;
+import dev.podium.wire.OwnResult;
 import dev.podium.wire.PlayMessage;
+import dev.podium.wire.PlayerPart;
+import dev.podium.wire.Projection;
 import dev.podium.wire.Read;
-import dev.podium.wire.Scene;
-import dev.podium.wire.View;
+import dev.podium.wire.StateContent;
 import dev.podium.wire.Wire;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -50,7 +44,7 @@ public class HotJmh {
     private static final int PLAYERS = 10_000;
 
     private final Question question = new Question.Choice(
-            new Common(
+            new QuestionBasics(
                     "Which of these rivers is the longest one on the whole planet?", null, 20_000, 1_000, "The Nile."),
             List.of(
                     new Option("nile0001", "The Nile in Africa", true, null),
@@ -61,27 +55,16 @@ public class HotJmh {
     private final Answer answer = new Answer.Choices(List.of("nile0001"));
     private final String frame = "{\"type\":\"answer\",\"id\":\"0b9de1b2-54a4-4a3e-8d52-8a3b7f6a1c11\",\"question\":0,"
             + "\"answer\":{\"choices\":[\"nile0001\"]},\"elapsedMs\":1834}";
-    private final View open = View.of(Audience.PLAYER, scene(Phase.QUESTION));
-    private final View revealed = View.of(Audience.PLAYER, scene(Phase.REVEAL));
-    private final Mine mine = new Mine("{\"choices\":[\"nile0001\"]}", 1d, 954, 1_834L, 3);
-    private final List<Standings.Line> lines = new ArrayList<>();
-    private final Map<UUID, Standings.Result> results = new HashMap<>();
-
-    public HotJmh() {
-        var random = new Random(1);
-        for (int i = 0; i < PLAYERS; i++) {
-            var player = new UUID(1, i);
-            lines.add(new Standings.Line(player, random.nextInt(10_000), 0, 0, 1, 0, 0));
-            results.put(player, new Standings.Result(random.nextInt(2), random.nextInt(1_000)));
-        }
-    }
+    private final Projection open = Projection.of(Audience.PLAYER, content(Phase.QUESTION));
+    private final Projection revealed = Projection.of(Audience.PLAYER, content(Phase.REVEAL));
+    private final OwnResult mine = new OwnResult("{\"choices\":[\"nile0001\"]}", 1d, 954, 1_834L, 3);
 
     public static void main(String[] args) throws Exception {
         new Runner(new OptionsBuilder().include(HotJmh.class.getName()).build()).run();
     }
 
-    private Scene scene(Phase phase) {
-        return Scene.of(plan, new Game(2, phase, 0, 1_000L, 21_000L, null, false, Set.of(), 1_000), PLAYERS);
+    private StateContent content(Phase phase) {
+        return StateContent.of(plan, new Game(2, phase, 0, 1_000L, 21_000L, null, false, Set.of(), 1_000), PLAYERS);
     }
 
     /** From a tap's message to a question's points. */
@@ -98,21 +81,17 @@ public class HotJmh {
 
     @Benchmark
     public String encodeAQuestionForAll() {
-        return Frame.state(2, 1_795_410_000_000L, View.of(Audience.PLAYER, scene(Phase.QUESTION)), Personal.NONE);
+        return Frame.state(
+                2, 1_795_410_000_000L, Projection.of(Audience.PLAYER, content(Phase.QUESTION)), PlayerPart.NONE);
     }
 
     @Benchmark
     public String encodeAQuestionForOne() {
-        return Frame.state(2, 1_795_410_000_000L, open, Personal.NONE);
+        return Frame.state(2, 1_795_410_000_000L, open, PlayerPart.NONE);
     }
 
     @Benchmark
     public String encodeARevealForOne() {
-        return Frame.state(3, 1_795_410_000_000L, revealed, Personal.revealed(mine, 4_711, 42));
-    }
-
-    @Benchmark
-    public List<Standings.Line> rankTenThousand() {
-        return Standings.after(lines, results, question, Settings.DEFAULT);
+        return Frame.state(3, 1_795_410_000_000L, revealed, PlayerPart.revealed(mine, 4_711, 42));
     }
 }

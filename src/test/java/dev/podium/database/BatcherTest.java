@@ -156,7 +156,7 @@ class BatcherTest {
             else accepted.add(result);
         }
         var beyond = refused;
-        assertThatThrownBy(() -> await(beyond)).hasCauseInstanceOf(Batcher.Full.class);
+        assertThatThrownBy(() -> await(beyond)).hasCauseInstanceOf(QueueFull.class);
         assertThat(accepted).hasSizeBetween(5, 6).noneMatch(Future::isComplete);
         assertThat(metrics.counter("podium.test.refused").count()).isEqualTo(1);
         assertThat(metrics.get("podium.test.waiting").gauge().value()).isEqualTo(accepted.size());

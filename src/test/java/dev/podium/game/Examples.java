@@ -19,12 +19,12 @@ final class Examples {
 
     private Examples() {}
 
-    static Common common(int points) {
-        return new Common("What is it?", null, 20_000, points, null);
+    static QuestionBasics basics(int points) {
+        return new QuestionBasics("What is it?", null, 20_000, points, null);
     }
 
     static Question.Choice choice(int right, int wrong) {
-        return new Question.Choice(common(1_000), options(right, wrong));
+        return new Question.Choice(basics(1_000), options(right, wrong));
     }
 
     static List<Option> options(int right, int wrong) {
@@ -39,15 +39,19 @@ final class Examples {
     }
 
     static Question.TrueFalse trueFalse(boolean correct) {
-        return new Question.TrueFalse(common(1_000), correct, "yes", "no");
+        return new Question.TrueFalse(basics(1_000), correct, "yes", "no");
     }
 
     static Question.Text text(String... accept) {
-        return new Question.Text(common(1_000), List.of(accept));
+        return new Question.Text(basics(1_000), List.of(accept), false);
+    }
+
+    static Question.Text forgivingText(String... accept) {
+        return new Question.Text(basics(1_000), List.of(accept), true);
     }
 
     static Question.Number number(double correct, double tolerance) {
-        return new Question.Number(common(1_000), correct, tolerance, -100, 100, 1, null);
+        return new Question.Number(basics(1_000), correct, tolerance, -100, 100, 1, null);
     }
 
     static Question.Order order(String... texts) {
@@ -55,19 +59,19 @@ final class Examples {
         for (var text : texts) {
             items.add(new Item("i" + items.size(), text));
         }
-        return new Question.Order(common(1_000), items, List.of());
+        return new Question.Order(basics(1_000), items, List.of());
     }
 
     static Question.Poll poll() {
-        return new Question.Poll(common(0), options(0, 3));
+        return new Question.Poll(basics(0), options(0, 3));
     }
 
     static Question.Slide slide() {
-        return new Question.Slide(common(0));
+        return new Question.Slide(basics(0));
     }
 
     static Question.Choice worth(int points) {
-        return new Question.Choice(common(points), options(1, 3));
+        return new Question.Choice(basics(points), options(1, 3));
     }
 
     static Plan plan(Settings settings, Question... questions) {
@@ -87,7 +91,7 @@ final class Examples {
         for (var i = 0; i < momentsAndCommands.length; i += 2) {
             var now = ((Number) momentsAndCommands[i]).longValue();
             var command = (Command) momentsAndCommands[i + 1];
-            if (!(game.decide(plan, command, now) instanceof Decision.Accepted(Event _, Game next))) {
+            if (!(Rules.decide(game, plan, command, now) instanceof Decision.Accepted(Event _, Game next))) {
                 throw new AssertionError(command + " at " + now + " refused by " + game);
             }
             game = next;

@@ -67,7 +67,7 @@ class GameLawsTest {
     @Property
     void aCommandNeverChangesTheGameItIsGivenTo(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
         for (var leg : journey(plan, steps)) {
-            var again = leg.before().decide(plan, leg.command(), leg.now());
+            var again = Rules.decide(leg.before(), plan, leg.command(), leg.now());
             assertThat(again).isEqualTo(leg.decision());
         }
     }
@@ -139,13 +139,14 @@ class GameLawsTest {
             var game = leg.after();
             var due = game.dueAt(plan);
             if (due.isEmpty()) {
-                assertThat(game.decide(plan, new Command.Tick(), Long.MAX_VALUE / 4))
+                assertThat(Rules.decide(game, plan, new Command.Tick(), Long.MAX_VALUE / 4))
                         .isInstanceOf(Decision.Refused.class);
                 continue;
             }
-            assertThat(game.decide(plan, new Command.Tick(), due.getAsLong() - 1))
+            assertThat(Rules.decide(game, plan, new Command.Tick(), due.getAsLong() - 1))
                     .isEqualTo(new Decision.Refused("early"));
-            assertThat(game.decide(plan, new Command.Tick(), due.getAsLong())).isInstanceOf(Accepted.class);
+            assertThat(Rules.decide(game, plan, new Command.Tick(), due.getAsLong()))
+                    .isInstanceOf(Accepted.class);
         }
     }
 
@@ -155,10 +156,11 @@ class GameLawsTest {
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
             var now = leg.now();
-            if (!(game.decide(plan, new Command.Pause(), now) instanceof Accepted(Event _, Game paused)) || pause < 0) {
+            if (!(Rules.decide(game, plan, new Command.Pause(), now) instanceof Accepted(Event _, Game paused))
+                    || pause < 0) {
                 continue;
             }
-            var on = ((Accepted) paused.decide(plan, new Command.Continue(), now + pause)).game();
+            var on = ((Accepted) Rules.decide(paused, plan, new Command.Continue(), now + pause)).game();
             assertThat(on.opensAt()).isEqualTo(game.opensAt() + pause);
             if (game.closesAt() != null) {
                 assertThat(on.closesAt()).isEqualTo(game.closesAt() + pause);
@@ -171,7 +173,8 @@ class GameLawsTest {
     void anOpenQuestionHasTimeLeftAfterAnOutage(
             @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long gap) {
         for (var leg : journey(plan, steps)) {
-            if (leg.after().decide(plan, new Command.Outage(gap), leg.now()) instanceof Accepted(Event _, Game shifted)
+            if (Rules.decide(leg.after(), plan, new Command.Outage(gap), leg.now())
+                            instanceof Accepted(Event _, Game shifted)
                     && shifted.closesAt() != null) {
                 assertThat(shifted.closesAt()).isGreaterThanOrEqualTo(leg.now() + 5_000);
                 assertThat(shifted.opensAt()).isGreaterThanOrEqualTo(leg.after().opensAt());
@@ -204,7 +207,7 @@ class GameLawsTest {
         var now = 0L;
         for (var step : steps) {
             now += step.afterMs();
-            var leg = new Leg(game, step.command(), now, game.decide(plan, step.command(), now));
+            var leg = new Leg(game, step.command(), now, Rules.decide(game, plan, step.command(), now));
             legs.add(leg);
             game = leg.after();
         }

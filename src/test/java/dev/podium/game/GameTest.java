@@ -294,6 +294,6 @@ class GameTest {
     }
 
     private static String refusal(Game game, Command command, long now) {
-        return ((Decision.Refused) game.decide(PLAN, command, now)).reason();
+        return ((Decision.Refused) Rules.decide(game, PLAN, command, now)).reason();
     }
 }

@@ -114,7 +114,7 @@ class PhaseTableTest {
     @MethodSource("cells")
     void everyPhaseAnswersEveryCommand(String column, String command, String expected) {
         var plan = plan(column);
-        var said = switch (game(column, plan).decide(plan, COMMANDS.get(command), NOW)) {
+        var said = switch (Rules.decide(game(column, plan), plan, COMMANDS.get(command), NOW)) {
             case Decision.Accepted accepted -> "+" + accepted.event().type();
             case Decision.Refused refused -> refused.reason();
         };

@@ -35,8 +35,10 @@ class PointsTest {
     }
 
     @Test
-    void itemsThatReadTheSameStandForEachOther() {
+    void itemsThatFoldAlikeStandForEachOther() {
         assertThat(fraction(Examples.order("a", "b", "a"), inOrder("i2", "i1", "i0")))
+                .isEqualTo(1);
+        assertThat(fraction(Examples.order("New York", "b", "new\u00A0york\u200B"), inOrder("i2", "i1", "i0")))
                 .isEqualTo(1);
     }
 
@@ -57,10 +59,21 @@ class PointsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Rome,1", "' rOmE ',1", "ＲＯＭＥ,1", "Rom,0", "Ro me,0", "'the  eternal\u00A0CITY',1"})
+    @CsvSource({"Rome,1", "Rome\u200B,1", "' rOmE ',1", "ＲＯＭＥ,1", "Rom,0", "Ro me,0", "'the  eternal\u00A0CITY',1"})
     void aTypedAnswerIsComparedFolded(String typed, double expected) {
         assertThat(fraction(Examples.text("Rome", "The Eternal City"), new Answer.Text(typed)))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    void accentsCountUnlessTheQuestionForgivesThem() {
+        assertThat(fraction(Examples.text("Łódź"), new Answer.Text("lodz"))).isZero();
+        assertThat(fraction(Examples.forgivingText("Łódź"), new Answer.Text("lodz")))
+                .isEqualTo(1);
+        assertThat(fraction(Examples.forgivingText("lodz"), new Answer.Text("ŁÓDŹ")))
+                .isEqualTo(1);
+        assertThat(fraction(Examples.forgivingText("Łódź"), new Answer.Text("loz")))
+                .isZero();
     }
 
     @Test
@@ -120,16 +133,8 @@ class PointsTest {
     @Test
     void whatDoesNotCountEarnsNothing() {
         assertThat(Points.of(Examples.worth(0), 1, 0, Examples.SPEED)).isZero();
-        assertThat(Points.of(new Question.Poll(Examples.common(1_000), Examples.options(0, 2)), 1, 0, Examples.SPEED))
+        assertThat(Points.of(new Question.Poll(Examples.basics(1_000), Examples.options(0, 2)), 1, 0, Examples.SPEED))
                 .isZero();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0,0", "1,0", "2,100", "3,200", "4,300", "5,400", "6,500", "7,500", "1000000,500"})
-    void aStreakEarnsAHundredMoreEachTimeUpToFiveHundred(int streak, int bonus) {
-        assertThat(Points.bonus(streak, Examples.SPEED)).isEqualTo(bonus);
-        assertThat(Points.bonus(streak, Examples.NO_STREAKS)).isZero();
-        assertThat(Points.bonus(streak, Examples.ACCURACY)).isZero();
     }
 
     @ParameterizedTest(name = "claimed {0}, observed {1}, allowance {2}: {3}")

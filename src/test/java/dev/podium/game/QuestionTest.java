@@ -69,7 +69,7 @@ class QuestionTest {
         assertThat(question.accepts(new Answer.Number(Double.POSITIVE_INFINITY)))
                 .isFalse();
         var endless = new Question.Number(
-                Examples.common(1_000), 5, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, null);
+                Examples.basics(1_000), 5, 1, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1, null);
         assertThat(endless.accepts(new Answer.Number(Double.NEGATIVE_INFINITY))).isFalse();
     }
 
@@ -100,7 +100,7 @@ class QuestionTest {
         assertThat(Examples.choice(1, 1).scored()).isTrue();
         assertThat(Examples.worth(0).scored()).isFalse();
         assertThat(Examples.worth(0).graded()).isTrue();
-        assertThat(new Question.Poll(Examples.common(1_000), Examples.options(0, 2)).scored())
+        assertThat(new Question.Poll(Examples.basics(1_000), Examples.options(0, 2)).scored())
                 .isFalse();
         assertThat(Examples.slide().answerable()).isFalse();
         assertThat(Examples.poll().answerable()).isTrue();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StandingsTest {
     private static final UUID ADA = new UUID(0, 1);
@@ -87,6 +89,14 @@ class StandingsTest {
         assertThat(Standings.after(List.of(line(ADA, 0)), Map.of(BOB, new Result(1, 9)), QUESTION, Examples.SPEED))
                 .extracting(Line::player)
                 .containsExactly(ADA);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,0", "2,100", "3,200", "4,300", "5,400", "6,500", "7,500", "1000000,500"})
+    void aStreakEarnsAHundredMoreEachTimeUpToFiveHundred(int streak, int bonus) {
+        assertThat(Standings.bonus(streak, Examples.SPEED)).isEqualTo(bonus);
+        assertThat(Standings.bonus(streak, Examples.NO_STREAKS)).isZero();
+        assertThat(Standings.bonus(streak, Examples.ACCURACY)).isZero();
     }
 
     private static Line line(UUID player, int score) {

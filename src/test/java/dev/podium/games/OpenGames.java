@@ -2,9 +2,9 @@ package dev.podium.games;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podium.game.Common;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Settings;
 import dev.podium.state.Frozen;
 import io.vertx.core.Future;
@@ -33,7 +33,7 @@ public final class OpenGames {
     }
 
     public UUID open() {
-        var question = new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
+        var question = new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         var plan = new Plan("Test", null, Settings.DEFAULT, List.of(question));
         return create(plan, "phase = 'question', question = 0, opens_at = " + OPENS_AT + ", closes_at = " + CLOSES_AT);
     }

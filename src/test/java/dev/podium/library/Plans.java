@@ -1,11 +1,11 @@
 package dev.podium.library;
 
-import dev.podium.game.Common;
 import dev.podium.game.Item;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -47,13 +47,13 @@ final class Plans {
 
     private Question question() {
         return switch (random.nextInt(7)) {
-            case 0 -> new Question.Choice(common(), options(true));
-            case 1 -> new Question.TrueFalse(common(), flag(), "", "");
-            case 2 -> new Question.Text(common(), distinct(1 + random.nextInt(5), 30));
+            case 0 -> new Question.Choice(basics(), options(true));
+            case 1 -> new Question.TrueFalse(basics(), flag(), "", "");
+            case 2 -> new Question.Text(basics(), distinct(1 + random.nextInt(5), 30), flag());
             case 3 -> number();
-            case 4 -> new Question.Order(common(), items(), List.of());
-            case 5 -> new Question.Poll(common(), options(false));
-            default -> new Question.Slide(common());
+            case 4 -> new Question.Order(basics(), items(), List.of());
+            case 5 -> new Question.Poll(basics(), options(false));
+            default -> new Question.Slide(basics());
         };
     }
 
@@ -63,12 +63,12 @@ final class Plans {
         var max = min + width;
         var correct = Math.clamp(min + width * random.nextDouble(), min, max);
         return new Question.Number(
-                common(), correct, random.nextInt(3), min, max, (max - min) / 8, flag() ? "km" : null);
+                basics(), correct, random.nextInt(3), min, max, (max - min) / 8, flag() ? "km" : null);
     }
 
-    private Common common() {
+    private QuestionBasics basics() {
         var time = 5_000 + random.nextInt(295_001);
-        return new Common(text(60), media(), time, random.nextInt(10_001), flag() ? text(50) : null);
+        return new QuestionBasics(text(60), media(), time, random.nextInt(10_001), flag() ? text(50) : null);
     }
 
     private Media media() {

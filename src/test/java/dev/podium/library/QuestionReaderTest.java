@@ -6,10 +6,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Item;
+import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.http.FieldError;
 import dev.podium.http.Form;
-import dev.podium.http.Refusal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,50 @@ class QuestionReaderTest {
                         "too-long"),
                 arguments("{'kind':'order','text':'t','items':['a']}", "items", "too-few"),
                 arguments("{'kind':'order','text':'t','items':['a','a']}", "items[1]", "duplicate"),
+                arguments("{'kind':'order','text':'t','items':['x-ray','X\u2011Ray']}", "items[1]", "duplicate"),
+                arguments(twins("New York", "new\u00A0york"), "choices[1].text", "duplicate"),
+                arguments(twins("New York", "New  York"), "choices[1].text", "duplicate"),
+                arguments(twins("it’s", "it´s\u200B"), "choices[1].text", "duplicate"),
+                arguments(twins("a", "\u200B\u200D"), "choices[1].text", "required"),
+                arguments("{'kind':'order','text':'t','items':['a','\u2060']}", "items[1]", "required"),
+                arguments("{'kind':'text','text':'t','accept':['\u200B']}", "accept[0]", "required"),
+                arguments(
+                        "{'kind':'text','text':'t','accept':['\u0301'],'accents':'forgive'}", "accept[0]", "required"),
+                arguments("{'kind':'text','text':'t','accept':['a'],'accents':'ignore'}", "accents", "unknown"),
+                arguments("{'kind':'text','text':'t','accept':['a'],'accents':true}", "accents", "unknown"),
                 arguments("{'kind':'order','text':'t','items':[{'id':'x','text':'a'},'b']}", "items[0]", "invalid"));
+    }
+
+    @Test
+    void whatNobodySeesIsNotKept() {
+        var choices = "[{'text':'Paris\u200B','correct':true},{'text':'👨\u200D👩 می\u200Cخواهم '}]";
+        var read = read("{'kind':'text','text':'t','accept':['Paris\u200B','Pa\u00ADris\uFEFF']},"
+                + "{'kind':'choice','text':'t','choices':" + choices + "},"
+                + "{'kind':'order','text':'t','items':['a\u200E','b']}");
+
+        assertThat(((Question.Text) read.get(0)).accept()).containsExactly("Paris", "Paris");
+        assertThat(((Question.Choice) read.get(1)).choices())
+                .extracting(Option::text)
+                .containsExactly("Paris", "👨\u200D👩 می\u200Cخواهم");
+        assertThat(((Question.Order) read.get(2)).items())
+                .extracting(Item::text)
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void aTextQuestionMayForgiveAccents() {
+        var forgiving = "{'kind':'text','text':'t','accept':['café'],'accents':'forgive'}";
+
+        assertThat(((Question.Text) read(forgiving).getFirst()).forgivesAccents())
+                .isTrue();
+        assertThat(((Question.Text) read(forgiving.replace(",'accents':'forgive'", ""))
+                                .getFirst())
+                        .forgivesAccents())
+                .isFalse();
+        assertThat(QuestionJson.write(read(forgiving).getFirst())
+                        .path("accents")
+                        .textValue())
+                .isEqualTo("forgive");
     }
 
     @Test
@@ -168,8 +212,14 @@ class QuestionReaderTest {
         var written = MAPPER.readTree(quiz("{'kind':'true-false','text':'t','correct':true}"))
                 .get("questions");
 
-        assertThatThrownBy(() -> QuestionJson.frozen(written)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> QuestionJson.frozen(MAPPER.readTree("7"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> QuestionJson.frozen(written)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> QuestionJson.frozen(MAPPER.readTree("7")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static String twins(String one, String other) {
+        return "{'kind':'choice','text':'t','choices':[{'text':'" + one + "','correct':true},{'text':'" + other
+                + "'}]}";
     }
 
     private static String media(String url) {

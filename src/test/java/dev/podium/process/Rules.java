@@ -68,9 +68,14 @@ final class Rules {
     }
 
     private static String fold(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        var plain = text.replaceAll("[\\p{Cf}\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]", "")
+                .replaceAll("[‘’ʼ´′`]", "'")
+                .replaceAll("[“”„‟«»″]", "\"")
+                .replaceAll("[\\p{Pd}\u2212]", "-");
+        return Normalizer.normalize(plain, Normalizer.Form.NFKC)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("i\\x{307}+", "i")
                 .strip()
                 .replaceAll("\\s+", " ");
     }

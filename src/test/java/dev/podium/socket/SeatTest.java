@@ -50,6 +50,18 @@ class SeatTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Ada\u200b", "Ada\u200d", "Ada\ufe0f"})
+    void a_nickname_that_only_looks_free_is_taken(String nickname) {
+        try (var stage = stage();
+                var ada = stage.player("Ada");
+                var other = Peer.connect(base, "/ws/play")) {
+            ada.next("welcome");
+            other.join(stage.pin, nickname, "other");
+            assertThat(other.next("error").path("code").asText()).isEqualTo("nickname-taken");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\\u0000", "\\u202eAda", "\\ud800", "LONG"})
     void an_odd_nickname_is_refused_and_the_socket_stays_open(String nickname) {
         try (var stage = stage();

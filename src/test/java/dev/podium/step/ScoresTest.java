@@ -5,9 +5,9 @@ import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.database.Explained;
-import dev.podium.game.Common;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Standings;
@@ -110,9 +110,9 @@ class ScoresTest {
 
     private static Question question(int kind) {
         return switch (kind) {
-            case 0 -> new Question.Poll(new Common("?", null, 20_000, 0, null), List.of());
-            case 1 -> new Question.Text(new Common("?", null, 20_000, 0, null), List.of("x"));
-            default -> new Question.Text(new Common("?", null, 20_000, 1_000, null), List.of("x"));
+            case 0 -> new Question.Poll(new QuestionBasics("?", null, 20_000, 0, null), List.of());
+            case 1 -> new Question.Text(new QuestionBasics("?", null, 20_000, 0, null), List.of("x"), false);
+            default -> new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         };
     }
 

@@ -1,7 +1,6 @@
 package dev.podium.wire;
 
 import dev.podium.game.Answer;
-import dev.podium.game.Common;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
 import dev.podium.game.Media;
@@ -9,6 +8,7 @@ import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.game.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,13 +81,14 @@ final class Sample {
                 settings,
                 List.of(
                         new Question.Choice(
-                                new Common("Which river is the longest?", null, 20_000, 1000, "About 6,650 km."),
+                                new QuestionBasics(
+                                        "Which river is the longest?", null, 20_000, 1000, "About 6,650 km."),
                                 List.of(
                                         new Option("nile0001", "Nile", true, null),
                                         new Option("rhin0002", "Rhine", false, null),
                                         new Option("volg0003", "Volga", false, null))),
                         new Question.Choice(
-                                new Common(
+                                new QuestionBasics(
                                         "Whose flag has a circle?",
                                         new Media("/media/flag.png", "image", "A red circle on white"),
                                         20_000,
@@ -102,26 +103,27 @@ final class Sample {
                                                 false,
                                                 new Media("/media/france.png", "image", "Three stripes")))),
                         new Question.TrueFalse(
-                                common("Iceland has mosquitoes.", 10_000, 1000), false, "yes00001", "no000002"),
+                                basics("Iceland has mosquitoes.", 10_000, 1000), false, "yes00001", "no000002"),
                         new Question.Text(
-                                common("What is the capital of Peru?", 20_000, 1000),
-                                List.of("Lima", "Ciudad de los Reyes")),
+                                basics("What is the capital of Peru?", 20_000, 1000),
+                                List.of("Lima", "Ciudad de los Reyes"),
+                                false),
                         new Question.Number(
-                                common("How high is Mount Everest?", 30_000, 1000), 8848.5, 50, 0, 12_000, 0.5, "m"),
+                                basics("How high is Mount Everest?", 30_000, 1000), 8848.5, 50, 0, 12_000, 0.5, "m"),
                         new Question.Order(
-                                common("From north to south", 20_000, 2000),
+                                basics("From north to south", 20_000, 2000),
                                 List.of(
                                         new Item("oslo0001", "Oslo"),
                                         new Item("cair0002", "Cairo"),
                                         new Item("lima0003", "Lima")),
                                 List.of("cair0002", "oslo0001", "lima0003")),
                         new Question.Poll(
-                                common("Where would you rather be?", 20_000, 0),
+                                basics("Where would you rather be?", 20_000, 0),
                                 List.of(
                                         new Option("sea00001", "By the sea", false, null),
                                         new Option("hill0002", "In the hills", false, null))),
-                        new Question.Slide(common("Half-time. “Stretch!” 🙆", 20_000, 0)),
-                        new Question.Text(common("Name an ocean.", 20_000, 0), List.of("Atlantic"))));
+                        new Question.Slide(basics("Half-time. “Stretch!” 🙆", 20_000, 0)),
+                        new Question.Text(basics("Name an ocean.", 20_000, 0), List.of("Atlantic"), false)));
     }
 
     /** A game in the middle of a phase, on its usual times. */
@@ -175,8 +177,8 @@ final class Sample {
                 game.since());
     }
 
-    private static Common common(String text, long timeLimitMs, int points) {
-        return new Common(text, null, timeLimitMs, points, null);
+    private static QuestionBasics basics(String text, long timeLimitMs, int points) {
+        return new QuestionBasics(text, null, timeLimitMs, points, null);
     }
 
     private static Map<String, Integer> kinds() {

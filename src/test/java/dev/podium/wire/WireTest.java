@@ -229,7 +229,7 @@ class WireTest {
     void aPingMayCarryAnyNumber(String t) {
         var ping = (PlayMessage.Ping) ok("{\"type\":\"ping\",\"t\":" + t + "}");
         assertThat(Double.parseDouble(ping.t())).isEqualTo(Double.parseDouble(t));
-        assertThat(Wire.tree(Frame.pong(ping.t(), 1))).isPresent();
+        assertThat(UntrustedJson.read(Frame.pong(ping.t(), 1))).isPresent();
     }
 
     @Test

@@ -1,26 +1,26 @@
 package dev.podium.wire;
 
 /**
- * What only one player's state says: a piece of JSON that {@link Frame} puts into the state all players share. Made for
- * each player and frame, so it is a little text and nothing else.
+ * What only one player's state says: a piece of JSON that {@link Frame} puts into the {@link Projection} that all players share. Made
+ * for each player and frame, so it is a little text and nothing else.
  */
-public final class Personal {
+public final class PlayerPart {
     /** Nothing: lobby, ready, an open question without an answer, and all of a host's and a screen's states. */
-    public static final Personal NONE = new Personal("");
+    public static final PlayerPart NONE = new PlayerPart("");
 
     private final String json;
 
-    private Personal(JsonText json) {
+    private PlayerPart(JsonText json) {
         this(json.toString());
     }
 
-    private Personal(String json) {
+    private PlayerPart(String json) {
         this.json = json;
     }
 
     /** In an open question: the player's stored answer, as JSON text. */
-    public static Personal answered(String answer) {
-        return new Personal(JsonText.more()
+    public static PlayerPart answered(String answer) {
+        return new PlayerPart(JsonText.more()
                 .name("mine")
                 .open()
                 .json("answer", answer)
@@ -29,14 +29,14 @@ public final class Personal {
     }
 
     /** In a reveal: the result, with the new score and rank. */
-    public static Personal revealed(Mine mine, int score, int rank) {
+    public static PlayerPart revealed(OwnResult mine, int score, int rank) {
         var json = JsonText.more().name("mine");
         mine.writeTo(json);
-        return new Personal(json.field("score", score).field("rank", rank));
+        return new PlayerPart(json.field("score", score).field("rank", rank));
     }
 
     /** In the standings: the place, and who is just ahead (null for nobody). */
-    public static Personal ranked(int score, int rank, Ahead ahead) {
+    public static PlayerPart ranked(int score, int rank, Ahead ahead) {
         var json = JsonText.more().name("mine").open().field("score", score).field("rank", rank);
         if (ahead != null) {
             json.name("ahead")
@@ -45,12 +45,12 @@ public final class Personal {
                     .field("by", ahead.by())
                     .close();
         }
-        return new Personal(json.close());
+        return new PlayerPart(json.close());
     }
 
     /** At the end: the place, and how many of the game's scored questions were right. */
-    public static Personal finished(int score, int rank, int correct, int total) {
-        return new Personal(JsonText.more()
+    public static PlayerPart finished(int score, int rank, int correct, int total) {
+        return new PlayerPart(JsonText.more()
                 .name("mine")
                 .open()
                 .field("score", score)

@@ -10,10 +10,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A question as the contract shows it. The key is written by {@link #key} only, so that the one place where it leaves the
+ * A question, as much of it as an audience may see. The key is written by {@link #key} only, so that the one place where it leaves the
  * server is easy to watch.
  */
-final class QuestionJson {
+final class ProjectedQuestion {
     /** How much of a question may be seen. */
     enum Shown {
         /** What it asks, before it opens. */
@@ -24,7 +24,7 @@ final class QuestionJson {
         WITH_KEY
     }
 
-    private QuestionJson() {}
+    private ProjectedQuestion() {}
 
     static void write(Plan plan, int index, Shown shown, JsonText json) {
         var question = plan.question(index);
@@ -82,6 +82,7 @@ final class QuestionJson {
                 json.name("correct").openArray();
                 text.accept().forEach(json::value);
                 json.closeArray();
+                json.optional("accents", text.forgivesAccents() ? "forgive" : null);
             }
             case Question.Number number ->
                 json.name("correct")

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The form of answers: what can be said about them without knowing the key. */
-final class Form {
-    private Form() {}
+/** What can be said about answers without knowing the key. */
+final class AnswerShape {
+    private AnswerShape() {}
 
     static boolean oneOf(List<String> ids, List<String> known) {
         return ids.size() == 1 && known.contains(ids.getFirst());

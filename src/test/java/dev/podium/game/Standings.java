@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Who leads: the fold over the answers of a game, question by question. */
+/** Who leads, said once more and in Java: what the statements that add points are held against. */
 public final class Standings {
     private Standings() {}
 
@@ -56,7 +56,7 @@ public final class Standings {
             var result = results.get(line.player());
             var right = result != null && result.fraction() == 1;
             var streak = right ? line.streak() + 1 : 0;
-            var points = result == null ? 0 : result.points() + Points.bonus(streak, settings);
+            var points = result == null ? 0 : result.points() + bonus(streak, settings);
             return line.plus(points, streak, right);
         });
     }
@@ -69,6 +69,14 @@ public final class Standings {
     /** The same lines, best first, ranked by score; ties share a rank: 1, 2, 2, 4. */
     public static List<Line> rank(List<Line> lines) {
         return ranked(lines.stream(), false);
+    }
+
+    /** What the {@code streak}th right answer in a row earns beside its points: from the second on 100, 200, … 500. */
+    static int bonus(int streak, Settings settings) {
+        if (!settings.streaks() || settings.scoring() != Scoring.SPEED) {
+            return 0;
+        }
+        return Math.clamp((streak - 1) * 100L, 0, 500);
     }
 
     private static List<Line> rankAgain(List<Line> lines, UnaryOperator<Line> step) {

@@ -8,14 +8,14 @@ package dev.podium.wire;
  * @param points with the streak's bonus: the score is the score before plus these
  * @param elapsedMs credited time, null without an answer
  */
-public record Mine(String answer, Double fraction, int points, Long elapsedMs, int streak) {
+public record OwnResult(String answer, Double fraction, int points, Long elapsedMs, int streak) {
     /**
      * The result of a player who has not answered.
      *
      * @param graded whether the kind has a right answer
      */
-    public static Mine none(boolean graded, int streak) {
-        return new Mine(null, graded ? 0d : null, 0, null, streak);
+    public static OwnResult none(boolean graded, int streak) {
+        return new OwnResult(null, graded ? 0d : null, 0, null, streak);
     }
 
     void writeTo(JsonText json) {

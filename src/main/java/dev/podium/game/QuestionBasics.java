@@ -8,4 +8,4 @@ package dev.podium.game;
  * @param points what a right answer earns at most; 0: it does not count
  * @param explanation shown at the reveal; nullable
  */
-public record Common(String text, Media media, long timeLimitMs, int points, String explanation) {}
+public record QuestionBasics(String text, Media media, long timeLimitMs, int points, String explanation) {}

@@ -1,0 +1,117 @@
+package dev.podium.wire;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.podium.game.Game;
+import dev.podium.game.Phase;
+import dev.podium.game.Plan;
+
+/**
+ * A game's state as one audience sees it, encoded once: JSON text with a place where each player's {@link PlayerPart} part
+ * goes. Immutable; shared by all sockets of the audience.
+ */
+public final class Projection {
+    private final String head;
+    private final String tail;
+
+    private Projection(String head, String tail) {
+        this.head = head;
+        this.tail = tail;
+    }
+
+    /**
+     * Encodes a state for an audience.
+     *
+     * @throws NullPointerException if the state lacks the lobby or the tally that its phase shows to this audience
+     */
+    public static Projection of(Audience audience, StateContent content) {
+        var head = JsonText.start().open().field("phase", content.game().phase().wireName());
+        var tail = JsonText.more();
+        switch (content.game().phase()) {
+            case LOBBY -> lobby(audience, content, head);
+            case READY, QUESTION -> question(audience, content, head);
+            case REVEAL -> reveal(audience, content, head, tail);
+            case STANDINGS, FINISHED -> standings(audience, content, head, tail);
+        }
+        tail.flag("locked", content.game().locked());
+        if (audience == Audience.HOST) {
+            cockpit(content.plan(), content.game(), tail);
+        }
+        return new Projection(head.toString(), tail.close().toString());
+    }
+
+    String head() {
+        return head;
+    }
+
+    String tail() {
+        return tail;
+    }
+
+    private static void lobby(Audience audience, StateContent content, JsonText json) {
+        json.field("title", content.plan().title()).field("players", content.players());
+        if (audience != Audience.PLAYER) {
+            requireNonNull(content.lobby(), "a lobby has a roster").writeTo(json);
+        }
+    }
+
+    private static void question(Audience audience, StateContent content, JsonText json) {
+        var game = content.game();
+        var shown = audience == Audience.HOST
+                ? ProjectedQuestion.Shown.WITH_KEY
+                : game.phase() == Phase.READY ? ProjectedQuestion.Shown.ANNOUNCED : ProjectedQuestion.Shown.OPEN;
+        ProjectedQuestion.write(content.plan(), game.question(), shown, json);
+        times(game, json);
+    }
+
+    private static void times(Game game, JsonText json) {
+        if (game.paused()) {
+            json.field("paused", true);
+            game.remainingMs().ifPresent(remaining -> json.field("remainingMs", remaining));
+            return;
+        }
+        json.field("opensAt", game.opensAt());
+        if (game.phase() == Phase.QUESTION && game.closesAt() != null) {
+            json.field("closesAt", game.closesAt());
+        }
+    }
+
+    private static void reveal(Audience audience, StateContent content, JsonText head, JsonText tail) {
+        var game = content.game();
+        ProjectedQuestion.write(content.plan(), game.question(), ProjectedQuestion.Shown.WITH_KEY, head);
+        head.flag("voided", game.voided().contains(game.question()));
+        tail.field("players", content.players());
+        if (audience != Audience.PLAYER) {
+            tail.name("tally");
+            TallyJson.write(requireNonNull(content.tally(), "a reveal has a tally"), tail);
+        }
+    }
+
+    private static void standings(Audience audience, StateContent content, JsonText head, JsonText tail) {
+        head.name("top").openArray();
+        content.top().stream().limit(audience.top()).forEach(line -> line.writeTo(head));
+        head.closeArray();
+        tail.field("players", content.players());
+        if (!content.teams().isEmpty()) {
+            tail.name("teams").openArray();
+            content.teams().forEach(line -> line.writeTo(tail));
+            tail.closeArray();
+        }
+    }
+
+    /** What a host wants to know beyond what everybody sees. */
+    private static void cockpit(Plan plan, Game game, JsonText json) {
+        var next = game.question() + 1;
+        if (game.phase() != Phase.FINISHED && next < plan.size()) {
+            var question = plan.question(next);
+            json.name("next")
+                    .open()
+                    .field("index", next)
+                    .field("total", plan.size())
+                    .field("kind", question.kind())
+                    .field("text", question.text())
+                    .close();
+        }
+        json.flag("automatic", plan.settings().automatic());
+    }
+}

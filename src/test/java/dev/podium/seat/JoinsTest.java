@@ -1,0 +1,62 @@
+package dev.podium.seat;
+
+import static dev.podium.database.Explained.plan;
+import static dev.podium.games.OpenGames.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.game.Nickname;
+import dev.podium.games.OpenGames;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A hall with many who are called the same. */
+@QuarkusTest
+class JoinsTest {
+    private static final int ANNAS = 500;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    Joins joins;
+
+    private UUID game;
+
+    @BeforeEach
+    void fill() {
+        game = new OpenGames(pool).open();
+        await(pool.preparedQuery(
+                        "INSERT INTO player (game_id, id, key, ticket, nickname, folded, joined_at)"
+                                + " SELECT $1, gen_random_uuid(), n::text, n::text, 'Anna ' || n, 'anna ' || n, 0 FROM generate_series(1, $2) n")
+                .execute(Tuple.of(game, ANNAS)));
+    }
+
+    @Test
+    void a_taken_name_gets_a_free_one_like_it() {
+        var taken = await(joins.submit(request("Anna 7")));
+        assertThat(taken).isInstanceOf(Joins.Result.Taken.class);
+        var free = ((Joins.Result.Taken) taken).free();
+        assertThat(free).isPresent();
+        assertThat(await(joins.submit(request(free.get())))).isInstanceOf(Joins.Result.Seated.class);
+    }
+
+    @Test
+    void looking_for_a_free_name_reads_no_more_seats_than_it_has_names() {
+        var names = new String[] {"anna 2", "anna 3", "anna 4", "anna 9999"};
+        assertThat(plan(pool, Joins.FREE, Tuple.from(List.of(game, names))))
+                .filteredOn(line -> line.contains(" on player"))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("using player_nickname") && line.contains("loops=4"));
+    }
+
+    private Joins.Request request(String name) {
+        return new Joins.Request(
+                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, UUID.randomUUID(), 1_000);
+    }
+}
