@@ -39,7 +39,7 @@ public class Answers {
 
     /** Whether a question is open that this seat has not answered. Any thread. */
     public boolean open(PlayerSeat seat) {
-        var room = rooms.of(seat.game);
+        var room = rooms.of(seat.game());
         return room != null
                 && room.row() != null
                 && room.row().open()
@@ -49,7 +49,7 @@ public class Answers {
 
     /** @param moved the opening it is to be scored against where the room does not know it yet, else null */
     private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved) {
-        var room = rooms.of(seat.game);
+        var room = rooms.of(seat.game());
         if (room == null || room.row() == null) {
             seat.end();
             return;
@@ -96,17 +96,17 @@ public class Answers {
         if (question.isEmpty() || opensAt == null) {
             var body = question.isEmpty() ? null : AnswerJson.write(message.answer());
             return new AnswerStore.Entry(
-                    seat.game, index, seat.player, seat.holder, message.id(), body, at, opensAt, 0, null, 0);
+                    seat.game(), index, seat.player(), seat.holder(), message.id(), body, at, opensAt, 0, null, 0);
         }
         var settings = row.frozen().plan().settings();
         long observed = seat.observedMs(index, opensAt, at);
         long credited = Points.credit(message.elapsedMs(), observed, seat.allowanceMs());
         var fraction = Points.fraction(question.get(), message.answer(), settings);
         return new AnswerStore.Entry(
-                seat.game,
+                seat.game(),
                 index,
-                seat.player,
-                seat.holder,
+                seat.player(),
+                seat.holder(),
                 message.id(),
                 AnswerJson.write(message.answer()),
                 at,
@@ -122,7 +122,7 @@ public class Answers {
             PlayMessage.Answer message,
             AnswerStore.Entry entry,
             AnswerStore.Outcome outcome) {
-        var viewer = seat.viewer;
+        var viewer = seat.viewer();
         switch (outcome) {
             case AnswerStore.Outcome.Saved(boolean displaced) -> {
                 room.answered(seat, entry.question(), entry.body());
@@ -148,6 +148,6 @@ public class Answers {
     }
 
     private static void ack(PlayerSeat seat, PlayMessage.Answer message, AnswerStatus status) {
-        seat.viewer.send(Frame.ack(message.id(), message.question(), status));
+        seat.viewer().send(Frame.ack(message.id(), message.question(), status));
     }
 }

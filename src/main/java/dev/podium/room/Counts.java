@@ -82,6 +82,6 @@ public final class Counts {
         shownPlayers = players;
         lobbyProgressAt = now;
         var frame = Frame.progress(players);
-        members.seats().forEach(seat -> seat.viewer.progress(frame));
+        members.seats().forEach(seat -> seat.viewer().progress(frame));
     }
 }

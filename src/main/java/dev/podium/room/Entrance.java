@@ -121,13 +121,13 @@ public class Entrance {
 
     /** The player gives the seat up for now. */
     public void left(PlayerSeat seat) {
-        departures.left(seat.game, seat.player, seat.holder);
+        departures.left(seat.game(), seat.player(), seat.holder());
     }
 
     /** The socket of a seat is gone. To be called once for each seat entered. */
     public void lost(PlayerSeat seat) {
-        rooms.leave(seat.game, seat.viewer, seat);
-        departures.lost(seat.game, seat.player, seat.holder, seat.viewer.rttMs());
+        rooms.leave(seat.game(), seat.viewer(), seat);
+        departures.lost(seat.game(), seat.player(), seat.holder(), seat.viewer().rttMs());
     }
 
     /**

@@ -23,18 +23,18 @@ final class Members {
 
     /** @return the seat's older socket, or null */
     PlayerSeat sit(PlayerSeat seat) {
-        return seats.put(seat.player, seat);
+        return seats.put(seat.player(), seat);
     }
 
     /** @param seat null for hosts and screens */
     void leave(Viewer viewer, PlayerSeat seat) {
         watchers.remove(viewer);
-        if (seat != null) seats.remove(seat.player, seat);
+        if (seat != null) seats.remove(seat.player(), seat);
     }
 
     /** Closes everybody's socket; each is out from now on. */
     void closeAll(CloseCode code) {
-        seats().forEach(seat -> seat.viewer.close(code));
+        seats().forEach(seat -> seat.viewer().close(code));
         seats.clear();
         watchers.closeAll(code);
     }

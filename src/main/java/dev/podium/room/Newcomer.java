@@ -13,7 +13,7 @@ import java.util.UUID;
 record Newcomer(PlayerSeat seat, Viewer viewer, Audience audience) {
 
     static Newcomer of(PlayerSeat seat) {
-        return new Newcomer(seat, seat.viewer, Audience.PLAYER);
+        return new Newcomer(seat, seat.viewer(), Audience.PLAYER);
     }
 
     /** Whether a host or a screen is among them. */
@@ -25,7 +25,7 @@ record Newcomer(PlayerSeat seat, Viewer viewer, Audience audience) {
     static List<UUID> players(Collection<Newcomer> newcomers) {
         return newcomers.stream()
                 .filter(newcomer -> newcomer.seat != null)
-                .map(newcomer -> newcomer.seat.player)
+                .map(newcomer -> newcomer.seat.player())
                 .toList();
     }
 }

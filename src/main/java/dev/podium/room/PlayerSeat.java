@@ -17,11 +17,11 @@ public final class PlayerSeat {
     /** A phone sends one answer and perhaps sends it again; who sends more at once gets no ack for them. */
     private static final int ANSWERS_UNDER_WAY = 16;
 
-    public final UUID game;
-    public final UUID player;
-    public final UUID holder;
+    private final UUID game;
+    private final UUID player;
+    private final UUID holder;
     private final boolean fresh;
-    public final Viewer viewer;
+    private final Viewer viewer;
 
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile SeatRow row;
@@ -35,6 +35,23 @@ public final class PlayerSeat {
         this.holder = holder;
         this.fresh = fresh;
         this.viewer = viewer;
+    }
+
+    public UUID game() {
+        return game;
+    }
+
+    public UUID player() {
+        return player;
+    }
+
+    /** Which socket holds the seat: one drawn for each. */
+    public UUID holder() {
+        return holder;
+    }
+
+    public Viewer viewer() {
+        return viewer;
     }
 
     /** Whether the seat has been shown its first state, which it needs before it can answer. */

@@ -31,6 +31,7 @@ public final class Room {
     private final Members members = new Members();
     private final Deque<Newcomer> newcomers = new ArrayDeque<>();
     private final Counts counts;
+    private final Broadcast broadcast;
     private final Patience patience = new Patience();
 
     private volatile Snapshot snapshot;
@@ -48,6 +49,7 @@ public final class Room {
         this.loop = new Loop(context.vertx());
         this.reader = new SnapshotReader(game, context);
         this.counts = new Counts(members);
+        this.broadcast = new Broadcast(context.clock()::now, context.showing()::failed);
     }
 
     public UUID game() {
@@ -219,11 +221,11 @@ public final class Room {
             seat.follow(rows, newQuestion);
             var code = seat.closes();
             if (code != null) {
-                members.leave(seat.viewer, seat);
-                seat.viewer.close(code);
+                members.leave(seat.viewer(), seat);
+                seat.viewer().close(code);
             }
         }
-        Broadcast.send(projections, snapshot, members, context);
+        broadcast.send(projections, snapshot.row().game(), members);
     }
 
     // ---- letting in
@@ -282,7 +284,7 @@ public final class Room {
         // Gone while its seat was read: nobody would ever take it out again.
         if (newcomer.viewer().closed()) return;
         if (newcomer.seat() == null) welcome(newcomer.viewer(), newcomer.audience());
-        else welcome(newcomer.seat(), rows.get(newcomer.seat().player));
+        else welcome(newcomer.seat(), rows.get(newcomer.seat().player()));
     }
 
     private void welcome(Viewer viewer, Audience audience) {
@@ -299,15 +301,15 @@ public final class Room {
         seat.row(found);
         var code = found == null ? CloseCode.NOT_ALLOWED : seat.closes();
         if (code != null) {
-            seat.viewer.close(code);
+            seat.viewer().close(code);
             return;
         }
         var older = members.sit(seat);
-        if (older != null && older != seat) older.viewer.close(CloseCode.OPENED_ELSEWHERE);
+        if (older != null && older != seat) older.viewer().close(CloseCode.OPENED_ELSEWHERE);
         if (snapshot.row().in(Phase.QUESTION)) {
             seat.cameIn(snapshot.row().game().question(), context.clock().now());
         }
         counts.stir();
-        seat.viewer.welcome(projections.welcome(found, context.clock().now()));
+        seat.viewer().welcome(projections.welcome(found, context.clock().now()));
     }
 }

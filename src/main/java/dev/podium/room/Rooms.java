@@ -79,7 +79,7 @@ public class Rooms {
 
     /** Lets a player in. Every entry is followed by one {@link #leave}. */
     Room enter(PlayerSeat seat) {
-        var room = reserve(seat.game);
+        var room = reserve(seat.game());
         room.enter(Newcomer.of(seat));
         return room;
     }

@@ -1,0 +1,71 @@
+package dev.podium.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.game.Phase;
+import dev.podium.wire.Audience;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class CountsTest {
+    private final Members members = new Members();
+    private final Counts counts = new Counts(members);
+    private final TestViewer screen = new TestViewer();
+
+    private static Count count(int players, int present, int answered) {
+        return new Count(Rows.GAME, 7, new Count.Seated(players, players, present), answered, false);
+    }
+
+    private void show(Phase phase, Count count) {
+        counts.keep(count);
+        counts.show(Rows.snapshot(phase, 0), count);
+    }
+
+    @Test
+    void watchers_are_told_how_many_have_answered_and_only_when_it_changes() {
+        members.watchers.add(screen, Audience.SCREEN);
+        show(Phase.QUESTION, count(3, 3, 1));
+        show(Phase.QUESTION, count(3, 3, 1));
+        show(Phase.QUESTION, count(3, 3, 2));
+        assertThat(screen.frames)
+                .containsExactly(
+                        "{\"type\":\"progress\",\"answered\":1,\"players\":3}",
+                        "{\"type\":\"progress\",\"answered\":2,\"players\":3}");
+    }
+
+    @Test
+    void players_in_the_lobby_are_told_how_many_they_are_every_two_seconds_at_most() {
+        var ada = new PlayerSeat(Rows.GAME, UUID.randomUUID(), UUID.randomUUID(), true, new TestViewer());
+        members.sit(ada);
+        show(Phase.LOBBY, count(3, 3, 0));
+        show(Phase.LOBBY, count(4, 4, 0));
+        assertThat(((TestViewer) ada.viewer()).frames).hasSize(1);
+    }
+
+    @Test
+    void as_many_answers_as_were_present_may_be_those_of_all() {
+        counts.keep(count(3, 2, 0));
+        assertThat(counts.mayBeAll(1)).isFalse();
+        assertThat(counts.mayBeAll(2)).isTrue();
+    }
+
+    @Test
+    void what_was_stirred_is_told_once() {
+        assertThat(counts.wasStirred()).isFalse();
+        counts.stir();
+        assertThat(counts.wasStirred()).isTrue();
+        assertThat(counts.wasStirred()).isFalse();
+    }
+
+    @Test
+    void nobody_looks_at_a_roster_that_nobody_sees() {
+        var changed = count(4, 4, 0);
+        assertThat(counts.rosterChanged(Rows.snapshot(Phase.QUESTION, 0), changed))
+                .isFalse();
+        assertThat(counts.rosterChanged(Rows.snapshot(Phase.LOBBY, -1), changed))
+                .isTrue();
+        members.watchers.add(screen, Audience.SCREEN);
+        assertThat(counts.rosterChanged(Rows.snapshot(Phase.QUESTION, 0), changed))
+                .isTrue();
+    }
+}
