@@ -1,5 +1,6 @@
 package dev.podium.bench;
 
+import dev.podium.client.Names;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -26,13 +27,13 @@ final class Crowd {
     /** Loopback has many addresses; a port that was just used rests for a minute at each of them. */
     private static final int ADDRESSES = 8;
 
+    private static final Names NAMES = new Names(17);
     private static int storms;
 
     private final Vertx vertx;
     private final Context loop;
     private final NetClient client;
     private final int port;
-    private final String pin;
     private final List<Phone> phones = new ArrayList<>();
     private final LeanSocket.Traffic traffic = new LeanSocket.Traffic();
     private final Progress progress;
@@ -54,13 +55,8 @@ final class Crowd {
         this.client = vertx.createNetClient(
                 new NetClientOptions().setTcpNoDelay(true).setReuseAddress(true).setConnectTimeout(20_000));
         this.port = port;
-        this.pin = pin;
         this.progress = progress;
-        for (int i = 0; i < players; i++) phones.add(new Phone(this, i));
-    }
-
-    String pin() {
-        return pin;
+        for (int i = 0; i < players; i++) phones.add(new Phone(this, i, new Applicant(pin, NAMES.of(i))));
     }
 
     int size() {

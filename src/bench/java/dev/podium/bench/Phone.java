@@ -7,14 +7,16 @@ import java.util.UUID;
 final class Phone implements LeanSocket.Ear {
     private final Crowd crowd;
     private final int index;
+    private final Applicant applicant;
     private LeanSocket socket;
     private String ticket;
     private int n;
     private boolean seated;
 
-    Phone(Crowd crowd, int index) {
+    Phone(Crowd crowd, int index, Applicant applicant) {
         this.crowd = crowd;
         this.index = index;
+        this.applicant = applicant;
     }
 
     void dial() {
@@ -35,12 +37,10 @@ final class Phone implements LeanSocket.Ear {
 
     @Override
     public void opened() {
-        if (ticket != null) {
-            socket.send("{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"v\":1}");
-            return;
-        }
-        socket.send("{\"type\":\"join\",\"pin\":\"" + crowd.pin() + "\",\"nickname\":\"Player " + (index + 1)
-                + "\",\"key\":\"" + UUID.randomUUID() + "\",\"v\":1}");
+        socket.send(
+                ticket == null
+                        ? applicant.join()
+                        : "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"v\":1}");
     }
 
     @Override
@@ -54,6 +54,10 @@ final class Phone implements LeanSocket.Ear {
             ticket = Scan.text(bytes, from, to, Scan.TICKET);
             crowd.welcomed(index, at);
         } else if (Scan.is(bytes, from, to, Scan.TYPE, "error")) {
+            if (applicant.renamed(bytes, from, to)) {
+                socket.send(applicant.join());
+                return;
+            }
             crowd.failed(
                     "player " + (index + 1) + " got " + new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }

@@ -10,6 +10,7 @@ final class Scan {
     static final byte[] SERVER_TIME = name("serverTime");
     static final byte[] TICKET = name("ticket");
     static final byte[] STATUS = name("status");
+    static final byte[] CODE = name("code");
 
     private Scan() {}
 

@@ -1,6 +1,7 @@
 package dev.podium.bench;
 
 import dev.podium.client.HostDesk;
+import dev.podium.client.Names;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ final class SmallGame {
 
     private final Owner owner;
     private final String pin;
+    private final Names names;
     private final Seat[] seats;
     private LeanSocket host;
     private long seq;
@@ -36,6 +38,7 @@ final class SmallGame {
     SmallGame(Owner owner, HostDesk.Opened game, int players) {
         this.owner = owner;
         this.pin = game.pin();
+        this.names = new Names(pin.hashCode());
         this.seats = new Seat[players];
     }
 
@@ -43,7 +46,7 @@ final class SmallGame {
         var to = SocketAddress.inetSocketAddress(port, address);
         host = LeanSocket.dial(client, to, "/ws/host/" + id, cookie, new HostEar(), traffic);
         for (int i = 0; i < seats.length; i++) {
-            seats[i] = new Seat(i);
+            seats[i] = new Seat(new Applicant(pin, names.of(i)));
             seats[i].socket = LeanSocket.dial(client, to, "/ws/play", null, seats[i], traffic);
         }
     }
@@ -103,23 +106,24 @@ final class SmallGame {
     }
 
     private final class Seat implements LeanSocket.Ear {
-        private final int index;
+        private final Applicant applicant;
         private LeanSocket socket;
         private long shown = -1;
 
-        Seat(int index) {
-            this.index = index;
+        Seat(Applicant applicant) {
+            this.applicant = applicant;
         }
 
         @Override
         public void opened() {
-            socket.send("{\"type\":\"join\",\"pin\":\"" + pin + "\",\"nickname\":\"Player " + index + "\",\"key\":\""
-                    + UUID.randomUUID() + "\",\"v\":1}");
+            socket.send(applicant.join());
         }
 
         @Override
         public void text(byte[] bytes, int from, int to, long at) {
             if (Scan.is(bytes, from, to, Scan.TYPE, "welcome")) owner.entered();
+            else if (Scan.is(bytes, from, to, Scan.TYPE, "error") && applicant.renamed(bytes, from, to))
+                socket.send(applicant.join());
             else if (Scan.is(bytes, from, to, Scan.TYPE, "error"))
                 owner.failed("a player got " + new String(bytes, from, to - from, StandardCharsets.UTF_8));
             else if (Scan.is(bytes, from, to, Scan.TYPE, "state"))

@@ -4,6 +4,7 @@ import dev.podium.client.Ack;
 import dev.podium.client.Clients;
 import dev.podium.client.Door;
 import dev.podium.client.HostDesk;
+import dev.podium.client.Names;
 import dev.podium.client.Phone;
 import dev.podium.client.Remote;
 import dev.podium.client.Screen;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 /** A game with everybody in it: a host, a screen, and a crowd that answers by itself. */
 record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd) {
     static final int COUNTDOWN_MS = 1_500;
+    private static final Names NAMES = new Names(3);
 
     /**
      * Opens a game of a quiz. Phones are on their way to it when this returns.
@@ -29,7 +31,7 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
         var screen = clients.screen(door, game);
         Patience.until("host and screen are welcome", () -> remote.welcomed() && screen.welcomed());
         var phones = IntStream.range(0, players)
-                .mapToObj(i -> clients.phone(door, game.pin(), "Player " + i, clients.guesser(medianMs)))
+                .mapToObj(i -> clients.phone(door, game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
         return new Party(title, game, remote, screen, new Crowd(phones));
     }

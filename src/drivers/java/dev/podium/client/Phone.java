@@ -42,7 +42,6 @@ public final class Phone {
 
     private final Clients clients;
     private final String pin;
-    private final String nickname;
     private final Person person;
     private final String key = UUID.randomUUID().toString();
     private final ServerClock clock = new ServerClock();
@@ -62,6 +61,7 @@ public final class Phone {
     private int lookingAt = NOWHERE;
     private long shownAt;
     private Optional<JsonObject> heldBack = Optional.empty();
+    private volatile String nickname;
     private volatile String ticket;
     private volatile JsonObject player;
     private volatile Shown now;
@@ -105,6 +105,7 @@ public final class Phone {
         });
     }
 
+    /** Its own wish, and after the first welcome the name it has: where the wish is taken, it takes the free one that is offered. */
     public String nickname() {
         return nickname;
     }
@@ -208,10 +209,27 @@ public final class Phone {
                 });
             }
             case "pong" -> clock.sample(frame.getLong("t"), frame.getLong("serverTime"));
-            case "error" -> errors.add(frame.getString("code"));
+            case "error" -> refused(frame);
             case "bye" -> link.bye(frame.getLong("reconnectInMs"));
             default -> {}
         }
+    }
+
+    private void refused(JsonObject frame) {
+        var code = frame.getString("code");
+        errors.add(code);
+        if (ticket != null || !code.equals("nickname-taken")) return;
+        nickname = Names.instead(nickname, frame.getString("suggestion"));
+        link.send(join());
+    }
+
+    private JsonObject join() {
+        return new JsonObject()
+                .put("type", "join")
+                .put("pin", pin)
+                .put("nickname", nickname)
+                .put("key", key)
+                .put("v", 1);
     }
 
     private void welcomed(JsonObject frame) {
@@ -219,6 +237,7 @@ public final class Phone {
         link.heartbeat(frame.getLong("heartbeatMs"));
         ticket = frame.getString("ticket");
         player = frame.getJsonObject("player");
+        nickname = player.getString("nickname");
         if (welcomes++ > 0) absences.add(new Absence(lostAt, System.nanoTime(), link.stepMs()));
         outbox.reconnected();
         show(frame);
@@ -298,15 +317,6 @@ public final class Phone {
         public void opened() {
             askedAt = System.nanoTime();
             link.send(ticket == null ? join() : resume());
-        }
-
-        private JsonObject join() {
-            return new JsonObject()
-                    .put("type", "join")
-                    .put("pin", pin)
-                    .put("nickname", nickname)
-                    .put("key", key)
-                    .put("v", 1);
         }
 
         private JsonObject resume() {

@@ -2,6 +2,7 @@ package dev.podium.process;
 
 import dev.podium.client.Clients;
 import dev.podium.client.Door;
+import dev.podium.client.Names;
 import dev.podium.client.Person;
 import dev.podium.client.Phone;
 import java.util.List;
@@ -12,10 +13,12 @@ import java.util.stream.IntStream;
 /** All phones of a game. */
 public record Crowd(List<Phone> phones) {
 
+    private static final Names NAMES = new Names(5);
+
     /** Seats so many players and waits until everybody is welcome. */
     public static Crowd join(Clients clients, IntFunction<Door> door, String pin, int size, IntFunction<Person> who) {
         var phones = IntStream.range(0, size)
-                .mapToObj(i -> clients.phone(door.apply(i), pin, "Player " + i, who.apply(i)))
+                .mapToObj(i -> clients.phone(door.apply(i), pin, NAMES.of(i), who.apply(i)))
                 .toList();
         var crowd = new Crowd(phones);
         crowd.await("welcome", Phone::welcomed);
