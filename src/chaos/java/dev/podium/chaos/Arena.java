@@ -86,6 +86,10 @@ final class Arena implements AutoCloseable {
         return lateInside.get();
     }
 
+    List<Party> parties() {
+        return parties;
+    }
+
     List<Phone> phones() {
         return parties.stream()
                 .flatMap(party -> party.crowd().phones().stream())

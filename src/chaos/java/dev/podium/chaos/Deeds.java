@@ -1,13 +1,20 @@
 package dev.podium.chaos;
 
+import dev.podium.client.Door;
 import dev.podium.client.HostDesk;
+import dev.podium.client.Insister;
 import dev.podium.client.Manners;
 import dev.podium.process.Instance;
 import dev.podium.process.Patience;
 import dev.podium.proxy.Delay;
 import dev.podium.proxy.Passage;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /** How each fault is done. */
 final class Deeds {
@@ -18,6 +25,17 @@ final class Deeds {
     private static final Delay BAD_NETWORK = new Delay(400, 100);
     private static final int STALL_MS = 6_000;
     private static final long CLOCK_OFF_MS = 30_000;
+
+    private static final List<String> REPORTS = List.of("json", "csv", "xlsx");
+    private static final int REPORTS_AT_ONCE = 2;
+    private static final int REPORT_WAVES = 3;
+    private static final int INSISTERS = 30;
+    private static final int LATECOMERS = 5;
+    private static final int LATECOMERS_APART_MS = 300;
+    /** A question closes so much after its host has closed it; a little earlier everybody is cut off. */
+    private static final int CLOSING_MS = 750;
+
+    private static final int EARLIER_MS = 100;
 
     private static final String SOCKETS = "podium_sockets";
 
@@ -160,6 +178,92 @@ final class Deeds {
         arena.say("answers were sent twice and in any order");
     }
 
+    /** Two strangers at one instance: one pings and never reads, the other one sends messages without end. */
+    static void flood(Arena arena, Try attempt) throws Exception {
+        var base = arena.victim().base();
+        attempt.begins();
+        var floods = List.of(Flood.ofPings(base), Flood.ofFrames(base));
+        inParallel(floods, Flood::pour);
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("strangers sent to one instance: " + floods);
+    }
+
+    /** Of every game in every form, several at once, from one instance. */
+    static void stormReports(Arena arena, Try attempt) throws Exception {
+        var desk = HostDesk.signIn(arena.victim().base(), Run.HOST, Run.PASSWORD);
+        var paths = new ArrayList<String>();
+        for (var party : arena.parties())
+            for (var format : REPORTS)
+                for (int i = 0; i < REPORTS_AT_ONCE; i++)
+                    paths.add("/api/games/" + party.game().id() + "/report?format=" + format);
+        var statuses = new ConcurrentSkipListMap<Integer, Integer>();
+        attempt.begins();
+        for (int i = 0; i < REPORT_WAVES; i++)
+            inParallel(paths, path -> statuses.merge(desk.status(path), 1, Integer::sum));
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("reports were asked for, " + paths.size() + " at once: " + statuses);
+    }
+
+    /** Somebody else wants a seat meanwhile, and is to have it soon. */
+    static void stormNames(Arena arena, Try attempt) throws Exception {
+        var door = Door.to(arena.proxy().address());
+        attempt.begins();
+        var insisters = IntStream.range(0, INSISTERS)
+                .mapToObj(i -> insister(arena, door, i))
+                .toList();
+        try {
+            Patience.until(
+                    "all have been refused", () -> insisters.stream().allMatch(insister -> insister.refusals() > 0));
+            for (int i = 0; i < LATECOMERS; i++) {
+                Thread.sleep(LATECOMERS_APART_MS);
+                seatLate(arena, door, attempt);
+            }
+        } finally {
+            insisters.forEach(Insister::end);
+        }
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        int refusals = insisters.stream().mapToInt(Insister::refusals).sum();
+        arena.say("taken names were asked for, and refused " + refusals + " times");
+    }
+
+    private static Insister insister(Arena arena, Door door, int number) {
+        var party = arena.parties().get(number % arena.parties().size());
+        var seats = party.crowd().phones();
+        var taken = seats.get(number % seats.size()).nickname();
+        return arena.clients().insister(door, party.game().pin(), taken);
+    }
+
+    private static void seatLate(Arena arena, Door door, Try attempt) {
+        long begin = System.nanoTime();
+        var latecomers = arena.parties().stream()
+                .map(party -> party.latecomer(arena.clients(), door))
+                .toList();
+        for (var phone : latecomers) {
+            Patience.until("a latecomer has a seat", phone::welcomed);
+            attempt.waited(System.nanoTime() - begin);
+        }
+    }
+
+    /** So that everybody resumes while the reveal is being counted. */
+    static void resumeAtClose(Arena arena, Try attempt) throws Exception {
+        attempt.begins();
+        inParallel(arena.parties(), party -> {
+            // Half of all have answered then, and what they get is to be counted.
+            Thread.sleep(party.medianMs());
+            var ack = party.remote().command("close", new JsonObject()).get();
+            // It is refused where all have answered: then it has just closed.
+            if (ack.getString("status").equals("done")) Thread.sleep(CLOSING_MS - EARLIER_MS);
+            party.drop();
+        });
+        awaitReveal(arena);
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say("everybody was cut off as the question closed");
+    }
+
     /** From now on the clock of one instance is wrong. */
     static void setClockOff(Arena arena) {
         var victim = arena.victim();
@@ -191,6 +295,23 @@ final class Deeds {
     private static void awaitReveal(Arena arena) {
         Patience.until(
                 "everybody sees the reveal", () -> arena.phones().stream().allMatch(phone -> phone.shows("reveal")));
+    }
+
+    private interface Act<T> {
+        void on(T one) throws Exception;
+    }
+
+    /** Returns when all is done; fails where one does. */
+    private static <T> void inParallel(List<T> all, Act<T> act) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var acts = all.stream()
+                    .map(one -> threads.submit(() -> {
+                        act.on(one);
+                        return null;
+                    }))
+                    .toList();
+            for (var one : acts) one.get();
+        }
     }
 
     private static int outageMs(Arena arena) {

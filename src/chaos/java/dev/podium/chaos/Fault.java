@@ -22,6 +22,10 @@ enum Fault {
     DELAY("delay", Moment.READY, Deeds::delay),
     STALLED_READER("stalled-reader", Moment.QUESTION, Deeds::stallReaders),
     REPEAT("repeat", Moment.READY, Deeds::repeat),
+    FLOOD("flood", Moment.QUESTION, Deeds::flood),
+    REPORT_STORM("report-storm", Moment.QUESTION, Deeds::stormReports),
+    NAME_STORM("name-storm", Moment.QUESTION, Deeds::stormNames),
+    RESUME_AT_CLOSE("resume-at-close", Moment.QUESTION, Deeds::resumeAtClose),
     CLOCK_OFF("clock-off", Moment.READY, Deeds::setClockOff, Deeds::clockOff),
     HAPROXY("haproxy", Moment.QUESTION, Deeds::kill);
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A game with everybody in it: a host, a screen, and a crowd that answers by itself. */
-record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd) {
+record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd, long medianMs) {
     static final int COUNTDOWN_MS = 1_500;
     private static final Names NAMES = new Names(3);
 
@@ -33,7 +33,15 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
         var phones = IntStream.range(0, players)
                 .mapToObj(i -> clients.phone(door, game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
-        return new Party(title, game, remote, screen, new Crowd(phones));
+        return new Party(title, game, remote, screen, new Crowd(phones), medianMs);
+    }
+
+    /** One more is on its way when this returns. */
+    Phone latecomer(Clients clients, Door door) {
+        int number = crowd.phones().size();
+        var phone = clients.phone(door, game.pin(), NAMES.of(number), clients.guesser(medianMs));
+        crowd.add(phone);
+        return phone;
     }
 
     void awaitSeats() {
@@ -51,6 +59,13 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
     /** Whether everybody is connected, and nobody misses an acknowledgement. */
     boolean isWell() {
         return remote.welcomed() && screen.welcomed() && crowd.phones().stream().allMatch(Phone::isWell);
+    }
+
+    /** Everybody loses the connection and comes back at once. */
+    void drop() {
+        crowd.phones().forEach(Phone::drop);
+        remote.drop();
+        screen.drop();
     }
 
     /** How many have lost a connection since. */

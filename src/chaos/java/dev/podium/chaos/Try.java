@@ -65,11 +65,16 @@ final class Try {
         }
     }
 
+    /** Somebody waited for something for so long. */
+    void waited(long ns) {
+        awayMs.add(ms(ns));
+    }
+
     long overAt() {
         return overAt;
     }
 
-    /** Per phone that was away, in milliseconds. */
+    /** Per phone that was away or had to wait, in milliseconds. */
     List<Long> awayMs() {
         return awayMs;
     }

@@ -46,6 +46,12 @@ public final class Clients implements AutoCloseable {
         return phone;
     }
 
+    public Insister insister(Door door, String pin, String takenNickname) {
+        var insister = new Insister(this, pin, takenNickname);
+        insister.connect(door);
+        return insister;
+    }
+
     public Remote remote(Door door, HostDesk desk, HostDesk.Opened game) {
         var remote = new Remote(this, desk.cookie(), game.id());
         remote.connect(door);

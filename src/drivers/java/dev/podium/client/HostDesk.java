@@ -61,6 +61,11 @@ public final class HostDesk {
         return send(request(base, path).header("Cookie", cookie), 200).body();
     }
 
+    /** The status of a GET whose body is read and forgotten. */
+    public int status(String path) {
+        return send(request(base, path).header("Cookie", cookie)).statusCode();
+    }
+
     /** What its requests carry, for sockets of its own. */
     public String cookie() {
         return cookie;
@@ -77,10 +82,14 @@ public final class HostDesk {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, int status) {
+        var response = send(request);
+        if (response.statusCode() == status) return response;
+        throw new AssertionError(response + ": " + response.body());
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            if (response.statusCode() == status) return response;
-            throw new AssertionError(response + ": " + response.body());
+            return HTTP.send(request.build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

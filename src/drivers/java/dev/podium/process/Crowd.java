@@ -6,14 +6,19 @@ import dev.podium.client.Names;
 import dev.podium.client.Person;
 import dev.podium.client.Phone;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** All phones of a game. */
+/** All phones of a game. Any thread may add one. */
 public record Crowd(List<Phone> phones) {
 
     private static final Names NAMES = new Names(5);
+
+    public Crowd {
+        phones = new CopyOnWriteArrayList<>(phones);
+    }
 
     /** Seats so many players and waits until everybody is welcome. */
     public static Crowd join(Clients clients, IntFunction<Door> door, String pin, int size, IntFunction<Person> who) {
@@ -23,6 +28,11 @@ public record Crowd(List<Phone> phones) {
         var crowd = new Crowd(phones);
         crowd.await("welcome", Phone::welcomed);
         return crowd;
+    }
+
+    /** Somebody comes late. */
+    public void add(Phone phone) {
+        phones.add(phone);
     }
 
     public void await(String what, Predicate<Phone> condition) {
