@@ -20,6 +20,7 @@ record Bar(String what, String bar, String value, boolean met) {
             growth(results, bars);
             rivals(results, bars);
         }
+        if (results.withHistory != null) history(results, bars);
         if (!results.memory.isEmpty()) {
             double bytes = Figures.median(results.memory);
             bars.add(most("memory per connected player", bytes / 1_000, 25, "kB"));
@@ -82,6 +83,25 @@ record Bar(String what, String bar, String value, boolean met) {
                 / results.largestCrowd()
                 / (results.smallest().median(Figure.CPU) / results.smallestCrowd());
         bars.add(most(what, ratio, 1.3, "×"));
+    }
+
+    private static void history(Results results, List<Bar> bars) {
+        var with = results.withHistory;
+        for (int players : with.crowds.keySet())
+            for (var figure : Figure.OF_HISTORY)
+                bars.add(most(
+                        String.format(
+                                Locale.ROOT, "%,d players: %s, with history against without", players, figure.label),
+                        with.crowds.get(players).median(figure)
+                                / results.crowds.get(players).median(figure),
+                        1.2,
+                        "×"));
+        if (with.games != null)
+            bars.add(most(
+                    "many games: command → last phone, p99, with history against without",
+                    with.games.steps().p99() / results.games.steps().p99(),
+                    1.2,
+                    "×"));
     }
 
     private static void rivals(Results results, List<Bar> bars) {

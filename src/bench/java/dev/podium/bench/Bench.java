@@ -61,14 +61,18 @@ public final class Bench {
         if (!Pinned.possible())
             progress.say("There is no taskset, or no second core: driver and server share what there is.");
         try (var lab = Lab.open()) {
-            if (options.has(Section.GAME)) games(lab);
+            games(lab, results);
             if (options.has(Section.MEMORY))
                 for (int run = 0; run < options.runs(); run++)
                     results.memory.add(new Memory(lab, options.largest(), progress).measure());
-            if (options.has(Section.GAMES))
-                results.games = new ManyGames(lab, options.quick() ? 100 : 1_000, options.quick() ? 10 : 30, progress)
-                        .measure();
+            manyGames(lab, results);
             if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
+            if (options.history() != null) {
+                options.history().fill(lab, progress);
+                results.withHistory = new Results();
+                games(lab, results.withHistory);
+                manyGames(lab, results.withHistory);
+            }
         }
         var table = Table.of(results);
         Files.writeString(Lab.home().resolve("bench.md"), table);
@@ -77,8 +81,14 @@ public final class Bench {
         progress.say(table + "\nAlso in " + Lab.home() + ": bench.md, bench.json, answers.svg, fan-out.svg.");
     }
 
+    private void manyGames(Lab lab, Results into) throws SQLException, IOException, InterruptedException {
+        if (!options.has(Section.GAMES)) return;
+        into.games = new ManyGames(lab, options.quick() ? 100 : 1_000, options.quick() ? 10 : 30, progress).measure();
+    }
+
     /** One instance plays all games, once it is warm: a compiler at work would be measured as the smallest crowd's cost. */
-    private void games(Lab lab) throws SQLException, IOException {
+    private void games(Lab lab, Results into) throws SQLException, IOException {
+        if (!options.has(Section.GAME)) return;
         progress.step("Starting an instance");
         lab.freshInstance();
         var quiz = lab.desk().write(Quiz.of(10));
@@ -90,7 +100,7 @@ public final class Bench {
         }
         for (int players : options.players()) {
             var figures = new Figures();
-            results.crowds.put(players, figures);
+            into.crowds.put(players, figures);
             WriteFloor.measure(lab, players, text, progress).forEach(ms -> figures.add(Figure.FLOOR_WRITE, ms));
             for (int run = 1; run <= options.runs(); run++) {
                 var name = String.format(Locale.ROOT, "%,d players, game %d of %d", players, run, options.runs());

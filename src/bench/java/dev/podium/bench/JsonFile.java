@@ -14,20 +14,33 @@ final class JsonFile {
     private JsonFile() {}
 
     static void write(Options options, Results results, Path file) throws IOException {
-        var crowds = new JsonObject();
-        results.crowds.forEach((players, figures) -> crowds.put(players.toString(), figures(figures)));
         var json = new JsonObject()
                 .put("at", Instant.now().toString())
                 .put("java", Runtime.version().toString())
                 .put("pinned", Pinned.possible())
                 .put("runs", options.runs())
-                .put("players", crowds)
+                .put("players", crowds(results))
                 .put("memoryBytesPerPlayer", new JsonArray(results.memory))
                 .put("startMs", new JsonArray(results.starts))
                 .put("startWithoutCacheMs", new JsonArray(results.startsWithoutCache))
                 .put("bars", bars(results));
         if (results.games != null) json.put("games", games(results.games));
+        if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
+    }
+
+    private static JsonObject withHistory(History history, Results results) {
+        var json = new JsonObject()
+                .put("finishedGames", history.games())
+                .put("storedAnswers", history.answers())
+                .put("players", crowds(results));
+        return results.games == null ? json : json.put("games", games(results.games));
+    }
+
+    private static JsonObject crowds(Results results) {
+        var crowds = new JsonObject();
+        results.crowds.forEach((players, figures) -> crowds.put(players.toString(), figures(figures)));
+        return crowds;
     }
 
     private static JsonObject figures(Figures figures) {

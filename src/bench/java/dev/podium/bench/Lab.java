@@ -23,6 +23,7 @@ final class Lab implements AutoCloseable {
     final NetClient hosts = vertx.createNetClient();
     private final LocalPostgres postgres;
     private final Thread hook = new Thread(this::end);
+    private boolean kept;
     private Instance instance;
     private HostDesk desk;
 
@@ -41,13 +42,20 @@ final class Lab implements AutoCloseable {
         return HOME;
     }
 
-    /** An instance on an empty database, warm as a process that has just started. */
+    /** An instance on an empty database, or on the one that is kept; warm as a process that has just started. */
     void freshInstance() throws SQLException, IOException {
         stopInstance();
-        postgres.drop(DATABASE);
-        postgres.create(DATABASE);
+        if (!kept) {
+            postgres.drop(DATABASE);
+            postgres.create(DATABASE);
+        }
         start();
         desk = signIn();
+    }
+
+    /** From now on every instance finds what is in the database. */
+    void keepDatabase() {
+        kept = true;
     }
 
     /** A desk at the instance that runs now. */

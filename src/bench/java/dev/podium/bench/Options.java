@@ -12,8 +12,9 @@ import java.util.Set;
  * @param players the crowds to measure, smallest first
  * @param runs games played for each crowd; the tables show their medians
  * @param quick a short look instead of figures to quote
+ * @param history what lies in the database when games are measured once more, or null
  */
-record Options(List<Integer> players, int runs, boolean quick, Set<Section> only) {
+record Options(List<Integer> players, int runs, boolean quick, Set<Section> only, History history) {
     /** The parts of a run. */
     enum Section {
         /** Whole games: fan-out, answers, joins, resumes, processor time, bytes; with both floors. */
@@ -28,6 +29,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
 
     static final int SMALLEST = 100;
     static final int LARGEST = 15_000;
+    private static final int LONGEST_HISTORY = 100_000_000;
 
     static final class Wrong extends Exception {
         private static final long serialVersionUID = 1;
@@ -42,6 +44,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         var players = quick ? List.of(200) : List.of(500, 1_000, 10_000);
         int runs = quick ? 1 : 3;
         var only = EnumSet.allOf(Section.class);
+        History history = null;
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
                 case "--quick" -> {}
@@ -55,10 +58,13 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
                     only.clear();
                     for (var name : value(words, ++i).split(",")) only.add(section(name));
                 }
+                case "--history" ->
+                    history =
+                            i + 1 < words.length && !words[i + 1].startsWith("--") ? history(words[++i]) : History.LONG;
                 default -> throw new Wrong("'" + words[i] + "' is unknown: ./podium --help says what there is.");
             }
         }
-        return new Options(players, runs, quick, only);
+        return new Options(players, runs, quick, only, history);
     }
 
     boolean has(Section section) {
@@ -82,6 +88,12 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
             // Said below.
         }
         throw new IllegalArgumentException("'" + text + "' is no number from " + least + " to " + most + ".");
+    }
+
+    private static History history(String text) throws Wrong {
+        var numbers = text.split(",");
+        if (numbers.length != 2) throw new Wrong("--history takes two numbers: games,answers.");
+        return new History(number(numbers[0], 1, LONGEST_HISTORY), number(numbers[1], 1, LONGEST_HISTORY));
     }
 
     private static Section section(String name) throws Wrong {

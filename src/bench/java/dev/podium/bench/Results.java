@@ -15,6 +15,8 @@ final class Results {
 
     final List<Double> startsWithoutCache = new ArrayList<>();
     ManyGames.Result games;
+    /** Games once more, on a database with a history; null where that was not asked for. */
+    Results withHistory;
 
     Figures smallest() {
         return crowds.firstEntry().getValue();

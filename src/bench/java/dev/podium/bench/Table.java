@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** Figures as a table in Markdown, which reads well on a terminal too. */
 final class Table {
+    private static final String WITH_HISTORY = "… with history";
+
     private final List<List<String>> rows = new ArrayList<>();
 
     void row(String... cells) {
@@ -20,7 +22,7 @@ final class Table {
         for (var bar : Bar.of(results)) bars.row(bar.what(), bar.bar(), bar.value(), bar.met() ? "met" : "missed");
         text.append(bars).append('\n');
         if (!results.crowds.isEmpty()) text.append(crowds(results)).append('\n');
-        if (results.games != null) text.append(games(results.games)).append('\n');
+        if (results.games != null) text.append(games(results)).append('\n');
         if (!results.starts.isEmpty()) text.append(starts(results)).append('\n');
         return text.toString();
     }
@@ -34,11 +36,16 @@ final class Table {
             var row = new ArrayList<>(List.of(figure.label));
             results.crowds.values().forEach(figures -> row.add(shown(figures.median(figure), figure.unit)));
             table.rows.add(row);
+            if (results.withHistory == null || !Figure.OF_HISTORY.contains(figure)) continue;
+            var later = new ArrayList<>(List.of(WITH_HISTORY));
+            results.withHistory.crowds.values().forEach(f -> later.add(shown(f.median(figure), figure.unit)));
+            table.rows.add(later);
         }
         return table;
     }
 
-    private static Table games(ManyGames.Result games) {
+    private static Table games(Results results) {
+        var games = results.games;
         var table = new Table();
         table.row(
                 String.format(Locale.ROOT, "%,d games × %d players", games.games(), games.players()),
@@ -46,7 +53,9 @@ final class Table {
                 "p99",
                 "last");
         spread(table, "command → last phone, at 100/s", games.steps());
+        if (results.withHistory != null) spread(table, WITH_HISTORY, results.withHistory.games.steps());
         spread(table, "the same, one in every game at once", games.burst());
+        if (results.withHistory != null) spread(table, WITH_HISTORY, results.withHistory.games.burst());
         var usage = games.usage();
         table.row("instance ready to run but waiting", shown(usage.waitedPercent(), "%"));
         table.row("core taken by strangers", shown(usage.foreignPercent(), "%"));

@@ -135,6 +135,14 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
+    /** Writes to its files what has changed since the last time; otherwise that happens while something else goes on. */
+    public void checkpoint() throws SQLException {
+        try (var connection = superuser(port());
+                var statement = connection.createStatement()) {
+            statement.execute("CHECKPOINT");
+        }
+    }
+
     /** A connection as {@link #USER}; the caller closes it. */
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection("jdbc:" + url(database), USER, password);
