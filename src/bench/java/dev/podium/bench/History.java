@@ -31,7 +31,7 @@ record History(int games, int answers) {
     private static final String GAMES = """
             INSERT INTO game (id, owner_id, quiz_id, pin, screen_token, title, language, settings, questions, seq, phase,
                               question, since, hosts_at, created_at, finished_at)
-            SELECT old.id, g.owner_id, g.quiz_id, lpad((n %% 1000000)::text, 6, '0'), 'old' || n, g.title, g.language,
+            SELECT old.id, g.owner_id, g.quiz_id, lpad((n %% 1000000)::text, 6, '0'), md5(old.id::text), g.title, g.language,
                    g.settings, g.questions, 42, 'finished', 9, at, at, at - 1200000, at
             FROM old, game g, LATERAL (SELECT g.created_at - 86400000 * (2 + n %% 700) AS at) AS ended
             WHERE n > %2$d AND n <= %3$d AND g.id = '%1$s'
@@ -65,27 +65,28 @@ record History(int games, int answers) {
                 lab.desk().open(lab.desk().write(Quiz.of(10)), new JsonObject()).id());
         try (var database = lab.database()) {
             execute(database, "SET synchronous_commit = off");
-            execute(database, IDS.formatted(games));
-            for (int i = 0; i < SLICES; i++) {
-                progress.step(String.format(
-                        Locale.ROOT, "History: %,d games, %,d answers, %d %%", games, answers, 100 * i / SLICES));
-                for (var rows : new String[] {GAMES, SEATS, ANSWERS})
-                    execute(
-                            database,
-                            rows.formatted(
-                                    like,
-                                    (long) games * i / SLICES,
-                                    (long) games * (i + 1) / SLICES,
-                                    (long) answers,
-                                    (long) games));
-            }
-            execute(database, "DELETE FROM game WHERE id = '" + like + "'");
+            fill(database, like, progress);
             // What would otherwise be done while games are measured.
             progress.step("History: looking through it, as PostgreSQL does by itself");
             execute(database, "VACUUM (ANALYZE) game, player, answer");
         }
         lab.postgres().checkpoint();
         lab.keepDatabase();
+    }
+
+    /** @param like a game that was just opened; it is gone afterwards */
+    void fill(Connection database, UUID like, Progress progress) throws SQLException {
+        execute(database, IDS.formatted(games));
+        for (int i = 0; i < SLICES; i++) {
+            progress.step(String.format(
+                    Locale.ROOT, "History: %,d games, %,d answers, %d %%", games, answers, 100 * i / SLICES));
+            long from = (long) games * i / SLICES;
+            long to = (long) games * (i + 1) / SLICES;
+            for (var rows : new String[] {GAMES, SEATS, ANSWERS})
+                execute(database, rows.formatted(like, from, to, (long) answers, (long) games));
+        }
+        execute(database, "DROP TABLE old");
+        execute(database, "DELETE FROM game WHERE id = '" + like + "'");
     }
 
     private static void execute(Connection database, String sql) throws SQLException {
