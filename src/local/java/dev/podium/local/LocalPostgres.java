@@ -277,7 +277,7 @@ public final class LocalPostgres implements AutoCloseable {
     private static void stop(Path data, Postmaster running) throws IOException, InterruptedException {
         running.signal("INT");
         var begin = System.nanoTime();
-        while (running.isServer() && Files.exists(Postmaster.file(data))) {
+        while (running.isServer()) {
             if (elapsed(begin).compareTo(RECOVERY) > 0)
                 throw new IllegalStateException("PostgreSQL does not stop: process " + running.pid());
             Thread.sleep(PAUSE);
