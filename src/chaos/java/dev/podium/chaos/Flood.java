@@ -25,14 +25,17 @@ final class Flood {
     private static final int PING = 9;
     private static final int CLOSE = 8;
     /** No close frame was read. */
-    private static final int CUT = 1006;
+    private static final String CUT = "cut off";
+
+    /** Its time or its volume was used up, and nobody had stopped it. */
+    private static final String NEVER = "never";
 
     private final URI instance;
     private final String what;
     private final byte[] frames;
     private final boolean reads;
     private final long end = System.nanoTime() + LASTS_NS;
-    private final Map<Integer, Integer> ends = new TreeMap<>();
+    private final Map<String, Integer> ends = new TreeMap<>();
     private long sent;
 
     private Flood(URI instance, String what, byte[] frame, boolean reads) {
@@ -71,11 +74,11 @@ final class Flood {
         return sent < MOST_BYTES && System.nanoTime() < end;
     }
 
-    /** Gives the code that it was closed with. */
-    private int pour(Socket socket) throws InterruptedException {
+    /** Gives how it was ended: the code, where one was read. */
+    private String pour(Socket socket) throws InterruptedException {
         // A server that reads no more would hold this thread in the middle of a write.
         var alarm = Thread.startVirtualThread(() -> closeAt(end, socket));
-        var code = new int[] {CUT};
+        var code = new String[] {CUT};
         var reader = reads ? Thread.startVirtualThread(() -> code[0] = codeOf(socket)) : null;
         try {
             while (isOn()) {
@@ -89,6 +92,7 @@ final class Flood {
             // Cut off, or its time was up.
         }
         alarm.interrupt();
+        if (!isOn()) return NEVER;
         if (reader != null) reader.join(HEAD_MS);
         return code[0];
     }
@@ -110,7 +114,7 @@ final class Flood {
     }
 
     /** Reads and forgets, up to the close frame. */
-    private static int codeOf(Socket socket) {
+    private static String codeOf(Socket socket) {
         try {
             var in = new DataInputStream(socket.getInputStream());
             while (true) {
@@ -118,7 +122,7 @@ final class Flood {
                 int length = in.readUnsignedByte();
                 if (length == 126) length = in.readUnsignedShort();
                 else if (length == 127) length = Math.toIntExact(in.readLong());
-                if (opcode == CLOSE && length >= 2) return in.readUnsignedShort();
+                if (opcode == CLOSE && length >= 2) return Integer.toString(in.readUnsignedShort());
                 in.skipNBytes(length);
             }
         } catch (IOException over) {
