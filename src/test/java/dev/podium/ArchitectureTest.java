@@ -214,12 +214,21 @@ class ArchitectureTest {
 
     /** A misreading of the contract must not be made on both sides. */
     @ArchTest
-    static void theTestsClientKnowsTheContractAlone(JavaClasses ignored) {
-        var client = new ClassFileImporter().importPackages("dev.podium.client");
-        noClasses()
-                .should()
-                .dependOnClassesThat(resideInAPackage("dev.podium..").and(not(resideInAPackage("dev.podium.client.."))))
-                .check(client);
+    static void theClientKnowsTheContractAlone(JavaClasses ignored) {
+        program("client");
+    }
+
+    /** What breaks things and judges them sees the application from outside, as a process. */
+    @ArchTest
+    static void chaosStandsOnTheDriversAlone(JavaClasses ignored) {
+        program("proxy");
+        program("skew");
+        program("process", "client", "local", "skew");
+        program("chaos", "process", "client", "proxy");
+    }
+
+    private static void program(String name, String... others) {
+        uses(name, List.of(others)).check(new ClassFileImporter().importPackages("dev.podium." + name));
     }
 
     private static ArchRule uses(String name, List<String> others) {

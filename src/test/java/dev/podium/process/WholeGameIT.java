@@ -10,6 +10,7 @@ import dev.podium.client.Phone;
 import io.vertx.core.json.JsonObject;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A whole game of the demo quiz on the packaged application, by clients that know the contract and nothing else. */
@@ -42,9 +43,13 @@ class WholeGameIT {
                 crowd.awaitQuestion(question.getInteger("index"));
                 if (question.getString("kind").equals("slide")) continue;
                 if (question.getInteger("index") == DREAMY_QUESTION) {
+                    var dreamers = IntStream.range(0, PLAYERS)
+                            .filter(WholeGameIT::isDreamer)
+                            .mapToObj(crowd.phones()::get)
+                            .toList();
                     crowd.await(
                             "who is awake has answered",
-                            phone -> phone.acks().size() == DREAMY_QUESTION + 1 || isDreamer(phone));
+                            phone -> phone.acks().size() == DREAMY_QUESTION + 1 || dreamers.contains(phone));
                     remote.press("close");
                 }
                 crowd.awaitPhase("reveal");
@@ -78,13 +83,13 @@ class WholeGameIT {
         }
     }
 
-    private static boolean isDreamer(Phone phone) {
-        return Integer.parseInt(phone.nickname().split(" ")[1]) % DREAMERS == 0;
+    private static boolean isDreamer(int number) {
+        return number % DREAMERS == 0;
     }
 
     private static Person person(Clients clients, int number) {
         var guesser = clients.guesser(MEDIAN_MS);
-        if (number % DREAMERS != 0) return guesser;
+        if (!isDreamer(number)) return guesser;
         return question -> question.getInteger("index") == DREAMY_QUESTION
                 ? Person.WAITING.faces(question)
                 : guesser.faces(question);

@@ -1,0 +1,121 @@
+package dev.podium.bench;
+
+import dev.podium.client.HostDesk;
+import dev.podium.local.LocalPostgres;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.net.NetClient;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** The bench's own PostgreSQL, an instance of what ships on the same core, and the driver's one event loop. */
+final class Lab implements AutoCloseable {
+    private static final Path HOME = Path.of("target", "bench");
+    private static final String DATABASE = "bench";
+
+    final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setPreferNativeTransport(false));
+    final Context loop = vertx.getOrCreateContext();
+    final NetClient hosts = vertx.createNetClient();
+    private final LocalPostgres postgres;
+    private final Thread hook = new Thread(this::end);
+    private boolean kept;
+    private Instance instance;
+    private HostDesk desk;
+
+    private Lab() throws IOException, InterruptedException {
+        Files.createDirectories(HOME);
+        Runtime.getRuntime().addShutdownHook(hook);
+        postgres = LocalPostgres.start(HOME.resolve("postgres"));
+        Pinned.move(postgres.pid());
+    }
+
+    static Lab open() throws IOException, InterruptedException {
+        return new Lab();
+    }
+
+    static Path home() {
+        return HOME;
+    }
+
+    /** An instance on an empty database, or on the one that is kept; warm as a process that has just started. */
+    void freshInstance() throws SQLException, IOException {
+        stopInstance();
+        if (!kept) {
+            postgres.drop(DATABASE);
+            postgres.create(DATABASE);
+        }
+        start();
+        desk = signIn();
+    }
+
+    /** From now on every instance finds what is in the database. */
+    void keepDatabase() {
+        kept = true;
+    }
+
+    /** A desk at the instance that runs now. */
+    HostDesk signIn() {
+        return HostDesk.signIn(base(), "host@podium.local", "podium");
+    }
+
+    /** Another process on the same database. Gives how long it took to be ready, in milliseconds. */
+    double start(String... options) throws IOException {
+        stopInstance();
+        instance = Instance.start(HOME.resolve("instance.log"), postgres, DATABASE, options);
+        return instance.awaitReady();
+    }
+
+    void stopInstance() {
+        if (instance != null) instance.kill();
+        instance = null;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    HostDesk desk() {
+        return desk;
+    }
+
+    URI base() {
+        return URI.create("http://localhost:" + instance.port() + "/");
+    }
+
+    Connection database() throws SQLException {
+        return postgres.connect(DATABASE);
+    }
+
+    String databaseUrl() {
+        return postgres.url(DATABASE);
+    }
+
+    Usage usage() {
+        return Usage.now(instance.pid(), postgres.pid());
+    }
+
+    Host host(HostDesk.Opened game) {
+        return new Host(loop, hosts, instance.port(), game.id(), desk.cookie());
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+        end();
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private void end() {
+        stopInstance();
+        postgres.close();
+    }
+}

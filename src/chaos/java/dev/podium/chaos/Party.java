@@ -1,0 +1,95 @@
+package dev.podium.chaos;
+
+import dev.podium.client.Ack;
+import dev.podium.client.Clients;
+import dev.podium.client.Door;
+import dev.podium.client.HostDesk;
+import dev.podium.client.Names;
+import dev.podium.client.Phone;
+import dev.podium.client.Remote;
+import dev.podium.client.Screen;
+import dev.podium.process.Crowd;
+import dev.podium.process.Patience;
+import io.vertx.core.json.JsonObject;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** A game with everybody in it: a host, a screen, and a crowd that answers by itself. */
+record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd, long medianMs) {
+    static final int COUNTDOWN_MS = 1_500;
+    private static final Names NAMES = new Names(3);
+
+    /**
+     * Opens a game of a quiz. Phones are on their way to it when this returns.
+     *
+     * @param medianMs half of all answers come faster
+     */
+    static Party open(
+            Clients clients, Door door, HostDesk desk, String title, String quizId, int players, long medianMs) {
+        var game = desk.open(quizId, new JsonObject().put("countdownMs", COUNTDOWN_MS));
+        var remote = clients.remote(door, desk, game);
+        var screen = clients.screen(door, game);
+        Patience.until("host and screen are welcome", () -> remote.welcomed() && screen.welcomed());
+        var phones = IntStream.range(0, players)
+                .mapToObj(i -> clients.phone(door, game.pin(), NAMES.of(i), clients.guesser(medianMs)))
+                .toList();
+        return new Party(title, game, remote, screen, new Crowd(phones), medianMs);
+    }
+
+    /** One more is on its way when this returns. */
+    Phone latecomer(Clients clients, Door door) {
+        int number = crowd.phones().size();
+        var phone = clients.phone(door, game.pin(), NAMES.of(number), clients.guesser(medianMs));
+        crowd.add(phone);
+        return phone;
+    }
+
+    void awaitSeats() {
+        crowd.await("welcome", Phone::welcomed);
+    }
+
+    void awaitPhase(String phase) {
+        crowd.awaitPhase(phase);
+        Patience.until(
+                "host and screen see " + phase,
+                () -> remote.shows(phase) && screen.shows(phase),
+                () -> remote.now() + " " + screen.now());
+    }
+
+    /** Whether everybody is connected, and nobody misses an acknowledgement. */
+    boolean isWell() {
+        return remote.welcomed() && screen.welcomed() && crowd.phones().stream().allMatch(Phone::isWell);
+    }
+
+    /** Everybody loses the connection and comes back at once. */
+    void drop() {
+        crowd.phones().forEach(Phone::drop);
+        remote.drop();
+        screen.drop();
+    }
+
+    /** How many have lost a connection since. */
+    long lostSince(long moment) {
+        var watching = LongStream.of(remote.lostAt(), screen.lostAt());
+        var all = LongStream.concat(crowd.phones().stream().mapToLong(Phone::lostAt), watching);
+        return all.filter(at -> at - moment > 0).count();
+    }
+
+    /** Where a page says that it has stopped trying, its person taps. */
+    void tapWhereAsked() {
+        crowd.phones().stream().filter(Phone::gaveUp).forEach(Phone::wake);
+        if (remote.gaveUp()) remote.wake();
+        if (screen.gaveUp()) screen.wake();
+    }
+
+    /** How many answers were acknowledged as stored. */
+    long acknowledged() {
+        return crowd.phones().stream()
+                .mapToLong(phone -> phone.acks().stream()
+                        .filter(Ack::stored)
+                        .map(Ack::id)
+                        .distinct()
+                        .count())
+                .sum();
+    }
+}
