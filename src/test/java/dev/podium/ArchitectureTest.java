@@ -37,16 +37,19 @@ class ArchitectureTest {
     static final ArchRule wireKnowsTheGame = uses("wire", "game");
 
     @ArchTest
+    static final ArchRule tallyKnowsTheGame = uses("tally", "game");
+
+    @ArchTest
     static final ArchRule accountKnowsNobody = uses("account", "http");
 
     @ArchTest
     static final ArchRule libraryKnowsItsOwners = uses("library", "account", "game", "http");
 
     @ArchTest
-    static final ArchRule reportKnowsTheLibrary = uses("report", "library", "account", "game", "http");
+    static final ArchRule reportKnowsTheLibrary = uses("report", "library", "account", "tally", "game", "http");
 
     @ArchTest
-    static final ArchRule liveKnowsNoDoor = uses("live", "bus", "library", "account", "wire", "game", "http");
+    static final ArchRule liveKnowsNoDoor = uses("live", "bus", "library", "account", "tally", "wire", "game", "http");
 
     @ArchTest
     static final ArchRule socketGoesThroughLive = uses("socket", "live", "account", "wire", "game", "http");
@@ -62,6 +65,7 @@ class ArchitectureTest {
                     "dev.podium.report..",
                     "dev.podium.library..",
                     "dev.podium.account..",
+                    "dev.podium.tally..",
                     "dev.podium.wire..",
                     "dev.podium.http..",
                     "dev.podium.game..");
