@@ -7,9 +7,9 @@ import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.virtual.threads.VirtualThreads;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.core.buffer.Buffer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -20,10 +20,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
@@ -36,22 +40,22 @@ class FileResource {
     private final QuizJson json;
     private final JsonImport jsonImport;
     private final ObjectMapper mapper;
-    private final Vertx vertx;
     private final SecurityIdentity identity;
+    private final ExecutorService virtualThreads;
 
     FileResource(
             Quizzes quizzes,
             QuizJson json,
             JsonImport jsonImport,
             ObjectMapper mapper,
-            Vertx vertx,
-            SecurityIdentity identity) {
+            SecurityIdentity identity,
+            @VirtualThreads ExecutorService virtualThreads) {
         this.quizzes = quizzes;
         this.json = json;
         this.jsonImport = jsonImport;
         this.mapper = mapper;
-        this.vertx = vertx;
         this.identity = identity;
+        this.virtualThreads = virtualThreads;
     }
 
     @POST
@@ -62,20 +66,28 @@ class FileResource {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
         var owner = owner();
-        return vertx.fileSystem()
-                .readFile(file.uploadedFile().toString())
-                .map(Buffer::getBytes)
-                .map(bytes -> jsonImport.read(bytes, Titles.ofFile(file.fileName())))
+        return Uni.createFrom()
+                .item(() -> read(file))
+                .runSubscriptionOn(virtualThreads)
                 .chain(report -> quizzes.create(owner, report.draft()).map(quiz -> created(report, quiz)));
     }
 
     @GET
     @Path("{id}/export")
+    @RunOnVirtualThread
     public Uni<Response> give(UUID id, @QueryParam("format") @DefaultValue("json") String format) {
         if (!format.equals("json")) {
             throw Problem.invalid("format", Code.UNKNOWN, "json is possible.").refusal();
         }
         return quizzes.get(owner(), id).map(this::file);
+    }
+
+    private ImportReport read(FileUpload file) {
+        try {
+            return jsonImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Response created(ImportReport report, Quiz quiz) {

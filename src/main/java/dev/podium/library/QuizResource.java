@@ -6,6 +6,7 @@ import dev.podium.account.SignedIn;
 import dev.podium.http.Form;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@RunOnVirtualThread
 class QuizResource {
     private final Quizzes quizzes;
     private final QuizJson json;

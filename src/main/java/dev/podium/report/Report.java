@@ -2,14 +2,13 @@ package dev.podium.report;
 
 import dev.podium.game.Question;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A game's results. Times are milliseconds of the database's clock.
+ * A game's results, but for its players, who come one by one. Times are milliseconds of the database's clock.
  *
- * @param players best first
+ * @param players how many come
  */
-record Report(Summary game, List<QuestionLine> questions, List<PlayerLine> players) {
+record Report(Summary game, int players, List<QuestionLine> questions) {
 
     /** @param finishedAt null while the game runs */
     record Summary(String id, String title, String pin, long createdAt, Long finishedAt) {}
@@ -17,7 +16,7 @@ record Report(Summary game, List<QuestionLine> questions, List<PlayerLine> playe
     /**
      * How a question went.
      *
-     * @param asked whether its results were shown; only then do its points count
+     * @param asked whether it was shown to its end: its results, or the slide that it is; only then do its points count
      * @param answers how many answered
      * @param right how many of them all right; null for kinds without a right answer
      * @param fraction the mean of what was right of the answers, 0 to 1; null without answers or for those kinds
@@ -28,24 +27,32 @@ record Report(Summary game, List<QuestionLine> questions, List<PlayerLine> playe
             Question question,
             boolean voided,
             boolean asked,
-            int answers,
-            Integer right,
+            long answers,
+            Long right,
             Double fraction,
             Long meanMs,
-            List<Tally.Row> tally) {}
+            List<TallyRow> tally) {}
+
+    /**
+     * How often an answer was given.
+     *
+     * @param text the answer in words
+     * @param right whether it is a right one; null for kinds without one
+     */
+    record TallyRow(String text, long count, Boolean right) {}
 
     /**
      * @param team its name, or null
-     * @param answers by question index; those not given are missing
+     * @param answers by question; those not given are missing
      */
-    record PlayerLine(
-            int rank, String nickname, String team, int score, int correct, Map<Integer, GivenAnswer> answers) {}
+    record PlayerLine(int rank, String nickname, String team, int score, int correct, List<GivenAnswer> answers) {}
 
     /**
+     * @param question its index
      * @param text the answer in words
      * @param fraction null for kinds without a right answer
      * @param points that counted, the bonus included
      * @param ms credited time
      */
-    record GivenAnswer(String text, Double fraction, int points, int ms) {}
+    record GivenAnswer(int question, String text, Double fraction, int points, int ms) {}
 }

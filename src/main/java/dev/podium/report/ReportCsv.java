@@ -3,12 +3,17 @@ package dev.podium.report;
 import com.fasterxml.jackson.dataformat.csv.CsvFactory;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.podium.report.Report.PlayerLine;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /** A report as CSV: a header, then a row for each player. */
-final class ReportCsv {
+final class ReportCsv implements ReportWriter {
+    /** Without it Excel takes UTF-8 for the machine's old code page. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     /** A spreadsheet would take a cell that begins so for a formula. */
     private static final String FORMULA = "=+-@\t\r";
 
@@ -16,33 +21,45 @@ final class ReportCsv {
             .enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING)
             .build();
 
-    private ReportCsv() {}
+    private final Writer out;
+    private final char separator;
+    private CsvGenerator csv;
 
-    static String write(Report report) {
-        var text = new StringWriter();
-        try (var csv = CSV.createGenerator(text)) {
-            csv.setSchema(schema(report));
-            for (var player : report.players()) {
-                csv.writeStartObject();
-                csv.writeNumberField("rank", player.rank());
-                csv.writeStringField("nickname", safe(player.nickname()));
-                csv.writeStringField("team", player.team() == null ? "" : safe(player.team()));
-                csv.writeNumberField("score", player.score());
-                csv.writeNumberField("correct", player.correct());
-                for (var answer : player.answers().entrySet()) {
-                    var question = "q" + (answer.getKey() + 1);
-                    csv.writeNumberField(question + "_points", answer.getValue().points());
-                    csv.writeNumberField(question + "_ms", answer.getValue().ms());
-                }
-                csv.writeEndObject();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+    /** @param separator between cells; which one a spreadsheet expects depends on the language of its machine */
+    ReportCsv(OutputStream out, char separator) {
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.separator = separator;
     }
 
-    private static CsvSchema schema(Report report) {
+    @Override
+    public void begin(Report report) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        csv = CSV.createGenerator(out);
+        csv.setSchema(schema(report));
+    }
+
+    @Override
+    public void player(PlayerLine player) throws IOException {
+        csv.writeStartObject();
+        csv.writeNumberField("rank", player.rank());
+        csv.writeStringField("nickname", safe(player.nickname()));
+        csv.writeStringField("team", player.team() == null ? "" : safe(player.team()));
+        csv.writeNumberField("score", player.score());
+        csv.writeNumberField("correct", player.correct());
+        for (var answer : player.answers()) {
+            var question = "q" + (answer.question() + 1);
+            csv.writeNumberField(question + "_points", answer.points());
+            csv.writeNumberField(question + "_ms", answer.ms());
+        }
+        csv.writeEndObject();
+    }
+
+    @Override
+    public void end() throws IOException {
+        csv.close();
+    }
+
+    private CsvSchema schema(Report report) {
         var schema = CsvSchema.builder()
                 .addColumn("rank")
                 .addColumn("nickname")
@@ -53,7 +70,7 @@ final class ReportCsv {
             var question = "q" + (line.index() + 1);
             schema.addColumn(question + "_points").addColumn(question + "_ms");
         }
-        return schema.setUseHeader(true).build();
+        return schema.setUseHeader(true).setColumnSeparator(separator).build();
     }
 
     private static String safe(String cell) {

@@ -1,63 +1,92 @@
 package dev.podium.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
-import java.util.Map;
+import dev.podium.report.Report.Summary;
+import java.io.IOException;
 
 /** A report as JSON. What is not known is absent. */
-final class ReportJson {
-    private ReportJson() {}
+final class ReportJson implements ReportWriter {
+    private final JsonGenerator json;
 
-    static ObjectNode write(Report report) {
-        var json = JsonNodeFactory.instance.objectNode();
-        var game = json.putObject("game");
-        game.put("id", report.game().id())
-                .put("title", report.game().title())
-                .put("pin", report.game().pin())
-                .put("createdAt", report.game().createdAt());
-        if (report.game().finishedAt() != null)
-            game.put("finishedAt", report.game().finishedAt());
-        game.put("players", report.players().size());
-        var questions = json.putArray("questions");
-        report.questions().forEach(line -> write(line, questions.addObject()));
-        var players = json.putArray("players");
-        report.players().forEach(line -> write(line, players.addObject()));
-        return json;
+    ReportJson(JsonGenerator json) {
+        this.json = json;
     }
 
-    private static void write(QuestionLine line, ObjectNode json) {
-        json.put("index", line.index())
-                .put("kind", line.question().kind())
-                .put("text", line.question().text())
-                .put("voided", line.voided())
-                .put("asked", line.asked())
-                .put("answers", line.answers());
-        if (line.right() != null) json.put("correct", line.right());
-        if (line.fraction() != null) json.put("fraction", line.fraction());
-        if (line.meanMs() != null) json.put("meanMs", line.meanMs());
-        var tally = json.putArray("tally");
+    @Override
+    public void begin(Report report) throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("game");
+        write(report.game(), report.players());
+        json.writeEndObject();
+        json.writeArrayFieldStart("questions");
+        for (var line : report.questions()) write(line);
+        json.writeEndArray();
+        json.writeArrayFieldStart("players");
+    }
+
+    @Override
+    public void player(PlayerLine line) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("rank", line.rank());
+        json.writeStringField("nickname", line.nickname());
+        if (line.team() != null) json.writeStringField("team", line.team());
+        json.writeNumberField("score", line.score());
+        json.writeNumberField("correct", line.correct());
+        json.writeArrayFieldStart("answers");
+        for (var answer : line.answers()) write(answer);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    @Override
+    public void end() throws IOException {
+        json.writeEndArray();
+        json.writeEndObject();
+        json.close();
+    }
+
+    private void write(Summary game, int players) throws IOException {
+        json.writeStringField("id", game.id());
+        json.writeStringField("title", game.title());
+        json.writeStringField("pin", game.pin());
+        json.writeNumberField("createdAt", game.createdAt());
+        if (game.finishedAt() != null) json.writeNumberField("finishedAt", game.finishedAt());
+        json.writeNumberField("players", players);
+    }
+
+    private void write(QuestionLine line) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("index", line.index());
+        json.writeStringField("kind", line.question().kind());
+        json.writeStringField("text", line.question().text());
+        json.writeBooleanField("voided", line.voided());
+        json.writeBooleanField("asked", line.asked());
+        json.writeNumberField("answers", line.answers());
+        if (line.right() != null) json.writeNumberField("correct", line.right());
+        if (line.fraction() != null) json.writeNumberField("fraction", line.fraction());
+        if (line.meanMs() != null) json.writeNumberField("meanMs", line.meanMs());
+        json.writeArrayFieldStart("tally");
         for (var row : line.tally()) {
-            var entry = tally.addObject().put("text", row.text()).put("count", row.count());
-            if (row.right() != null) entry.put("correct", row.right());
+            json.writeStartObject();
+            json.writeStringField("text", row.text());
+            json.writeNumberField("count", row.count());
+            if (row.right() != null) json.writeBooleanField("correct", row.right());
+            json.writeEndObject();
         }
+        json.writeEndArray();
+        json.writeEndObject();
     }
 
-    private static void write(PlayerLine line, ObjectNode json) {
-        json.put("rank", line.rank()).put("nickname", line.nickname());
-        if (line.team() != null) json.put("team", line.team());
-        json.put("score", line.score()).put("correct", line.correct());
-        write(line, json.putArray("answers"));
-    }
-
-    private static void write(PlayerLine line, ArrayNode json) {
-        line.answers().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            var answer = entry.getValue();
-            var one = json.addObject().put("question", entry.getKey()).put("answer", answer.text());
-            if (answer.fraction() != null) one.put("fraction", answer.fraction());
-            one.put("points", answer.points()).put("ms", answer.ms());
-        });
+    private void write(GivenAnswer answer) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("question", answer.question());
+        json.writeStringField("answer", answer.text());
+        if (answer.fraction() != null) json.writeNumberField("fraction", answer.fraction());
+        json.writeNumberField("points", answer.points());
+        json.writeNumberField("ms", answer.ms());
+        json.writeEndObject();
     }
 }

@@ -11,26 +11,56 @@ import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
+import dev.podium.tally.AnswerCounts;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Reads a game's results from what was stored while it ran. */
+/**
+ * Reads a game's results from what was stored while it ran. Its methods block and are for threads that may.
+ *
+ * <p>All of a report is of one moment: one transaction, which ends when the report is written. The players come from a cursor,
+ * a few of them a trip, so that a report of ten thousand takes no more memory than one of a hundred.
+ */
 @ApplicationScoped
 class ReportReader {
+    private static final int PLAYERS_A_TRIP = 100;
+
+    /**
+     * A cursor waits for whoever reads the report, and locks nothing meanwhile: longer than the bound that guards games,
+     * within the one that takes a silent connection for dead.
+     */
+    private static final String BEGIN = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;"
+            + " SET LOCAL idle_in_transaction_session_timeout = 15000";
+
+    /** Seats in order first, then the answers of one after the other by their index: nothing large is ever sorted. */
+    static final String PLAYERS = """
+            SELECT p.rank, p.nickname, p.team, p.score, p.correct, a.question, a.body, a.fraction, a.points, a.ms
+            FROM (SELECT id, rank, nickname, team, score, correct, joined_at FROM player
+                  WHERE game_id = $1 AND NOT removed ORDER BY rank, joined_at, id OFFSET 0) AS p
+            LEFT JOIN LATERAL (
+                SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
+                       array_agg(points + bonus) AS points, array_agg(elapsed_ms) AS ms
+                FROM (SELECT * FROM answer WHERE game_id = $1 AND player_id = p.id ORDER BY question) AS given
+            ) AS a ON true
+            ORDER BY p.rank, p.joined_at, p.id
+            """;
+
     private final Pool pool;
     private final ObjectMapper mapper;
 
@@ -39,60 +69,56 @@ class ReportReader {
         this.mapper = mapper;
     }
 
-    /** Empty when there is no such game or it is another host's. */
-    Future<Optional<Report>> read(UUID owner, UUID game) {
-        return query(
-                        "SELECT id, title, pin, created_at, finished_at, settings::text, questions::text, voided"
-                                + " FROM game WHERE id = $1 AND owner_id = $2",
-                        Tuple.of(game, owner))
-                .compose(rows -> rows.size() == 0
-                        ? Future.succeededFuture(Optional.empty())
-                        : read(game, rows.iterator().next()).map(Optional::of));
+    /** The PIN that a game has or had; empty when there is no such game or it is another host's. */
+    Optional<String> pin(UUID owner, UUID game) {
+        var rows = await(pool.preparedQuery("SELECT pin FROM game WHERE id = $1 AND owner_id = $2")
+                .execute(Tuple.of(game, owner)));
+        return rows.stream().map(row -> row.getString("pin")).findFirst();
     }
 
-    private Future<Report> read(UUID id, Row game) {
-        var of = Tuple.of(id);
-        var events = query(
-                "SELECT type, (body ->> 'question')::int AS question FROM game_event"
-                        + " WHERE game_id = $1 AND type IN ('readied', 'closed', 'skipped') ORDER BY seq",
-                of);
-        var players = query(
-                "SELECT id, nickname, team, score, correct, rank FROM player WHERE game_id = $1 AND NOT removed"
-                        + " ORDER BY rank, joined_at, id",
-                of);
-        var answers = query(
-                "SELECT player_id, question, body::text, elapsed_ms, fraction, points + bonus AS points FROM answer"
-                        + " WHERE game_id = $1",
-                of);
-        return Future.all(events, players, answers)
-                .map(all -> report(game, closed(events.result()), players.result(), answers.result()));
-    }
-
-    private Report report(Row game, Set<Integer> closed, RowSet<Row> players, RowSet<Row> answers) {
-        var questions = QuestionJson.frozen(tree(game.getString("questions")));
-        var voided = Set.copyOf(List.of(game.getArrayOfIntegers("voided")));
-        var given = new HashMap<UUID, Map<Integer, GivenAnswer>>();
-        var counts = questions.stream().map(QuestionCount::new).toList();
-        for (var row : answers) {
-            int index = row.getInteger("question");
-            var parts = AnswerWords.parts(questions.get(index), tree(row.getString("body")));
-            int points = closed.contains(index) && !voided.contains(index) ? row.getInteger("points") : 0;
-            var answer = new GivenAnswer(
-                    String.join(" | ", parts), row.getDouble("fraction"), points, row.getInteger("elapsed_ms"));
-            given.computeIfAbsent(row.getUUID("player_id"), id -> new HashMap<>())
-                    .put(index, answer);
-            counts.get(index).add(answer, parts);
+    /** Writes the report of a game that is there. */
+    void read(UUID game, ReportWriter writer) throws IOException {
+        var connection = await(pool.getConnection());
+        try {
+            await(connection.query(BEGIN).execute());
+            read(connection, game, writer);
+        } finally {
+            // Nothing was written that could be committed.
+            connection.query("ROLLBACK").execute().onComplete(done -> connection.close());
         }
-        var summary = new Summary(
+    }
+
+    private void read(SqlConnection connection, UUID id, ReportWriter writer) throws IOException {
+        var game = await(connection
+                        .preparedQuery(
+                                "SELECT id, title, pin, created_at, finished_at, settings::text, questions::text,"
+                                        + " voided, (SELECT count(*)::int FROM player WHERE game_id = $1 AND NOT removed) AS players"
+                                        + " FROM game WHERE id = $1")
+                        .execute(Tuple.of(id)))
+                .iterator()
+                .next();
+        var questions = QuestionJson.frozen(tree(game.getString("questions")));
+        var voided = Set.of(game.getArrayOfIntegers("voided"));
+        var asked = asked(questions, events(connection, id));
+        writer.begin(
+                new Report(summary(game), game.getInteger("players"), lines(connection, id, questions, voided, asked)));
+        var teams = teams(game);
+        var cursor = await(connection.prepare(PLAYERS)).cursor(Tuple.of(id));
+        do {
+            for (var row : await(cursor.read(PLAYERS_A_TRIP))) {
+                writer.player(player(row, teams, questions, index -> asked.contains(index) && !voided.contains(index)));
+            }
+        } while (cursor.hasMore());
+        writer.end();
+    }
+
+    private static Summary summary(Row game) {
+        return new Summary(
                 game.getUUID("id").toString(),
                 game.getString("title"),
                 game.getString("pin"),
                 game.getLong("created_at"),
                 game.getLong("finished_at"));
-        var lines = IntStream.range(0, questions.size())
-                .mapToObj(i -> counts.get(i).line(i, voided.contains(i), closed.contains(i)))
-                .toList();
-        return new Report(summary, lines, lines(players, teams(game), given));
     }
 
     private Map<String, String> teams(Row game) {
@@ -100,30 +126,78 @@ class ReportReader {
                 .collect(Collectors.toMap(Team::id, Team::name));
     }
 
-    private static List<PlayerLine> lines(
-            RowSet<Row> players, Map<String, String> teams, Map<UUID, Map<Integer, GivenAnswer>> given) {
-        var lines = new ArrayList<PlayerLine>();
-        for (var row : players) {
-            lines.add(new PlayerLine(
-                    row.getInteger("rank"),
-                    row.getString("nickname"),
-                    teams.get(row.getString("team")),
-                    row.getInteger("score"),
-                    row.getInteger("correct"),
-                    given.getOrDefault(row.getUUID("id"), Map.of())));
+    private static List<QuestionLine> lines(
+            SqlConnection connection, UUID game, List<Question> questions, Set<Integer> voided, Set<Integer> asked) {
+        var answered = await(AnswerCounts.questions(connection, game));
+        var lines = new ArrayList<QuestionLine>();
+        for (int index = 0; index < questions.size(); index++) {
+            var question = questions.get(index);
+            var all = answered.get(index);
+            lines.add(new QuestionLine(
+                    index,
+                    question,
+                    voided.contains(index),
+                    asked.contains(index),
+                    all == null ? 0 : all.answers(),
+                    !question.graded() ? null : (Long) (all == null ? 0 : all.right()),
+                    !question.graded() || all == null ? null : all.fraction(),
+                    all == null ? null : (Long) all.meanMs(),
+                    await(TallyRows.read(connection, game, index, question))));
         }
         return lines;
     }
 
-    /** The questions whose results were shown; a game ended in the middle of one does not count it. */
-    private static Set<Integer> closed(RowSet<Row> events) {
-        var closed = new HashSet<Integer>();
+    private static RowSet<Row> events(SqlConnection connection, UUID game) {
+        return await(connection
+                .preparedQuery("SELECT type, (body ->> 'question')::int AS question FROM game_event WHERE game_id = $1"
+                        + " AND type IN ('readied', 'opened', 'closed', 'skipped') ORDER BY seq")
+                .execute(Tuple.of(game)));
+    }
+
+    /** The questions whose results were shown, and the slides that were; a game ended in the middle of one does not count it. */
+    private static Set<Integer> asked(List<Question> questions, RowSet<Row> events) {
+        var asked = new HashSet<Integer>();
         int current = -1;
         for (var row : events) {
-            if (row.getString("type").equals("readied")) current = row.getInteger("question");
-            else closed.add(current);
+            switch (row.getString("type")) {
+                case "readied" -> current = row.getInteger("question");
+                case "opened" -> {
+                    if (!questions.get(current).answerable()) asked.add(current);
+                }
+                default -> asked.add(current);
+            }
         }
-        return closed;
+        return asked;
+    }
+
+    private PlayerLine player(Row row, Map<String, String> teams, List<Question> questions, IntPredicate counts) {
+        return new PlayerLine(
+                row.getInteger("rank"),
+                row.getString("nickname"),
+                teams.get(row.getString("team")),
+                row.getInteger("score"),
+                row.getInteger("correct"),
+                answers(row, questions, counts));
+    }
+
+    private List<GivenAnswer> answers(Row row, List<Question> questions, IntPredicate counts) {
+        var indexes = row.getArrayOfIntegers("question");
+        if (indexes == null) return List.of();
+        var bodies = row.getArrayOfStrings("body");
+        var fractions = row.getArrayOfDoubles("fraction");
+        var points = row.getArrayOfIntegers("points");
+        var times = row.getArrayOfIntegers("ms");
+        var answers = new ArrayList<GivenAnswer>(indexes.length);
+        for (int i = 0; i < indexes.length; i++) {
+            var words = AnswerWords.parts(questions.get(indexes[i]), tree(bodies[i]));
+            answers.add(new GivenAnswer(
+                    indexes[i],
+                    String.join(" | ", words),
+                    fractions[i],
+                    counts.test(indexes[i]) ? points[i] : 0,
+                    times[i]));
+        }
+        return answers;
     }
 
     private JsonNode tree(String json) {
@@ -134,44 +208,12 @@ class ReportReader {
         }
     }
 
-    private Future<RowSet<Row>> query(String sql, Tuple of) {
-        return pool.preparedQuery(sql).execute(of);
-    }
-
-    /** What the answers to one question add up to. */
-    private static final class QuestionCount {
-        private final Question question;
-        private final Tally tally;
-        private int answers;
-        private int right;
-        private double fractions;
-        private long ms;
-
-        QuestionCount(Question question) {
-            this.question = question;
-            this.tally = new Tally(question);
-        }
-
-        void add(GivenAnswer answer, List<String> parts) {
-            answers++;
-            ms += answer.ms();
-            if (answer.fraction() != null) fractions += answer.fraction();
-            if (answer.fraction() != null && answer.fraction() == 1) right++;
-            tally.add(parts);
-        }
-
-        QuestionLine line(int index, boolean voided, boolean asked) {
-            boolean graded = question.graded();
-            return new QuestionLine(
-                    index,
-                    question,
-                    voided,
-                    asked,
-                    answers,
-                    graded ? right : null,
-                    graded && answers > 0 ? fractions / answers : null,
-                    answers > 0 ? ms / answers : null,
-                    tally.rows());
+    /** Fails as the future does. */
+    private static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

@@ -2,57 +2,66 @@ package dev.podium.report;
 
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A report as a workbook: a sheet of the players, as in the CSV, and one of the questions. Texts are texts, never formulas. */
-final class ReportXlsx {
+final class ReportXlsx implements ReportWriter {
     private static final int MAX_ROW_WIDTH = 60;
     private static final int NICKNAME = 1;
     private static final int FIRST_QUESTION = 5;
+    /** A sheet keeps its rows until it is told to write them out. */
+    private static final int ROWS_KEPT = 100;
 
-    private ReportXlsx() {}
+    private final Workbook workbook;
+    private Worksheet players;
+    private Report report;
+    private int row;
 
-    static byte[] write(Report report) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Podium", "1.0")) {
-            players(workbook.newWorksheet("Players"), report);
-            questions(workbook.newWorksheet("Questions"), report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+    ReportXlsx(OutputStream out) {
+        workbook = new Workbook(out, "Podium", "1.0");
     }
 
-    private static void players(Worksheet sheet, Report report) {
-        head(sheet, "rank", "nickname", "team", "score", "correct");
+    @Override
+    public void begin(Report report) {
+        this.report = report;
+        players = workbook.newWorksheet("Players");
+        head(players, "rank", "nickname", "team", "score", "correct");
         for (var line : report.questions()) {
             var name = "q" + (line.index() + 1);
-            sheet.value(0, FIRST_QUESTION + 2 * line.index(), name + "_points");
-            sheet.value(0, FIRST_QUESTION + 2 * line.index() + 1, name + "_ms");
+            players.value(0, FIRST_QUESTION + 2 * line.index(), name + "_points");
+            players.value(0, FIRST_QUESTION + 2 * line.index() + 1, name + "_ms");
         }
-        bold(sheet, FIRST_QUESTION + 2 * report.questions().size());
-        sheet.width(NICKNAME, 24);
-        var row = 1;
-        for (var player : report.players()) player(sheet, row++, player);
+        bold(players, FIRST_QUESTION + 2 * report.questions().size());
+        players.width(NICKNAME, 24);
     }
 
-    private static void player(Worksheet sheet, int row, PlayerLine player) {
-        sheet.value(row, 0, player.rank());
-        sheet.value(row, NICKNAME, player.nickname());
-        if (player.team() != null) sheet.value(row, 2, player.team());
-        sheet.value(row, 3, player.score());
-        sheet.value(row, 4, player.correct());
-        player.answers().forEach((question, answer) -> {
-            sheet.value(row, FIRST_QUESTION + 2 * question, answer.points());
-            sheet.value(row, FIRST_QUESTION + 2 * question + 1, answer.ms());
-        });
+    @Override
+    public void player(PlayerLine player) throws IOException {
+        row++;
+        players.value(row, 0, player.rank());
+        // Names stand in their cells: the workbook would keep a table of them until its end.
+        players.inlineString(row, NICKNAME, player.nickname());
+        if (player.team() != null) players.value(row, 2, player.team());
+        players.value(row, 3, player.score());
+        players.value(row, 4, player.correct());
+        for (var answer : player.answers()) {
+            players.value(row, FIRST_QUESTION + 2 * answer.question(), answer.points());
+            players.value(row, FIRST_QUESTION + 2 * answer.question() + 1, answer.ms());
+        }
+        if (row % ROWS_KEPT == 0) players.flush();
     }
 
-    private static void questions(Worksheet sheet, Report report) {
+    @Override
+    public void end() throws IOException {
+        players.finish();
+        questions(workbook.newWorksheet("Questions"));
+        workbook.finish();
+    }
+
+    private void questions(Worksheet sheet) {
         head(sheet, "question", "text", "kind", "asked", "skipped", "answers", "correct", "right_part", "mean_ms");
         bold(sheet, 9);
         sheet.width(1, MAX_ROW_WIDTH);

@@ -1,8 +1,8 @@
 package dev.podium.room;
 
 import dev.podium.database.HashJoins;
-import dev.podium.seat.Moderation;
 import dev.podium.seat.Presence;
+import dev.podium.tally.AnswerCounts;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -40,7 +40,7 @@ public record Count(UUID game, long seq, Seated seats, int answered, boolean com
                             ELSE 0 END AS answered
                 OFFSET 0
             ) n
-            """.replace("$notByRemoved", Moderation.notByRemoved("g.id"));
+            """.replace("$notByRemoved", AnswerCounts.notByRemoved("g.id"));
 
     static final String ANSWERS =
             "SELECT g.id, g.seq, n.answered FROM unnest($1::uuid[]) AS k (id)\n" + GAMES + ANSWERED;

@@ -11,15 +11,12 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.Tuple;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** What a phone asks first: whether its PIN leads to a game, and how one joins it. Nothing else of the game is told. */
@@ -29,11 +26,13 @@ class JoinResource {
     private final Pool pool;
     private final GameReader store;
     private final Misses misses;
+    private final TeamSizes teamSizes;
 
-    JoinResource(Pool pool, GameReader store, Misses misses) {
+    JoinResource(Pool pool, GameReader store, Misses misses, TeamSizes teamSizes) {
         this.pool = pool;
         this.store = store;
         this.misses = misses;
+        this.teamSizes = teamSizes;
     }
 
     @GET
@@ -65,7 +64,7 @@ class JoinResource {
                     .put("joinable", joinable);
             if (plan.language() != null) json.put("language", plan.language());
             if (plan.settings().teams().isEmpty()) return Future.succeededFuture(json);
-            return sizes(game).map(sizes -> {
+            return teamSizes.of(game).map(sizes -> {
                 var teams = json.putArray("teams");
                 for (var team : plan.settings().teams()) {
                     teams.addObject()
@@ -76,16 +75,5 @@ class JoinResource {
                 return json;
             });
         });
-    }
-
-    private Future<Map<String, Integer>> sizes(UUID game) {
-        return pool.preparedQuery("SELECT team, count(*)::int FROM player"
-                        + " WHERE game_id = $1 AND NOT removed AND NOT gone AND team IS NOT NULL GROUP BY team")
-                .execute(Tuple.of(game))
-                .map(rows -> {
-                    var sizes = new HashMap<String, Integer>();
-                    rows.forEach(row -> sizes.put(row.getString(0), row.getInteger(1)));
-                    return sizes;
-                });
     }
 }

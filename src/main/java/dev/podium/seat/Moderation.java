@@ -7,15 +7,7 @@ import java.util.UUID;
 
 /** What a host does to a seat. To be called in a transaction that holds the game's lock. */
 public final class Moderation {
-    /** True for a row of {@code answer} whose game is {@code $1}, unless a removed player gave it. */
-    public static final String NOT_BY_REMOVED = notByRemoved("$1");
-
     private Moderation() {}
-
-    /** The same for the game that an SQL expression names. */
-    public static String notByRemoved(String game) {
-        return "player_id <> ALL (ARRAY(SELECT r.id FROM player r WHERE r.game_id = " + game + " AND r.removed))";
-    }
 
     /** Bans a seat and its key. Gives false when there is no such seat. */
     public static Future<Boolean> remove(SqlClient client, UUID game, UUID player) {

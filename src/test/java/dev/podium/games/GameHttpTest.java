@@ -157,7 +157,7 @@ class GameHttpTest {
                 .then()
                 .statusCode(200)
                 .contentType("text/csv")
-                .body(startsWith("rank,nickname,team,score,correct,q1_points,q1_ms"));
+                .body(startsWith("\uFEFFrank,nickname,team,score,correct,q1_points,q1_ms"));
         host().get("/api/games/" + id + "/report?format=pdf")
                 .then()
                 .statusCode(422)

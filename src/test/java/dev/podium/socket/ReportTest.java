@@ -7,16 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** What a host reads after a game was played. */
 @QuarkusTest
 class ReportTest {
+    /** In doubles, 0.4 - 0.3 is more than 0.1. */
+    private static final String TENTHS = """
+            {"kind":"number","text":"How much?","timeLimitMs":20000,"points":1000,
+             "correct":0.3,"tolerance":0.1,"min":0,"max":1,"step":0.1}
+            """;
+
     @TestHTTPResource("/")
     URI base;
 
@@ -63,14 +71,15 @@ class ReportTest {
                     .asString();
             assertThat(csv.lines())
                     .first()
-                    .isEqualTo("rank,nickname,team,score,correct,q1_points,q1_ms,q2_points,q2_ms,q3_points,q3_ms");
+                    .isEqualTo(
+                            "\uFEFFrank,nickname,team,score,correct,q1_points,q1_ms,q2_points,q2_ms,q3_points,q3_ms");
             assertThat(csv.lines().skip(1).findFirst().orElseThrow()).startsWith("1,'=Ada,,1333,1,1000,");
             var xlsx = given().cookie("podium_session", stage.cookie)
                     .get("/api/games/" + stage.gameId + "/report?format=xlsx");
             assertThat(xlsx.header("Content-Disposition")).startsWith("attachment; filename=\"podium-");
             var players = sheet(xlsx.asByteArray(), 0);
             assertThat(String.join(",", players.getFirst()))
-                    .isEqualTo(csv.lines().findFirst().orElseThrow());
+                    .isEqualTo(csv.lines().findFirst().orElseThrow().substring(1));
             assertThat(players.get(1)).startsWith("1", "=Ada", "", "1333", "1", "1000");
             assertThat(sheet(xlsx.asByteArray(), 1).get(1)).contains("choice", "2", "1");
             given().cookie("podium_session", stage.cookie)
@@ -78,6 +87,83 @@ class ReportTest {
                     .then()
                     .statusCode(422)
                     .body("errors[0].field", equalTo("format"));
+        }
+    }
+
+    @Test
+    void a_spreadsheet_of_any_language_reads_the_csv() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var zoe = stage.player("Zoë; Ärmel, Ü")) {
+            zoe.next("welcome");
+
+            var comma = csv(stage, "");
+            var semicolon = csv(stage, "&separator=semicolon");
+            assertThat(comma).startsWith("\uFEFFrank,nickname,").contains("\n1,\"Zoë; Ärmel, Ü\",,0,0,,");
+            assertThat(semicolon).startsWith("\uFEFFrank;nickname;").contains("\n1;\"Zoë; Ärmel, Ü\";;0;0;;");
+            assertThat(csv(stage, "&separator=tab")).startsWith("\uFEFFrank\tnickname\t");
+            given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report?format=csv&separator=pipe")
+                    .then()
+                    .statusCode(422)
+                    .body("errors[0].field", equalTo("separator"));
+        }
+    }
+
+    @Test
+    void a_slide_that_was_shown_was_asked_and_one_that_was_not_was_not() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.SLIDE, Quizzes.SLIDE), Quizzes.AT_ONCE)) {
+            stage.command("advance");
+            stage.await("question");
+            stage.command("end");
+
+            report(stage).body("questions.asked", equalTo(List.of(true, false)));
+        }
+    }
+
+    @Test
+    void a_number_is_right_in_the_report_if_it_was_in_the_score() {
+        try (var stage = Stage.open(base, Quizzes.of(TENTHS), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            ada.next("welcome");
+            bob.next("welcome");
+            stage.command("advance");
+            ada.await("question");
+            ada.answerWith("a", 0, "{\"number\":0.4}");
+            bob.answerWith("b", 0, "{\"number\":0.5}");
+            var tally = stage.await("reveal").at("/state/tally");
+
+            report(stage)
+                    .body("players[0].nickname", equalTo("Ada"))
+                    .body("players[0].score", equalTo(1000))
+                    .body("questions[0].correct", equalTo(1))
+                    .body("questions[0].tally.find { it.text == '0.4' }.correct", equalTo(true))
+                    .body("questions[0].tally.find { it.text == '0.5' }.correct", equalTo(false));
+            assertThat(tally.toString())
+                    .contains("{\"from\":0.4,\"to\":0.45,\"count\":1}", "{\"from\":0.3,\"to\":0.35,\"count\":0}");
+        }
+    }
+
+    @Test
+    void what_somebody_wrote_who_was_removed_is_counted_nowhere() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada");
+                var rude = stage.player("Rude")) {
+            ada.next("welcome");
+            var id = rude.next("welcome").at("/player/id").asText();
+            stage.command("advance");
+            ada.await("question");
+            rude.answerWith("r", 0, "{\"text\":\"a rude word\"}");
+            assertThat(rude.status("r")).isEqualTo("saved");
+            stage.command("kick", Map.of("player", id));
+            ada.answerWith("a", 0, "{\"text\":\"PARIS\"}");
+
+            assertThat(stage.await("reveal").at("/state/tally").toString())
+                    .isEqualTo("[{\"text\":\"PARIS\",\"count\":1}]");
+            report(stage)
+                    .body("game.players", equalTo(1))
+                    .body("questions[0].answers", equalTo(1))
+                    .body("questions[0].tally.text", equalTo(List.of("PARIS")));
         }
     }
 
@@ -96,6 +182,19 @@ class ReportTest {
                 given().cookie("podium_session", stage.cookie).get(gone).then().statusCode(404);
             given().cookie("podium_session", stage.cookie).delete(game).then().statusCode(404);
         }
+    }
+
+    private static ValidatableResponse report(Stage stage) {
+        return given().cookie("podium_session", stage.cookie)
+                .get("/api/games/" + stage.gameId + "/report")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String csv(Stage stage, String more) {
+        return given().cookie("podium_session", stage.cookie)
+                .get("/api/games/" + stage.gameId + "/report?format=csv" + more)
+                .asString();
     }
 
     /** The cells of a sheet as texts, cut to those that a test knows beforehand. */

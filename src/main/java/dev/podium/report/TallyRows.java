@@ -1,0 +1,59 @@
+package dev.podium.report;
+
+import dev.podium.game.Option;
+import dev.podium.game.Question;
+import dev.podium.report.Report.TallyRow;
+import dev.podium.tally.AnswerCounts;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.SqlClient;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How often each answer to a question was given: choices and items as the question has them, typed answers by frequency. */
+final class TallyRows {
+    /** Of typed answers, the most frequent so many. */
+    private static final int MAX_TYPED = 20;
+
+    private TallyRows() {}
+
+    static Future<List<TallyRow>> read(SqlClient client, UUID game, int index, Question question) {
+        return switch (question) {
+            case Question.Choice q ->
+                AnswerCounts.picks(client, game, index)
+                        .map(counts -> q.choices().stream()
+                                .map(choice -> row(choice, choice.correct(), counts))
+                                .toList());
+            case Question.Poll q ->
+                AnswerCounts.picks(client, game, index)
+                        .map(counts -> q.choices().stream()
+                                .map(choice -> row(choice, null, counts))
+                                .toList());
+            case Question.TrueFalse q ->
+                AnswerCounts.picks(client, game, index)
+                        .map(counts -> List.of(
+                                new TallyRow("true", counts.getOrDefault(q.trueId(), 0L), q.correct()),
+                                new TallyRow("false", counts.getOrDefault(q.falseId(), 0L), !q.correct())));
+            case Question.Order q ->
+                AnswerCounts.places(client, game, index, q)
+                        .map(counts -> q.items().stream()
+                                .map(item -> new TallyRow(item.text(), counts.getOrDefault(item.id(), 0L), true))
+                                .toList());
+            case Question.Text q ->
+                AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::typed);
+            case Question.Number _ ->
+                AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::typed);
+            case Question.Slide _ -> Future.succeededFuture(List.of());
+        };
+    }
+
+    private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {
+        return new TallyRow(choice.text(), counts.getOrDefault(choice.id(), 0L), right);
+    }
+
+    private static List<TallyRow> typed(List<AnswerCounts.Typed> typed) {
+        return typed.stream()
+                .map(one -> new TallyRow(one.text(), one.count(), one.right()))
+                .toList();
+    }
+}
