@@ -46,8 +46,14 @@ public final class Counts {
         if (count.seats() != null) seated = count.seats();
     }
 
-    void newQuestion() {
-        shownAnswered = 0;
+    /** How many have answered, as watchers were told last. */
+    int answered() {
+        return shownAnswered;
+    }
+
+    /** @param answered how many had when the question was read */
+    void newQuestion(int answered) {
+        shownAnswered = answered;
     }
 
     void show(Snapshot snapshot, Count count) {

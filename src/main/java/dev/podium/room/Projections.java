@@ -1,5 +1,6 @@
 package dev.podium.room;
 
+import dev.podium.game.Phase;
 import dev.podium.seat.SeatRow;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
@@ -8,7 +9,6 @@ import dev.podium.wire.PlayerPart;
 import dev.podium.wire.Projection;
 import dev.podium.wire.Seat;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -43,7 +43,11 @@ final class Projections {
         return plain;
     }
 
-    String welcome(Audience audience, long now) {
+    /** @param answered how many have, as far as it is known; told in an open question */
+    String welcome(Audience audience, int answered, long now) {
+        if (snapshot.row().in(Phase.QUESTION)) {
+            return Frame.welcome(heartbeatMs, now, snapshot.seq(), answered, snapshot.players(), view(audience));
+        }
         return Frame.welcome(heartbeatMs, now, snapshot.seq(), view(audience));
     }
 
@@ -54,7 +58,7 @@ final class Projections {
 
     /** Everybody who plays, for hosts and screens. */
     String roster() {
-        return Frame.roster(snapshot.players(), snapshot.roster().entries(), List.of());
+        return Frame.roster(snapshot.players(), snapshot.roster().entries());
     }
 
     private Projection view(Audience audience) {

@@ -216,7 +216,7 @@ public final class Room {
         context.onMove().run();
         boolean newQuestion = before == null
                 || before.row().game().question() != next.row().game().question();
-        if (newQuestion) counts.newQuestion();
+        if (newQuestion) counts.newQuestion(next.answered());
         for (var seat : members.seats()) {
             seat.follow(rows, newQuestion);
             var code = seat.closes();
@@ -292,7 +292,7 @@ public final class Room {
         if (members.watchers.add(viewer, audience)) {
             HostSigns.note(context.pool(), List.of(game), now).onFailure(context.reading()::failed);
         }
-        viewer.welcome(projections.welcome(audience, now));
+        viewer.welcome(projections.welcome(audience, counts.answered(), now));
         if (!snapshot.row().in(Phase.LOBBY)) viewer.send(projections.roster());
     }
 

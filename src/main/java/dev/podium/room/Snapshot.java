@@ -3,6 +3,7 @@ package dev.podium.room;
 import dev.podium.address.Addresses;
 import dev.podium.game.Phase;
 import dev.podium.state.GameRow;
+import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Lobby;
 import dev.podium.wire.StateContent;
 import dev.podium.wire.Tally;
@@ -15,6 +16,7 @@ import io.vertx.sqlclient.Tuple;
  *
  * @param big whether it has what only hosts and screens see: roster and tally
  * @param players the seats of the game, as all are told
+ * @param answered how many had answered the open question when it was read; for hosts and screens alone
  * @param who a hash of those that a roster lists
  * @param tally null but in a reveal
  * @param leaderboard null but in standings and at the end
@@ -23,11 +25,15 @@ record Snapshot(
         GameRow row,
         boolean big,
         int players,
+        int answered,
         long who,
         Roster roster,
         Tally tally,
         Leaderboard leaderboard,
         Addresses addresses) {
+
+    private static final String ANSWERED = "SELECT count(*)::int FROM answer WHERE game_id = $1 AND question = $2 AND "
+            + AnswerCounts.notByRemoved("$1");
 
     private static final String SEATS = "SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players, "
             + Roster.WHO
@@ -42,15 +48,28 @@ record Snapshot(
                 ? Tallies.read(client, row.id(), game.question(), row.question().orElseThrow())
                 : Future.<Tally>succeededFuture();
         var leaderboard = ranked ? Leaderboard.read(client, row.id(), plan) : Future.<Leaderboard>succeededFuture();
+        var answered = big && row.in(Phase.QUESTION)
+                ? client.preparedQuery(ANSWERED)
+                        .execute(Tuple.of(row.id(), game.question()))
+                        .map(rows -> rows.iterator().next().getInteger(0))
+                : Future.succeededFuture(0);
         var seats = client.preparedQuery(SEATS)
                 .execute(Tuple.of(row.id(), row.in(Phase.LOBBY)))
                 .map(rows -> rows.iterator().next());
-        return Future.all(seats, tally, leaderboard).compose(v -> {
+        return Future.all(seats, answered, tally, leaderboard).compose(v -> {
             int players = seats.result().getInteger("players");
             long who = seats.result().getLong("who");
             return roster(client, row, big, before, who)
                     .map(roster -> new Snapshot(
-                            row, big, players, who, roster, tally.result(), leaderboard.result(), addresses));
+                            row,
+                            big,
+                            players,
+                            answered.result(),
+                            who,
+                            roster,
+                            tally.result(),
+                            leaderboard.result(),
+                            addresses));
         });
     }
 
@@ -70,7 +89,7 @@ record Snapshot(
 
     /** The same version with newer numbers. */
     Snapshot counted(Count.Seated count, Roster newer) {
-        return new Snapshot(row, big, count.players(), count.who(), newer, tally, leaderboard, addresses);
+        return new Snapshot(row, big, count.players(), answered, count.who(), newer, tally, leaderboard, addresses);
     }
 
     StateContent content() {

@@ -35,6 +35,24 @@ public final class Frame {
         return withState(json, projection, PlayerPart.NONE);
     }
 
+    /**
+     * The same in an open question, with what {@code progress} will tell from then on.
+     *
+     * @param answered how many of the players have
+     */
+    public static String welcome(
+            long heartbeatMs, long serverTime, long seq, int answered, int players, Projection view) {
+        var json = JsonText.start()
+                .open()
+                .field("type", "welcome")
+                .field("heartbeatMs", heartbeatMs)
+                .field("serverTime", serverTime)
+                .field("seq", seq)
+                .field("answered", answered)
+                .field("players", players);
+        return withState(json, view, PlayerPart.NONE);
+    }
+
     /** One viewer's whole state. For hosts and screens the same text serves all of the audience. */
     public static String state(long seq, long serverTime, Projection projection, PlayerPart own) {
         var json =
@@ -83,13 +101,26 @@ public final class Frame {
                 .toString();
     }
 
+    /** To hosts and screens: everybody who plays, in the place of all they knew. */
+    public static String roster(int players, List<RosterEntry> all) {
+        var json = message("roster").field("players", players).field("full", true);
+        joined(json, all);
+        return json.name("left").openArray().closeArray().close().toString();
+    }
+
     /** To hosts and screens: a change to the last roster they know. */
     public static String roster(int players, List<RosterEntry> joined, List<UUID> left) {
-        var json = message("roster").field("players", players).name("joined").openArray();
-        joined.forEach(entry -> entry.writeTo(json));
-        json.closeArray().name("left").openArray();
+        var json = message("roster").field("players", players);
+        joined(json, joined);
+        json.name("left").openArray();
         left.forEach(id -> json.value(id.toString()));
         return json.closeArray().close().toString();
+    }
+
+    private static void joined(JsonText json, List<RosterEntry> entries) {
+        json.name("joined").openArray();
+        entries.forEach(entry -> entry.writeTo(json));
+        json.closeArray();
     }
 
     /** The answer to a ping, whose {@code t} is JSON text. */

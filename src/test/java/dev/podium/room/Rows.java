@@ -30,7 +30,7 @@ final class Rows {
     }
 
     static Snapshot snapshot(Phase phase, int question) {
-        return new Snapshot(game(phase, question), false, 3, 0, Roster.EMPTY, null, null, null);
+        return new Snapshot(game(phase, question), false, 3, 0, 0, Roster.EMPTY, null, null, null);
     }
 
     static SeatRow seat(PlayerSeat of) {

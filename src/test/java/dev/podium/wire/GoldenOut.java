@@ -122,6 +122,11 @@ final class GoldenOut {
         state(audience, prefix + "state.finished", finished);
         put(prefix + "progress", Frame.progress(2, PLAYERS));
         put(prefix + "roster", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1), List.of(Sample.BOB)));
+        put(prefix + "roster.full", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1)));
+        var open = content(game(2, Phase.QUESTION, 0));
+        put(
+                prefix + "welcome.question",
+                Frame.welcome(HEARTBEAT_MS, NOW, 2, 2, PLAYERS, Projection.of(audience, open)));
         put(prefix + "bye", Frame.bye(CloseCode.DRAINING, 640));
     }
 

@@ -1,0 +1,81 @@
+package dev.podium.socket;
+
+import static dev.podium.games.OpenGames.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.games.FinishedGames;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** A whole game is played where 20,000 are over: PostgreSQL itself counts what all statements together have read. */
+@QuarkusTest
+class AmongFinishedGamesTest {
+    private static final int FINISHED = 20_000;
+    /** Of each table, in a game of two with one question and in what goes on beside it. One look at all games would be 20,000. */
+    private static final long READ_AT_MOST = 10_000;
+
+    private static final String READ = "SELECT relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) AS rows"
+            + " FROM pg_stat_user_tables WHERE relname IN ('game', 'player', 'answer', 'game_event', 'game_command')";
+    /** A connection tells what it has read when it ends, at the latest. */
+    private static final String END_ALL_OTHERS = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity"
+            + " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    void no_statement_of_a_game_reads_what_is_over() {
+        FinishedGames.add(pool, FINISHED);
+        var before = read();
+        play();
+        var after = read();
+        assertThat(after).containsOnlyKeys("game", "player", "answer", "game_event", "game_command");
+        after.forEach(
+                (table, rows) -> assertThat(rows - before.get(table)).as(table).isLessThan(READ_AT_MOST));
+        assertThat(after.get("game")).isGreaterThan(before.get("game"));
+    }
+
+    private void play() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var screen = stage.screen();
+                var ada = stage.player("Ada")) {
+            screen.await("lobby");
+            ada.next("welcome");
+            try (var another = stage.player("Ada")) {
+                another.next(frame -> frame.path("code").asText().equals("nickname-taken"), "a taken name");
+            }
+            stage.command("advance");
+            ada.await("question");
+            ada.answer("a1", 0, "{\"text\":\"Paris\"}");
+            ada.ack("a1");
+            ada.await("reveal");
+            stage.await("reveal");
+            stage.command("advance");
+            stage.command("advance");
+            ada.await("finished");
+        }
+    }
+
+    private Map<String, Long> read() {
+        return await(pool.withConnection(connection -> connection
+                .query(END_ALL_OTHERS)
+                .execute()
+                .compose(ended ->
+                        connection.query("SELECT pg_stat_force_next_flush()").execute())
+                .compose(flushed -> connection.query(READ).execute())
+                .map(rows -> {
+                    var read = new TreeMap<String, Long>();
+                    rows.forEach(row -> read.put(row.getString(0), row.getLong(1)));
+                    return read;
+                })));
+    }
+}
