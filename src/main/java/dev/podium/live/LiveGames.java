@@ -154,6 +154,12 @@ public class LiveGames {
                 && seat.row().answer() == null;
     }
 
+    /** The seq of a game that is watched here; 0 before it has been read. */
+    public long seq(UUID game) {
+        var shown = shown(game);
+        return shown == null ? 0 : shown.seq();
+    }
+
     /** Completes when every answer handed over so far is stored. */
     public Future<Void> drained() {
         return answers.drained();

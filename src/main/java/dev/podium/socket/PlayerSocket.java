@@ -2,153 +2,25 @@ package dev.podium.socket;
 
 import dev.podium.live.LiveGames;
 import dev.podium.live.Misses;
-import dev.podium.live.PlayerSeat;
-import dev.podium.wire.CloseCode;
-import dev.podium.wire.ErrorCode;
-import dev.podium.wire.Frame;
-import dev.podium.wire.PlayMessage;
-import dev.podium.wire.Wire;
-import io.vertx.core.Future;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
 
-/** The door for players: a join or a resume, then answers. */
-@ApplicationScoped
-class PlayerSocket {
-    private static final int OLDEST_VERSION = 1;
-
+/** The endpoint for players: a join or a resume, then answers. */
+@WebSocket(path = "/ws/play", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+class PlayerSocket extends Endpoint {
     private final LiveGames games;
     private final Misses misses;
 
-    PlayerSocket(LiveGames games, Misses misses) {
+    PlayerSocket(Heartbeat heartbeat, Drain drain, SocketMeters meters, LiveGames games, Misses misses) {
+        super(heartbeat, drain, meters);
         this.games = games;
         this.misses = misses;
     }
 
-    /** A socket has come in from an address. */
-    Guest open(Outbound outbound, String address) {
-        return new Session(outbound, address);
-    }
-
-    /** One socket on its way from nobody to a seat. */
-    private final class Session implements Guest {
-        final Outbound outbound;
-        final Inbound inbound;
-        final String address;
-        boolean entering;
-        boolean closed;
-        PlayerSeat seat;
-
-        Session(Outbound outbound, String address) {
-            this.outbound = outbound;
-            this.inbound = new Inbound(outbound);
-            this.address = address;
-        }
-
-        @Override
-        public void text(String frame) {
-            inbound.read(frame, Wire::readPlay).ifPresent(message -> take(this, message));
-        }
-
-        @Override
-        public void binary() {
-            inbound.binary();
-        }
-
-        @Override
-        public void closed() {
-            var left = close();
-            if (left != null) games.lost(left);
-        }
-
-        /** Claims the socket for one first frame at a time. */
-        synchronized boolean enter() {
-            if (entering || seat != null) return false;
-            entering = true;
-            return true;
-        }
-
-        /** Ends the claim; false when the socket has gone meanwhile and the seat must be given back. */
-        synchronized boolean entered(PlayerSeat taken) {
-            entering = false;
-            seat = taken;
-            return taken == null || !closed;
-        }
-
-        synchronized PlayerSeat close() {
-            closed = true;
-            return seat;
-        }
-
-        synchronized PlayerSeat seat() {
-            return seat;
-        }
-    }
-
-    private void take(Session session, PlayMessage message) {
-        switch (message) {
-            case PlayMessage.Join join
-            when join.v() < OLDEST_VERSION -> session.outbound.close(CloseCode.CLIENT_TOO_OLD);
-            case PlayMessage.Resume resume
-            when resume.v() < OLDEST_VERSION -> session.outbound.close(CloseCode.CLIENT_TOO_OLD);
-            case PlayMessage.Join join -> {
-                if (claimed(session)) enter(session, games.join(join, session.outbound));
-            }
-            case PlayMessage.Resume resume -> {
-                if (claimed(session)) enter(session, games.resume(resume, session.outbound));
-            }
-            case PlayMessage.Answer answer -> {
-                var seat = session.seat();
-                if (seat == null || !seat.welcomed()) unexpected(session, "Join or resume first.", answer.id());
-                else games.answer(seat, answer);
-            }
-            case PlayMessage.Ping ping -> session.outbound.send(Frame.pong(ping.t(), games.now()));
-            case PlayMessage.Leave _ -> {
-                var seat = session.seat();
-                if (seat != null) games.left(seat);
-            }
-        }
-    }
-
-    private static boolean claimed(Session session) {
-        if (session.enter()) return true;
-        unexpected(session, "This socket has its seat.", null);
-        return false;
-    }
-
-    private void enter(Session session, Future<LiveGames.Entry> entry) {
-        entry.onComplete(result -> {
-            if (result.failed()) {
-                session.entered(null);
-                session.outbound.close(CloseCode.DRAINING);
-                return;
-            }
-            switch (result.result()) {
-                case LiveGames.Entry.Seated(PlayerSeat seat) -> {
-                    session.outbound.mayAnswer(() -> games.mayAnswer(seat));
-                    if (!session.entered(seat)) games.lost(seat);
-                }
-                case LiveGames.Entry.Refused(ErrorCode code, String message) -> {
-                    session.entered(null);
-                    session.outbound.send(Frame.error(code, message, null));
-                }
-                case LiveGames.Entry.NameTaken(Optional<String> free) -> {
-                    session.entered(null);
-                    session.outbound.send(Frame.nicknameTaken("Somebody has that name.", free.orElse(null)));
-                }
-                case LiveGames.Entry.Closed(CloseCode code) -> {
-                    session.entered(null);
-                    session.outbound.close(missed(session, code) ? CloseCode.TOO_MANY_TRIES : code);
-                }
-            }
-        });
-    }
-
-    private boolean missed(Session session, CloseCode code) {
-        return code == CloseCode.NO_SUCH_GAME && !misses.allow(session.address);
-    }
-
-    private static void unexpected(Session session, String message, String id) {
-        session.outbound.send(Frame.error(ErrorCode.UNEXPECTED, message, id));
+    @Override
+    Session begin(WebSocketConnection connection, Visitor visitor, Outbound outbound) {
+        outbound.liveness().awaitEntry();
+        return new PlayerSession(games, misses, outbound, visitor.address());
     }
 }

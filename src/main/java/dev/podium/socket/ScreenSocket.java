@@ -6,26 +6,36 @@ import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.HostMessage;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Future;
 
-/** The door for screens: whoever has the link sees the game, and can do nothing to it. */
-@ApplicationScoped
-class ScreenSocket {
+/** The endpoint for screens: whoever has the link sees the game, and can do nothing to it. */
+@WebSocket(path = "/ws/screen/{token}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+class ScreenSocket extends Endpoint {
     private final LiveGames games;
+    private final Retries retries;
 
-    ScreenSocket(LiveGames games) {
+    ScreenSocket(Heartbeat heartbeat, Drain drain, SocketMeters meters, LiveGames games, Retries retries) {
+        super(heartbeat, drain, meters);
         this.games = games;
+        this.retries = retries;
     }
 
-    Guest open(Outbound outbound, String token) {
+    @Override
+    Session begin(WebSocketConnection connection, Visitor visitor, Outbound outbound) {
         var watcher = new Watcher(games, outbound, Audience.SCREEN, this::take);
-        watcher.patiently(() -> Uni.createFrom()
-                .completionStage(() -> games.byScreenToken(token).toCompletionStage())
-                .invoke(row -> row.ifPresentOrElse(
-                        watcher::watch, () -> watcher.outbound().close(CloseCode.NOT_ALLOWED)))
-                .replaceWithVoid());
+        var token = connection.pathParam("token");
+        retries.untilDone(outbound, () -> admit(watcher, token));
         return watcher;
+    }
+
+    private Future<Void> admit(Watcher watcher, String token) {
+        return games.byScreenToken(token).map(row -> {
+            row.ifPresentOrElse(watcher::watch, () -> watcher.outbound().close(CloseCode.NOT_ALLOWED));
+            return null;
+        });
     }
 
     private void take(Watcher watcher, HostMessage message) {

@@ -6,8 +6,10 @@ public enum CloseCode {
     DRAINING(4001, "draining"),
     /** The viewer does not read as fast as the game writes. */
     TOO_SLOW(4002, "too slow"),
-    /** Nothing arrived for two heartbeats and five seconds. */
+    /** Nothing arrived for two heartbeats and five seconds, or no first frame of a player's. */
     SILENT(4003, "silent"),
+    /** Twice as much was sent as a socket may send. */
+    FLOODED(4004, "too much at once"),
     /** The tenth malformed frame. */
     PROTOCOL(4500, "protocol"),
     GAME_OVER(4501, "game over"),
@@ -22,7 +24,9 @@ public enum CloseCode {
     LOCKED(4507, "locked"),
     TOO_MANY_TRIES(4508, "too many tries"),
     /** A frame above {@link Wire#MAX_CLIENT_BYTES}. */
-    TOO_BIG(1009, "message too big");
+    TOO_BIG(1009, "message too big"),
+    /** A mistake of the server's. */
+    FAILED(1011, "internal error");
 
     private final int code;
     private final String reason;
