@@ -275,6 +275,7 @@ export const CloseCode = {
   draining: 4001,
   slow: 4002,
   silent: 4003,
+  flooded: 4004,
   protocol: 4500,
   over: 4501,
   removed: 4502,

@@ -277,14 +277,9 @@ class ArchitectureTest {
     }
 
     private static final class TopLevelClasses implements SliceAssignment {
-        /** They are being taken apart. */
-        private static final Set<String> NOT_YET = Set.of("dev.podium.socket");
-
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return NOT_YET.contains(type.getPackageName())
-                    ? SliceIdentifier.ignore()
-                    : SliceIdentifier.of(topLevel(type).getName());
+            return SliceIdentifier.of(topLevel(type).getName());
         }
 
         @Override

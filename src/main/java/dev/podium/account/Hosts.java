@@ -4,8 +4,12 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The face of this package: who is signed in. To be called on a Vert.x context of its own, as every request has. */
 @ApplicationScoped
@@ -34,6 +38,23 @@ public class Hosts {
         }
         return hosts.bySession(token.get().hash())
                 .map(host -> Optional.ofNullable(host).map(Host::signedIn));
+    }
+
+    /**
+     * Those of some session cookies whose sessions are over, by the database's clock: signed out, ended or expired.
+     *
+     * @param cookieHeaderValues whole {@code Cookie} headers; asked for in one query
+     */
+    @WithSession
+    public Uni<Set<String>> ended(Set<String> cookieHeaderValues) {
+        var hashes = new HashMap<String, String>();
+        for (var cookie : cookieHeaderValues)
+            SessionCookie.in(cookie)
+                    .ifPresent(token -> hashes.put(cookie, HexFormat.of().formatHex(token.hash())));
+        return hosts.liveSessions(hashes.values())
+                .map(live -> cookieHeaderValues.stream()
+                        .filter(cookie -> !live.contains(hashes.get(cookie)))
+                        .collect(Collectors.toSet()));
     }
 
     /**

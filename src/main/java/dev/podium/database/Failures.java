@@ -1,12 +1,13 @@
 package dev.podium.database;
 
+import dev.podium.loop.Trace;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.TransactionRollbackException;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 
 /** Why a statement failed, which decides whether trying again can help. */
@@ -22,20 +23,37 @@ public final class Failures {
 
     /** Whether the same may well succeed a moment later. What nobody knows does not: it is a fault. */
     public static boolean moment(Throwable failure) {
-        return switch (cause(failure)) {
-            case PgException pg -> connection(pg) || is(pg, MOMENT) || CANCELLED.equals(pg.getSqlState());
-            case QueueFull _, TransactionRollbackException _ -> true;
-            case Throwable other -> network(other);
-        };
+        return decisive(failure)
+                .map(cause -> switch (cause) {
+                    case PgException pg -> connection(pg) || is(pg, MOMENT) || CANCELLED.equals(pg.getSqlState());
+                    default -> true;
+                })
+                .orElse(false);
     }
 
     /** Whether the database cannot be reached at present, whatever is asked of it. */
     public static boolean connection(Throwable failure) {
-        return switch (cause(failure)) {
-            case PgException pg ->
-                pg.getSqlState() == null || is(pg, CONNECTION) && !CANCELLED.equals(pg.getSqlState());
-            case Throwable other -> network(other);
-        };
+        return decisive(failure)
+                .map(cause -> switch (cause) {
+                    case PgException pg -> connection(pg);
+                    case QueueFull _, TransactionRollbackException _ -> false;
+                    default -> true;
+                })
+                .orElse(false);
+    }
+
+    private static boolean connection(PgException pg) {
+        return pg.getSqlState() == null || is(pg, CONNECTION) && !CANCELLED.equals(pg.getSqlState());
+    }
+
+    /** The first cause that says something about the database, whatever others have made of it. */
+    private static Optional<Throwable> decisive(Throwable failure) {
+        return Trace.causes(failure)
+                .filter(cause -> cause instanceof PgException
+                        || cause instanceof QueueFull
+                        || cause instanceof TransactionRollbackException
+                        || network(cause))
+                .findFirst();
     }
 
     /** The client says by these that a connection was not to be had, or is gone; by the last, that it waited in vain for one. */
@@ -48,9 +66,5 @@ public final class Failures {
 
     private static boolean is(PgException failure, List<String> classes) {
         return classes.contains(failure.getSqlState().substring(0, 2));
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What may be said of a failure nobody foresaw. Messages of exceptions quote what people typed (a unique index names the
  * e-mail address), so a log gets classes and lines of code only.
  */
-final class Unexpected {
+public final class Unexpected {
     private static final String NOT_CONNECTED = "08";
     private static final String STARTING_OR_STOPPING = "57P";
     private static final int MAX_CAUSES = 8;
@@ -19,7 +19,8 @@ final class Unexpected {
 
     private Unexpected() {}
 
-    static boolean isDatabaseAway(Throwable e) {
+    /** Whether the database could not be reached, which is no mistake of ours. */
+    public static boolean isDatabaseAway(Throwable e) {
         return causes(e)
                 .anyMatch(cause -> cause instanceof SocketException
                         || cause instanceof ClosedChannelException
@@ -39,7 +40,8 @@ final class Unexpected {
                 + resource.getResourceMethod().getName();
     }
 
-    static String traceWithoutMessages(Throwable e) {
+    /** Classes and lines of a failure and its causes; no word that anybody typed. */
+    public static String traceWithoutMessages(Throwable e) {
         var text = new StringBuilder();
         causes(e).forEach(cause -> {
             text.append(text.isEmpty() ? "" : "\nCaused by: ")

@@ -41,4 +41,10 @@ public class Spectators {
     public void unwatch(UUID game, Viewer viewer) {
         rooms.leave(game, viewer, null);
     }
+
+    /** The seq of a game that is watched here; 0 before it has been read. */
+    public long seq(UUID game) {
+        var room = rooms.of(game);
+        return room == null || room.row() == null ? 0 : room.row().seq();
+    }
 }

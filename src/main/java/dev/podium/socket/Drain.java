@@ -4,8 +4,8 @@ import dev.podium.answer.AnswerStore;
 import dev.podium.wire.CloseCode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
  * while so that the others are not stormed; who can still answer goes last. Runs while sockets still work, on the thread
  * that shuts down, which waits for it.
  */
-@ApplicationScoped
+@Singleton
 class Drain {
     private static final Logger LOG = Logger.getLogger(Drain.class);
     /** One socket more every so often where there are few; a lone laptop stops at once. */
@@ -30,23 +30,25 @@ class Drain {
     private static final long COME_BACK_WITHIN_MS = 1_000;
 
     private final Vertx vertx;
-    private final Pulse pulse;
+    private final Heartbeat heartbeat;
     private final AnswerStore answers;
     private final long longestMs;
+    private volatile boolean begun;
 
     Drain(
             Vertx vertx,
-            Pulse pulse,
+            Heartbeat heartbeat,
             AnswerStore answers,
             @ConfigProperty(name = "podium.drain.longest-ms") long longestMs) {
         this.vertx = vertx;
-        this.pulse = pulse;
+        this.heartbeat = heartbeat;
         this.answers = answers;
         this.longestMs = longestMs;
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {
-        var sockets = new ArrayList<>(pulse.all());
+        begun = true;
+        var sockets = new ArrayList<>(heartbeat.all());
         if (!sockets.isEmpty()) {
             LOG.infof("%d sockets are sent to another instance", sockets.size());
             sockets.sort(Comparator.comparing(Outbound::mayAnswer));
@@ -59,15 +61,24 @@ class Drain {
                 .join();
     }
 
+    /** Sends away at once who comes while all are sent away. To be asked after it has been counted among all. */
+    void turnAway(Outbound newcomer) {
+        if (begun) goodbye(newcomer);
+    }
+
     private void goodbye(ArrayList<Outbound> sockets, long overMs) throws InterruptedException {
         var left = new CountDownLatch(sockets.size());
         for (int i = 0; i < sockets.size(); i++) {
             var socket = sockets.get(i);
             vertx.setTimer(1 + overMs * i / sockets.size(), id -> {
-                socket.bye(CloseCode.DRAINING, ThreadLocalRandom.current().nextLong(COME_BACK_WITHIN_MS));
+                goodbye(socket);
                 left.countDown();
             });
         }
         left.await(overMs + FLUSH_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private static void goodbye(Outbound socket) {
+        socket.bye(CloseCode.DRAINING, ThreadLocalRandom.current().nextLong(COME_BACK_WITHIN_MS));
     }
 }

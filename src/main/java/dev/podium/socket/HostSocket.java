@@ -1,7 +1,10 @@
 package dev.podium.socket;
 
 import dev.podium.account.Hosts;
+import dev.podium.account.SignedIn;
 import dev.podium.database.DatabaseClock;
+import dev.podium.database.Failures;
+import dev.podium.loop.Retry;
 import dev.podium.room.Spectators;
 import dev.podium.state.GameRow;
 import dev.podium.step.Reply;
@@ -11,43 +14,81 @@ import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
 import dev.podium.wire.HostMessage;
-import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The door for hosts: whose session cookie is that of the game's owner sees all of the game and steers it. */
-@ApplicationScoped
-class HostSocket {
-    private final Hosts hosts;
-    private final Spectators games;
-    private final DatabaseClock clock;
-    private final Steps steps;
+/** The endpoint for hosts: whose session cookie is that of the game's owner sees all of the game and steers it. */
+@WebSocket(path = "/ws/host/{game}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+class HostSocket extends Endpoint {
+    private static final int RETRY_MS = 500;
 
-    HostSocket(Hosts hosts, Spectators games, DatabaseClock clock, Steps steps) {
+    private final Vertx vertx;
+    private final Hosts hosts;
+    private final HostSessions sessions;
+    private final Spectators games;
+    private final Steps steps;
+    private final DatabaseClock clock;
+    private final Retry admitting;
+    private final Retry commanding;
+    private final SocketMeters meters;
+
+    HostSocket(
+            Heartbeat heartbeat,
+            Drain drain,
+            SocketMeters meters,
+            Vertx vertx,
+            Hosts hosts,
+            HostSessions sessions,
+            Spectators games,
+            Steps steps,
+            DatabaseClock clock,
+            MeterRegistry metrics) {
+        super(heartbeat, drain, meters);
+        this.vertx = vertx;
         this.hosts = hosts;
+        this.sessions = sessions;
         this.games = games;
-        this.clock = clock;
         this.steps = steps;
+        this.clock = clock;
+        this.admitting = new Retry("Letting a host in", vertx, metrics, RETRY_MS, Failures::moment);
+        this.commanding = new Retry("A host's command", vertx, metrics, RETRY_MS, Failures::moment);
+        this.meters = meters;
     }
 
-    /** @param cookie the request's whole header, or null */
-    Guest open(Outbound outbound, String gameId, String cookie) {
+    @Override
+    Session begin(WebSocketConnection connection, Visitor visitor, Outbound outbound) {
         var watcher = new Watcher(games, outbound, Audience.HOST, this::take);
-        watcher.patiently(() -> hosts.byCookie(cookie)
-                .chain(host -> host.isEmpty()
-                        ? refuse(watcher, CloseCode.NOT_ALLOWED)
-                        : find(gameId)
-                                .invoke(row -> {
-                                    boolean own = row.filter(r -> r.frozen()
-                                                    .owner()
-                                                    .equals(host.get().id()))
-                                            .isPresent();
-                                    if (own) watcher.watch(row.get());
-                                    else watcher.outbound().close(CloseCode.NO_SUCH_GAME);
-                                })
-                                .replaceWithVoid()));
+        var gameId = connection.pathParam("game");
+        admitting
+                .until(() -> !outbound.closed(), () -> admit(watcher, gameId, visitor.cookie()))
+                .onFailure(fault -> outbound.close(CloseCode.INTERNAL));
         return watcher;
+    }
+
+    private Future<Void> admit(Watcher watcher, String gameId, String cookie) {
+        return OwnContext.call(vertx, () -> hosts.byCookie(cookie))
+                .compose(host -> host.isEmpty()
+                        ? Future.succeededFuture(CloseCode.NOT_ALLOWED)
+                        : find(gameId).map(row -> admit(watcher, host.get(), row, cookie)))
+                .map(refusal -> {
+                    if (refusal != null) watcher.outbound().close(refusal);
+                    return null;
+                });
+    }
+
+    /** Gives why not, or null. */
+    private CloseCode admit(Watcher watcher, SignedIn host, Optional<GameRow> row, String cookie) {
+        var own = row.filter(found -> found.frozen().owner().equals(host.id()));
+        if (own.isEmpty()) return CloseCode.NO_SUCH_GAME;
+        watcher.watch(own.get());
+        sessions.watch(watcher.outbound(), cookie);
+        return null;
     }
 
     private void take(Watcher watcher, HostMessage message) {
@@ -55,43 +96,44 @@ class HostSocket {
             case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, clock.now()));
             case HostMessage.Command command -> {
                 var game = watcher.game();
-                if (game == null || !watcher.begin()) {
-                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for a reply.", command.id()));
-                } else {
+                if (game == null) {
+                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", command.id()));
+                } else if (watcher.begin()) {
                     carryOut(watcher, game, command);
+                } else {
+                    meters.busy();
+                    watcher.outbound().send(Frame.refused(command.id(), "busy", games.seq(game)));
                 }
             }
         }
     }
 
-    /** Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. */
+    /**
+     * Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. One
+     * that meets a fault of ours is refused, and not remembered.
+     */
     private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
-        watcher.patiently(() -> Uni.createFrom()
-                .completionStage(() -> steps.carryOut(game, command.id(), command.command(), command.seq())
-                        .toCompletionStage())
-                .invoke(reply -> {
+        var outbound = watcher.outbound();
+        commanding
+                .until(
+                        () -> !outbound.closed(),
+                        () -> steps.carryOut(game, command.id(), command.command(), command.seq()))
+                .otherwise(fault -> new Reply("failed", games.seq(game)))
+                .onSuccess(reply -> {
                     watcher.end();
-                    watcher.outbound().send(frame(command.id(), reply));
-                })
-                .replaceWithVoid());
+                    outbound.send(frame(command.id(), reply));
+                });
     }
 
     private static String frame(String id, Reply reply) {
         return reply.done() ? Frame.done(id, reply.seq()) : Frame.refused(id, reply.reason(), reply.seq());
     }
 
-    private Uni<Optional<GameRow>> find(String gameId) {
-        UUID id;
+    private Future<Optional<GameRow>> find(String gameId) {
         try {
-            id = UUID.fromString(gameId);
+            return games.find(UUID.fromString(gameId));
         } catch (IllegalArgumentException e) {
-            return Uni.createFrom().item(Optional.empty());
+            return Future.succeededFuture(Optional.empty());
         }
-        return Uni.createFrom().completionStage(() -> games.find(id).toCompletionStage());
-    }
-
-    private static Uni<Void> refuse(Watcher watcher, CloseCode code) {
-        watcher.outbound().close(code);
-        return Uni.createFrom().voidItem();
     }
 }

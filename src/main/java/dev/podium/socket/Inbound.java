@@ -20,7 +20,6 @@ final class Inbound {
 
     /** The message in a frame; empty when there is none, and the client has been told. */
     <M> Optional<M> read(String text, Function<String, Read<M>> reader) {
-        outbound.vitals().heard();
         if (Wire.isTooBig(text)) {
             outbound.close(CloseCode.TOO_BIG);
             return Optional.empty();
@@ -40,7 +39,6 @@ final class Inbound {
 
     /** A binary frame is a malformed one. */
     void binary() {
-        outbound.vitals().heard();
         malformed(new Read.Malformed<>("not a text frame", null));
     }
 

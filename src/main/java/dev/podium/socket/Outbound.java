@@ -2,10 +2,10 @@ package dev.podium.socket;
 
 import dev.podium.room.Viewer;
 import dev.podium.wire.CloseCode;
+import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
-import io.micrometer.core.instrument.Counter;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.ServerWebSocket;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -17,32 +17,42 @@ import java.util.function.BooleanSupplier;
  * older count; the rest keeps its order and is limited. A client that reads so slowly that the limit is met, or that
  * nothing moves for a while, is closed with 4002: it comes back and gets one whole state. Thread-safe.
  */
-final class Outbound implements Viewer {
+final class Outbound implements Viewer, FlowControl.Listener {
     /** Frames handed to the network whose bytes it has not taken yet. */
     private static final int IN_FLIGHT = 8;
     /** Acknowledgements and the like that may wait behind them. */
     static final int WAITING = 64;
 
-    private final ServerWebSocket socket;
-    private final Line line;
+    private final WebSocketConnection connection;
+    private final FrameWriter writer;
+    private final FlowControl flow;
+    private final Liveness liveness;
+    private final SocketMeters meters;
     private final Runnable written = this::written;
-    private final Vitals vitals;
-    private final Counter tooSlow;
     private final Deque<String> waiting = new ArrayDeque<>();
     private String welcome;
     private String state;
     private String progress;
     private int inFlight;
-    private long stuckSince;
+    /** When it was last seen that the network takes what is written, on {@link System#nanoTime}'s scale. */
+    private long movedAt = System.nanoTime();
+
+    private long closingSince;
     private boolean closing;
     private boolean deaf;
     private volatile BooleanSupplier mayAnswer = () -> false;
 
-    Outbound(ServerWebSocket socket, Line line, Vitals vitals, Counter tooSlow) {
-        this.socket = socket;
-        this.line = line;
-        this.vitals = vitals;
-        this.tooSlow = tooSlow;
+    Outbound(
+            WebSocketConnection connection,
+            FrameWriter writer,
+            FlowControl flow,
+            Liveness liveness,
+            SocketMeters meters) {
+        this.connection = connection;
+        this.writer = writer;
+        this.flow = flow;
+        this.liveness = liveness;
+        this.meters = meters;
     }
 
     @Override
@@ -71,7 +81,7 @@ final class Outbound implements Viewer {
     public synchronized void send(String frame) {
         if (closing) return;
         if (waiting.size() >= WAITING) {
-            tooSlow();
+            close(CloseCode.TOO_SLOW);
             return;
         }
         waiting.add(frame);
@@ -82,8 +92,16 @@ final class Outbound implements Viewer {
     public synchronized void close(CloseCode code) {
         if (closing) return;
         closing = true;
+        closingSince = System.nanoTime();
+        meters.closed(code);
+        if (code == CloseCode.TOO_SLOW) forget();
         while (next() != null) write(take());
-        socket.close((short) code.code(), code.reason());
+        // What cannot be written any more concerns a connection that has gone.
+        if (!connection.isClosed())
+            connection
+                    .close(new CloseReason(code.code(), code.reason()))
+                    .subscribe()
+                    .with(sent -> {}, broken -> {});
     }
 
     /** Says when to come back and closes, so that the client does not count it as a failure. */
@@ -95,12 +113,12 @@ final class Outbound implements Viewer {
 
     @Override
     public boolean closed() {
-        return closing || socket.isClosed();
+        return closing || connection.isClosed();
     }
 
     @Override
     public Integer rttMs() {
-        return vitals.rttMs();
+        return liveness.rttMs();
     }
 
     /** Whether this socket's player has an open question before it. */
@@ -112,33 +130,53 @@ final class Outbound implements Viewer {
         mayAnswer = asks;
     }
 
-    Vitals vitals() {
-        return vitals;
+    Liveness liveness() {
+        return liveness;
     }
 
-    void ping(Buffer payload) {
-        socket.writePing(payload);
+    /** Any frame has arrived. */
+    void heard() {
+        liveness.heard(System.nanoTime());
+    }
+
+    void ping(long now) {
+        if (!closed()) connection.sendPing(Liveness.ping(now)).subscribe().with(sent -> {}, broken -> {});
+    }
+
+    @Override
+    public void beyondBudget() {
+        meters.beyondBudget();
+        send(Frame.error(ErrorCode.SLOW_DOWN, "Send less at once.", null));
+    }
+
+    @Override
+    public void flooded() {
+        close(CloseCode.FLOODED);
     }
 
     /** Reads nothing more of a client that has half of its bound waiting for it, until it has taken most of that. */
     synchronized void hearNoMoreThanAnswered() {
         if (deaf || waiting.size() < WAITING / 2) return;
         deaf = true;
-        socket.pause();
+        flow.hold(true);
     }
 
-    /** Closes when frames have been waiting for longer than {@code maxNs} without any being taken. */
+    /** Closes when the network has been full for longer than {@code maxNs} without taking a frame. */
     synchronized void closeIfStuck(long now, long maxNs) {
-        if (!closing && inFlight >= IN_FLIGHT && now - stuckSince > maxNs) tooSlow();
+        if (inFlight < IN_FLIGHT && writer.isWritable()) movedAt = now;
+        else if (now - movedAt > maxNs) close(CloseCode.TOO_SLOW);
     }
 
-    private void tooSlow() {
-        tooSlow.increment();
+    /** Cuts the connection of a client that has not taken its close for {@code maxNs}, which may never happen. */
+    synchronized void abortIfClosing(long now, long maxNs) {
+        if (closing && now - closingSince > maxNs) writer.abort();
+    }
+
+    private void forget() {
         waiting.clear();
         welcome = null;
         state = null;
         progress = null;
-        close(CloseCode.TOO_SLOW);
     }
 
     private void pump() {
@@ -160,16 +198,16 @@ final class Outbound implements Viewer {
     }
 
     private void write(String frame) {
-        if (++inFlight == IN_FLIGHT) stuckSince = System.nanoTime();
-        line.write(frame, written);
+        inFlight++;
+        writer.write(frame, written);
     }
 
     private synchronized void written() {
         inFlight--;
-        stuckSince = System.nanoTime();
+        movedAt = System.nanoTime();
         if (!closing) pump();
         if (!deaf || waiting.size() > WAITING / 4) return;
         deaf = false;
-        socket.resume();
+        flow.hold(false);
     }
 }

@@ -5,18 +5,11 @@ import dev.podium.state.GameRow;
 import dev.podium.wire.Audience;
 import dev.podium.wire.HostMessage;
 import dev.podium.wire.Wire;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
-import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 
 /** A host's or a screen's socket, from its opening to the game it watches. */
-final class Watcher implements Guest {
-    private static final int RETRY_MS = 500;
-
+final class Watcher implements Session {
     /** A host presses one button at a time; a page that sends more at once is told to wait. */
     private static final int COMMANDS_UNDER_WAY = 8;
 
@@ -38,7 +31,8 @@ final class Watcher implements Guest {
         this.taker = taker;
     }
 
-    Outbound outbound() {
+    @Override
+    public Outbound outbound() {
         return outbound;
     }
 
@@ -78,21 +72,5 @@ final class Watcher implements Guest {
         if (closed) return;
         game = row.id();
         games.watch(game, outbound, audience);
-    }
-
-    /** Tries again while the database is away, as long as the socket is there. On a context of its own, as a request has. */
-    void patiently(Supplier<Uni<Void>> attempt) {
-        var context = VertxContext.createNewDuplicatedContext();
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        attempt(context, attempt);
-    }
-
-    private void attempt(Context context, Supplier<Uni<Void>> attempt) {
-        context.runOnContext(v -> Uni.createFrom()
-                .deferred(() -> attempt.get())
-                .subscribe()
-                .with(done -> {}, failure -> {
-                    if (!outbound.closed()) context.owner().setTimer(RETRY_MS, id -> attempt(context, attempt));
-                }));
     }
 }

@@ -1,2 +1,2 @@
-/** The doors: the three sockets of the contract, their life, and what may come through them. */
+/** The doors: the three sockets of the contract, what may come through them, and their life. */
 package dev.podium.socket;

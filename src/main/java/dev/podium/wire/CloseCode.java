@@ -6,8 +6,10 @@ public enum CloseCode {
     DRAINING(4001, "draining"),
     /** The viewer does not read as fast as the game writes. */
     TOO_SLOW(4002, "too slow"),
-    /** Nothing arrived for two heartbeats and five seconds. */
+    /** Nothing arrived for two heartbeats and five seconds, or no first frame of a player's. */
     SILENT(4003, "silent"),
+    /** Twice as much was sent as a socket may send. */
+    FLOODED(4004, "too much at once"),
     /** The tenth malformed frame. */
     PROTOCOL(4500, "protocol"),
     GAME_OVER(4501, "game over"),

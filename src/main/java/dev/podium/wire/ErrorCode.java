@@ -2,13 +2,15 @@ package dev.podium.wire;
 
 import java.util.Locale;
 
-/** Why a frame had no effect. The socket stays open; only {@link #MALFORMED} counts towards the tenth, which closes it. */
+/** What is wrong with a frame, which mostly had no effect. The socket stays open; only {@link #MALFORMED} counts towards the tenth, which closes it. */
 public enum ErrorCode {
     MALFORMED,
     UNKNOWN_TYPE,
     UNKNOWN_COMMAND,
     /** A frame that is not possible now, such as an answer before the join. */
     UNEXPECTED,
+    /** The frame had its effect, but more of them in such a time close the socket. */
+    SLOW_DOWN,
     NICKNAME_TAKEN,
     NICKNAME_INVALID,
     NICKNAME_REFUSED,

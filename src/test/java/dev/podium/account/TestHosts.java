@@ -42,6 +42,16 @@ public final class TestHosts {
         return cookie(email, PASSWORD);
     }
 
+    /** Lets the time of a session run out. */
+    public static void expire(DataSource database, String cookie) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(
+                        "UPDATE host_session SET expires_at = now() - interval '1 s' WHERE token_hash = ?")) {
+            statement.setBytes(1, new Token(cookie).hash());
+            if (statement.executeUpdate() != 1) throw new AssertionError("no such session");
+        }
+    }
+
     static ValidatableResponse signIn(String email, String password) {
         return given().contentType(ContentType.JSON)
                 .body("{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))

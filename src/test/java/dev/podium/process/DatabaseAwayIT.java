@@ -2,6 +2,7 @@ package dev.podium.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.client.RawSocket;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,6 +47,8 @@ class DatabaseAwayIT {
                     .split(";")[0];
 
             cluster.killPostgres();
+            var screen = RawSocket.open(instance.base(), "/ws/screen/none");
+            Patience.until("the log tells what the screen waits for", () -> said(instance) == 1);
             for (var call : CALLS.entrySet()) {
                 var answer = send(instance, call.getKey(), call.getValue(), cookie);
                 assertThat(answer.statusCode()).as(call.getKey()).isEqualTo(503);
@@ -66,6 +69,19 @@ class DatabaseAwayIT {
 
             cluster.restartPostgres();
             Patience.until("the library is back", () -> statusOfLibrary(instance, cookie) == 200);
+            assertThat(screen.closeCode()).isEqualTo(4505);
+            assertThat(said(instance)).as("lines for all its tries").isEqualTo(1);
+        }
+    }
+
+    private static long said(Instance instance) {
+        try {
+            return Files.readString(instance.log())
+                    .lines()
+                    .filter(line -> line.contains("sockets that wait for it try again"))
+                    .count();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -3,10 +3,13 @@ package dev.podium.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podium.client.RawSocket;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.WebSocketHandshakeException;
+import java.util.HexFormat;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +98,16 @@ class BadFrameTest {
             assertThat(ada.closeCode()).isGreaterThanOrEqualTo(1000);
             stage.command("advance");
             bob.await("question");
+        }
+    }
+
+    /** A frame of a kind that does not exist, and the head of one that is longer than any may be. */
+    @ParameterizedTest
+    @ValueSource(strings = {"838000000000", "81ff000000000001117000000000"})
+    void what_is_no_frame_is_told_so_before_the_connection_ends(String bytes) throws IOException {
+        try (var socket = RawSocket.open(base, "/ws/play")) {
+            socket.write(HexFormat.of().parseHex(bytes));
+            assertThat(socket.closeCode()).isEqualTo(1009);
         }
     }
 

@@ -3,9 +3,6 @@ package dev.podium.socket;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.handler.ssl.SslHandler;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
@@ -14,7 +11,7 @@ import java.util.function.IntFunction;
  * Writes text frames to one socket, past the layers that would encode the same text again for every phone of a hall: a text
  * that is written to a second socket is encoded for the last time then, and its bytes are shared. Any thread.
  */
-final class Line {
+final class FrameWriter {
     private static final int FINAL_TEXT = 0x81;
     private static final int SHORT = 125;
     private static final int MEDIUM = 0xffff;
@@ -27,14 +24,19 @@ final class Line {
 
     private final ChannelHandlerContext channel;
 
-    Line(HttpConnection connection) {
-        channel = outermost(((ConnectionBase) connection).channelHandlerContext());
+    /** @param channel the outermost layer that bytes have to pass */
+    FrameWriter(ChannelHandlerContext channel) {
+        this.channel = channel;
     }
 
-    /** Of all the layers between a frame's bytes and the network only TLS has anything to do with them. */
-    private static ChannelHandlerContext outermost(ChannelHandlerContext last) {
-        var layers = last.pipeline();
-        return layers.get(SslHandler.class) == null ? layers.firstContext() : last;
+    /** Whether the network takes more; pongs, which Vert.x writes, wait for it as well. */
+    boolean isWritable() {
+        return channel.channel().isWritable();
+    }
+
+    /** Ends the connection at once, with all that waits for the network. */
+    void abort() {
+        channel.close();
     }
 
     /** @param written runs on the socket's loop when the network has taken it, or never will */

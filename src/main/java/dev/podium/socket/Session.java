@@ -1,7 +1,9 @@
 package dev.podium.socket;
 
-/** Who is on the other side of one socket. Called on the socket's event loop, with one frame at a time. */
-interface Guest {
+/** What is done with one socket's frames. Called on its event loop, with one frame at a time. */
+interface Session {
+    Outbound outbound();
+
     void text(String frame);
 
     void binary();

@@ -1,15 +1,12 @@
 package dev.podium.socket;
 
 import dev.podium.wire.CloseCode;
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.http.ServerWebSocket;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,18 +14,18 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The life of all sockets of this instance: pings them, closes the silent and the stuck, and renews the old ones politely
- * before something in between cuts them all at once.
+ * The life of all sockets of this instance: pings them, closes the silent and the stuck, cuts those that do not take their
+ * close, and renews the old ones politely before something in between cuts them all at once.
  */
-@ApplicationScoped
-class Pulse {
+@Singleton
+class Heartbeat {
     private static final int BEAT_MS = 1_000;
     private static final long SILENT_GRACE_MS = 5_000;
     private static final long STUCK_NS = TimeUnit.SECONDS.toNanos(15);
+    private static final long CLOSING_NS = TimeUnit.SECONDS.toNanos(5);
     private static final long RENEW_SPREAD_MS = 1_000;
 
     private final Vertx vertx;
-    private final Counter tooSlow;
     private final long heartbeatNs;
     private final long silentNs;
     private final long minAgeNs;
@@ -52,14 +49,13 @@ class Pulse {
 
     private long timer;
 
-    Pulse(
+    Heartbeat(
             Vertx vertx,
             MeterRegistry metrics,
             @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs,
             @ConfigProperty(name = "podium.socket.min-age-s") long minAgeS,
             @ConfigProperty(name = "podium.socket.max-age-s") long maxAgeS) {
         this.vertx = vertx;
-        this.tooSlow = metrics.counter("podium.sockets.too.slow");
         this.heartbeatNs = TimeUnit.MILLISECONDS.toNanos(heartbeatMs);
         this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * heartbeatMs + SILENT_GRACE_MS);
         this.minAgeNs = TimeUnit.SECONDS.toNanos(minAgeS);
@@ -77,19 +73,17 @@ class Pulse {
     }
 
     /**
-     * Begins a socket's life. Its first ping goes at the next beat, so that the round trip is known early; the second some
-     * time within a period, so that a crowd that came at once is not pinged at once ever after.
+     * Begins a socket's life, to be ended by {@link #end}. Its first ping goes at the next beat, so that the round trip is
+     * known early; the second some time within a period, so that a crowd that came at once is not pinged at once ever after.
      */
-    Outbound open(ServerWebSocket socket, HttpConnection connection) {
-        var outbound = new Outbound(socket, new Line(connection), new Vitals(), tooSlow);
+    void begin(Outbound outbound) {
         long now = System.nanoTime();
         long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
         long nextPingIn = ThreadLocalRandom.current().nextLong(heartbeatNs);
         beats.put(outbound, new Beat(outbound, now, nextPingIn, now + age));
-        return outbound;
     }
 
-    void closed(Outbound outbound) {
+    void end(Outbound outbound) {
         beats.remove(outbound);
     }
 
@@ -105,16 +99,17 @@ class Pulse {
 
     private void beat(Beat beat, long now) {
         var outbound = beat.outbound;
-        if (now - outbound.vitals().heardAt() > silentNs) {
-            outbound.close(CloseCode.SILENT);
+        outbound.abortIfClosing(now, CLOSING_NS);
+        outbound.closeIfStuck(now, STUCK_NS);
+        var overdue = outbound.liveness().overdue(now, silentNs);
+        if (overdue != null) {
+            outbound.close(overdue);
         } else if (now - beat.renewAt > 0) {
             outbound.bye(CloseCode.DRAINING, ThreadLocalRandom.current().nextLong(RENEW_SPREAD_MS));
-        } else {
-            outbound.closeIfStuck(now, STUCK_NS);
-            if (now - beat.pingAt < 0) return;
+        } else if (now - beat.pingAt >= 0) {
             beat.pingAt = now + beat.nextPingIn;
             beat.nextPingIn = heartbeatNs;
-            outbound.ping(Vitals.ping());
+            outbound.ping(now);
         }
     }
 }
