@@ -58,7 +58,7 @@ class AmongFinishedGamesTest {
             }
             stage.command("advance");
             ada.await("question");
-            ada.answer("a1", 0, "{\"text\":\"Paris\"}");
+            ada.send("{\"type\":\"answer\",\"id\":\"a1\",\"question\":0,\"answer\":{\"text\":\"Paris\"}}");
             ada.ack("a1");
             ada.await("reveal");
             stage.await("reveal");
