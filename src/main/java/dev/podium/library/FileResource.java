@@ -1,5 +1,7 @@
 package dev.podium.library;
 
+import static dev.podium.http.Async.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.account.SignedIn;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,64 +25,69 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Quizzes as files: in and out. */
 @Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "library")
 class FileResource {
     private final Quizzes quizzes;
     private final QuizJson json;
     private final JsonImport jsonImport;
     private final ObjectMapper mapper;
-    private final SecurityIdentity identity;
     private final ExecutorService virtualThreads;
+    private final SecurityIdentity identity;
 
     FileResource(
             Quizzes quizzes,
             QuizJson json,
             JsonImport jsonImport,
             ObjectMapper mapper,
-            SecurityIdentity identity,
-            @VirtualThreads ExecutorService virtualThreads) {
+            @VirtualThreads ExecutorService virtualThreads,
+            SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
         this.jsonImport = jsonImport;
         this.mapper = mapper;
-        this.identity = identity;
         this.virtualThreads = virtualThreads;
+        this.identity = identity;
     }
 
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Uni<Response> take(@RestForm("file") FileUpload file) {
+    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others")
+    @APIResponseSchema(
+            value = ImportReport.Shown.class,
+            responseCode = "201",
+            responseDescription = "The quiz, and what became of each row.")
+    public Uni<RestResponse<ImportReport.Shown>> take(@RestForm("file") FileUpload file) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
         var owner = owner();
         return Uni.createFrom()
-                .item(() -> read(file))
-                .runSubscriptionOn(virtualThreads)
-                .chain(report -> quizzes.create(owner, report.draft()).map(quiz -> created(report, quiz)));
-    }
-
-    @GET
-    @Path("{id}/export")
-    @RunOnVirtualThread
-    public Uni<Response> give(UUID id, @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json")) {
-            throw Problem.invalid("format", Code.UNKNOWN, "json is possible.").refusal();
-        }
-        return quizzes.get(owner(), id).map(this::file);
+                .item(() -> {
+                    var report = read(file);
+                    return created(report, await(() -> quizzes.create(owner, report.draft())));
+                })
+                .runSubscriptionOn(virtualThreads);
     }
 
     private ImportReport read(FileUpload file) {
@@ -90,9 +98,22 @@ class FileResource {
         }
     }
 
-    private Response created(ImportReport report, Quiz quiz) {
-        return Response.created(URI.create("/api/quizzes/" + quiz.id))
-                .entity(report.write(quiz))
+    @GET
+    @Path("{id}/export")
+    @Operation(operationId = "exportQuiz", summary = "A quiz as a file")
+    @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
+    @RunOnVirtualThread
+    public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
+        if (!format.equals("json")) {
+            throw Problem.invalid("format", Code.UNKNOWN, "json is possible.").refusal();
+        }
+        var owner = owner();
+        return file(await(() -> quizzes.get(owner, id)));
+    }
+
+    private static RestResponse<ImportReport.Shown> created(ImportReport report, Quiz quiz) {
+        return ResponseBuilder.create(Status.CREATED, report.shown(quiz))
+                .header(HttpHeaders.LOCATION, "/api/quizzes/" + quiz.id)
                 .build();
     }
 
@@ -106,7 +127,7 @@ class FileResource {
         try {
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json.document(quiz));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree can always be written.", e);
+            throw new IllegalStateException("A quiz can always be written.", e);
         }
     }
 

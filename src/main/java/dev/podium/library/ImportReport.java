@@ -1,11 +1,12 @@
 package dev.podium.library;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Question;
+import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a file gave, row by row. One odd row does not fail the others.
@@ -37,21 +38,30 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         return head.with(questions);
     }
 
-    ObjectNode write(Quiz quiz) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.putObject("quiz").put("id", quiz.id.toString()).put("title", quiz.title);
-        var array = json.putArray("rows");
-        for (var row : rows) {
-            var object = array.addObject().put("row", row.number());
-            switch (row) {
-                case Row.Imported imported -> object.put("status", "imported");
-                case Row.Refused(var number, var reason) ->
-                    object.put("status", "refused")
-                            .put("field", reason.field())
-                            .put("code", reason.code().wireName())
-                            .put("message", reason.message());
-            }
-        }
-        return json;
+    /** As the API shows it. */
+    @Schema(name = "ImportReport")
+    record Shown(Taken quiz, List<ShownRow> rows) {}
+
+    record Taken(UUID id, String title) {}
+
+    record ShownRow(
+            @Schema(minimum = "1") int row,
+            @Schema(enumeration = {"imported", "refused"}) String status,
+            String field,
+            Code code,
+            String message) {}
+
+    Shown shown(Quiz quiz) {
+        return new Shown(
+                new Taken(quiz.id, quiz.title),
+                rows.stream().map(ImportReport::shown).toList());
+    }
+
+    private static ShownRow shown(Row row) {
+        return switch (row) {
+            case Row.Imported(var number, var _) -> new ShownRow(number, "imported", null, null, null);
+            case Row.Refused(var number, var reason) ->
+                new ShownRow(number, "refused", reason.field(), reason.code(), reason.message());
+        };
     }
 }

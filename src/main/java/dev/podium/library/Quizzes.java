@@ -13,7 +13,6 @@ import java.util.UUID;
 
 /** A host's quizzes. Each call concerns its owner's only; another host's quiz is a 404, as is one that never was. */
 @ApplicationScoped
-@OnEventLoop
 class Quizzes {
     private final QuizRepository quizzes;
     private final QuizCardRepository cards;

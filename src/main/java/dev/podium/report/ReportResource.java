@@ -13,6 +13,7 @@ import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -26,6 +27,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
  * A game's report, for its host. It goes out as fast as it is taken, and no faster; what is broken off, here or there, breaks
@@ -34,6 +39,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Path("/api/games/{id}/report")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "games")
 class ReportResource {
     private static final Set<String> FORMATS = Set.of("json", "csv", "xlsx");
     private static final Map<String, Character> SEPARATORS = Map.of("comma", ',', "semicolon", ';', "tab", '\t');
@@ -66,9 +73,11 @@ class ReportResource {
      * @param separator of the CSV: comma, semicolon or tab
      */
     @GET
+    @Operation(operationId = "getReport", summary = "What happened, per question and per player")
+    @APIResponseSchema(value = ReportSchema.class, responseDescription = "The report.")
     @RunOnVirtualThread
     public Response read(
-            UUID id,
+            @PathParam("id") UUID id,
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("separator") @DefaultValue("comma") String separator,
             @Context HttpServerRequest request) {

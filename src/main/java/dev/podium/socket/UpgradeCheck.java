@@ -1,5 +1,6 @@
 package dev.podium.socket;
 
+import dev.podium.http.ClientAddress;
 import dev.podium.http.Origins;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.smallrye.mutiny.Uni;
@@ -22,9 +23,11 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
 
+    private final ClientAddress address;
     private final Optional<String> publicUrl;
 
-    UpgradeCheck(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+    UpgradeCheck(ClientAddress address, @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+        this.address = address;
         this.publicUrl = publicUrl;
     }
 
@@ -36,8 +39,8 @@ class UpgradeCheck implements HttpUpgradeCheck {
         if (Origins.isForeign(request, publicUrl)) return CheckResult.rejectUpgrade(FORBIDDEN);
         var network = request.connection();
         var flow = new Pipeline(network).flowControl();
-        var address = request.remoteAddress().hostAddress();
-        context.userData().put(Visitor.KEY, new Visitor(network, flow, address, request.getHeader("Cookie")));
+        var visitor = new Visitor(network, flow, address.of(request), request.getHeader("Cookie"));
+        context.userData().put(Visitor.KEY, visitor);
         forget(request.headers());
         return CheckResult.permitUpgrade();
     }
