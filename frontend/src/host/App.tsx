@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
-import { Desk } from './desk/Desk';
-import { Door } from './desk/Door';
-import { SetUp } from './desk/SetUp';
-import { SignIn } from './desk/SignIn';
-import { ToastLine } from './desk/ToastLine';
+import { Layout } from './layout/Layout';
+import { AuthPage } from './sign-in/AuthPage';
+import { SetUp } from './sign-in/SetUp';
+import { SignIn } from './sign-in/SignIn';
+import { Toasts } from './layout/Toasts';
 import { GameList } from './games/GameList';
 import { Library } from './library/Library';
-import { place } from './place';
+import { place } from './navigation';
 import type { Route } from './route';
 import { recognise, session } from './session';
 
@@ -18,7 +18,7 @@ export function App() {
   return (
     <>
       <Gate />
-      <ToastLine />
+      <Toasts />
     </>
   );
 }
@@ -31,20 +31,20 @@ function Gate() {
       return null;
     case 'away':
       return (
-        <Door title={t('away.title')}>
+        <AuthPage title={t('away.title')}>
           <p class="quiet">{t('problem.unreachable')}</p>
           <Button look="primary" onClick={recognise}>
             {t('link.retry')}
           </Button>
-        </Door>
+        </AuthPage>
       );
     case 'out':
       return <Outside />;
     case 'in':
       return (
-        <Desk>
+        <Layout>
           <Page {...place.value} />
-        </Desk>
+        </Layout>
       );
   }
 }

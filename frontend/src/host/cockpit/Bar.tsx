@@ -1,8 +1,8 @@
 import { type Key, t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
 import { type GameDetail, spacedPin } from '../games/game';
 import { setShortcuts, shortcutsOn } from './shortcuts';
 

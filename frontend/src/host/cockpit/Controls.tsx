@@ -2,7 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import type { possible, Step } from './steer';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import { byName } from './roster';
 

@@ -2,7 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState, Question } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
 import { Ranking } from './Ranking';

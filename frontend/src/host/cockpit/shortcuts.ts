@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { keep, kept } from '../keep';
+import { keep, kept } from '../storage';
 
 const KEPT = 'podium.shortcuts';
 

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { TextQuestion } from '../library/quiz';
 import { ACCEPT_MAX, ACCEPTED } from './limits';
 import { replaced, without } from './model';

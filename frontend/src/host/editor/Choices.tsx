@@ -1,7 +1,7 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { ChoiceQuestion, Option, PollQuestion } from '../library/quiz';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { replaced, without } from './model';

@@ -1,8 +1,8 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import { fieldText } from '../errors';
-import { go } from '../place';
+import { go } from '../navigation';
 import { href, NEW } from '../route';
 import type { Editing } from './editing';
 import { TITLE_MAX } from './limits';

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { OrderQuestion } from '../library/quiz';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { moved, replaced, without } from './model';

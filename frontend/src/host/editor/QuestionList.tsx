@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
 import { KINDS, type QuizKind } from '../library/quiz';
 import type { Editing } from './editing';
 import { KindIcon } from './KindIcon';

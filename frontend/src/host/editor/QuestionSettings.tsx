@@ -2,7 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { Field, TextField } from '../../ui/Field';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import { KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
 import type { Editing } from './editing';

@@ -1,5 +1,5 @@
 /** Changes that are not saved yet, kept on this computer so that a closed tab costs nothing. */
-import { drop, keep, kept } from '../keep';
+import { drop, keep, kept } from '../storage';
 import type { Quiz } from '../library/quiz';
 
 export interface Kept {

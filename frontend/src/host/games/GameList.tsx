@@ -1,7 +1,7 @@
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { useTitle } from '../desk/title';
+import { useTitle } from '../layout/useTitle';
 import { href } from '../route';
 import { moment } from '../when';
 import { isRunning } from './game';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { t } from '../../i18n';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import { href } from '../route';
 import { isRunning, spacedPin } from './game';
 import { games, loadGames } from './running';

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Problem } from '../../api';
 import { t } from '../../i18n';
-import { leavingThings } from '../leaving';
+import { leavingThings } from '../deletions';
 import { deleteGame, listGames } from '../server';
 import type { GameSummary } from './game';
 

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { Icon } from '../desk/Icon';
-import { useTitle } from '../desk/title';
+import { Icon } from '../layout/Icon';
+import { useTitle } from '../layout/useTitle';
 import { RunningGames } from '../games/RunningGames';
 import { href, NEW } from '../route';
 import { matching } from './find';
 import { type Imported, ImportReport, readImport } from './Import';
 import { QuizCard } from './QuizCard';
-import { loadShelf, problem, quizzes } from './shelf';
+import { loadQuizzes, problem, quizzes } from './quizzes';
 
 /** Everything the host has written, ready to be played. */
 export function Library() {
@@ -18,7 +18,7 @@ export function Library() {
   const file = useRef<HTMLInputElement>(null);
   useTitle(t('title'));
   useEffect(() => {
-    void loadShelf();
+    void loadQuizzes();
   }, []);
 
   async function take(input: HTMLInputElement) {
@@ -26,7 +26,7 @@ export function Library() {
     input.value = '';
     if (!chosen) return;
     setImported(await readImport(chosen));
-    await loadShelf();
+    await loadQuizzes();
   }
 
   const all = quizzes.value;
@@ -71,7 +71,7 @@ export function Library() {
       {problem.value && (
         <div class="notice notice-bad" role="alert">
           <p>{problemText(problem.value)}</p>
-          <Button onClick={loadShelf}>{t('link.retry')}</Button>
+          <Button onClick={loadQuizzes}>{t('link.retry')}</Button>
         </div>
       )}
       {all?.length === 0 && <Empty />}

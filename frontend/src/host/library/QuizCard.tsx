@@ -1,12 +1,12 @@
 import { language, t } from '../../i18n';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
 import { hasDraft } from '../editor/drafts';
 import { href } from '../route';
 import { exportPath } from '../server';
 import { ago } from '../when';
 import type { QuizSummary } from './quiz';
-import { duplicateQuiz, removeQuiz } from './shelf';
+import { duplicateQuiz, removeQuiz } from './quizzes';
 import { Thumb } from './Thumb';
 
 export function QuizCard({ quiz }: { quiz: QuizSummary }) {

@@ -76,10 +76,7 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         if (!errors.isEmpty()) {
             var list = json.putArray("errors");
             for (var error : errors) {
-                list.addObject()
-                        .put("field", error.field())
-                        .put("code", error.code().wireName())
-                        .put("message", error.message());
+                list.add(error.toJson());
             }
         }
         return json;

@@ -1,10 +1,9 @@
 package dev.podium.library;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.podium.game.Question;
 import dev.podium.http.FieldError;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +16,10 @@ record ImportReport(QuizDraft head, List<Row> rows) {
     sealed interface Row {
         int number();
 
-        record Imported(int number, Question question) implements Row {}
+        record Imported(int number, JsonNode question) implements Row {}
+
+        /** Kept as far as it goes: it has to be finished before it can be played. */
+        record Draft(int number, JsonNode question, FieldError reason) implements Row {}
 
         record Refused(int number, FieldError reason) implements Row {}
     }
@@ -26,12 +28,14 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The quiz of the rows that could be read. */
+    /** The quiz of all rows that are kept. */
     QuizDraft draft() {
-        var questions = new ArrayList<Question>();
+        var questions = JsonNodeFactory.instance.arrayNode();
         for (var row : rows) {
-            if (row instanceof Row.Imported(var number, var question)) {
-                questions.add(question);
+            switch (row) {
+                case Row.Imported(var _, var question) -> questions.add(question);
+                case Row.Draft(var _, var question, var _) -> questions.add(question);
+                case Row.Refused _ -> {}
             }
         }
         return head.with(questions);
@@ -44,12 +48,11 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         for (var row : rows) {
             var object = array.addObject().put("row", row.number());
             switch (row) {
-                case Row.Imported imported -> object.put("status", "imported");
-                case Row.Refused(var number, var reason) ->
-                    object.put("status", "refused")
-                            .put("field", reason.field())
-                            .put("code", reason.code().wireName())
-                            .put("message", reason.message());
+                case Row.Imported _ -> object.put("status", "imported");
+                case Row.Draft(var _, var _, var reason) ->
+                    object.put("status", "draft").setAll(reason.toJson());
+                case Row.Refused(var _, var reason) ->
+                    object.put("status", "refused").setAll(reason.toJson());
             }
         }
         return json;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Question;
+import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import java.util.List;
 
@@ -16,14 +17,6 @@ public final class QuestionJson {
     private QuestionJson() {}
 
     /**
-     * Reads the field {@code questions} of a quiz that a host wrote. Ids in it mean nothing and are dropped. Mistakes are
-     * written down in the form; with any, the result is not to be used.
-     */
-    public static List<Question> read(Form quiz) {
-        return questions(quiz, QuestionReader.HOSTS);
-    }
-
-    /**
      * Reads the questions of a plan that {@link #write(List)} wrote.
      *
      * @throws dev.podium.http.Refusal if it is none
@@ -32,16 +25,27 @@ public final class QuestionJson {
         return questions(questions, QuestionReader.FROZEN);
     }
 
-    /** The same for a quiz of the library. */
+    /** The same for a quiz of the library, in which nothing may be a draft any more. */
     static List<Question> stored(JsonNode questions) {
         return questions(questions, QuestionReader.HOSTS);
     }
 
+    /** What {@link #stored} refuses. */
+    static List<FieldError> mistakes(JsonNode questions) {
+        var form = form(questions);
+        questions(form, QuestionReader.HOSTS);
+        return form.errors();
+    }
+
     private static List<Question> questions(JsonNode questions, QuestionReader reader) {
-        var form = Form.of(JsonNodeFactory.instance.objectNode().set("questions", questions));
+        var form = form(questions);
         var read = questions(form, reader);
         form.check();
         return read;
+    }
+
+    private static Form form(JsonNode questions) {
+        return Form.of(JsonNodeFactory.instance.objectNode().set("questions", questions));
     }
 
     /** Ids are written where there are any, so that a library's quiz has none. */

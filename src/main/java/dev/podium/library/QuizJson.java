@@ -45,6 +45,12 @@ class QuizJson {
         return QuestionJson.stored(tree(quiz.questions));
     }
 
+    ArrayNode mistakes(Quiz quiz) {
+        var array = JsonNodeFactory.instance.arrayNode();
+        QuestionJson.mistakes(tree(quiz.questions)).forEach(mistake -> array.add(mistake.toJson()));
+        return array;
+    }
+
     private ObjectNode write(QuizCard card) {
         var json = JsonNodeFactory.instance.objectNode().put("id", card.id.toString());
         json.setAll(head(card.title, card.description, card.language));

@@ -56,9 +56,23 @@ class QuizResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> replace(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
+    public Uni<Response> replace(
+            UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            JsonNode body) {
+        if (Version.isNew(ifNoneMatch)) {
+            return quizzes.createAs(owner(), id, draft(body)).map(this::created);
+        }
         Version.require(ifMatch);
         return quizzes.replace(owner(), id, ifMatch, draft(body)).map(this::shown);
+    }
+
+    /** What keeps it from being played. */
+    @GET
+    @Path("{id}/mistakes")
+    public Uni<ArrayNode> mistakes(UUID id) {
+        return quizzes.get(owner(), id).map(json::mistakes);
     }
 
     @DELETE

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Logo } from '../../ui/Logo';
-import { place } from '../place';
+import { place } from '../navigation';
 import { href } from '../route';
 import { session, signOut } from '../session';
 import { Icon } from './Icon';
@@ -12,7 +12,7 @@ import { Menu } from './Menu';
 const GAMES = new Set(['games', 'cockpit', 'report']);
 
 /** What stands around every page of a signed-in host. */
-export function Desk({ children }: { children: ComponentChildren }) {
+export function Layout({ children }: { children: ComponentChildren }) {
   const now = session.value;
   const inGames = GAMES.has(place.value.route.page);
   const content = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ import { t } from '../../i18n';
 import { problemText } from '../../ui/problem';
 import { dropDraft } from '../editor/drafts';
 import { TITLE_MAX } from '../editor/limits';
-import { leavingThings } from '../leaving';
+import { leavingThings } from '../deletions';
 import { createQuiz, deleteQuiz, listQuizzes, loadQuiz } from '../server';
 import { say } from '../toast';
 import type { QuizSummary } from './quiz';
@@ -20,7 +20,7 @@ const leaving = leavingThings(deleteQuiz, id => {
 export const quizzes = computed(() => stored.value?.filter(quiz => !leaving.ids.value.has(quiz.id)) ?? null);
 export const problem = signal<Problem | null>(null);
 
-export async function loadShelf(): Promise<void> {
+export async function loadQuizzes(): Promise<void> {
   const reply = await listQuizzes();
   if (reply.ok) stored.value = reply.value;
   problem.value = reply.ok ? null : reply.problem;
@@ -42,6 +42,6 @@ export async function duplicateQuiz(id: string): Promise<void> {
   };
   const reply = await createQuiz(copy);
   if (!reply.ok) return say({ text: problemText(reply.problem) });
-  await loadShelf();
+  await loadQuizzes();
   say({ text: t('library.duplicated', { title }) });
 }

@@ -3,7 +3,7 @@ import { hush, toast } from '../toast';
 import { Icon } from './Icon';
 
 /** What has just happened, and the way back. */
-export function ToastLine() {
+export function Toasts() {
   const now = toast.value;
   return (
     <div class="toast-place" role="status">

@@ -3,7 +3,7 @@ import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Logo } from '../../ui/Logo';
 
 /** The page of somebody who is not signed in: one card, and the choice of a language. */
-export function Door({ title, children }: { title: string; children: ComponentChildren }) {
+export function AuthPage({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <main class="door">
       <Logo />

@@ -6,7 +6,7 @@ import { TextField } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
 import { fieldText } from '../errors';
 import { type FirstHost, setUp } from '../session';
-import { Door } from './Door';
+import { AuthPage } from './AuthPage';
 
 /** The first visit to a new installation: the token from the log makes the first account. */
 export function SetUp() {
@@ -29,7 +29,7 @@ export function SetUp() {
   }
 
   return (
-    <Door title={t('setUp.title')}>
+    <AuthPage title={t('setUp.title')}>
       <p class="quiet">{t('setUp.lead')}</p>
       <form class="form" onSubmit={submit} noValidate>
         <TextField
@@ -73,7 +73,7 @@ export function SetUp() {
           {t('setUp.submit')}
         </Button>
       </form>
-    </Door>
+    </AuthPage>
   );
 }
 

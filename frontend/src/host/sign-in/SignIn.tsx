@@ -6,7 +6,7 @@ import { TextField } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
 import { fieldText } from '../errors';
 import { signIn } from '../session';
-import { Door } from './Door';
+import { AuthPage } from './AuthPage';
 
 /** What the demo account of a laptop is called; the launcher prints it as well. */
 const DEMO = { email: 'host@podium.local', password: 'podium' };
@@ -31,7 +31,7 @@ export function SignIn({ demo }: { demo: boolean }) {
     return found && fieldText(found);
   };
   return (
-    <Door title={t('signIn.title')}>
+    <AuthPage title={t('signIn.title')}>
       <form class="form" onSubmit={submit} noValidate>
         <TextField
           label={t('signIn.email')}
@@ -73,7 +73,7 @@ export function SignIn({ demo }: { demo: boolean }) {
           </Button>
         </div>
       )}
-    </Door>
+    </AuthPage>
   );
 }
 
