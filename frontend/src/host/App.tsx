@@ -3,16 +3,16 @@ import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
-import { Layout } from './layout/Layout';
-import { AuthPage } from './sign-in/AuthPage';
-import { SetUp } from './sign-in/SetUp';
-import { SignIn } from './sign-in/SignIn';
-import { Toasts } from './layout/Toasts';
 import { GameList } from './games/GameList';
+import { Layout } from './layout/Layout';
+import { Toasts } from './layout/Toasts';
 import { Library } from './library/Library';
 import { place } from './navigation';
 import type { Route } from './route';
 import { recognise, session } from './session';
+import { AuthPage } from './sign-in/AuthPage';
+import { SetUp } from './sign-in/SetUp';
+import { SignIn } from './sign-in/SignIn';
 
 export function App() {
   return (
@@ -69,7 +69,9 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'games':
       return <GameList />;
     case 'editor':
-      return <Lazy key={key} load={() => import('./editor/Editor')} quiz={route.quiz} />;
+      return (
+        <Lazy key={key} load={() => import('./editor/Editor')} quiz={route.quiz} question={route.question} />
+      );
     case 'launch':
       return <Lazy key={key} load={() => import('./launch/Launch')} quiz={route.quiz} />;
     case 'cockpit':

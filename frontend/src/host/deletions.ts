@@ -5,17 +5,17 @@ import { problemText } from '../ui/problem';
 import { say, TOAST_MS } from './toast';
 
 /**
- * What is being deleted: off the page at once, for good once the way back has gone, or the page is left.
- * `remove` deletes on the server, also while the page goes away; `gone` hears that it has.
+ * What is being deleted: off the page at once, for good once the way back has gone, or the page is left. Each has a way
+ * back of its own. `remove` deletes on the server, also while the page goes away; `gone` hears that it has.
  */
-export function leavingThings(
+export function pendingDeletions(
   remove: (id: string, keepalive: boolean) => Promise<Result<void>>,
   gone: (id: string) => void,
 ) {
   const ids = signal<ReadonlySet<string>>(new Set());
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  function stay(id: string): void {
+  function cancel(id: string): void {
     clearTimeout(timers.get(id));
     timers.delete(id);
     const rest = new Set(ids.value);
@@ -28,7 +28,7 @@ export function leavingThings(
     const reply = await remove(id, false);
     if (reply.ok || reply.problem.status === 404) gone(id);
     else say({ text: problemText(reply.problem) });
-    stay(id);
+    cancel(id);
   }
 
   addEventListener('pagehide', () => {
@@ -38,14 +38,18 @@ export function leavingThings(
 
   return {
     ids,
-    /** Says `text`, with the way back beside it. */
-    leave(id: string, text: string): void {
+    /** Says `text`, with the way back beside it; `undone` hears when it was taken. */
+    start(id: string, text: string, undone = () => {}): void {
       ids.value = new Set(ids.value).add(id);
       timers.set(
         id,
         setTimeout(() => forGood(id), TOAST_MS),
       );
-      say({ text, action: { text: t('undo'), run: () => stay(id) } });
+      const run = () => {
+        cancel(id);
+        undone();
+      };
+      say({ text, action: { text: t('undo'), run } });
     },
   };
 }

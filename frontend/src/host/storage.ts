@@ -1,5 +1,5 @@
 /** What this browser keeps between visits. Storage may be blocked or full: then it keeps nothing, and says so. */
-export function kept(name: string): string | null {
+export function readStored(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -7,8 +7,8 @@ export function kept(name: string): string | null {
   }
 }
 
-/** False when it could not be kept. */
-export function keep(name: string, value: string): boolean {
+/** False when it could not be stored. */
+export function writeStored(name: string, value: string): boolean {
   try {
     localStorage.setItem(name, value);
     return true;
@@ -17,10 +17,18 @@ export function keep(name: string, value: string): boolean {
   }
 }
 
-export function drop(name: string): void {
+export function removeStored(name: string): void {
   try {
     localStorage.removeItem(name);
   } catch {
-    // Nothing was kept either.
+    // Nothing was stored either.
+  }
+}
+
+export function storedNames(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter(name => name.startsWith(prefix));
+  } catch {
+    return [];
   }
 }

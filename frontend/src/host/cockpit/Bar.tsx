@@ -1,9 +1,9 @@
 import { type Key, t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { type GameDetail, spacedPin } from '../games/game';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
-import { type GameDetail, spacedPin } from '../games/game';
 import { setShortcuts, shortcutsOn } from './shortcuts';
 
 interface Props {

@@ -4,8 +4,8 @@ import { reachable, reachableScreen } from '../../ui/address';
 import { Button } from '../../ui/Button';
 import { Qr } from '../../ui/Qr';
 import { copyText } from '../copy';
-import { Icon } from '../layout/Icon';
 import { type GameDetail, spacedPin } from '../games/game';
+import { Icon } from '../layout/Icon';
 import { say } from '../toast';
 import { AddressHelp } from './AddressHelp';
 

@@ -5,9 +5,10 @@ import { Field, TextField } from '../../ui/Field';
 import { Icon } from '../layout/Icon';
 import { KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
-import type { Editing } from './editing';
+import { type Editing, restoreQuestion } from './editing';
+import { focusChosen } from './focus';
 import { ALT_MAX, URL_MAX } from './limits';
-import { added, type Entry, turnInto } from './model';
+import { added, type Entry } from './model';
 import { partOf } from './part';
 
 const TIMES_S = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
@@ -32,23 +33,21 @@ export function QuestionSettings({
 
   function duplicate() {
     const result = added(editing.draft.value, structuredClone(question), entry.key);
-    editing.change({ entries: result.draft.entries });
-    editing.chosen.value = result.key;
+    editing.change({ entries: result.draft.entries }, undefined, result.key);
   }
   function remove() {
     const before = editing.draft.value.entries;
     const left = before.filter(it => it.key !== entry.key);
-    editing.change({ entries: left });
-    editing.chosen.value = (left[index] ?? left[index - 1])?.key ?? null;
+    editing.change({ entries: left }, undefined, (left[index] ?? left[index - 1])?.key ?? null);
+    focusChosen();
+    const quiz = editing.id.value;
     say({
       text: t('editor.deleted', { n: index + 1 }),
       action: {
         text: t('undo'),
-        run: () => {
-          const entries = [...editing.draft.value.entries];
-          entries.splice(index, 0, entry);
-          editing.change({ entries });
-          editing.chosen.value = entry.key;
+        run: async () => {
+          if (await restoreQuestion(quiz, entry, index)) focusChosen();
+          else say({ text: t('editor.notRestored') });
         },
       },
     });
@@ -64,9 +63,7 @@ export function QuestionSettings({
             {...described}
             class="input"
             value={question.kind}
-            onChange={event =>
-              editing.changeQuestion(entry.key, turnInto(question, event.currentTarget.value as QuizKind), '')
-            }
+            onChange={event => editing.turn(entry.key, event.currentTarget.value as QuizKind)}
           >
             {KINDS.map(kind => (
               <option key={kind} value={kind}>

@@ -1,4 +1,4 @@
-/** The desk's line drawings, on a grid of 24, in the colour of the words beside them. */
+/** Line drawings, on a grid of 24, in the colour of the words beside them. */
 const DRAWINGS = {
   add: 'M12 5v14M5 12h14',
   back: 'M19 12H5m6-6-6 6 6 6',
@@ -17,11 +17,13 @@ const DRAWINGS = {
   menu: 'M5 12h.02M12 12h.02M19 12h.02',
   pause: 'M8 5v14M16 5v14',
   play: 'M7 4.5v15l12-7.5z',
+  redo: 'M15 7l5 5-5 5m5-5H10a6 6 0 0 0-6 6',
   screen: 'M3 5h18v11H3zm6 15h6m-3-4v4',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13zm5 11.5L20 20',
   skip: 'M5 5.5v13l9-6.5zM18.5 5v14',
   stop: 'M6 6h12v12H6z',
   trash: 'M4 7h16M9 7V4h6v3m3 0-1 13H7L6 7m4 4v5m4-5v5',
+  undo: 'M9 7l-5 5 5 5m-5-5h10a6 6 0 0 1 6 6',
   unlock: 'M6 11h12v9H6zm2.5 0V7.5a3.5 3.5 0 0 1 6.700-1.5',
   up: 'm6 15 6-6 6 6',
   upload: 'M12 16V5m-5 4.5 5-5 5 5M4 20h16',
@@ -31,7 +33,7 @@ const DRAWINGS = {
 export type IconName = keyof typeof DRAWINGS;
 
 /** Those that point along the line of reading turn with it. */
-const TURNING: ReadonlySet<IconName> = new Set(['back', 'exit', 'play', 'skip']);
+const TURNING: ReadonlySet<IconName> = new Set(['back', 'exit', 'play', 'skip', 'undo', 'redo']);
 
 /** Decoration: the words beside it, or the button's label, are what is read out. */
 export function Icon({ name }: { name: IconName }) {

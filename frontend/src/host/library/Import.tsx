@@ -2,7 +2,7 @@ import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { fieldText } from '../errors';
+import { mistakeText } from '../errors';
 import { href } from '../route';
 import { type ImportReply, importQuiz } from '../server';
 
@@ -15,27 +15,30 @@ export async function readImport(file: File): Promise<Imported> {
 
 /** What became of a file, row by row where something was refused. */
 export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
-  const refused = 'reply' in imported ? imported.reply.rows.filter(row => row.status === 'refused') : [];
-  const bad = 'problem' in imported || refused.length > 0;
+  const rows = 'reply' in imported ? imported.reply.rows : [];
+  const odd = rows.filter(row => row.status !== 'imported');
+  const refused = rows.filter(row => row.status === 'refused');
+  const look = 'problem' in imported || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
   return (
-    <div class={bad ? 'notice notice-bad' : 'notice notice-good'} role="status">
+    <div class={`notice notice-${look}`} role="status">
       <div class="notice-words">
         {'problem' in imported ? (
           <p>{refusal(imported.name, imported.problem)}</p>
         ) : (
           <p>
             {t('import.done', {
-              n: imported.reply.rows.length - refused.length,
+              n: rows.length - refused.length,
               title: imported.reply.quiz.title,
             })}{' '}
             <a href={href({ page: 'editor', quiz: imported.reply.quiz.id })}>{t('import.open')}</a>
           </p>
         )}
-        {refused.length > 0 && (
+        {odd.length > 0 && (
           <ul class="notice-rows">
-            {refused.map(row => (
-              <li key={`${row.row} ${row.field}`}>
-                {t('import.row', { n: row.row })} {fieldText({ code: row.code ?? 'invalid' })}
+            {odd.map(row => (
+              <li key={row.row}>
+                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid')}{' '}
+                {row.status === 'draft' ? t('import.draft') : t('import.refused')}
               </li>
             ))}
           </ul>

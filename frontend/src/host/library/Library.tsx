@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
+import { neverSaved } from '../editor/drafts';
+import { RunningGames } from '../games/RunningGames';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
-import { RunningGames } from '../games/RunningGames';
 import { href, NEW } from '../route';
+import { moment } from '../when';
 import { matching } from './find';
 import { type Imported, ImportReport, readImport } from './Import';
 import { QuizCard } from './QuizCard';
@@ -67,6 +69,7 @@ export function Library() {
           </a>
         </div>
       </div>
+      <NeverSaved />
       {imported && <ImportReport imported={imported} onClose={() => setImported(undefined)} />}
       {problem.value && (
         <div class="notice notice-bad" role="alert">
@@ -86,6 +89,24 @@ export function Library() {
         </ul>
       )}
     </main>
+  );
+}
+
+/** What was written while the server was away, and is nowhere else. */
+function NeverSaved() {
+  const drafts = neverSaved();
+  if (drafts.length === 0) return null;
+  return (
+    <ul class="notice notice-note never-saved">
+      {drafts.map(({ id, draft }) => (
+        <li key={id}>
+          <a href={href({ page: 'editor', quiz: id })} dir="auto">
+            {draft.quiz.title || t('editor.untitled')}
+          </a>{' '}
+          <span class="quiet">{t('library.neverSaved', { when: moment(draft.at, language.value) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,8 @@
 import { language, t } from '../../i18n';
+import { hasDraft } from '../editor/drafts';
+import { focusNeighbour } from '../focus';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
-import { hasDraft } from '../editor/drafts';
 import { href } from '../route';
 import { exportPath } from '../server';
 import { ago } from '../when';
@@ -16,7 +17,7 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
       <Thumb first={quiz.first} />
       <div class="quiz-words">
         <h2>
-          <a class="quiz-open" href={edit} dir="auto">
+          <a class="quiz-open" id={`quiz-${quiz.id}`} href={edit} dir="auto">
             {quiz.title}
           </a>
         </h2>
@@ -49,7 +50,13 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
             <Icon name="download" />
             {t('library.export')}
           </a>
-          <button type="button" onClick={() => removeQuiz(quiz)}>
+          <button
+            type="button"
+            onClick={event => {
+              focusNeighbour(event.currentTarget.closest('.quiz-card')!, '.page-tools .button-primary');
+              removeQuiz(quiz);
+            }}
+          >
             <Icon name="trash" />
             {t('library.delete')}
           </button>
