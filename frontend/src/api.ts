@@ -14,6 +14,8 @@ export interface Problem {
   title: string;
   /** The HTTP status; 0 when no answer came. */
   status: number;
+  /** A stable word for refusals that are told apart from others of the same status. */
+  code?: string;
   detail?: string;
   errors?: FieldError[];
   /** From Retry-After, with 429 and 503. */

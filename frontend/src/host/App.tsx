@@ -4,6 +4,7 @@ import { get } from '../api';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
 import { GameList } from './games/GameList';
+import { insist } from './insist';
 import { Layout } from './layout/Layout';
 import { Toasts } from './layout/Toasts';
 import { Library } from './library/Library';
@@ -28,7 +29,7 @@ function Gate() {
   const now = session.value;
   switch (now.state) {
     case 'asking':
-      return null;
+      return <Waiting />;
     case 'away':
       return (
         <AuthPage title={t('away.title')}>
@@ -53,11 +54,10 @@ function Gate() {
 function Outside() {
   const [setup, setSetup] = useState<{ needed: boolean; demo: boolean }>();
   useEffect(() => {
-    get<{ needed: boolean; demo: boolean }>('/api/setup').then(reply =>
-      setSetup(reply.ok ? reply.value : { needed: false, demo: false }),
-    );
+    const ask = () => get<{ needed: boolean; demo: boolean }>('/api/setup');
+    return insist(ask, reply => setSetup(reply.ok ? reply.value : { needed: false, demo: false }));
   }, []);
-  if (!setup) return null;
+  if (!setup) return <Waiting />;
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
@@ -81,6 +81,17 @@ function Page({ route, visit }: { route: Route; visit: number }) {
   }
 }
 
+/** What is there before anything is: seen only where that takes long. */
+function Waiting() {
+  return (
+    <main class="page page-waiting">
+      <p class="quiet" role="status">
+        {t('page.waiting')}
+      </p>
+    </main>
+  );
+}
+
 /** A page whose code is fetched when it is first opened. */
 function Lazy<P extends object>({
   load,
@@ -94,7 +105,7 @@ function Lazy<P extends object>({
     );
   };
   useEffect(fetchPart, []);
-  if (!Part) return null;
+  if (!Part) return <Waiting />;
   if (Part.it) return <Part.it {...(props as unknown as P)} />;
   return (
     <main class="page empty">

@@ -120,9 +120,9 @@ export interface Watch<C> {
   readonly clock: ServerClock;
   /**
    * Sends a command under an id of its own and keeps it over reconnects until it is acknowledged
-   * (`onMessage` gets the `ack`). Returns the id.
+   * (`onMessage` gets the `ack`). They go in their order. Returns the id; null when too many wait: it is not kept.
    */
-  command(command: C): string;
+  command(command: C): string | null;
   revive(): void;
   close(): void;
 }

@@ -86,6 +86,36 @@ test('a command pressed while the line is down is sent when it is back', () => {
   expect(server.said('command')).toMatchObject([{ id }]);
 });
 
+test('of many commands given offline eight go at once, the others in their order, and none is lost', () => {
+  const ids = Array.from({ length: 20 }, (_, n) => watch.command({ do: `kick ${n}`, seq: 3 }));
+  welcome(server.last, 3, 'lobby');
+  const said = () => server.said('command').map(({ id }) => id);
+  expect(said()).toEqual(ids.slice(0, 8));
+  for (let n = 0; n < 20; n++) {
+    say({ type: 'ack', id: ids[n], status: 'done', seq: 3 });
+    expect(said()).toEqual(ids.slice(0, Math.min(20, n + 9)));
+  }
+  expect(messages).toHaveLength(20);
+});
+
+test('a command the server has no room for is sent again, and nobody hears of that', () => {
+  welcome(server.last, 3, 'lobby');
+  const id = watch.command({ do: 'advance', seq: 3 });
+  world.run(50);
+  say({ type: 'ack', id, status: 'refused', reason: 'busy', seq: 3 });
+  expect(messages).toEqual([]);
+  world.run(2_000);
+  expect(server.said('command').map(it => it.id)).toEqual([id, id]);
+  say({ type: 'ack', id, status: 'done', seq: 4 });
+  expect(messages).toHaveLength(1);
+});
+
+test('what nobody can mean any more is not taken, and said so', () => {
+  const ids = Array.from({ length: 70 }, () => watch.command({ do: 'pause', seq: 3 }));
+  expect(ids.filter(id => id !== null)).toHaveLength(64);
+  expect(ids.at(-1)).toBeNull();
+});
+
 test('what has no seq is passed on, what belongs to the transport is not', () => {
   welcome(server.last, 3, 'lobby');
   say({ type: 'progress', answered: 1, players: 2 });

@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
 import type { GameDetail } from '../games/game';
+import { insist } from '../insist';
 import { useTitle } from '../layout/useTitle';
 import { go } from '../navigation';
 import { loadGame } from '../server';
@@ -19,6 +20,7 @@ import { StageView } from './StageView';
 import { openScreen } from './screen';
 import { useShortcuts } from './shortcuts';
 import { nextStep, possible } from './steer';
+import { useSettled } from './useSettled';
 import { useTimeUp } from './useTimeUp';
 import './cockpit.css';
 
@@ -37,8 +39,14 @@ export default function Cockpit({ game: id }: { game: string }) {
   );
   const [game, setGame] = useState<GameDetail>();
   useEffect(() => {
-    loadGame(id).then(reply => reply.ok && setGame(reply.value));
-    return () => link.close();
+    const stop = insist(
+      () => loadGame(id),
+      reply => reply.ok && setGame(reply.value),
+    );
+    return () => {
+      stop();
+      link.close();
+    };
   }, [id, link]);
   useTitle(game?.title ?? t('cockpit.title'));
 
@@ -66,9 +74,11 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
   const timeUp = useTimeUp(link.clock, closesAt);
   const step = nextStep(state, timeUp);
   const can = possible(state, timeUp);
+  const settled = useSettled(`${step.name} ${'n' in step ? step.n : ''}`);
 
   const act = {
     next: () => {
+      if (!settled) return;
       if (step.name === 'report') go({ page: 'report', game: id });
       else if (step.do) link.steer(step.do);
     },
@@ -107,7 +117,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
       <div class="cockpit-panes">
         <div class="cockpit-main">
           <StageView link={link} state={state} title={game?.title} />
-          <Controls link={link} state={state} step={step} can={can} act={act} />
+          <Controls link={link} state={state} step={step} settled={settled} can={can} act={act} />
         </div>
         <aside class="cockpit-side">
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} />}

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Field } from '../../ui/Field';
 import type { QuizQuestion } from '../library/quiz';
+import { sizeOf } from '../size';
 import { Accepted } from './Accepted';
 import { Choices } from './Choices';
 import type { Editing } from './editing';
@@ -69,9 +70,6 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
     </section>
   );
 }
-
-/** Long text is smaller, by steps, as on the screen. */
-const sizeOf = (text: string) => (text.length > 220 ? 's' : text.length > 90 ? 'm' : 'l');
 
 function Answers({ part }: { part: PartOf }) {
   const is = <K extends QuizQuestion['kind']>() =>

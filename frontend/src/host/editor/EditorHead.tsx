@@ -44,8 +44,20 @@ export function EditorHead({ editing }: { editing: Editing }) {
         {statusText(editing)}
       </p>
       <div class="editor-do">
-        <HistoryButton name="undo" title="Ctrl+Z" on={editing.canUndo.value} onPress={editing.undo} />
-        <HistoryButton name="redo" title="Ctrl+Shift+Z" on={editing.canRedo.value} onPress={editing.redo} />
+        <HistoryButton
+          name="undo"
+          label={t('undo')}
+          keys="Ctrl+Z"
+          on={editing.canUndo.value}
+          onPress={editing.undo}
+        />
+        <HistoryButton
+          name="redo"
+          label={t('redo')}
+          keys="Ctrl+Shift+Z"
+          on={editing.canRedo.value}
+          onPress={editing.redo}
+        />
         <Button look="primary" onClick={launch}>
           <Icon name="play" />
           {t('library.launch')}
@@ -57,17 +69,18 @@ export function EditorHead({ editing }: { editing: Editing }) {
 
 interface HistoryButtonProps {
   name: 'undo' | 'redo';
-  title: string;
+  label: string;
+  keys: string;
   on: boolean;
   onPress: () => void;
 }
-function HistoryButton({ name, title, on, onPress }: HistoryButtonProps) {
+function HistoryButton({ name, label, keys, on, onPress }: HistoryButtonProps) {
   return (
     <button
       type="button"
       class="icon-button"
-      title={`${t(name)} (${title})`}
-      aria-label={t(name)}
+      title={`${label} (${keys})`}
+      aria-label={label}
       aria-disabled={on ? undefined : 'true'}
       onClick={onPress}
     >

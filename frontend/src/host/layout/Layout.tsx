@@ -23,15 +23,15 @@ export function Layout({ children }: { children: ComponentChildren }) {
     visit.current = place.value.visit;
   }, [place.value.visit]);
   return (
-    <div class="desk">
+    <div class="layout">
       <button type="button" class="skip" onClick={() => content.current?.focus()}>
         {t('nav.skip')}
       </button>
-      <header class="desk-head">
-        <a class="desk-home" href={href({ page: 'library' })} aria-label="Podium">
+      <header class="layout-head">
+        <a class="layout-home" href={href({ page: 'library' })} aria-label="Podium">
           <Logo />
         </a>
-        <nav aria-label={t('nav.label')} class="desk-nav">
+        <nav aria-label={t('nav.label')} class="layout-nav">
           <a href={href({ page: 'library' })} aria-current={inGames ? undefined : 'page'}>
             {t('nav.library')}
           </a>
@@ -45,7 +45,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
           summary={
             <>
               <Icon name="user" />
-              <span class="desk-who">{now.state === 'in' && now.who.name}</span>
+              <span class="layout-who">{now.state === 'in' && now.who.name}</span>
             </>
           }
         >
@@ -59,7 +59,7 @@ export function Layout({ children }: { children: ComponentChildren }) {
           </button>
         </Menu>
       </header>
-      <div class="desk-content" id="content" ref={content} tabIndex={-1}>
+      <div class="layout-content" id="content" ref={content} tabIndex={-1}>
         {children}
       </div>
     </div>

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
@@ -8,29 +9,34 @@ import { type ImportReply, importQuiz } from '../server';
 
 export type Imported = { name: string } & ({ reply: ImportReply } | { problem: Problem });
 
-export async function readImport(file: File): Promise<Imported> {
+/** The last import, wherever the host goes meanwhile, until it is closed. */
+export const imported = signal<Imported | null>(null);
+
+export async function readImport(file: File): Promise<void> {
   const reply = await importQuiz(file);
-  return reply.ok ? { name: file.name, reply: reply.value } : { name: file.name, problem: reply.problem };
+  imported.value = { name: file.name, ...(reply.ok ? { reply: reply.value } : { problem: reply.problem }) };
 }
 
 /** What became of a file, row by row where something was refused. */
-export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
-  const rows = 'reply' in imported ? imported.reply.rows : [];
+export function ImportReport({ onClose }: { onClose: () => void }) {
+  const last = imported.value;
+  if (!last) return null;
+  const rows = 'reply' in last ? last.reply.rows : [];
   const odd = rows.filter(row => row.status !== 'imported');
   const refused = rows.filter(row => row.status === 'refused');
-  const look = 'problem' in imported || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
+  const look = 'problem' in last || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
   return (
     <div class={`notice notice-${look}`} role="status">
       <div class="notice-words">
-        {'problem' in imported ? (
-          <p>{refusal(imported.name, imported.problem)}</p>
+        {'problem' in last ? (
+          <p>{refusal(last.name, last.problem)}</p>
         ) : (
           <p>
             {t('import.done', {
               n: rows.length - refused.length,
-              title: imported.reply.quiz.title,
+              title: last.reply.quiz.title,
             })}{' '}
-            <a href={href({ page: 'editor', quiz: imported.reply.quiz.id })}>{t('import.open')}</a>
+            <a href={href({ page: 'editor', quiz: last.reply.quiz.id })}>{t('import.open')}</a>
           </p>
         )}
         {odd.length > 0 && (
@@ -44,7 +50,14 @@ export function ImportReport({ imported, onClose }: { imported: Imported; onClos
           </ul>
         )}
       </div>
-      <Button onClick={onClose}>{t('close')}</Button>
+      <Button
+        onClick={() => {
+          imported.value = null;
+          onClose();
+        }}
+      >
+        {t('close')}
+      </Button>
     </div>
   );
 }

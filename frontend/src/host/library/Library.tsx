@@ -9,14 +9,13 @@ import { useTitle } from '../layout/useTitle';
 import { href, NEW } from '../route';
 import { moment } from '../when';
 import { matching } from './find';
-import { type Imported, ImportReport, readImport } from './Import';
+import { ImportReport, readImport } from './Import';
 import { QuizCard } from './QuizCard';
 import { loadQuizzes, problem, quizzes } from './quizzes';
 
 /** Everything the host has written, ready to be played. */
 export function Library() {
   const [typed, setTyped] = useState('');
-  const [imported, setImported] = useState<Imported>();
   const file = useRef<HTMLInputElement>(null);
   useTitle(t('title'));
   useEffect(() => {
@@ -27,7 +26,7 @@ export function Library() {
     const chosen = input.files?.[0];
     input.value = '';
     if (!chosen) return;
-    setImported(await readImport(chosen));
+    await readImport(chosen);
     await loadQuizzes();
   }
 
@@ -35,7 +34,7 @@ export function Library() {
   const shown = all && matching(all, typed);
   return (
     <main class="page">
-      <RunningGames />
+      <RunningGames most={2} />
       <div class="page-head">
         <h1>{t('title')}</h1>
         <div class="page-tools">
@@ -59,7 +58,7 @@ export function Library() {
             hidden
             onChange={event => take(event.currentTarget)}
           />
-          <Button onClick={() => file.current?.click()}>
+          <Button class="import-button" onClick={() => file.current?.click()}>
             <Icon name="upload" />
             {t('library.import')}
           </Button>
@@ -70,7 +69,7 @@ export function Library() {
         </div>
       </div>
       <NeverSaved />
-      {imported && <ImportReport imported={imported} onClose={() => setImported(undefined)} />}
+      <ImportReport onClose={() => document.querySelector<HTMLElement>('.import-button')?.focus()} />
       {problem.value && (
         <div class="notice notice-bad" role="alert">
           <p>{problemText(problem.value)}</p>

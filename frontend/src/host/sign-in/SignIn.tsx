@@ -17,11 +17,10 @@ export function SignIn({ demo }: { demo: boolean }) {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
 
-  async function submit(event: Event) {
-    event.preventDefault();
+  async function enter(account: { email: string; password: string }) {
     if (busy) return;
     setBusy(true);
-    const reply = await signIn(email, password);
+    const reply = await signIn(account.email, account.password);
     setBusy(false);
     setProblem(reply.ok ? undefined : reply.problem);
   }
@@ -32,7 +31,14 @@ export function SignIn({ demo }: { demo: boolean }) {
   };
   return (
     <AuthPage title={t('signIn.title')}>
-      <form class="form" onSubmit={submit} noValidate>
+      <form
+        class="form"
+        onSubmit={event => {
+          event.preventDefault();
+          void enter({ email, password });
+        }}
+        noValidate
+      >
         <TextField
           label={t('signIn.email')}
           type="email"
@@ -61,14 +67,9 @@ export function SignIn({ demo }: { demo: boolean }) {
         </Button>
       </form>
       {demo && (
-        <div class="door-demo">
+        <div class="auth-demo">
           <p>{t('signIn.demo')}</p>
-          <Button
-            onClick={() => {
-              setEmail(DEMO.email);
-              setPassword(DEMO.password);
-            }}
-          >
+          <Button busy={busy} onClick={() => enter(DEMO)}>
             {t('signIn.demoFill')}
           </Button>
         </div>
@@ -78,8 +79,12 @@ export function SignIn({ demo }: { demo: boolean }) {
 }
 
 function refusal(problem: Problem): string {
+  if (problem.code === 'no-cookie') return t('signIn.noCookie');
+  if (problem.code === 'wrong-address') {
+    return problem.detail ? t('signIn.otherAddress', { address: problem.detail }) : t('signIn.wrongAddress');
+  }
   if (problem.status === 401) return t('signIn.wrong');
-  if (problem.status === 403) return t('signIn.demoElsewhere');
+  if (problem.code === 'only-here') return t('signIn.demoElsewhere');
   if (problem.status === 429) {
     return t('signIn.tooMany', { n: Math.max(1, Math.ceil((problem.retryAfterMs ?? 60_000) / 60_000)) });
   }
