@@ -48,6 +48,8 @@ export function createWatch<S, M extends { type: string }, C extends object>(
     if (own.type === 'welcome') {
       position.welcome(own.seq);
       events.onState(own.state, own.seq);
+      const { answered, players } = own;
+      if (answered !== undefined) events.onMessage({ type: 'progress', answered, players } as unknown as M);
       for (const command of waiting.values()) command.sent = false;
       sendWaiting();
     } else if (own.type === 'state') {

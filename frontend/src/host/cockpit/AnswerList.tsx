@@ -40,7 +40,9 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                 >
                   <span style={{ '--part': line.count / most }} />
                 </span>
-                <span class="key-count numbers">{format(line.count)}</span>
+                <span class="key-count numbers" translate={false}>
+                  {format(line.count)}
+                </span>
               </>
             )}
           </li>

@@ -31,7 +31,7 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
         {game?.title ?? (state.phase === 'lobby' ? state.title : '')}
       </h1>
       {game && state.phase !== 'finished' && (
-        <span class="bar-pin numbers">
+        <span class="bar-pin numbers" translate={false}>
           {t('cockpit.pin')} <strong dir="ltr">{spacedPin(game.pin)}</strong>
         </span>
       )}

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
 import type { GameDetail } from '../games/game';
 import { insist } from '../insist';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
 import { useTitle } from '../layout/useTitle';
 import { go } from '../navigation';
 import { loadGame } from '../server';
@@ -70,6 +71,7 @@ export default function Cockpit({ game: id }: { game: string }) {
 function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | undefined; id: string }) {
   const state = link.state.value!;
   const ending = useRef<HTMLDialogElement>(null);
+  const skipping = useRef<HTMLDialogElement>(null);
   const closesAt = state.phase === 'question' ? state.closesAt : undefined;
   const timeUp = useTimeUp(link.clock, closesAt);
   const step = nextStep(state, timeUp);
@@ -92,14 +94,15 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
     end: () => can.end && ending.current?.showModal(),
     screen: () => game && openScreen(game.screenUrl),
   };
+  const ahead = document.documentElement.dir === 'rtl' ? 'arrowleft' : 'arrowright';
   useShortcuts({
     ' ': act.next,
     enter: act.next,
-    arrowright: act.next,
+    [ahead]: act.next,
     n: act.next,
     p: act.pause,
     e: act.extend,
-    s: act.skip,
+    s: () => can.skip && skipping.current?.showModal(),
     l: act.lock,
     o: act.screen,
   });
@@ -125,6 +128,14 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
         </aside>
       </div>
       <EndDialog dialog={ending} players={link.roster.value.players} onEnd={() => link.steer('end')} />
+      <ConfirmDialog
+        dialog={skipping}
+        title={t('skip.title')}
+        lead={t('skip.lead')}
+        stay={t('skip.stay')}
+        act={t('skip.skip')}
+        onAct={act.skip}
+      />
     </main>
   );
 }

@@ -35,7 +35,7 @@ export function JoinPanel({ state, game }: { state: HostState; game: GameDetail 
             {host}
           </p>
           <p class="quiet">{t('join.enter')}</p>
-          <p class="join-pin numbers" dir="ltr">
+          <p class="join-pin numbers" dir="ltr" translate={false}>
             {spacedPin(pin)}
           </p>
         </div>

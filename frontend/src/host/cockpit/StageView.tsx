@@ -62,7 +62,7 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
       <h2 class="now-question" dir="auto">
         {title}
       </h2>
-      <p class="now-count numbers">
+      <p class="now-count numbers" translate={false}>
         <strong>{formatNumber(language.value, players)}</strong>
         <span class="quiet">{t('cockpit.joined', { n: players })}</span>
       </p>
@@ -88,7 +88,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
           <Heading question={question} phase={ready ? t('phase.ready') : t('phase.question')} />
         </div>
         {(ready || !slide) && (
-          <div class="now-time">
+          <div class="now-time" translate={false}>
             <Countdown
               clock={link.clock}
               endsAt={endsAt}
@@ -106,7 +106,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
       </div>
       {!ready && !slide && (
         <div class="answered">
-          <p class="numbers">
+          <p class="numbers" translate={false}>
             <strong>{formatNumber(language.value, answered)}</strong> {t('cockpit.answered', { n: players })}
           </p>
           <div class="meter" aria-hidden="true">

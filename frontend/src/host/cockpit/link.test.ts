@@ -99,6 +99,21 @@ test('names are kept beyond the lobby, and who joins or leaves later is followed
   expect(link.roster.value.seats.map(seat => seat.nickname)).toEqual(['Nia', 'Bob', 'Zoë 🦊']);
 });
 
+test('who comes in the middle of a question knows at once how many have answered', () => {
+  const question = golden('question.choice');
+  say({
+    type: 'welcome',
+    heartbeatMs: 15_000,
+    serverTime: 0,
+    seq: 2,
+    state: question,
+    answered: 2,
+    players: 3,
+  });
+  expect(link.answered.value).toBe(2);
+  expect(link.roster.value.players).toBe(3);
+});
+
 test('the count of answers starts anew with each question, not with a pause', () => {
   state(2, 'question.choice');
   say({ type: 'progress', answered: 2, players: 3 });

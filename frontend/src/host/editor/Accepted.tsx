@@ -66,6 +66,21 @@ export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
           {all}
         </p>
       )}
+      <label class="switch stage-switch">
+        <span>
+          <strong>{t('editor.accents')}</strong>
+          <span>{t('editor.accentsHint')}</span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={question.accents === 'forgive'}
+          aria-checked={question.accents === 'forgive'}
+          onChange={event =>
+            change({ accents: event.currentTarget.checked ? 'forgive' : undefined }, 'accents')
+          }
+        />
+      </label>
       {accept.length < ACCEPTED.max && (
         <Button look="ghost" class="stage-add" onClick={add}>
           <Icon name="add" />

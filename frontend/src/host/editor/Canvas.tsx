@@ -25,7 +25,7 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
   const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
     <section class="canvas-pane" aria-label={t('editor.canvas', { n: index + 1 })}>
-      <div class="stage" data-theme="hall">
+      <div class="stage" data-theme="hall" lang={editing.draft.value.language || undefined}>
         <div class={`stage-question stage-${sizeOf(question.text)}`}>
           <textarea
             ref={text}

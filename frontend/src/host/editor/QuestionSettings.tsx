@@ -8,6 +8,7 @@ import { say } from '../toast';
 import { type Editing, restoreQuestion } from './editing';
 import { focusChosen } from './focus';
 import { ALT_MAX, URL_MAX } from './limits';
+import { mediaTrouble } from './media';
 import { added, type Entry } from './model';
 import { partOf } from './part';
 
@@ -126,7 +127,7 @@ export function QuestionSettings({
           type="url"
           value={media.url}
           maxLength={URL_MAX}
-          error={wrong('media.url')}
+          error={wrong('media.url') ?? troubleText(mediaTrouble(media))}
           onText={url => change({ media: { ...media, kind: media.kind ?? 'image', url } }, 'media')}
         />
         <Field
@@ -169,6 +170,11 @@ export function QuestionSettings({
       </div>
     </section>
   );
+}
+
+function troubleText(trouble: ReturnType<typeof mediaTrouble>): string | undefined {
+  if (trouble === 'http') return t('editor.mediaHttp');
+  return trouble === 'page' ? t('editor.mediaPage') : undefined;
 }
 
 /** The usual values, and the question's own where it is another. */

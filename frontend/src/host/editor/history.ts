@@ -9,7 +9,7 @@ export interface History<T> {
 }
 
 /** As far back as anybody goes step by step; a draft shares with the next all that did not change. */
-export const MOST_STEPS = 200;
+const MOST_STEPS = 200;
 /** Typing that rests longer begins a step of its own. */
 const MERGE_MS = 1_000;
 

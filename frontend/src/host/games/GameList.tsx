@@ -38,7 +38,9 @@ export function GameList() {
           {past.map(game => (
             <li key={game.id}>
               <a class="past-game" href={href({ page: 'report', game: game.id })}>
-                <strong dir="auto">{game.title}</strong>
+                <strong>
+                  <bdi>{game.title}</bdi>
+                </strong>
                 <span class="quiet">{moment(game.finishedAt ?? game.createdAt, language.value)}</span>
                 <span class="quiet numbers">{t('games.players', { n: game.players })}</span>
                 <span class="past-open">{t('games.report')}</span>

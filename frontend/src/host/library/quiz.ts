@@ -18,7 +18,8 @@ export interface Option {
 }
 export type ChoiceQuestion = Common & { kind: 'choice'; choices: Option[] };
 export type TrueFalseQuestion = Common & { kind: 'true-false'; correct: boolean };
-export type TextQuestion = Common & { kind: 'text'; accept: string[] };
+/** `accents`: whether `cafe` is right where `café` is. */
+export type TextQuestion = Common & { kind: 'text'; accept: string[]; accents?: 'forgive' };
 /** A number is null while nothing usable is typed; the server then asks for it. */
 export type NumberQuestion = Common & {
   kind: 'number';

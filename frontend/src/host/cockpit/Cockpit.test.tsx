@@ -1,0 +1,125 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeHost } from '../fake/host';
+import Cockpit from './Cockpit';
+
+const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
+const golden = (name: string) =>
+  JSON.parse(readFileSync(`${folder}/host.out.state.${name}.json`, 'utf8')).state;
+const GAME = {
+  id: 'g1',
+  title: 'Rivers',
+  pin: '123456',
+  joinUrl: 'http://podium/?pin=123456',
+  screenUrl: 'http://podium/screen#t',
+  settings: {},
+};
+
+let server: FakeHost;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeHost();
+  server.replies.set('/api/games/g1', () => GAME);
+  render(<Cockpit game="g1" />);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  document.documentElement.dir = '';
+});
+
+/** Lets whatever was begun come to its end. */
+const pass = (ms = 0) =>
+  act(async () => {
+    await vi.advanceTimersByTimeAsync(ms);
+  });
+const big = () => document.querySelector<HTMLButtonElement>('.big-button')!;
+const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
+async function enter(name: string) {
+  await pass();
+  server.welcome(golden(name));
+  await pass(1_000);
+}
+const opened = () => ({ ...golden('question.choice'), closesAt: Date.now() + 60_000 });
+
+test('a request for the game that fails is repeated, and the join panel is there after all', async () => {
+  cleanup();
+  let tries = 0;
+  server.replies.set('/api/games/g1', () => (++tries < 3 ? 0 : GAME));
+  render(<Cockpit game="g1" />);
+  await enter('reveal.choice');
+  expect(screen.queryByText('123 456')).toBeNull();
+  await pass(10_000);
+  expect(tries).toBe(3);
+  expect(screen.getAllByText('123 456').length).toBeGreaterThan(0);
+  expect(screen.getByText('cockpit.openScreen').closest('button')!.disabled).toBe(false);
+});
+
+test('a press meant for what the button said before is not taken', async () => {
+  await enter('lobby');
+  server.state(opened());
+  await pass(1_000);
+  expect(big().textContent).toContain('step.close');
+  fireEvent.click(big());
+  expect(server.commands.map(it => it.do)).toEqual(['close']);
+  server.done();
+  server.state(golden('reveal.choice'));
+  await pass(80);
+  expect(big().textContent).toContain('step.leaderboard');
+  fireEvent.click(big());
+  key('n');
+  expect(server.commands).toHaveLength(1);
+  await pass(1_000);
+  fireEvent.click(big());
+  expect(server.commands.map(it => it.do)).toEqual(['close', 'advance']);
+});
+
+test('one key skips no question for everybody: it asks', async () => {
+  await enter('lobby');
+  server.state(opened());
+  await pass(1_000);
+  key('s');
+  expect(server.commands).toEqual([]);
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
+  fireEvent.click(within(dialog).getByText('skip.skip'));
+  expect(server.commands.map(it => it.do)).toEqual(['skip']);
+});
+
+test.each([
+  ['ltr', 'ArrowRight', 'ArrowLeft'],
+  ['rtl', 'ArrowLeft', 'ArrowRight'],
+])('where one reads %s, %s leads on and %s does not', async (dir, on, back) => {
+  cleanup();
+  document.documentElement.dir = dir;
+  render(<Cockpit game="g1" />);
+  await enter('lobby');
+  key(back);
+  expect(server.commands).toEqual([]);
+  key(on);
+  expect(server.commands.map(it => it.do)).toEqual(['advance']);
+});
+
+test('right answers that were typed come first', async () => {
+  await enter('lobby');
+  server.state({
+    ...golden('reveal.choice'),
+    question: { ...golden('reveal.choice').question, kind: 'text', correct: ['Bastille', "L'été"] },
+    tally: [
+      { text: 'louvre', count: 20 },
+      { text: ' bastille', count: 15 },
+      { text: 'L’été', count: 1 },
+    ],
+  });
+  await pass(1_000);
+  const lines = [...document.querySelectorAll('.key-line')];
+  expect(lines.map(line => line.querySelector('.key-text')!.textContent)).toEqual([
+    ' bastille',
+    'L’été',
+    'louvre',
+  ]);
+  expect(lines.map(line => line.classList.contains('key-right'))).toEqual([true, true, false]);
+});
