@@ -47,7 +47,7 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
           <Icon name="screen" />
           {t('cockpit.openScreen')}
         </Button>
-        <Menu class="menu-end keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
+        <Menu class="keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
           <dl class="keys-list">
             {KEYS.map(([key, words]) => (
               <div key={key}>

@@ -107,6 +107,16 @@ test.each([
   expect(server.commands.map(it => it.do)).toEqual(['advance']);
 });
 
+test('who is removed leaves the focus to the name beside', async () => {
+  await enter('lobby');
+  const names = () => [...document.querySelectorAll<HTMLElement>('.name')];
+  fireEvent.click(names()[0]!);
+  fireEvent.click(screen.getByText('roster.kick'));
+  await pass(100);
+  expect(server.commands.map(it => it.do)).toEqual(['kick']);
+  expect(document.activeElement).toBe(names()[1]);
+});
+
 test('right answers that were typed come first', async () => {
   await enter('lobby');
   server.state({

@@ -55,7 +55,7 @@ export function RunningGames({ most = Number.POSITIVE_INFINITY }: { most?: numbe
             </Button>
             <a class="button button-primary" href={href({ page: 'cockpit', game: game.id })}>
               <Icon name="play" />
-              {t('games.resume')}
+              <span class="running-resume">{t('games.resume')}</span>
             </a>
           </li>
         ))}

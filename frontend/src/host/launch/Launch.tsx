@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
+import { hasDraft } from '../editor/drafts';
 import { fieldText, mistakeText } from '../errors';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
@@ -157,6 +158,11 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           {empty && (
             <p class="field-error" role="alert">
               {t('launch.empty')}
+            </p>
+          )}
+          {hasDraft(id) && (
+            <p class="notice notice-note">
+              {t('launch.unsaved')} <a href={href({ page: 'editor', quiz: id })}>{t('import.open')}</a>
             </p>
           )}
           {unfinished.length > 0 && <Unfinished quiz={id} mistakes={unfinished} />}

@@ -40,7 +40,6 @@ export function Layout({ children }: { children: ComponentChildren }) {
           </a>
         </nav>
         <Menu
-          class="menu-end"
           label={t('account.menu')}
           summary={
             <>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 
 interface Props {
   /** What the closed menu shows; `label` is read out instead where it is no text. */
@@ -9,41 +9,52 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** A few things to do behind one button. It closes after a choice, a click elsewhere, or Escape. */
+const GAP = 4;
+
+/** A few things to do behind one button. It closes after a choice; a click elsewhere and Escape are the browser's. */
 export function Menu({ summary, label, class: extra, children }: Props) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = () => menu.current?.removeAttribute('open');
-    const onClick = (event: Event) => {
-      if (!menu.current?.contains(event.target as Node)) close();
-    };
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || !menu.current?.open) return;
-      close();
-      menu.current.querySelector('summary')?.focus();
-    };
-    document.addEventListener('click', onClick);
-    document.addEventListener('keydown', onKey);
-    return () => {
-      document.removeEventListener('click', onClick);
-      document.removeEventListener('keydown', onKey);
-    };
-  }, []);
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const items = useRef<HTMLDivElement>(null);
   return (
-    <details class={extra ? `menu ${extra}` : 'menu'} ref={menu}>
-      <summary aria-label={label} title={label}>
+    <div class={extra ? `menu ${extra}` : 'menu'}>
+      <button
+        type="button"
+        class="menu-button"
+        ref={button}
+        // Safari gives a button the focus only so, and where there are no popovers the focus keeps the menu open.
+        tabIndex={0}
+        popovertarget={id}
+        aria-label={label}
+        title={label}
+      >
         {summary}
-      </summary>
+      </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keys press the buttons inside */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons inside are what is pressed */}
       <div
         class="menu-items"
+        id={id}
+        ref={items}
+        popover="auto"
+        onBeforeToggle={() => place(items.current!, button.current!.getBoundingClientRect())}
         onClick={event => {
-          if ((event.target as Element).closest('button, a')) menu.current?.removeAttribute('open');
+          if ((event.target as Element).closest('button, a')) items.current?.hidePopover?.();
         }}
       >
         {children}
       </div>
-    </details>
+    </div>
   );
+}
+
+/** Beside its button, where there is more room: above or below, towards the left or the right. */
+function place({ style }: HTMLElement, at: DOMRect): void {
+  const up = at.top > innerHeight - at.bottom;
+  const left = at.left > innerWidth - at.right;
+  style.top = up ? 'auto' : `${at.bottom + GAP}px`;
+  style.bottom = up ? `${innerHeight - at.top + GAP}px` : 'auto';
+  style.left = left ? 'auto' : `${Math.max(GAP, at.left)}px`;
+  style.right = left ? `${Math.max(GAP, document.documentElement.clientWidth - at.right)}px` : 'auto';
+  style.maxHeight = `${(up ? at.top : innerHeight - at.bottom) - 2 * GAP}px`;
 }

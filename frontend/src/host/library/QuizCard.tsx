@@ -12,6 +12,8 @@ import { Thumb } from './Thumb';
 
 export function QuizCard({ quiz }: { quiz: QuizSummary }) {
   const edit = href({ page: 'editor', quiz: quiz.id });
+  // What would be launched is not what its host has written: the editor says so, and launches what stands there.
+  const unsaved = hasDraft(quiz.id);
   return (
     <li class="quiz-card">
       <Thumb first={quiz.first} />
@@ -26,18 +28,14 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
           <span aria-hidden="true"> · </span>
           {t('library.changed', { when: ago(quiz.updatedAt, language.value) })}
         </p>
-        {hasDraft(quiz.id) && <p class="note-tag">{t('library.unsaved')}</p>}
+        {unsaved && <p class="note-tag">{t('library.unsaved')}</p>}
       </div>
       <div class="quiz-actions">
-        <a class="button button-plain" href={href({ page: 'launch', quiz: quiz.id })}>
+        <a class="button button-plain" href={unsaved ? edit : href({ page: 'launch', quiz: quiz.id })}>
           <Icon name="play" />
           {t('library.launch')}
         </a>
-        <Menu
-          class="menu-end menu-up"
-          label={t('library.more', { title: quiz.title })}
-          summary={<Icon name="menu" />}
-        >
+        <Menu label={t('library.more', { title: quiz.title })} summary={<Icon name="menu" />}>
           <a href={edit}>
             <Icon name="edit" />
             {t('library.edit')}
