@@ -1,7 +1,7 @@
 /** What happens at the door: from a PIN to a game, from a name to a seat. No markup here. */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Result } from '../api';
-import type { Key } from '../i18n';
+import { type Key, offerLanguage } from '../i18n';
 import type { JoinRequest } from '../transport/types';
 import { complaint, tidy } from './nickname';
 import { PIN_LENGTH, pinOf } from './pin';
@@ -11,6 +11,7 @@ export interface Invitation {
   title: string;
   joinable: boolean;
   phase: string;
+  language?: string;
   teams?: { id: string; name: string; players: number }[];
 }
 
@@ -60,6 +61,7 @@ export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions
       const trouble = answer.ok ? closed(answer.value) : LOOKING[answer.problem.status];
       if (answer.ok && !trouble) {
         invitation.value = answer.value;
+        offerLanguage(answer.value.language);
         team.value = smallest(answer.value.teams);
       } else remark.value = { key: trouble ?? ('problem.unexpected' satisfies Key) };
     });

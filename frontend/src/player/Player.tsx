@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
+import { Boundary } from '../ui/Boundary';
 import { Bar } from './Bar';
 import { tick, useAwake } from './feel';
 import './player.css';
@@ -48,7 +49,9 @@ export function Player({ session, onExit }: Props) {
         {stopped ? (
           <Stopped reason={link.reason} onHere={() => session.play.revive()} onExit={onExit} />
         ) : state ? (
-          <View key={place} session={session} state={state} onExit={onExit} />
+          <Boundary reset={state}>
+            <View key={place} session={session} state={state} onExit={onExit} />
+          </Boundary>
         ) : (
           <p class="arriving">{t('arriving')}</p>
         )}
@@ -75,5 +78,8 @@ function View({ session, state, onExit }: Props & { state: PlayState }) {
       return <Standings session={session} state={state} />;
     case 'finished':
       return <Finished session={session} state={state} onExit={onExit} />;
+    default:
+      // A phase of a newer server: what it is about is on the screen.
+      return <p class="arriving">{t('hint.screen')}</p>;
   }
 }

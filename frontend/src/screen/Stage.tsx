@@ -1,8 +1,10 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
+import { Boundary } from '../ui/Boundary';
 import { Finale } from './Finale';
 import { Lobby } from './Lobby';
+import { Notice } from './Notice';
 import { Open } from './Open';
 import { Ready } from './Ready';
 import { Reveal } from './Reveal';
@@ -13,7 +15,7 @@ export function Stage({ state, clock }: { state: ScreenState; clock: ServerClock
   return (
     <>
       <main class="stage" inert={state.paused}>
-        {view(state, clock)}
+        <Boundary reset={state}>{view(state, clock)}</Boundary>
       </main>
       {state.paused && <Paused remainingMs={state.remainingMs} />}
     </>
@@ -34,6 +36,9 @@ function view(state: ScreenState, clock: ServerClock) {
       return <Standings {...state} />;
     case 'finished':
       return <Finale {...state} />;
+    default:
+      // A phase of a newer server.
+      return <Notice title={t('wait.title')} text={t('wait.text')} />;
   }
 }
 
