@@ -13,8 +13,8 @@ export function Bar({ session }: { session: Session }) {
 
   return (
     <header class="bar">
-      <span class="bar-name" dir="auto">
-        {session.seat.value?.nickname}
+      <span class="bar-name">
+        <bdi>{session.seat.value?.nickname}</bdi>
       </span>
       {score !== null && (
         <span class="bar-score numbers">

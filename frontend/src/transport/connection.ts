@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   url: string;
   env: Env;
   clock: Clock;
+  /** Never gives up: for pages that nobody stands before. */
+  persistent: boolean;
   /** The first frame on each socket, made when it is sent; null where the server speaks first. */
   hello(): object | null;
   onMessage(message: Message): void;
@@ -75,7 +77,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     judge() {
       drop();
-      const next = after(ending!, attempts, env.random());
+      const next = after(ending!, attempts, env.random(), options.persistent);
       if (next.name === 'stop') return become({ name: 'stopped', code: next.code, reason: next.reason });
       attempts = next.attempts;
       if (next.name === 'give-up') become({ name: 'given-up' });
