@@ -33,10 +33,18 @@ const env = browserEnv();
 const seats = storedSeats(env.store);
 
 /** A link to the server, not yet connected. */
-const openSession = () => createSession(events => createPlay({ url: socketUrl('/ws/play'), env, events }));
-const session = signal(openSession());
+const openSession = () =>
+  createSession(
+    events => createPlay({ url: socketUrl('/ws/play'), env, events }),
+    // 5xx is said by whatever stands before a server that is not there.
+    async () => {
+      const answer = await get(`/api/join/${pin.peek()}`);
+      return answer.ok || (answer.problem.status > 0 && answer.problem.status < 500);
+    },
+  );
 /** The game that is played or wanted. */
 const pin = signal(pinOf(new URLSearchParams(location.search).get('pin') ?? ''));
+const session = signal(openSession());
 /** Coming back to a seat: nothing is asked, so the way in is not shown. */
 const returning = signal(false);
 const seated = computed(() => returning.value || session.value.state.value !== null);
@@ -131,6 +139,7 @@ const desk = createDesk({
   goOn,
   onNaming: () => void loadViews().catch(() => {}),
   onJoin: join,
+  host: location.host,
 });
 
 function knock(): void {

@@ -17,7 +17,7 @@ export interface Invitation {
 
 /** What became of the last try to take a seat. */
 export type Attempt =
-  | { name: 'idle' | 'busy' | 'unreachable' }
+  | { name: 'idle' | 'busy' | 'unreachable' | 'blocked' }
   /** The nickname or team was not accepted; `free` is a name that nobody has. */
   | { name: 'refused'; code: string; free?: string | undefined }
   /** The game itself is closed to us. */
@@ -38,10 +38,12 @@ export interface DeskOptions {
   /** A nickname is being chosen: the game will be needed soon. */
   onNaming(): void;
   onJoin(request: JoinRequest): void;
+  /** This server, as whoever runs the network knows it. */
+  host: string;
 }
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions) {
+export function createDesk({ ask, attempt, goOn, onNaming, onJoin, host }: DeskOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);
@@ -87,6 +89,7 @@ export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions
         };
         free.value = tried.free;
       } else if (tried.name === 'unreachable') remark.value = { key: 'problem.unreachable' satisfies Key };
+      else if (tried.name === 'blocked') remark.value = { key: 'link.blocked' satisfies Key, name: host };
     });
   });
 

@@ -23,6 +23,8 @@ export interface ConnectionOptions {
 }
 export interface Connection {
   readonly state: ConnectionState;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** Serialises and sends, or says that it could not: nothing is queued here. */
   send(message: object): boolean;
   /** Connects now, afresh, unless there is a connection: then that one is checked. */
@@ -42,6 +44,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let ending: Ending | null = null;
   let attempts = AFRESH;
   let urgent = false;
+  let opened = false;
   let cancel: Cancel = () => {};
 
   const actions: Record<Action, () => void> = {
@@ -72,6 +75,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       call?.giveTime();
     },
     greet() {
+      opened = true;
       become({ name: 'open', welcomed: false });
       call?.greet(options.hello());
     },
@@ -121,6 +125,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     get state() {
       return state;
+    },
+    get opened() {
+      return opened;
     },
     send: message => call?.send(message) ?? false,
     revive: () => on('revive'),

@@ -115,6 +115,9 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   return {
     clock,
     lasting: env.store.lasting,
+    get opened() {
+      return connection.opened;
+    },
     get teamName() {
       return pin === undefined ? undefined : seats.of(pin)?.teamName;
     },

@@ -76,6 +76,8 @@ export interface Play {
   readonly clock: ServerClock;
   /** False when storage is blocked: say what a reload costs. */
   readonly lasting: boolean;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** The name of this seat's team, where it was chosen on this phone. */
   readonly teamName: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */
