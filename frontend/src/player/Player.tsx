@@ -1,9 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
+import { useAwake } from '../ui/awake';
 import { Boundary } from '../ui/Boundary';
 import { Bar } from './Bar';
-import { tick, useAwake } from './feel';
+import { tick } from './feel';
 import './player.css';
 import type { Session } from './session';
 import { tidings } from './tidings';
@@ -30,7 +31,7 @@ export function Player({ session, onExit }: Props) {
   const place = state && `${state.phase} ${'question' in state ? state.question.index : ''}`;
   const stopped = link.name === 'stopped' && !(link.reason === 'over' && state?.phase === 'finished');
 
-  useAwake(!stopped && (state?.phase === 'ready' || state?.phase === 'question'));
+  useAwake(!stopped && state?.phase !== 'finished');
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     scrollTo(0, 0);
