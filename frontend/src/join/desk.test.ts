@@ -29,6 +29,7 @@ function atDesk(...answers: Result<Invitation>[]) {
     goOn: pin => pin === '999999',
     onNaming: () => {},
     onJoin: request => joins.push(request),
+    host: 'quiz.example',
   });
   return { desk, attempt, asked, joins };
 }
@@ -140,6 +141,15 @@ describe('a seat', () => {
     attempt.value = { name: 'stopped', reason: 'locked' };
     expect(desk.invitation.value).toBeNull();
     expect(desk.remark.value).toEqual({ key: 'pin.locked' });
+  });
+
+  test('behind a network that lets no socket through says so, and what helps', async () => {
+    const { desk, attempt } = await invited();
+    desk.join('Ada');
+    attempt.value = { name: 'unreachable' };
+    expect(desk.remark.value).toEqual({ key: 'problem.unreachable' });
+    attempt.value = { name: 'blocked' };
+    expect(desk.remark.value).toEqual({ key: 'link.blocked', name: 'quiz.example' });
   });
 
   test('is asked for once while the answer is awaited', async () => {

@@ -1,7 +1,7 @@
 /** What happens at the door: from a PIN to a game, from a name to a seat. No markup here. */
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Result } from '../api';
-import type { Key } from '../i18n';
+import { type Key, offerLanguage } from '../i18n';
 import type { JoinRequest } from '../transport/types';
 import { complaint, tidy } from './nickname';
 import { PIN_LENGTH, pinOf } from './pin';
@@ -11,12 +11,13 @@ export interface Invitation {
   title: string;
   joinable: boolean;
   phase: string;
+  language?: string;
   teams?: { id: string; name: string; players: number }[];
 }
 
 /** What became of the last try to take a seat. */
 export type Attempt =
-  | { name: 'idle' | 'busy' | 'unreachable' }
+  | { name: 'idle' | 'busy' | 'unreachable' | 'blocked' }
   /** The nickname or team was not accepted; `free` is a name that nobody has. */
   | { name: 'refused'; code: string; free?: string | undefined }
   /** The game itself is closed to us. */
@@ -37,10 +38,12 @@ export interface DeskOptions {
   /** A nickname is being chosen: the game will be needed soon. */
   onNaming(): void;
   onJoin(request: JoinRequest): void;
+  /** This server, as whoever runs the network knows it. */
+  host: string;
 }
 export type Desk = ReturnType<typeof createDesk>;
 
-export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions) {
+export function createDesk({ ask, attempt, goOn, onNaming, onJoin, host }: DeskOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);
@@ -60,6 +63,7 @@ export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions
       const trouble = answer.ok ? closed(answer.value) : LOOKING[answer.problem.status];
       if (answer.ok && !trouble) {
         invitation.value = answer.value;
+        offerLanguage(answer.value.language);
         team.value = smallest(answer.value.teams);
       } else remark.value = { key: trouble ?? ('problem.unexpected' satisfies Key) };
     });
@@ -85,6 +89,7 @@ export function createDesk({ ask, attempt, goOn, onNaming, onJoin }: DeskOptions
         };
         free.value = tried.free;
       } else if (tried.name === 'unreachable') remark.value = { key: 'problem.unreachable' satisfies Key };
+      else if (tried.name === 'blocked') remark.value = { key: 'link.blocked' satisfies Key, name: host };
     });
   });
 

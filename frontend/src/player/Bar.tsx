@@ -8,13 +8,15 @@ import { type Trouble, troubleOf } from './trouble';
 export function Bar({ session }: { session: Session }) {
   const link = session.link.value;
   const score = session.score.value;
-  const trouble = troubleOf(link, session.seat.value !== null, performance.now());
+  const trouble = session.blocked.value
+    ? ({ name: 'blocked' } as const)
+    : troubleOf(link, session.seat.value !== null, performance.now());
   useSeconds(link.name === 'waiting');
 
   return (
-    <header class="bar">
-      <span class="bar-name" dir="auto">
-        {session.seat.value?.nickname}
+    <header class="bar" data-blocked={session.blocked.value || undefined}>
+      <span class="bar-name">
+        <bdi>{session.seat.value?.nickname}</bdi>
       </span>
       {score !== null && (
         <span class="bar-score numbers">
@@ -28,7 +30,7 @@ export function Bar({ session }: { session: Session }) {
         </button>
       ) : (
         trouble && (
-          <p class="bar-trouble" role="status">
+          <p class={trouble.name === 'blocked' ? 'bar-blocked' : 'bar-trouble'} role="status">
             {words(trouble)}
           </p>
         )
@@ -39,5 +41,6 @@ export function Bar({ session }: { session: Session }) {
 
 function words(trouble: Trouble): string {
   if (trouble.name === 'retry') return t('link.retryIn', { n: trouble.seconds });
+  if (trouble.name === 'blocked') return t('link.blocked', { name: location.host });
   return trouble.name === 'offline' ? t('link.offline') : t('link.connecting');
 }

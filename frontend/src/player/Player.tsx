@@ -1,8 +1,10 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
+import { useAwake } from '../ui/awake';
+import { Boundary } from '../ui/Boundary';
 import { Bar } from './Bar';
-import { tick, useAwake } from './feel';
+import { tick } from './feel';
 import './player.css';
 import type { Session } from './session';
 import { tidings } from './tidings';
@@ -29,7 +31,7 @@ export function Player({ session, onExit }: Props) {
   const place = state && `${state.phase} ${'question' in state ? state.question.index : ''}`;
   const stopped = link.name === 'stopped' && !(link.reason === 'over' && state?.phase === 'finished');
 
-  useAwake(!stopped && (state?.phase === 'ready' || state?.phase === 'question'));
+  useAwake(!stopped && state?.phase !== 'finished');
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     scrollTo(0, 0);
@@ -48,7 +50,9 @@ export function Player({ session, onExit }: Props) {
         {stopped ? (
           <Stopped reason={link.reason} onHere={() => session.play.revive()} onExit={onExit} />
         ) : state ? (
-          <View key={place} session={session} state={state} onExit={onExit} />
+          <Boundary reset={state}>
+            <View key={place} session={session} state={state} onExit={onExit} />
+          </Boundary>
         ) : (
           <p class="arriving">{t('arriving')}</p>
         )}
@@ -75,5 +79,8 @@ function View({ session, state, onExit }: Props & { state: PlayState }) {
       return <Standings session={session} state={state} />;
     case 'finished':
       return <Finished session={session} state={state} onExit={onExit} />;
+    default:
+      // A phase of a newer server: what it is about is on the screen.
+      return <p class="arriving">{t('hint.screen')}</p>;
   }
 }

@@ -7,6 +7,8 @@ import type { ConnectionState, Fate, JoinRequest, Play, PlayEvents } from '../tr
 export interface Session {
   readonly play: Play;
   readonly link: ReadonlySignal<ConnectionState>;
+  /** The server answers, and yet no socket was ever open: this network lets none through. */
+  readonly blocked: ReadonlySignal<boolean>;
   readonly seat: ReadonlySignal<Seat | null>;
   /** Null until the first welcome. */
   readonly state: ReadonlySignal<PlayState | null>;
@@ -26,8 +28,16 @@ export interface Session {
   answer(question: number, answer: Answer, elapsedMs: number): boolean;
 }
 
-export function createSession(connect: (events: PlayEvents) => Play): Session {
+/** An attempt may fail for many reasons; from here on the network is asked about. */
+const FAILED_ATTEMPTS = 2;
+
+/** `reachable` asks the server for anything, without a socket. */
+export function createSession(
+  connect: (events: PlayEvents) => Play,
+  reachable: () => Promise<boolean>,
+): Session {
   const link = signal<ConnectionState>({ name: 'idle' });
+  const blocked = signal(false);
   const seat = signal<Seat | null>(null);
   const state = signal<PlayState | null>(null);
   const players = signal(0);
@@ -37,10 +47,20 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
   const joinedDuring = signal(-1);
   const refused = signal<Attempt | null>(null);
   let fresh = false;
+  let failed = 0;
+
+  async function look(): Promise<void> {
+    const reached = await reachable();
+    blocked.value = reached && !play.opened;
+  }
 
   const play = connect({
     onConnection: next => {
       link.value = next;
+      if (play.opened) blocked.value = false;
+      else if (next.name === 'given-up' || (next.name === 'waiting' && next.retryAt !== null)) {
+        if (++failed >= FAILED_ATTEMPTS && !blocked.value) look();
+      }
     },
     onSeat: taken => {
       seat.value = taken;
@@ -73,13 +93,14 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
     if (refused.value) return refused.value;
     const { name } = link.value;
     if (link.value.name === 'stopped') return { name: 'stopped', reason: link.value.reason };
-    if (name === 'waiting' || name === 'given-up') return { name: 'unreachable' };
+    if (name === 'waiting' || name === 'given-up') return { name: blocked.value ? 'blocked' : 'unreachable' };
     return { name: name === 'idle' ? 'idle' : 'busy' };
   });
 
   return {
     play,
     link,
+    blocked,
     seat,
     state,
     players,

@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import { reachable } from '../ui/address';
+import { sleepy } from '../ui/awake';
 import { Logo } from '../ui/Logo';
 import { Qr } from '../ui/Qr';
 import { groups, spoken } from './address';
@@ -44,6 +45,7 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
         {!locked && <Qr text={joinUrl} label={t('lobby.scan', { address })} />}
       </section>
       <section class={players.value === 0 ? 'names names-none' : 'names'}>
+        {sleepy.value && <p class="names-sleep quiet">{t('lobby.sleep')}</p>}
         <p class="names-count" aria-live="polite">
           {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
         </p>

@@ -4,12 +4,14 @@ import type { ServerClock } from '../transport/types';
 import { About } from './About';
 import { Drain } from './Drain';
 import { SLIDE_SIZES, useFit } from './fit';
+import { usePreload } from './Picture';
 
 type Props = Extract<ScreenState, { phase: 'ready' }> & { clock: ServerClock };
 
 /** The question alone, so that everybody has read it when it opens. */
 export function Ready({ question, opensAt, remainingMs, clock }: Props) {
   const box = useFit<HTMLHeadingElement>(SLIDE_SIZES, question.text);
+  usePreload(question.media);
   return (
     <div class="ready">
       <About question={question} />

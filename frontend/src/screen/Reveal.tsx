@@ -1,6 +1,5 @@
 import { t } from '../i18n';
 import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
-import { Asked } from './Asked';
 import { useActs } from './acts';
 import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
@@ -18,7 +17,7 @@ export function Reveal({ question, tally, voided, players }: Props) {
   const verdict = useFit<HTMLParagraphElement>(VERDICT_SIZES, question.explanation);
   const settled = useActs(SETTLE_MS) > 0;
   return (
-    <Asked question={question} told>
+    <>
       <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
       {(voided || question.explanation) && (
         <p
@@ -29,7 +28,7 @@ export function Reveal({ question, tally, voided, players }: Props) {
           {voided ? t('voided') : question.explanation}
         </p>
       )}
-    </Asked>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { points } from '../ui/numbers';
 import { calm } from './acts';
-import { score } from './numbers';
 
 const ROLL_MS = 900;
 
@@ -20,8 +20,8 @@ export function Rolling({ from, to, go }: { from: number; to: number; go: boolea
   }, [go]);
   return (
     <span class="rolling">
-      <span aria-hidden="true">{score(part < 1 ? Math.round(from + (to - from) * part) : to)}</span>
-      <span class="unseen">{score(to)}</span>
+      <span aria-hidden="true">{points(part < 1 ? Math.round(from + (to - from) * part) : to)}</span>
+      <span class="unseen">{points(to)}</span>
     </span>
   );
 }

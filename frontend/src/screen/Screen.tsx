@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../i18n';
+import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
-import { stayAwake } from './awake';
 import { Controls } from './Controls';
 import { link, openHall, state } from './hall';
 import { Closed, Notice } from './Notice';
@@ -21,7 +21,7 @@ export function Screen({ token }: { token: string }) {
 
 function Linked({ token }: { token: string }) {
   const hall = useMemo(() => openHall(token), [token]);
-  useEffect(stayAwake, []);
+  useEffect(keepAwake, []);
   useEffect(() => () => hall.close(), [hall]);
   const connection = link.value;
   if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {

@@ -1,8 +1,8 @@
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
+import { points } from '../ui/numbers';
 import { useActs } from './acts';
 import { places } from './board';
-import { score } from './numbers';
 import { Rolling } from './Rolling';
 
 /** First the board as it was, then the points, then everybody goes to the new place. */
@@ -49,7 +49,7 @@ function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; 
               </span>
               {act > 0 && row.delta !== undefined && row.delta > 0 && (
                 <bdi class="rank-delta" dir="ltr">
-                  +{score(row.delta)}
+                  +{points(row.delta)}
                 </bdi>
               )}
               <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
@@ -70,7 +70,7 @@ function Moved({ by }: { by: number }) {
         <path d={by > 0 ? 'M12 5 21 19H3z' : 'M12 19 3 5h18z'} />
       </svg>
       <span class="unseen">{by > 0 ? t('moved.up', { n: by }) : t('moved.down', { n: -by })}</span>
-      <span aria-hidden="true">{score(Math.abs(by))}</span>
+      <span aria-hidden="true">{points(Math.abs(by))}</span>
     </span>
   );
 }

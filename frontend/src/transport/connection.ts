@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   url: string;
   env: Env;
   clock: Clock;
+  /** Never gives up: for pages that nobody stands before. */
+  persistent: boolean;
   /** The first frame on each socket, made when it is sent; null where the server speaks first. */
   hello(): object | null;
   onMessage(message: Message): void;
@@ -21,6 +23,8 @@ export interface ConnectionOptions {
 }
 export interface Connection {
   readonly state: ConnectionState;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** Serialises and sends, or says that it could not: nothing is queued here. */
   send(message: object): boolean;
   /** Connects now, afresh, unless there is a connection: then that one is checked. */
@@ -40,6 +44,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   let ending: Ending | null = null;
   let attempts = AFRESH;
   let urgent = false;
+  let opened = false;
   let cancel: Cancel = () => {};
 
   const actions: Record<Action, () => void> = {
@@ -70,12 +75,13 @@ export function createConnection(options: ConnectionOptions): Connection {
       call?.giveTime();
     },
     greet() {
+      opened = true;
       become({ name: 'open', welcomed: false });
       call?.greet(options.hello());
     },
     judge() {
       drop();
-      const next = after(ending!, attempts, env.random());
+      const next = after(ending!, attempts, env.random(), options.persistent);
       if (next.name === 'stop') return become({ name: 'stopped', code: next.code, reason: next.reason });
       attempts = next.attempts;
       if (next.name === 'give-up') become({ name: 'given-up' });
@@ -119,6 +125,9 @@ export function createConnection(options: ConnectionOptions): Connection {
   return {
     get state() {
       return state;
+    },
+    get opened() {
+      return opened;
     },
     send: message => call?.send(message) ?? false,
     revive: () => on('revive'),

@@ -2,6 +2,7 @@
 import { type Failure, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
+import { admit } from './door';
 import type { Message } from './line';
 import { createOutbox } from './outbox';
 import { JOIN_ERRORS, SEAT_LOST } from './policy';
@@ -28,6 +29,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     url,
     env,
     clock,
+    persistent: false,
     hello,
     onMessage: message => hear(message as unknown as PlayIn | Message),
     onState: changed,
@@ -72,8 +74,9 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   }
 
   function show(state: PlayState): void {
-    events.onState(state);
-    if (ticket) outbox.arrived(ticket, state);
+    const known = admit(state, true);
+    events.onState(known);
+    if (ticket) outbox.arrived(ticket, known);
   }
 
   function trouble({ code, id, suggestion }: Failure): void {
@@ -112,6 +115,9 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   return {
     clock,
     lasting: env.store.lasting,
+    get opened() {
+      return connection.opened;
+    },
     get teamName() {
       return pin === undefined ? undefined : seats.of(pin)?.teamName;
     },

@@ -1,5 +1,6 @@
 /** The face of the transport: what the three pages code against. Nothing in this folder knows a DOM framework. */
 import type { Answer, AnswerAck, Bye, Failure, PlayState, Pong, Seat } from '../protocol';
+import type { Cancel } from './page';
 
 export type { Cancel, Env, Hint, Socket, Store } from './page';
 
@@ -35,6 +36,8 @@ export interface ServerClock {
   now(): number;
   /** Milliseconds from now to `at`, negative when it is over; 0 before the first message. */
   until(at: number): number;
+  /** Hears that the server's time is known otherwise than before, until the returned function is called. */
+  listen(hear: () => void): Cancel;
 }
 
 // ---- a player's link: /ws/play ------------------------------------------------------------------
@@ -73,6 +76,8 @@ export interface Play {
   readonly clock: ServerClock;
   /** False when storage is blocked: say what a reload costs. */
   readonly lasting: boolean;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** The name of this seat's team, where it was chosen on this phone. */
   readonly teamName: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { Answer, Question as Asked, PlayState } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
+import { useReached } from '../../ui/reached';
 import { tick } from '../feel';
 import { hintOf } from '../hints';
 import { ChoicePad } from '../pads/ChoicePad';
@@ -9,7 +10,7 @@ import { OrderPad } from '../pads/OrderPad';
 import { TextPad } from '../pads/TextPad';
 import type { Session } from '../session';
 import { type Stand, standOf } from '../stand';
-import { sincePaint, usePainted, useReached } from '../time';
+import { sincePaint, usePainted } from '../time';
 import { Head } from './Head';
 import { Status } from './Status';
 

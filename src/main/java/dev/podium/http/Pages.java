@@ -29,10 +29,13 @@ final class Pages {
     /** A hashed file, or one of its variants, by the ending that tells its type. */
     private static final Pattern ASSET = Pattern.compile("/assets/[\\w.-]+?\\.(\\w+)(\\.br|\\.gz)?");
 
-    private static final Pattern UNHASHED = Pattern.compile(".*(/|\\.(html|svg|png|webmanifest))");
+    private static final Pattern UNHASHED = Pattern.compile(".*(/|\\.(html|js|svg|png|webmanifest))");
     /** Of the files that the build compresses. */
-    private static final Map<String, String> TYPES =
-            Map.of("js", "text/javascript;charset=UTF-8", "css", "text/css;charset=UTF-8", "svg", "image/svg+xml");
+    private static final Map<String, String> TYPES = Map.of(
+            "js", "text/javascript;charset=UTF-8",
+            "css", "text/css;charset=UTF-8",
+            "svg", "image/svg+xml",
+            "json", "application/json");
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final String ASK_AGAIN = "no-cache";

@@ -1,22 +1,39 @@
 import { t } from '../i18n';
-import type { Question, ScreenState } from '../protocol';
+import type { Question as AnyQuestion, ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { Countdown } from '../ui/Countdown';
-import { Asked, Picture } from './Asked';
+import { Asked } from './Asked';
 import { Footlights } from './Footlights';
 import { SLIDE_SIZES, useFit } from './fit';
 import { Items } from './Items';
+import { Picture } from './Picture';
 import { Range } from './Range';
+import { Reveal } from './Reveal';
 import { Tiles } from './Tiles';
 
-type Props = Extract<ScreenState, { phase: 'question' }> & { clock: ServerClock };
+type Opened = Extract<ScreenState, { phase: 'question' }>;
+type Told = Extract<ScreenState, { phase: 'reveal' }>;
+interface Props {
+  state: Opened | Told;
+  clock: ServerClock;
+}
 
-/** An open question: what can be answered, how long, and how many have. */
-export function Open({ question, closesAt, remainingMs, clock }: Props) {
-  if (question.kind === 'slide') return <Slide question={question} />;
+/** A question while it is open and at its reveal: one view, so that what it is asked with plays on. */
+export function Question({ state, clock }: Props) {
+  const { question, paused } = state;
+  if (state.phase === 'reveal') {
+    return (
+      <Asked question={question} paused={paused} told>
+        <Reveal {...state} />
+      </Asked>
+    );
+  }
+  const { closesAt, remainingMs } = state;
+  if (question.kind === 'slide') return <Slide question={question} paused={paused} />;
   return (
     <Asked
       question={question}
+      paused={paused}
       aside={
         <Countdown clock={clock} endsAt={closesAt} remainingMs={remainingMs} totalMs={question.timeLimitMs} />
       }
@@ -27,7 +44,7 @@ export function Open({ question, closesAt, remainingMs, clock }: Props) {
   );
 }
 
-function body(question: Question) {
+function body(question: AnyQuestion) {
   switch (question.kind) {
     case 'choice':
     case 'true-false':
@@ -53,7 +70,7 @@ function body(question: Question) {
   }
 }
 
-function Slide({ question }: { question: Question }) {
+function Slide({ question, paused }: { question: AnyQuestion; paused?: boolean | undefined }) {
   const box = useFit<HTMLHeadingElement>(SLIDE_SIZES, question.text);
   return (
     <div class="ready slide">
@@ -61,7 +78,7 @@ function Slide({ question }: { question: Question }) {
         <h1 class="fit" ref={box} dir="auto">
           {question.text}
         </h1>
-        {question.media && <Picture media={question.media} />}
+        {question.media && <Picture media={question.media} paused={paused} />}
       </div>
     </div>
   );

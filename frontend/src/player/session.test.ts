@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { ConnectionState, Play, PlayEvents } from '../transport/types';
+import { createSession } from './session';
+
+/** A session whose link is moved by the test; `reached`: whether the server answers without a socket. */
+function begun(reached: boolean) {
+  let events!: PlayEvents;
+  const play = { opened: false, join: () => {} } as unknown as Play & { opened: boolean };
+  const session = createSession(
+    heard => {
+      events = heard;
+      return play;
+    },
+    async () => reached,
+  );
+  const attempts = async (...states: ConnectionState[]) => {
+    for (const state of states) events.onConnection(state);
+    await Promise.resolve();
+  };
+  return { session, play, attempts };
+}
+const CONNECTING: ConnectionState = { name: 'connecting' };
+const LOST: ConnectionState = { name: 'waiting', retryAt: 1 };
+
+test('a server that answers while no socket ever opens is behind a network that blocks them', async () => {
+  const { session, play, attempts } = begun(true);
+  await attempts(CONNECTING, LOST);
+  expect(session.attempt.value).toEqual({ name: 'unreachable' });
+  await attempts(CONNECTING, LOST);
+  expect(session.attempt.value).toEqual({ name: 'blocked' });
+  play.opened = true;
+  await attempts(CONNECTING, { name: 'open', welcomed: false });
+  expect(session.blocked.value).toBe(false);
+});
+
+test('no network at all, a hidden page, or a line that was lost is something else', async () => {
+  const offline = begun(false);
+  await offline.attempts(LOST, LOST, LOST);
+  const hidden = begun(true);
+  await hidden.attempts({ name: 'waiting', retryAt: null }, { name: 'waiting', retryAt: null });
+  const lost = begun(true);
+  lost.play.opened = true;
+  await lost.attempts(LOST, LOST, LOST);
+  for (const { session } of [offline, hidden, lost]) expect(session.blocked.value).toBe(false);
+});
