@@ -25,6 +25,8 @@ const BASE =
 /** What all other pages stand on besides. */
 const GROUND =
   /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps|awake|reached)\.\w+$/;
+/** What all pages of a host share. */
+const HOSTING = /src\/(host\/(?!cockpit|report|launch|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],
@@ -59,6 +61,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'ground', test: GROUND },
+            { name: 'hosting', test: HOSTING },
           ],
         },
       },

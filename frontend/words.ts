@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const FOLDER = new URL('src/i18n/', import.meta.url);
+/** Parts of a page that are fetched when they are first opened. */
+const FOLLOWING = new Set(['player', 'editor', 'cockpit', 'report']);
 const read = (language: string, area: string) =>
   JSON.parse(readFileSync(new URL(`${language}/${area}.json`, FOLDER), 'utf8'));
 
@@ -14,8 +16,8 @@ function translations(): Map<string, string> {
     const language = entry.name;
     for (const file of readdirSync(new URL(`${language}/`, FOLDER))) {
       const area = file.replace('.json', '');
-      // What every page says comes with what the page says. `player` follows on a page that has it already.
-      const common = area === 'player' ? {} : read(language, 'common');
+      // What every page says comes with what the page says; what follows on a page has it already.
+      const common = FOLLOWING.has(area) ? {} : read(language, 'common');
       if (area !== 'common')
         files.set(`${area}.${language}`, JSON.stringify({ ...common, ...read(language, area) }));
     }

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
-import { t } from '../i18n';
+import { type Area, addWords, t } from '../i18n';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { GameList } from './games/GameList';
 import { insist } from './insist';
@@ -44,7 +45,9 @@ function Gate() {
     case 'in':
       return (
         <Layout>
-          <Page {...place.value} />
+          <Boundary reset={place.value.visit}>
+            <Page {...place.value} />
+          </Boundary>
         </Layout>
       );
   }
@@ -70,14 +73,20 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <GameList />;
     case 'editor':
       return (
-        <Lazy key={key} load={() => import('./editor/Editor')} quiz={route.quiz} question={route.question} />
+        <Lazy
+          key={key}
+          load={() => import('./editor/Editor')}
+          words="editor"
+          quiz={route.quiz}
+          question={route.question}
+        />
       );
     case 'launch':
-      return <Lazy key={key} load={() => import('./launch/Launch')} quiz={route.quiz} />;
+      return <Lazy key={key} load={() => import('./launch/Launch')} words="editor" quiz={route.quiz} />;
     case 'cockpit':
-      return <Lazy key={key} load={() => import('./cockpit/Cockpit')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./cockpit/Cockpit')} words="cockpit" game={route.game} />;
     case 'report':
-      return <Lazy key={key} load={() => import('./report/ReportPage')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./report/ReportPage')} words="report" game={route.game} />;
   }
 }
 
@@ -92,15 +101,16 @@ function Waiting() {
   );
 }
 
-/** A page whose code is fetched when it is first opened. */
+/** A page whose code and words are fetched when it is first opened. */
 function Lazy<P extends object>({
   load,
+  words,
   ...props
-}: { load: () => Promise<{ default: ComponentType<P> }> } & P) {
+}: { load: () => Promise<{ default: ComponentType<P> }>; words: Area } & P) {
   const [Part, setPart] = useState<{ it: ComponentType<P> | null }>();
   const fetchPart = () => {
-    load().then(
-      part => setPart({ it: part.default }),
+    Promise.all([load(), addWords(words)]).then(
+      ([part]) => setPart({ it: part.default }),
       () => setPart({ it: null }),
     );
   };

@@ -18,7 +18,7 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 export type Language = keyof typeof LANGUAGES;
-export type Area = 'phone' | 'player' | 'host' | 'screen' | 'check';
+export type Area = 'phone' | 'player' | 'host' | 'editor' | 'cockpit' | 'report' | 'screen' | 'check';
 
 /** Every key there is, by the English files: a misspelt one does not compile. */
 export type Key = Exclude<
@@ -26,6 +26,9 @@ export type Key = Exclude<
   | keyof typeof import('./en/phone.json')
   | keyof typeof import('./en/player.json')
   | keyof typeof import('./en/host.json')
+  | keyof typeof import('./en/editor.json')
+  | keyof typeof import('./en/cockpit.json')
+  | keyof typeof import('./en/report.json')
   | keyof typeof import('./en/screen.json')
   | keyof typeof import('./en/check.json'),
   'default'

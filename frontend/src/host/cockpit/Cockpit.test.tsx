@@ -60,20 +60,20 @@ test('a request for the game that fails is repeated, and the join panel is there
   await pass(10_000);
   expect(tries).toBe(3);
   expect(screen.getAllByText('123 456').length).toBeGreaterThan(0);
-  expect(screen.getByText('cockpit.openScreen').closest('button')!.disabled).toBe(false);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open the screen' }).disabled).toBe(false);
 });
 
 test('a press meant for what the button said before is not taken', async () => {
   await enter('lobby');
   server.state(opened());
   await pass(1_000);
-  expect(big().textContent).toContain('step.close');
+  expect(big().textContent).toContain('Close answers');
   fireEvent.click(big());
   expect(server.commands.map(it => it.do)).toEqual(['close']);
   server.done();
   server.state(golden('reveal.choice'));
   await pass(80);
-  expect(big().textContent).toContain('step.leaderboard');
+  expect(big().textContent).toContain('Leaderboard');
   fireEvent.click(big());
   key('n');
   expect(server.commands).toHaveLength(1);
@@ -89,7 +89,7 @@ test('one key skips no question for everybody: it asks', async () => {
   key('s');
   expect(server.commands).toEqual([]);
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
-  fireEvent.click(within(dialog).getByText('skip.skip'));
+  fireEvent.click(within(dialog).getByText('Skip it'));
   expect(server.commands.map(it => it.do)).toEqual(['skip']);
 });
 
@@ -107,11 +107,21 @@ test.each([
   expect(server.commands.map(it => it.do)).toEqual(['advance']);
 });
 
+test('a phase this page does not know is a calm page, until the next that it knows', async () => {
+  await enter('lobby');
+  server.state({ phase: 'break', title: 'Tea', top: [] });
+  await pass(100);
+  expect(screen.getByRole('heading').textContent).toBe('This page needs a fresh start');
+  server.state(golden('reveal.choice'));
+  await pass(1_000);
+  expect(big().textContent).toContain('Leaderboard');
+});
+
 test('who is removed leaves the focus to the name beside', async () => {
   await enter('lobby');
   const names = () => [...document.querySelectorAll<HTMLElement>('.name')];
   fireEvent.click(names()[0]!);
-  fireEvent.click(screen.getByText('roster.kick'));
+  fireEvent.click(screen.getByText('Remove'));
   await pass(100);
   expect(server.commands.map(it => it.do)).toEqual(['kick']);
   expect(document.activeElement).toBe(names()[1]);

@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { knowEnglish, t } from '../../i18n';
+import english from '../../i18n/en/cockpit.json';
 import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
+import { EndDialog } from '../games/EndDialog';
 import type { GameDetail } from '../games/game';
 import { insist } from '../insist';
 import { ConfirmDialog } from '../layout/ConfirmDialog';
@@ -12,7 +14,6 @@ import { recognise } from '../session';
 import { say } from '../toast';
 import { Bar } from './Bar';
 import { Controls } from './Controls';
-import { EndDialog } from './EndDialog';
 import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, openCockpit } from './link';
 import { RosterPanel } from './RosterPanel';
@@ -20,10 +21,12 @@ import { refusalText } from './refusal';
 import { StageView } from './StageView';
 import { openScreen } from './screen';
 import { useShortcuts } from './shortcuts';
-import { nextStep, possible } from './steer';
+import { isKnown, nextStep, possible } from './steer';
 import { useSettled } from './useSettled';
 import { useTimeUp } from './useTimeUp';
 import './cockpit.css';
+
+knowEnglish(english);
 
 /** Ten seconds at a time. */
 export const EXTEND_MS = 10_000;
@@ -65,7 +68,21 @@ export default function Cockpit({ game: id }: { game: string }) {
       </main>
     );
   }
+  if (!isKnown(link.state.value)) return <Unknown />;
   return <Running link={link} game={game} id={id} />;
+}
+
+/** A newer server may have phases this page knows nothing of; the game goes on, and so does the page with the next it knows. */
+function Unknown() {
+  return (
+    <main class="page empty">
+      <h1>{t('stale.title')}</h1>
+      <p class="quiet">{t('stale.text')}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {t('stale.reload')}
+      </Button>
+    </main>
+  );
 }
 
 function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | undefined; id: string }) {

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { language, t } from '../../i18n';
+import { knowEnglish, language, t } from '../../i18n';
+import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
 import { useTitle } from '../layout/useTitle';
@@ -14,6 +15,8 @@ import { QuestionList } from './QuestionList';
 import { QuestionSettings } from './QuestionSettings';
 import { QuizCanvas } from './QuizCanvas';
 import './editor.css';
+
+knowEnglish(english);
 
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
 export default function Editor({ quiz, question }: { quiz: string; question?: number }) {

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { EndDialog } from '../cockpit/EndDialog';
 import { focusNeighbour } from '../focus';
 import { Icon } from '../layout/Icon';
 import { href } from '../route';
 import { say } from '../toast';
+import { EndDialog } from './EndDialog';
 import { type GameSummary, isRunning, spacedPin } from './game';
 import { games, loadGames } from './running';
 
@@ -27,7 +27,7 @@ export function RunningGames({ most = Number.POSITIVE_INFINITY }: { most?: numbe
     );
     if (ended && row.current) focusNeighbour(row.current, '#content');
     await loadGames();
-    say({ text: ended ? t('games.ended', { title: game.title }) : t('refused.other') });
+    say({ text: ended ? t('games.ended', { title: game.title }) : t('problem.unexpected') });
   }
   return (
     <>

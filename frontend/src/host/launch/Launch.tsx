@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FieldError, Problem } from '../../api';
-import { t } from '../../i18n';
+import { knowEnglish, t } from '../../i18n';
+import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
@@ -16,6 +17,8 @@ import { loadQuiz, openGame } from '../server';
 import { readStored, writeStored } from '../storage';
 import { revive, type Settings, teamNames } from './settings';
 import './launch.css';
+
+knowEnglish(english);
 
 const STORED = 'podium.settings';
 const COUNTDOWNS_S = [0, 3, 5, 10];

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api';
-import { language, t } from '../../i18n';
+import { knowEnglish, language, t } from '../../i18n';
+import english from '../../i18n/en/report.json';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
@@ -15,6 +16,8 @@ import { PlayerTable } from './PlayerTable';
 import { QuestionTable } from './QuestionTable';
 import type { Report } from './report';
 import './report.css';
+
+knowEnglish(english);
 
 /** What happened in a game: what was hard, and how everybody did. */
 export default function ReportPage({ game: id }: { game: string }) {

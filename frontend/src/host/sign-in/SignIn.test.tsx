@@ -47,7 +47,7 @@ test.each([
   [403, { code: 'only-here' }, 'signIn.demoElsewhere'],
   [403, { code: 'wrong-address' }, 'signIn.wrongAddress'],
   [403, { code: 'wrong-address', detail: 'https://quiz.example' }, 'signIn.otherAddress'],
-  [403, {}, 'problem.unexpected'],
+  [403, {}, 'That did not work. Please try again.'],
   [429, {}, 'signIn.tooMany'],
 ])('a refusal with %s %j is told as %s', async (status, body, words) => {
   render(<SignIn demo={false} />);
