@@ -82,7 +82,7 @@ test('a deleted question comes back by its Undo also after the editor was left',
   await page.locator('.settings-pane').getByRole('button', { name: 'Delete' }).click();
   await saved(page);
   await page.getByRole('link', { name: 'Quizzes', exact: true }).click();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
   await expect
     .poll(async () => (await (await page.request.get(`/api/quizzes/${id}`)).json()).questions.length)
     .toBe(2);

@@ -97,7 +97,7 @@ test('nothing is wider than the page, and the button that leads on is in sight',
   await next('standings');
   found.push(...(await wrong(page, 'standings', '.big-button')));
   await page.locator('.end-button').click();
-  await page.locator('dialog .button-danger').click();
+  await page.locator('dialog[open] .button-danger').click();
   await expect(page.locator('.now')).toHaveAttribute('data-phase', 'finished');
   found.push(...(await wrong(page, 'finished', '.big-button')));
   await look('report', `#/games/${game.id}/report`, '.page-tools .button-primary');
