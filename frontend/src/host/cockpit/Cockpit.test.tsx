@@ -63,6 +63,25 @@ test('a request for the game that fails is repeated, and the join panel is there
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open the screen' }).disabled).toBe(false);
 });
 
+test('while the line is down the page says so, also while an attempt hangs, and never stops trying', async () => {
+  await enter('lobby');
+  expect(document.querySelector('.strip')).toBeNull();
+  server.cut();
+  await pass(100);
+  for (let look = 0; look < 30; look++) {
+    expect(document.querySelector('.strip')?.textContent).toMatch(/offline|Reconnecting/);
+    await pass(10_000);
+  }
+  const before = server.opened;
+  await pass(120_000);
+  expect(server.opened - before).toBeGreaterThanOrEqual(2);
+  fireEvent.click(screen.getByText('Try again'));
+  await pass(100);
+  server.welcome(golden('reveal.choice'));
+  await pass(1_000);
+  expect(document.querySelector('.strip')).toBeNull();
+});
+
 test('a press meant for what the button said before is not taken', async () => {
   await enter('lobby');
   server.state(opened());

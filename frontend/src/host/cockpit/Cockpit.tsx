@@ -3,6 +3,7 @@ import { knowEnglish, t } from '../../i18n';
 import english from '../../i18n/en/cockpit.json';
 import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
+import { useReached } from '../../ui/reached';
 import { EndDialog } from '../games/EndDialog';
 import type { GameDetail } from '../games/game';
 import { insist } from '../insist';
@@ -23,7 +24,6 @@ import { openScreen } from './screen';
 import { useShortcuts } from './shortcuts';
 import { isKnown, nextStep, possible } from './steer';
 import { useSettled } from './useSettled';
-import { useTimeUp } from './useTimeUp';
 import './cockpit.css';
 
 knowEnglish(english);
@@ -90,7 +90,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
   const ending = useRef<HTMLDialogElement>(null);
   const skipping = useRef<HTMLDialogElement>(null);
   const closesAt = state.phase === 'question' ? state.closesAt : undefined;
-  const timeUp = useTimeUp(link.clock, closesAt);
+  const timeUp = useReached(link.clock, closesAt);
   const step = nextStep(state, timeUp);
   const can = possible(state, timeUp);
   const settled = useSettled(`${step.name} ${'n' in step ? step.n : ''}`);

@@ -12,12 +12,15 @@ export class FakeHost {
   readonly replies = new Map<string, () => object | number>();
   readonly asked: string[] = [];
   readonly sent: { type: string; id?: string; do?: string; [field: string]: unknown }[] = [];
+  /** Sockets that were asked for. */
+  opened = 0;
   #socket: FakeWebSocket | undefined;
   #seq = 0;
 
   constructor() {
     const open = (socket: FakeWebSocket) => {
       this.#socket = socket;
+      this.opened++;
     };
     const hear = (text: string) => this.sent.push(JSON.parse(text));
     vi.stubGlobal(
