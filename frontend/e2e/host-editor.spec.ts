@@ -161,6 +161,19 @@ test('Enter goes on to the next answer, Shift+Enter breaks the line, and empty l
   ]);
 });
 
+test('media that a browser would not show are told beside their address', async ({ page }) => {
+  const id = await keep(page, `${MINE} media`, [choice]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByText('Picture, sound or video').click();
+  const address = page.getByLabel('Address');
+  await address.fill('http://example.org/a.png');
+  await expect(address).toHaveAccessibleDescription(/has to begin with https/);
+  await address.fill('https://www.youtube.com/watch?v=1');
+  await expect(address).toHaveAccessibleDescription(/a page, not a file/);
+  await address.fill('https://example.org/a.png');
+  await expect(address).not.toHaveAttribute('aria-invalid');
+});
+
 test('a quiz deleted elsewhere meanwhile is kept as a copy', async ({ page }) => {
   const id = await keep(page, `${MINE} gone`, [slide('Hello')]);
   await page.goto(`/host#/quizzes/${id}`);

@@ -86,7 +86,7 @@ function Answers({ part }: { part: PartOf }) {
       return <NumberKey part={is<'number'>()} />;
     case 'order':
       return <Items part={is<'order'>()} />;
-    case 'slide':
+    default:
       return null;
   }
 }

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
-import { KINDS, type QuizKind } from '../library/quiz';
+import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import type { Editing } from './editing';
 import { KindIcon } from './KindIcon';
 import { QUESTIONS_MAX } from './limits';
@@ -126,7 +126,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
       >
         <span class="row-number numbers">{index + 1}</span>
         <KindIcon kind={question.kind} />
-        <span class="unseen">{t(`kind.${question.kind}`)}</span>
+        <span class="unseen">{isKind(question.kind) ? t(`kind.${question.kind}`) : question.kind}</span>
         <span class={question.text ? 'row-text' : 'row-text quiet'} dir="auto">
           {name}
         </span>

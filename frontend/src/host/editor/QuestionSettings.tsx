@@ -3,7 +3,7 @@ import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { Field, TextField } from '../../ui/Field';
 import { Icon } from '../layout/Icon';
-import { KINDS, type QuizKind } from '../library/quiz';
+import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
 import { type Editing, restoreQuestion } from './editing';
 import { focusChosen } from './focus';
@@ -66,6 +66,7 @@ export function QuestionSettings({
             value={question.kind}
             onChange={event => editing.turn(entry.key, event.currentTarget.value as QuizKind)}
           >
+            {!isKind(question.kind) && <option value={question.kind}>{question.kind}</option>}
             {KINDS.map(kind => (
               <option key={kind} value={kind}>
                 {t(`kind.${kind}`)}

@@ -343,7 +343,7 @@ test('a draft that came from a file shows at once what is wrong with it, whateve
     questions: [{ kind: 'riddle', text: 7, choices: 'none', media: [], draft: true }],
   });
   await open();
-  expect(first().question).toMatchObject({ kind: 'choice', text: '7' });
+  expect(first().question).toMatchObject({ kind: 'riddle', text: '7' });
   expect(editing.mistakes.value.get(`${first().key} kind`)).toBe('unknown');
   expect(editing.dirty.value).toBe(false);
 });

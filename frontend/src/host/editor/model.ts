@@ -2,6 +2,7 @@
 import type { FieldError } from '../../api';
 import {
   type Common,
+  isKind,
   KINDS,
   type Option,
   type Quiz,
@@ -47,7 +48,6 @@ export function fromQuiz(quiz: Quiz): Draft {
 /** A draft may come with anything in it (a file of another program): what the editor cannot show becomes what it can. */
 export function shaped(found: unknown): QuizQuestion {
   const { draft: _, ...raw } = (isObject(found) ? found : {}) as Record<string, unknown>;
-  const kind = KINDS.find(it => it === raw.kind) ?? 'choice';
   const { media, explanation, ...rest } = raw;
   const common = {
     ...rest,
@@ -57,6 +57,9 @@ export function shaped(found: unknown): QuizQuestion {
     ...(isObject(media) && { media: { ...media, url: text(media.url) } }),
     ...(explanation !== undefined && { explanation: text(explanation) }),
   };
+  // A kind of a newer server stays what it is.
+  if (typeof raw.kind === 'string' && !isKind(raw.kind)) return common as unknown as QuizQuestion;
+  const kind = KINDS.find(it => it === raw.kind) ?? 'choice';
   switch (kind) {
     case 'choice':
     case 'poll': {

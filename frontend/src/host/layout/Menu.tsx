@@ -38,6 +38,7 @@ export function Menu({ summary, label, class: extra, children }: Props) {
         ref={items}
         popover="auto"
         onBeforeToggle={() => place(items.current!, button.current!.getBoundingClientRect())}
+        onToggle={event => event.newState === 'open' && closeWhenMoved(event.currentTarget)}
         onClick={event => {
           if ((event.target as Element).closest('button, a')) items.current?.hidePopover?.();
         }}
@@ -46,6 +47,17 @@ export function Menu({ summary, label, class: extra, children }: Props) {
       </div>
     </div>
   );
+}
+
+/** It would stay where its button was. */
+function closeWhenMoved(menu: HTMLElement): void {
+  const moved = new AbortController();
+  const close = () => {
+    moved.abort();
+    if (menu.matches(':popover-open')) menu.hidePopover();
+  };
+  addEventListener('scroll', close, { passive: true, signal: moved.signal });
+  addEventListener('resize', close, { signal: moved.signal });
 }
 
 /** Beside its button, where there is more room: above or below, towards the left or the right. */

@@ -3,6 +3,7 @@ import type { Media } from '../../protocol';
 
 export const KINDS = ['choice', 'true-false', 'text', 'number', 'order', 'poll', 'slide'] as const;
 export type QuizKind = (typeof KINDS)[number];
+export const isKind = (word: string): word is QuizKind => (KINDS as readonly string[]).includes(word);
 
 export interface Common {
   text: string;
