@@ -76,11 +76,17 @@ for (const name of ['local', 'prod'])
     assert.equal(scaling('min-scale'), name === 'local' ? '0' : '1');
   });
 
-test('prod alone believes the headers of a proxy', { skip }, () => {
-  const believed = (name) => settings(render(name)).QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING;
-  assert.equal(believed('prod'), 'true');
-  assert.equal(believed('local'), undefined);
-  assert.equal(believed('plain'), undefined);
+test('as many proxies are believed as write down what they see, and the beginning of a header is never', { skip }, () => {
+  const set = (name) => settings(render(name));
+  assert.equal(set('prod').PODIUM_TRUSTED_PROXIES, '2');
+  assert.equal(set('plain').PODIUM_TRUSTED_PROXIES, '1');
+  assert.equal(set('local').PODIUM_TRUSTED_PROXIES, undefined);
+  for (const name of ['local', 'prod', 'plain'])
+    assert.equal(set(name).QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING, undefined);
+});
+
+test('every overlay knows its public address: another one is refused', { skip }, () => {
+  for (const name of ['local', 'prod', 'plain']) assert.match(settings(render(name)).PODIUM_PUBLIC_URL, /^https?:/);
 });
 
 test('prod: a commit waits for a second server', { skip }, () => {

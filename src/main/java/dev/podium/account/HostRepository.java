@@ -29,12 +29,4 @@ class HostRepository implements PanacheRepositoryBase<Host, UUID> {
                         .setParameter(1, email)
                         .getSingleResult());
     }
-
-    /** The host of a session that has not expired by the database's clock, or null. */
-    Uni<Host> bySession(byte[] tokenHash) {
-        return find(
-                        "select h from Host h join HostSession s on s.hostId = h.id where s.tokenHash = ?1 and s.expiresAt > instant",
-                        tokenHash)
-                .firstResult();
-    }
 }

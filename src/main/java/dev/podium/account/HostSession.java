@@ -20,6 +20,10 @@ class HostSession {
     @Column(name = "created_at")
     Instant createdAt;
 
+    /** By the database's clock, as precise as {@link Sessions#NOTED_EVERY}. */
+    @Column(name = "used_at", insertable = false, updatable = false)
+    Instant usedAt;
+
     @Column(name = "expires_at")
     Instant expiresAt;
 }

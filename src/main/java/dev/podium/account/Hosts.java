@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,10 +15,12 @@ public class Hosts {
     static final String DEMO_PASSWORD = "podium";
 
     private final HostRepository hosts;
+    private final SessionRepository sessions;
     private final Passwords passwords;
 
-    Hosts(HostRepository hosts, Passwords passwords) {
+    Hosts(HostRepository hosts, SessionRepository sessions, Passwords passwords) {
         this.hosts = hosts;
+        this.sessions = sessions;
         this.passwords = passwords;
     }
 
@@ -32,8 +35,16 @@ public class Hosts {
         if (token.isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return hosts.bySession(token.get().hash())
-                .map(host -> Optional.ofNullable(host).map(Host::signedIn));
+        var hash = token.get().hash();
+        return sessions.use(hash)
+                .call(use -> isToBeNoted(use)
+                        ? sessions.noteUse(hash)
+                        : Uni.createFrom().nullItem())
+                .map(use -> Optional.ofNullable(use).map(it -> it.host().signedIn()));
+    }
+
+    private static boolean isToBeNoted(SessionRepository.Use use) {
+        return use != null && use.usedAt().isBefore(Instant.now().minus(Sessions.NOTED_EVERY));
     }
 
     /**

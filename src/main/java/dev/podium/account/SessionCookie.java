@@ -43,8 +43,13 @@ final class SessionCookie {
                 .path("/")
                 .maxAge(maxAge)
                 .httpOnly(true)
-                .secure("https".equals(request.scheme()))
+                .secure(request.isSSL() || isPageSecure(request.getHeader("Origin")))
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
+    }
+
+    /** Behind a proxy that ends TLS only the browser knows. */
+    private static boolean isPageSecure(String origin) {
+        return origin != null && origin.startsWith("https:");
     }
 }

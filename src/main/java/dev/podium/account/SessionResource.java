@@ -1,44 +1,83 @@
 package dev.podium.account;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.podium.http.Form;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.podium.http.ClientAddress;
+import dev.podium.http.Input;
+import dev.podium.http.Storable;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Signing in and out. */
 @Path("/api/session")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "account")
 class SessionResource {
     private final SignIn signIn;
     private final Sessions sessions;
+    private final ClientAddress address;
     private final SecurityIdentity identity;
 
-    SessionResource(SignIn signIn, Sessions sessions, SecurityIdentity identity) {
+    SessionResource(SignIn signIn, Sessions sessions, ClientAddress address, SecurityIdentity identity) {
         this.signIn = signIn;
         this.sessions = sessions;
+        this.address = address;
         this.identity = identity;
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Credentials(
+            @NotBlank @CodePointLength(max = Setup.MAX_EMAIL) @Storable @Schema(maxLength = Setup.MAX_EMAIL)
+            String email,
+
+            @NotBlank @CodePointLength(max = Setup.MAX_PASSWORD) @Storable @Schema(maxLength = Setup.MAX_PASSWORD)
+            String password)
+            implements Input {
+        Credentials {
+            email = email == null ? null : email.strip();
+        }
+    }
+
+    @Schema(name = "Host")
+    record Who(
+            UUID id,
+            String email,
+            String name,
+            @Schema(enumeration = {"admin", "host"}) String role) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> begin(JsonNode body, HttpServerRequest request) {
-        var form = Form.of(body);
-        var email = form.text("email", Setup.MAX_EMAIL).strip();
-        var password = form.text("password", Setup.MAX_PASSWORD);
-        form.check();
-        return signIn.check(email, password, request.remoteAddress())
+    @Operation(operationId = "signIn", summary = "Sign a host in, for 30 days: the cookie podium_session")
+    @APIResponse(responseCode = "204", description = "Signed in.")
+    @APIResponse(responseCode = "401", description = "A wrong e-mail address or password.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many wrong passwords; Retry-After says how many seconds to wait.")
+    @APIResponse(responseCode = "503", description = "Too many sign in at this moment.")
+    public Uni<Response> begin(Credentials credentials, @Context HttpServerRequest request) {
+        return signIn.check(
+                        credentials.email(),
+                        credentials.password(),
+                        address.of(request),
+                        address.isThisMachine(request))
                 .chain(host -> sessions.begin(host.id))
                 .map(token -> Response.noContent()
                         .cookie(SessionCookie.set(token, request))
@@ -47,18 +86,17 @@ class SessionResource {
 
     @GET
     @Authenticated
-    public ObjectNode who() {
+    @SecurityRequirement(name = "session")
+    @Operation(operationId = "whoAmI", summary = "Who is signed in")
+    public Who who() {
         var host = SignedIn.of(identity);
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("id", host.id().toString())
-                .put("email", host.email())
-                .put("name", host.name())
-                .put("role", host.role().wireName());
+        return new Who(host.id(), host.email(), host.name(), host.role().wireName());
     }
 
     @DELETE
-    public Uni<Response> end(HttpServerRequest request) {
+    @Operation(operationId = "signOut", summary = "Sign out")
+    @APIResponse(responseCode = "204", description = "Signed out; also when nobody was signed in.")
+    public Uni<Response> end(@Context HttpServerRequest request) {
         var gone = Response.noContent().cookie(SessionCookie.remove(request)).build();
         return SessionCookie.in(request.getHeader("Cookie"))
                 .map(sessions::end)

@@ -4,14 +4,18 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Sessions begin, and end: by signing out, after {@link SessionCookie#LIFE}, or when a host has too many. */
+/** Sessions begin, and end: by signing out, after {@link SessionCookie#LIFE}, or unused, when a host has too many. */
 @ApplicationScoped
 class Sessions {
-    /** Devices a host can be signed in on; the oldest session ends for the newest. */
+    /** Devices a host can be signed in on; the session that was unused for longest ends for a new one. */
     static final int MAX_PER_HOST = 20;
+
+    /** Uses closer to each other are one: a request writes nothing but once in a while. */
+    static final Duration NOTED_EVERY = Duration.ofMinutes(5);
 
     private final SessionRepository sessions;
     private final SecureRandom random = new SecureRandom();
@@ -29,8 +33,8 @@ class Sessions {
         session.hostId = host;
         session.createdAt = Instant.now();
         session.expiresAt = session.createdAt.plus(SessionCookie.LIFE);
-        return sessions.delete("expiresAt <= instant")
-                .chain(() -> endOldest(host))
+        return sessions.endExpired()
+                .chain(() -> sessions.endUnused(host, MAX_PER_HOST - 1))
                 .chain(() -> sessions.persistAndFlush(session))
                 .replaceWith(token);
     }
@@ -38,14 +42,5 @@ class Sessions {
     @WithTransaction
     Uni<Void> end(Token token) {
         return sessions.delete("tokenHash = ?1", token.hash()).replaceWithVoid();
-    }
-
-    private Uni<Long> endOldest(UUID host) {
-        return sessions.<HostSession>find("hostId = ?1 order by createdAt desc", host)
-                .list()
-                .chain(all -> all.size() < MAX_PER_HOST
-                        ? Uni.createFrom().item(0L)
-                        : sessions.delete(
-                                "hostId = ?1 and createdAt <= ?2", host, all.get(MAX_PER_HOST - 1).createdAt));
     }
 }

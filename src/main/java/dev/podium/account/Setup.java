@@ -1,7 +1,6 @@
 package dev.podium.account;
 
 import dev.podium.http.Code;
-import dev.podium.http.FieldError;
 import dev.podium.http.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -107,11 +106,8 @@ class Setup {
     private static void refuseUnlessAmong(List<SetupToken> all, Token token) {
         var hash = token.hash();
         if (all.stream().noneMatch(row -> Arrays.equals(row.tokenHash, hash))) {
-            throw new Problem(
-                            403,
-                            "Forbidden",
-                            "The set-up token is in the log of the server.",
-                            List.of(new FieldError("token", Code.INVALID, "This is not the set-up token.")))
+            throw Problem.forbidden("The set-up token is in the log of the server.")
+                    .because("token", Code.INVALID, "This is not the set-up token.")
                     .refusal();
         }
     }

@@ -1,27 +1,35 @@
 package dev.podium.account;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.http.Code;
-import dev.podium.http.Form;
+import dev.podium.http.Input;
+import dev.podium.http.Problem;
+import dev.podium.http.Storable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** The first host of a new installation. */
 @Path("/api/setup")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "account")
 class SetupResource {
     /** What every address has; whether mail arrives there is not asked. */
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
     private static final int MAX_TOKEN = 100;
 
@@ -33,41 +41,64 @@ class SetupResource {
         this.sessions = sessions;
     }
 
+    /**
+     * The state of an installation.
+     *
+     * @param needed whether the first host is still to be made
+     * @param demo whether there is a demo host
+     */
+    @Schema(name = "Setup")
+    record State(boolean needed, boolean demo) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record NewHost(
+            @NotBlank @CodePointLength(max = MAX_TOKEN) @Storable @Schema(maxLength = MAX_TOKEN)
+            String token,
+
+            @NotBlank @CodePointLength(max = Setup.MAX_EMAIL)
+            @Pattern(regexp = EMAIL) @Storable
+            @Schema(maxLength = Setup.MAX_EMAIL)
+            String email,
+
+            @NotBlank @CodePointLength(max = Setup.MAX_NAME) @Storable @Schema(maxLength = Setup.MAX_NAME)
+            String name,
+
+            @NotBlank @CodePointLength(min = Passwords.MIN_LENGTH, max = Setup.MAX_PASSWORD)
+            @Storable
+            @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
+            String password)
+            implements Input {
+        NewHost {
+            token = strip(token);
+            email = strip(email);
+            name = strip(name);
+        }
+
+        private static String strip(String text) {
+            return text == null ? null : text.strip();
+        }
+    }
+
     @GET
-    public Uni<ObjectNode> state() {
-        return setup.isNeeded()
-                .map(needed -> JsonNodeFactory.instance
-                        .objectNode()
-                        .put("needed", needed)
-                        .put("demo", setup.isDemo()));
+    @Operation(operationId = "setupState", summary = "Whether the first host is still to be made")
+    public Uni<State> state() {
+        return setup.isNeeded().map(needed -> new State(needed, setup.isDemo()));
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> complete(JsonNode body, HttpServerRequest request) {
-        var form = Form.of(body);
-        var token = new Token(form.text("token", MAX_TOKEN).strip());
-        var email = form.text("email", Setup.MAX_EMAIL).strip();
-        var name = form.text("name", Setup.MAX_NAME).strip();
-        var password = form.text("password", Setup.MAX_PASSWORD);
-        check(form, email, password);
-        return setup.complete(token, email, name, password)
-                .chain(host -> sessions.begin(host.id))
+    @Operation(operationId = "setUp", summary = "Make the first host, with the token of the server's log")
+    @APIResponse(responseCode = "204", description = "The host is made and signed in.")
+    @APIResponse(responseCode = "409", description = "There is a host already.")
+    public Uni<Response> complete(NewHost host, @Context HttpServerRequest request) {
+        if (Passwords.isTooLong(host.password())) {
+            throw Problem.invalid("password", Code.TOO_LONG, "At most " + Passwords.MAX_BYTES + " bytes are possible.")
+                    .refusal();
+        }
+        return setup.complete(new Token(host.token()), host.email(), host.name(), host.password())
+                .chain(made -> sessions.begin(made.id))
                 .map(session -> Response.noContent()
                         .cookie(SessionCookie.set(session, request))
                         .build());
-    }
-
-    private static void check(Form form, String email, String password) {
-        if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-            form.error("email", Code.INVALID, "This is not an e-mail address.");
-        }
-        if (!password.isEmpty() && password.codePointCount(0, password.length()) < Passwords.MIN_LENGTH) {
-            form.error("password", Code.TOO_SHORT, "At least " + Passwords.MIN_LENGTH + " characters are needed.");
-        }
-        if (Passwords.isTooLong(password)) {
-            form.error("password", Code.TOO_LONG, "At most " + Passwords.MAX_BYTES + " bytes are possible.");
-        }
-        form.check();
     }
 }

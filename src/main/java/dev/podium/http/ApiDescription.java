@@ -1,7 +1,5 @@
 package dev.podium.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -12,13 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * The OpenAPI document, written by hand: endpoints read and write JSON trees, of which a generator knows nothing. It is read
- * when somebody asks for it, so that no start waits for it.
+ * The OpenAPI document. The build writes it from types and annotations, as YAML and as JSON, and it is read when somebody asks
+ * for it, so that no start waits for it.
  */
 @ApplicationScoped
 final class ApiDescription {
     /** Also in {@code quarkus.native.resources.includes}. */
-    private static final String FILE = "openapi.yaml";
+    private static final String FILE = "openapi/openapi.";
 
     void register(@Observes Router router) {
         router.get("/q/openapi").blockingHandler(this::answer);
@@ -28,12 +26,12 @@ final class ApiDescription {
         boolean json = "json".equalsIgnoreCase(context.request().getParam("format"));
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, json ? "application/json" : "application/yaml;charset=UTF-8")
-                .end(Buffer.buffer(document(json)));
+                .end(Buffer.buffer(document(json ? "json" : "yaml")));
     }
 
-    private static byte[] document(boolean json) {
-        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE)) {
-            return json ? new ObjectMapper().writeValueAsBytes(new YAMLMapper().readTree(file)) : file.readAllBytes();
+    private static byte[] document(String format) {
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(FILE + format)) {
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

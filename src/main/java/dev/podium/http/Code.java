@@ -1,5 +1,6 @@
 package dev.podium.http;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What is wrong with one field: a stable word that pages translate. */
@@ -18,6 +19,7 @@ public enum Code {
     INVALID;
 
     /** The word as it is sent: {@code too-long}. */
+    @JsonValue
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

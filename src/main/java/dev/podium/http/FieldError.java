@@ -1,7 +1,6 @@
 package dev.podium.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One field that cannot be accepted.
@@ -9,12 +8,5 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param field where, as in {@code questions[0].choices[1].text}; empty for the body as a whole
  * @param message for a developer's eye, in English
  */
-public record FieldError(String field, Code code, String message) {
-    public ObjectNode toJson() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("field", field)
-                .put("code", code.wireName())
-                .put("message", message);
-    }
-}
+@RegisterForReflection
+public record FieldError(String field, Code code, String message) {}

@@ -1,26 +1,45 @@
 package dev.podium.http;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A refusal as RFC 9457 words it.
  *
+ * @param code a stable word for refusals that a page tells apart from others of the same status, or null
  * @param detail what a person can do about it, or null
  * @param errors the fields concerned, empty when the request as a whole is
  */
-public record Problem(int status, String title, String detail, List<FieldError> errors) {
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonPropertyOrder({"type", "title", "status"})
+public record Problem(
+        @Schema(required = true) int status,
+        @Schema(required = true) String title,
+        @Schema(enumeration = {WRONG_ADDRESS, ONLY_HERE}) String code,
+        String detail,
+        @Schema(maxItems = 100) List<FieldError> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The address in the browser is not one of ours; {@code detail} names the right one, where it is known. */
+    public static final String WRONG_ADDRESS = "wrong-address";
+
+    /** The demo account, from another machine. */
+    public static final String ONLY_HERE = "only-here";
 
     public Problem {
         errors = List.copyOf(errors);
     }
 
     public static Problem of(int status, String title, String detail) {
-        return new Problem(status, title, detail, List.of());
+        return new Problem(status, title, null, detail, List.of());
     }
 
     /** A status without more to say. */
@@ -40,6 +59,14 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         return of(403, "Forbidden", detail);
     }
 
+    static Problem wrongAddress(Optional<String> publicUrl) {
+        return forbidden("Podium does not know this address as its own. "
+                        + publicUrl
+                                .map(url -> "Open " + url + ".")
+                                .orElse("Its operator can name it in PODIUM_PUBLIC_URL."))
+                .coded(WRONG_ADDRESS);
+    }
+
     /** @param what the thing that is not there, as in "quiz" */
     public static Problem notFound(String what) {
         return of(404, "Not found", "There is no such " + what + ".");
@@ -50,11 +77,28 @@ public record Problem(int status, String title, String detail, List<FieldError> 
     }
 
     public static Problem invalid(List<FieldError> errors) {
-        return new Problem(422, "Invalid", null, errors);
+        return new Problem(422, "Invalid", null, null, errors);
     }
 
     public static Problem invalid(String field, Code code, String message) {
         return invalid(List.of(new FieldError(field, code, message)));
+    }
+
+    /** The same, with a word that pages know. */
+    public Problem coded(String word) {
+        return new Problem(status, title, word, detail, errors);
+    }
+
+    /** The same, because of one field. */
+    public Problem because(String field, Code reason, String message) {
+        return new Problem(status, title, code, detail, List.of(new FieldError(field, reason, message)));
+    }
+
+    /** No page of its own explains a problem. */
+    @JsonProperty
+    @Schema(required = true)
+    public String type() {
+        return "about:blank";
     }
 
     /** To be thrown, or to fail a Uni with. */
@@ -67,25 +111,7 @@ public record Problem(int status, String title, String detail, List<FieldError> 
         return new Refusal(this, retryAfter);
     }
 
-    public ObjectNode toJson() {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("type", "about:blank").put("title", title).put("status", status);
-        if (detail != null) {
-            json.put("detail", detail);
-        }
-        if (!errors.isEmpty()) {
-            var list = json.putArray("errors");
-            for (var error : errors) {
-                list.add(error.toJson());
-            }
-        }
-        return json;
-    }
-
-    public Response response() {
-        return Response.status(status)
-                .type(MEDIA_TYPE)
-                .entity(toJson().toString())
-                .build();
+    Response response() {
+        return Response.status(status).type(MEDIA_TYPE).entity(this).build();
     }
 }

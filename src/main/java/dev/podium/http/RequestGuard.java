@@ -1,6 +1,9 @@
 package dev.podium.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -8,10 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Turns away, before anything is read, what no endpoint of the API should see: foreign pages, huge bodies, and no endpoint. */
+/**
+ * Turns away, before anything is read, what no endpoint of the API should see: foreign pages, pages under a name that was
+ * pointed here, huge bodies, and no endpoint.
+ */
 @ApplicationScoped
 class RequestGuard {
     /** The largest body of a request; {@link BodyLimit} counts the bytes of one that does not tell its length. */
@@ -23,12 +28,12 @@ class RequestGuard {
 
     private static final long LINGER_MS = 5_000;
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
     private final Optional<String> publicUrl;
+    private final ObjectMapper mapper;
 
-    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl, ObjectMapper mapper) {
         this.publicUrl = publicUrl;
+        this.mapper = mapper;
     }
 
     void register(@Observes Filters filters) {
@@ -39,7 +44,7 @@ class RequestGuard {
         router.route("/api/*")
                 .order(LAST)
                 .handler(context -> refuse(context, Problem.notFound("address")))
-                .failureHandler(RequestGuard::failed);
+                .failureHandler(this::failed);
     }
 
     static Problem tooLarge() {
@@ -50,13 +55,30 @@ class RequestGuard {
         var request = context.request();
         if (!request.path().startsWith("/api/")) {
             context.next();
-            return;
+        } else if (publicUrl.isEmpty() && ThisMachine.isToBeAsked(Origins.host(request))) {
+            askFirst(context);
+        } else {
+            judge(context);
         }
-        context.response().putHeader("X-Content-Type-Options", "nosniff");
-        context.response().putHeader("Cache-Control", "no-store");
-        if (!READING.contains(request.method().name()) && Origins.isForeign(request, publicUrl)) {
-            refuse(context, Problem.forbidden("This page may not act for a host."));
-        } else if (length(request) > MAX_BODY_BYTES) {
+    }
+
+    /** Nothing of the body is lost meanwhile: it is held back until somebody reads it. */
+    private void askFirst(RoutingContext context) {
+        var host = Origins.host(context.request());
+        context.vertx()
+                .executeBlocking(
+                        () -> {
+                            ThisMachine.ask(host);
+                            return null;
+                        },
+                        false)
+                .onComplete(_ -> judge(context));
+    }
+
+    private void judge(RoutingContext context) {
+        if (Origins.isForeign(context.request(), publicUrl)) {
+            refuse(context, Problem.wrongAddress(publicUrl));
+        } else if (length(context.request()) > MAX_BODY_BYTES) {
             refuse(context, tooLarge());
         } else {
             context.next();
@@ -64,7 +86,7 @@ class RequestGuard {
     }
 
     /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */
-    private static void failed(RoutingContext context) {
+    private void failed(RoutingContext context) {
         if (context.response().headWritten()) {
             linger(context);
         } else if (context.failure() instanceof WebApplicationException e) {
@@ -83,12 +105,20 @@ class RequestGuard {
         }
     }
 
-    private static void refuse(RoutingContext context, Problem problem) {
+    private void refuse(RoutingContext context, Problem problem) {
         context.response()
                 .setStatusCode(problem.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(problem.toJson().toString());
+                .end(Buffer.buffer(json(problem)));
         linger(context);
+    }
+
+    private byte[] json(Problem problem) {
+        try {
+            return mapper.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem can always be written.", e);
+        }
     }
 
     /** Reads on for a while: a connection closed with bytes unread is reset, and the reset overtakes the answer. */

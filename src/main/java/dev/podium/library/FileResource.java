@@ -15,22 +15,31 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** Quizzes as files: in and out. */
 @Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "library")
 class FileResource {
     private final Quizzes quizzes;
     private final QuizJson json;
@@ -57,7 +66,12 @@ class FileResource {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Uni<Response> take(@RestForm("file") FileUpload file) {
+    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others")
+    @APIResponseSchema(
+            value = ImportReport.Shown.class,
+            responseCode = "201",
+            responseDescription = "The quiz, and what became of each row.")
+    public Uni<RestResponse<ImportReport.Shown>> take(@RestForm("file") FileUpload file) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
@@ -71,16 +85,18 @@ class FileResource {
 
     @GET
     @Path("{id}/export")
-    public Uni<Response> give(UUID id, @QueryParam("format") @DefaultValue("json") String format) {
+    @Operation(operationId = "exportQuiz", summary = "A quiz as a file")
+    @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
+    public Uni<Response> give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
         if (!format.equals("json")) {
             throw Problem.invalid("format", Code.UNKNOWN, "json is possible.").refusal();
         }
         return quizzes.get(owner(), id).map(this::file);
     }
 
-    private Response created(ImportReport report, Quiz quiz) {
-        return Response.created(URI.create("/api/quizzes/" + quiz.id))
-                .entity(report.write(quiz))
+    private static RestResponse<ImportReport.Shown> created(ImportReport report, Quiz quiz) {
+        return ResponseBuilder.create(Status.CREATED, report.shown(quiz))
+                .header(HttpHeaders.LOCATION, "/api/quizzes/" + quiz.id)
                 .build();
     }
 
@@ -94,7 +110,7 @@ class FileResource {
         try {
             return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json.document(quiz));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A tree can always be written.", e);
+            throw new IllegalStateException("A quiz can always be written.", e);
         }
     }
 

@@ -2,9 +2,11 @@ package dev.podium.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a file gave, row by row. One odd row does not fail the others.
@@ -41,20 +43,8 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         return head.with(questions);
     }
 
-    ObjectNode write(Quiz quiz) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.putObject("quiz").put("id", quiz.id.toString()).put("title", quiz.title);
-        var array = json.putArray("rows");
-        for (var row : rows) {
-            var object = array.addObject().put("row", row.number());
-            switch (row) {
-                case Row.Imported _ -> object.put("status", "imported");
-                case Row.Draft(var _, var _, var reason) ->
-                    object.put("status", "draft").setAll(reason.toJson());
-                case Row.Refused(var _, var reason) ->
-                    object.put("status", "refused").setAll(reason.toJson());
-            }
-        }
-        return json;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.podium.http.Code;
     }
 }

@@ -1,43 +1,99 @@
 package dev.podium.library;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Question;
+import dev.podium.http.FieldError;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Stored quizzes as JSON. */
+/** Stored quizzes as JSON. Their questions are JSON already. */
 @ApplicationScoped
 class QuizJson {
+    /** As the API shows it. */
+    @Schema(name = "Quiz")
+    record Shown(
+            UUID id,
+            String title,
+            String description,
+            String language,
+
+            @JsonRawValue @Schema(implementation = QuestionSchema[].class)
+            String questions,
+
+            long createdAt,
+            long updatedAt) {}
+
+    /** As a file carries it to another place: what the host wrote, nothing else. */
+    @RegisterForReflection
+    @Schema(name = "QuizDraft")
+    record Document(
+            @Schema(required = true, maxLength = Limits.TITLE)
+            String title,
+
+            @Schema(maxLength = Limits.DESCRIPTION) String description,
+
+            @Schema(maxLength = Limits.LANGUAGE, description = "A BCP 47 tag, as in `en`")
+            String language,
+
+            @Schema(implementation = QuestionSchema[].class, maxItems = Limits.QUESTIONS)
+            JsonNode questions) {}
+
+    /** As a list shows it: how many questions, of which kinds, and the first without its key. */
+    @Schema(name = "QuizCard")
+    record Card(
+            UUID id,
+            String title,
+            String description,
+            String language,
+            int questions,
+            Set<String> kinds,
+
+            @JsonRawValue @Schema(implementation = QuestionSchema.class)
+            String first,
+
+            long updatedAt) {}
+
     private final ObjectMapper mapper;
 
     QuizJson(ObjectMapper mapper) {
         this.mapper = mapper;
     }
 
-    /** As the API shows it. */
-    ObjectNode write(Quiz quiz) {
-        var json = JsonNodeFactory.instance.objectNode().put("id", quiz.id.toString());
-        json.setAll(document(quiz));
-        return json.put("createdAt", quiz.createdAt.toEpochMilli()).put("updatedAt", quiz.updatedAt.toEpochMilli());
+    static Shown shown(Quiz quiz) {
+        return new Shown(
+                quiz.id,
+                quiz.title,
+                quiz.description,
+                quiz.language,
+                quiz.questions,
+                quiz.createdAt.toEpochMilli(),
+                quiz.updatedAt.toEpochMilli());
     }
 
-    /** As a file carries it to another place: what the host wrote, nothing else. */
-    ObjectNode document(Quiz quiz) {
-        var json = head(quiz.title, quiz.description, quiz.language);
-        json.set("questions", tree(quiz.questions));
-        return json;
+    Document document(Quiz quiz) {
+        return new Document(quiz.title, quiz.description, quiz.language, tree(quiz.questions));
     }
 
-    ArrayNode write(List<QuizCard> cards) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        cards.forEach(card -> array.add(write(card)));
-        return array;
+    Card card(QuizCard card) {
+        var kinds = new LinkedHashSet<String>();
+        tree(card.kinds).forEach(kind -> kinds.add(kind.textValue()));
+        return new Card(
+                card.id,
+                card.title,
+                card.description,
+                card.language,
+                card.size,
+                kinds,
+                card.size > 0 ? card.first : null,
+                card.updatedAt.toEpochMilli());
     }
 
     /** @throws dev.podium.http.Refusal if the limits have become narrower than the quiz */
@@ -45,34 +101,8 @@ class QuizJson {
         return QuestionJson.stored(tree(quiz.questions));
     }
 
-    ArrayNode mistakes(Quiz quiz) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        QuestionJson.mistakes(tree(quiz.questions)).forEach(mistake -> array.add(mistake.toJson()));
-        return array;
-    }
-
-    private ObjectNode write(QuizCard card) {
-        var json = JsonNodeFactory.instance.objectNode().put("id", card.id.toString());
-        json.setAll(head(card.title, card.description, card.language));
-        json.put("questions", card.size);
-        var kinds = new LinkedHashSet<String>();
-        tree(card.kinds).forEach(kind -> kinds.add(kind.textValue()));
-        kinds.forEach(json.putArray("kinds")::add);
-        if (card.size > 0) {
-            json.set("first", tree(card.first));
-        }
-        return json.put("updatedAt", card.updatedAt.toEpochMilli());
-    }
-
-    private static ObjectNode head(String title, String description, String language) {
-        var json = JsonNodeFactory.instance.objectNode().put("title", title);
-        if (description != null) {
-            json.put("description", description);
-        }
-        if (language != null) {
-            json.put("language", language);
-        }
-        return json;
+    List<FieldError> mistakes(Quiz quiz) {
+        return QuestionJson.mistakes(tree(quiz.questions));
     }
 
     private JsonNode tree(String text) {

@@ -1,8 +1,8 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.podium.account.SignedIn;
+import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,17 +14,30 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** A host's library. */
 @Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "library")
 class QuizResource {
     private final Quizzes quizzes;
     private final QuizJson json;
@@ -37,54 +50,74 @@ class QuizResource {
     }
 
     @GET
-    public Uni<ArrayNode> list() {
-        return quizzes.list(owner()).map(json::write);
+    @Operation(operationId = "listQuizzes", summary = "The host's quizzes, the latest first")
+    public Uni<List<QuizJson.Card>> list() {
+        return quizzes.list(owner()).map(cards -> cards.stream().map(json::card).toList());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> create(JsonNode body) {
-        return quizzes.create(owner(), draft(body)).map(this::created);
+    @Operation(operationId = "createQuiz", summary = "Keep a new quiz")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuizJson.Document.class)))
+    @APIResponseSchema(
+            value = QuizJson.Shown.class,
+            responseCode = "201",
+            responseDescription = "The quiz, kept; ETag is its version.")
+    public Uni<RestResponse<QuizJson.Shown>> create(JsonNode body) {
+        return quizzes.create(owner(), draft(body)).map(QuizResource::created);
     }
 
     @GET
     @Path("{id}")
-    public Uni<Response> get(UUID id) {
-        return quizzes.get(owner(), id).map(this::shown);
+    @Operation(operationId = "getQuiz", summary = "One quiz; ETag is its version")
+    public Uni<RestResponse<QuizJson.Shown>> get(@PathParam("id") UUID id) {
+        return quizzes.get(owner(), id).map(QuizResource::shown);
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> replace(
-            UUID id,
+    @Operation(operationId = "replaceQuiz", summary = "Save a quiz over the version that was loaded, or a new one under an id of the client's")
+    @RequestBody(content = @Content(schema = @Schema(implementation = QuizJson.Document.class)))
+    @APIResponseSchema(value = QuizJson.Shown.class, responseDescription = "The quiz as it is kept now.")
+    @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile; or it is there already.")
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is needed: the ETag that was loaded, or *; or If-None-Match: * for a new one.")
+    public Uni<RestResponse<QuizJson.Shown>> replace(
+            @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             JsonNode body) {
         if (Version.isNew(ifNoneMatch)) {
-            return quizzes.createAs(owner(), id, draft(body)).map(this::created);
+            return quizzes.createAs(owner(), id, draft(body)).map(QuizResource::created);
         }
         Version.require(ifMatch);
-        return quizzes.replace(owner(), id, ifMatch, draft(body)).map(this::shown);
+        return quizzes.replace(owner(), id, ifMatch, draft(body)).map(QuizResource::shown);
     }
 
-    /** What keeps it from being played. */
     @GET
     @Path("{id}/mistakes")
-    public Uni<ArrayNode> mistakes(UUID id) {
+    @Operation(operationId = "listMistakes", summary = "What keeps a quiz from being played, at most 100 mistakes")
+    public Uni<List<FieldError>> mistakes(@PathParam("id") UUID id) {
         return quizzes.get(owner(), id).map(json::mistakes);
     }
 
     @DELETE
     @Path("{id}")
-    public Uni<Void> delete(UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    @Operation(operationId = "deleteQuiz", summary = "Delete a quiz; games made of it stay")
+    @APIResponse(responseCode = "204", description = "Deleted.")
+    @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile.")
+    public Uni<Void> delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return quizzes.delete(owner(), id, ifMatch);
     }
 
     @POST
     @Path("{id}/duplicate")
-    public Uni<Response> duplicate(UUID id) {
-        return quizzes.duplicate(owner(), id).map(this::created);
+    @Operation(operationId = "duplicateQuiz", summary = "Copy a quiz")
+    @APIResponseSchema(value = QuizJson.Shown.class, responseCode = "201", responseDescription = "The copy, kept.")
+    public Uni<RestResponse<QuizJson.Shown>> duplicate(@PathParam("id") UUID id) {
+        return quizzes.duplicate(owner(), id).map(QuizResource::created);
     }
 
     private static QuizDraft draft(JsonNode body) {
@@ -94,15 +127,15 @@ class QuizResource {
         return draft;
     }
 
-    private Response created(Quiz quiz) {
-        return Response.created(URI.create("/api/quizzes/" + quiz.id))
+    private static RestResponse<QuizJson.Shown> created(Quiz quiz) {
+        return ResponseBuilder.create(Status.CREATED, QuizJson.shown(quiz))
+                .header(HttpHeaders.LOCATION, "/api/quizzes/" + quiz.id)
                 .header(HttpHeaders.ETAG, Version.etag(quiz.version))
-                .entity(json.write(quiz))
                 .build();
     }
 
-    private Response shown(Quiz quiz) {
-        return Response.ok(json.write(quiz))
+    private static RestResponse<QuizJson.Shown> shown(Quiz quiz) {
+        return ResponseBuilder.ok(QuizJson.shown(quiz))
                 .header(HttpHeaders.ETAG, Version.etag(quiz.version))
                 .build();
     }

@@ -3,7 +3,6 @@ package dev.podium.library;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.podium.game.Fold;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -13,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Settings of a game as JSON: hosts name teams, frozen plans keep their ids as well. */
+/** Settings of a frozen plan as the database keeps them. */
 public final class SettingsJson {
     private static final Set<String> NAMES = Set.of(
             "scoring", "partialCredit", "streaks", "countdownMs", "lateJoin", "teams", "automatic", "shuffleChoices");
@@ -24,23 +23,13 @@ public final class SettingsJson {
     private SettingsJson() {}
 
     /**
-     * Reads what a host chose; what is absent is as in {@link Settings#DEFAULT}, unknown names are mistakes. Mistakes are
-     * written down in the form; with any, the result is not to be used.
-     *
-     * @param form null for nothing chosen
-     */
-    public static Settings read(Form form) {
-        return form == null ? Settings.DEFAULT : read(form, teams(form));
-    }
-
-    /**
      * Reads what {@link #write} wrote.
      *
      * @throws dev.podium.http.Refusal if it is something else
      */
     public static Settings frozen(JsonNode json) {
         var form = Form.of(json);
-        var settings = read(form, frozenTeams(form));
+        var settings = read(form);
         form.check();
         return settings;
     }
@@ -62,7 +51,7 @@ public final class SettingsJson {
         return json;
     }
 
-    private static Settings read(Form form, List<Team> teams) {
+    private static Settings read(Form form) {
         form.only(NAMES);
         var otherwise = Settings.DEFAULT;
         return new Settings(
@@ -71,7 +60,7 @@ public final class SettingsJson {
                 form.flag("streaks", otherwise.streaks()),
                 form.whole("countdownMs", 0, Limits.MAX_COUNTDOWN_MS, otherwise.countdownMs()),
                 form.flag("lateJoin", otherwise.lateJoin()),
-                teams,
+                teams(form),
                 form.flag("automatic", otherwise.automatic()),
                 form.flag("shuffleChoices", otherwise.shuffleChoices()));
     }
@@ -82,12 +71,6 @@ public final class SettingsJson {
     }
 
     private static List<Team> teams(Form form) {
-        var names = form.texts("teams", 0, Limits.TEAMS, Limits.TEAM);
-        form.distinct(names.stream().map(Fold::of).toList(), "teams[%d]");
-        return names.stream().map(name -> new Team("", name.strip())).toList();
-    }
-
-    private static List<Team> frozenTeams(Form form) {
         return form.forms("teams", 0, Limits.TEAMS).stream()
                 .map(team -> new Team(team.text("id", ID), team.text("name", Limits.TEAM)))
                 .toList();

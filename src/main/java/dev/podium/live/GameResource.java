@@ -1,35 +1,49 @@
 package dev.podium.live;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.account.SignedIn;
+import dev.podium.game.Settings;
 import dev.podium.http.Code;
-import dev.podium.http.Form;
+import dev.podium.http.Input;
 import dev.podium.http.Problem;
+import dev.podium.library.ChosenSettings;
 import dev.podium.library.Library;
 import dev.podium.library.QuizRecord;
-import dev.podium.library.SettingsJson;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** Opening games, and the list of a host's running and past ones. */
 @Path("/api/games")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "games")
 class GameResource {
     private static final int ID_LENGTH = 36;
 
@@ -47,57 +61,93 @@ class GameResource {
         this.identity = identity;
     }
 
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record NewGame(
+            @NotBlank @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid")
+            String quizId,
+
+            @Valid ChosenSettings settings)
+            implements Input {}
+
+    @Schema(name = "OpenedGame")
+    record Opened(UUID id, String pin, String joinUrl, String screenUrl) {}
+
+    /**
+     * A game as the API shows it. The last three are absent in lists.
+     *
+     * @param finishedAt null while it runs
+     * @param question the current one from 0; -1 in the lobby
+     * @param total all questions of the quiz
+     */
+    @Schema(name = "Game")
+    record Shown(
+            UUID id,
+            String title,
+
+            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "finished"})
+            String phase,
+
+            int players,
+            long createdAt,
+            Long finishedAt,
+            String pin,
+            String joinUrl,
+            String screenUrl,
+            Integer question,
+            Integer total,
+            Settings settings) {}
+
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> open(JsonNode body) {
-        var form = Form.of(body);
-        var quizId = form.text("quizId", ID_LENGTH);
-        var settings = SettingsJson.read(form.form("settings"));
-        form.check();
+    @Operation(operationId = "openGame", summary = "Open a lobby")
+    @APIResponseSchema(value = Opened.class, responseCode = "201", responseDescription = "The lobby is open.")
+    @APIResponse(responseCode = "404", description = "There is no such quiz, or it is another host's.")
+    public Uni<RestResponse<Opened>> open(NewGame game) {
         var owner = SignedIn.of(identity).id();
-        return library.find(owner, quizId(quizId))
+        var settings =
+                game.settings() == null ? Settings.DEFAULT : game.settings().settings();
+        return library.find(owner, quizId(game.quizId()))
                 .map(quiz -> quiz.orElseThrow(() -> Problem.notFound("quiz").refusal()))
                 .invoke(GameResource::requireQuestions)
                 .chain(quiz -> uni(opening.open(owner, quiz, settings)))
-                .map(frozen -> Response.status(201)
-                        .header("Location", "/api/games/" + frozen.id())
-                        .entity(opened(frozen))
+                .map(frozen -> ResponseBuilder.create(Status.CREATED, opened(frozen))
+                        .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
                         .build());
     }
 
     @GET
-    public Uni<ArrayNode> list() {
-        return uni(games.of(SignedIn.of(identity).id())).map(summaries -> {
-            var json = JsonNodeFactory.instance.arrayNode();
-            summaries.forEach(summary -> json.add(json(summary)));
-            return json;
-        });
+    @Operation(operationId = "listGames", summary = "The host's running and past games, newest first, 200 at most")
+    public Uni<List<Shown>> list() {
+        return uni(games.of(SignedIn.of(identity).id()))
+                .map(summaries -> summaries.stream()
+                        .map(summary -> shown(summary, null, null, null))
+                        .toList());
     }
 
     @GET
     @Path("{id}")
-    public Uni<ObjectNode> one(UUID id) {
+    @Operation(operationId = "getGame", summary = "One game")
+    public Uni<Shown> one(@PathParam("id") UUID id) {
         return uni(games.one(SignedIn.of(identity).id(), id))
                 .map(found -> found.orElseThrow(() -> Problem.notFound("game").refusal()))
                 .map(detail -> {
                     var plan = detail.row().frozen().plan();
-                    var json = json(detail.summary());
-                    json.put("question", detail.row().game().question()).put("total", plan.size());
-                    json.set("settings", SettingsJson.write(plan.settings()));
-                    return json;
+                    return shown(detail.summary(), detail.row().game().question(), plan.size(), plan.settings());
                 });
     }
 
     /** What was stored of a game and of those who played it is gone for good. */
     @DELETE
     @Path("{id}")
-    public Uni<Response> delete(UUID id) {
+    @Operation(operationId = "deleteGame", summary = "Delete a game that is over, with its players and their answers")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "409", description = "It still runs.")
+    public Uni<Void> delete(@PathParam("id") UUID id) {
         var owner = SignedIn.of(identity).id();
         return uni(games.delete(owner, id)
-                        .compose(deleted -> deleted
-                                ? Future.succeededFuture()
-                                : games.one(owner, id).map(GameResource::refuseToDelete)))
-                .map(_ -> Response.noContent().build());
+                .compose(deleted -> deleted
+                        ? Future.<Void>succeededFuture()
+                        : games.one(owner, id).map(GameResource::refuseToDelete)));
     }
 
     private static Void refuseToDelete(Optional<GameList.Detail> found) {
@@ -106,28 +156,25 @@ class GameResource {
                 .refusal();
     }
 
-    private ObjectNode opened(Frozen frozen) {
-        return addressed(
-                JsonNodeFactory.instance.objectNode().put("id", frozen.id().toString()),
-                frozen.pin(),
-                frozen.screenToken());
+    private Opened opened(Frozen frozen) {
+        return new Opened(
+                frozen.id(), frozen.pin(), addresses.joinUrl(frozen.pin()), addresses.screenUrl(frozen.screenToken()));
     }
 
-    private ObjectNode json(GameList.Summary summary) {
-        var json = JsonNodeFactory.instance.objectNode();
-        json.put("id", summary.id().toString())
-                .put("title", summary.title())
-                .put("phase", summary.phase())
-                .put("players", summary.players())
-                .put("createdAt", summary.createdAt());
-        if (summary.finishedAt() != null) json.put("finishedAt", summary.finishedAt());
-        return addressed(json, summary.pin(), summary.screenToken());
-    }
-
-    private ObjectNode addressed(ObjectNode json, String pin, String screenToken) {
-        return json.put("pin", pin)
-                .put("joinUrl", addresses.joinUrl(pin))
-                .put("screenUrl", addresses.screenUrl(screenToken));
+    private Shown shown(GameList.Summary summary, Integer question, Integer total, Settings settings) {
+        return new Shown(
+                summary.id(),
+                summary.title(),
+                summary.phase(),
+                summary.players(),
+                summary.createdAt(),
+                summary.finishedAt(),
+                summary.pin(),
+                addresses.joinUrl(summary.pin()),
+                addresses.screenUrl(summary.screenToken()),
+                question,
+                total,
+                settings);
     }
 
     private static void requireQuestions(QuizRecord quiz) {

@@ -1,8 +1,8 @@
 package dev.podium.live;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Phase;
+import dev.podium.game.Team;
+import dev.podium.http.ClientAddress;
 import dev.podium.http.Problem;
 import dev.podium.wire.Pin;
 import io.smallrye.mutiny.Uni;
@@ -17,31 +17,55 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a phone asks first: whether its PIN leads to a game, and how one joins it. Nothing else of the game is told. */
 @Path("/api/join")
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "games")
 class JoinResource {
     private final Pool pool;
     private final GameStore store;
     private final Misses misses;
+    private final ClientAddress address;
 
-    JoinResource(Pool pool, GameStore store, Misses misses) {
+    JoinResource(Pool pool, GameStore store, Misses misses, ClientAddress address) {
         this.pool = pool;
         this.store = store;
         this.misses = misses;
+        this.address = address;
     }
+
+    /**
+     * How one joins a game.
+     *
+     * @param joinable neither locked nor closed to who comes late
+     * @param teams null where everybody plays alone
+     */
+    @Schema(name = "Join")
+    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams) {}
+
+    record TeamSize(String id, String name, int players) {}
 
     @GET
     @Path("{pin}")
-    public Uni<ObjectNode> look(@PathParam("pin") String typed, @Context HttpServerRequest request) {
+    @Operation(operationId = "lookForGame", summary = "Whether a PIN leads to a game, and how to join it")
+    @APIResponseSchema(value = Look.class, responseDescription = "There is one.")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many PINs without a game; Retry-After says how many seconds to wait.")
+    public Uni<Look> look(@PathParam("pin") String typed, @Context HttpServerRequest request) {
         var pin = Pin.normalise(typed);
-        var address = request.remoteAddress().hostAddress();
         return GameResource.uni(store.byPin(pool, pin).compose(game -> {
             if (game.isEmpty()) {
-                if (!misses.allow(address)) {
+                if (!misses.allow(address.of(request))) {
                     return Future.failedFuture(Problem.of(429, "Too many tries", "Wait a minute, then try again.")
                             .refusal(Misses.WINDOW));
                 }
@@ -51,29 +75,24 @@ class JoinResource {
         }));
     }
 
-    private Future<ObjectNode> look(UUID game) {
+    private Future<Look> look(UUID game) {
         return store.load(pool, game).compose(found -> {
             var row = found.orElseThrow();
             var plan = row.frozen().plan();
             boolean joinable = !row.game().locked()
                     && (row.in(Phase.LOBBY) || plan.settings().lateJoin());
-            var json = JsonNodeFactory.instance.objectNode();
-            json.put("title", plan.title())
-                    .put("phase", row.game().phase().wireName())
-                    .put("joinable", joinable);
-            if (plan.language() != null) json.put("language", plan.language());
-            if (plan.settings().teams().isEmpty()) return Future.succeededFuture(json);
-            return sizes(game).map(sizes -> {
-                var teams = json.putArray("teams");
-                for (var team : plan.settings().teams()) {
-                    teams.addObject()
-                            .put("id", team.id())
-                            .put("name", team.name())
-                            .put("players", sizes.getOrDefault(team.id(), 0));
-                }
-                return json;
-            });
+            return teams(game, plan.settings().teams())
+                    .map(teams ->
+                            new Look(plan.title(), row.game().phase().wireName(), joinable, plan.language(), teams));
         });
+    }
+
+    private Future<List<TeamSize>> teams(UUID game, List<Team> teams) {
+        if (teams.isEmpty()) return Future.succeededFuture();
+        return sizes(game)
+                .map(sizes -> teams.stream()
+                        .map(team -> new TeamSize(team.id(), team.name(), sizes.getOrDefault(team.id(), 0)))
+                        .toList());
     }
 
     private Future<Map<String, Integer>> sizes(UUID game) {

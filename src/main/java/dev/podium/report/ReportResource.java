@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -16,11 +17,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A game's report, for its host. */
 @Path("/api/games/{id}/report")
 @Produces({MediaType.APPLICATION_JSON, "text/csv"})
 @Authenticated
+@SecurityRequirement(name = "session")
+@Tag(name = "games")
 class ReportResource {
     private static final Set<String> FORMATS = Set.of("json", "csv", "xlsx");
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -35,7 +42,9 @@ class ReportResource {
 
     /** @param format json, csv or xlsx */
     @GET
-    public Uni<Response> read(UUID id, @QueryParam("format") @DefaultValue("json") String format) {
+    @Operation(operationId = "getReport", summary = "What happened, per question and per player")
+    @APIResponseSchema(value = ReportSchema.class, responseDescription = "The report.")
+    public Uni<Response> read(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
         if (!FORMATS.contains(format)) {
             throw Problem.invalid("format", Code.UNKNOWN, "json, csv and xlsx are possible.")
                     .refusal();

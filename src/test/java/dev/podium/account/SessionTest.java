@@ -12,17 +12,19 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import dev.podium.http.Problem;
 import dev.podium.http.Refusal;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
-import io.vertx.core.net.SocketAddress;
 import jakarta.inject.Inject;
 import java.net.Inet4Address;
 import java.net.NetworkInterface;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -70,6 +72,13 @@ class SessionTest {
     }
 
     @Test
+    void aCookieOfASecurePageIsSecureThoughAProxyEndsTls() {
+        var page = given().header("Origin", "https://localhost:" + base.getPort());
+
+        signIn(page, "host@podium.local", "podium").statusCode(204).header("Set-Cookie", containsString("Secure"));
+    }
+
+    @Test
     void whoIsNotSignedInIsToldSo() {
         given().get("/api/session")
                 .then()
@@ -114,7 +123,7 @@ class SessionTest {
 
     @Test
     void afterTenWrongPasswordsOneWaits() {
-        for (var i = 0; i < Tries.MAX_PER_EMAIL; i++) {
+        for (var i = 0; i < SignIn.MAX_PER_ACCOUNT; i++) {
             signIn("guessed@podium.local", "wrong" + i).statusCode(401);
         }
 
@@ -151,14 +160,54 @@ class SessionTest {
     }
 
     @Test
-    void theDemoAccountIsForThisMachineOnly() {
-        var elsewhere = SocketAddress.inetSocketAddress(40_000, "203.0.113.9");
+    void aSessionInUseOutlivesTwentyNewOnes() throws Throwable {
+        var used = signIn("host@podium.local", "podium").extract().cookie("podium_session");
+        var unused = signIn("host@podium.local", "podium").extract().cookie("podium_session");
+        aDayPasses();
+        as(used).get("/api/session").then().statusCode(200);
 
+        for (var i = 0; i < Sessions.MAX_PER_HOST - 1; i++) {
+            signIn("host@podium.local", "podium").statusCode(204);
+        }
+
+        as(used).get("/api/session").then().statusCode(200);
+        as(unused).get("/api/session").then().statusCode(401);
+    }
+
+    @Test
+    void aRequestWritesNothingWhileItsSessionIsKnownToBeInUse() throws Throwable {
+        var cookie = signIn("host@podium.local", "podium").extract().cookie("podium_session");
+        aDayPasses();
+        as(cookie).get("/api/session").then().statusCode(200);
+        var noted = lastUse();
+
+        as(cookie).get("/api/session").then().statusCode(200);
+
+        assertThat(lastUse()).isEqualTo(noted);
+    }
+
+    @Test
+    void aHundredWrongPasswordsHoldUpNobodyElse() {
+        var elsewhere = TestHosts.from("127.0.0.9");
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 2 * SignIn.MAX_PER_ADDRESS && !statuses.contains(429); i++) {
+            statuses.add(signIn(elsewhere, "guessed" + i + "@podium.local", "wrong")
+                    .extract()
+                    .statusCode());
+        }
+
+        assertThat(statuses).hasSizeGreaterThan(SignIn.MAX_PER_ADDRESS).endsWith(429);
+        signIn(elsewhere, "host@podium.local", "podium").statusCode(204);
+    }
+
+    @Test
+    void theDemoAccountIsForThisMachineOnly() {
         assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
-                        () -> signIn.check("host@podium.local", "podium", elsewhere)))
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal -> assertThat(refusal.problem().status()).isEqualTo(403));
+                        () -> signIn.check("host@podium.local", "podium", "203.0.113.9", false)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problem().status()).isEqualTo(403);
+                    assertThat(refusal.problem().code()).isEqualTo(Problem.ONLY_HERE);
+                });
     }
 
     @Test
@@ -181,9 +230,26 @@ class SessionTest {
     }
 
     private void expireAll() throws SQLException {
+        update("UPDATE host_session SET expires_at = clock_timestamp()");
+    }
+
+    private void aDayPasses() throws SQLException {
+        update("UPDATE host_session SET used_at = used_at - interval '1 day'");
+    }
+
+    private Instant lastUse() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT max(used_at) FROM host_session")) {
+            rows.next();
+            return rows.getTimestamp(1).toInstant();
+        }
+    }
+
+    private void update(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.executeUpdate("UPDATE host_session SET expires_at = clock_timestamp()");
+            statement.executeUpdate(sql);
         }
     }
 }

@@ -1,11 +1,14 @@
 package dev.podium.account;
 
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.net.InetAddress;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -42,8 +45,19 @@ public final class TestHosts {
         return cookie(email, PASSWORD);
     }
 
+    /** A request from another address of this machine's own net, which is counted apart. */
+    static RequestSpecification from(String address) {
+        return given().config(RestAssured.config()
+                .httpClient(httpClientConfig().setParam("http.route.local-address", InetAddress.ofLiteral(address))));
+    }
+
     static ValidatableResponse signIn(String email, String password) {
-        return given().contentType(ContentType.JSON)
+        return signIn(given(), email, password);
+    }
+
+    static ValidatableResponse signIn(RequestSpecification by, String email, String password) {
+        return given().spec(by)
+                .contentType(ContentType.JSON)
                 .body("{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password))
                 .post("/api/session")
                 .then();

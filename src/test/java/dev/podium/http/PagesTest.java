@@ -36,7 +36,10 @@ class PagesTest {
         "/host?a=b, host",
         "/host.html, host",
         "/screen, screen",
-        "/screen/, screen"
+        "/screen/, screen",
+        "/Host, host",
+        "/HOST/, host",
+        "/Screen, screen"
     })
     void a_page_has_a_short_address_and_is_asked_for_each_time(String address, String page) {
         given().get(address)
@@ -44,6 +47,56 @@ class PagesTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-cache")
                 .body("html.head.title", equalTo(page));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/join, /",
+        "/Join/, /",
+        "/123456, /?pin=123456",
+        "/123 456, /?pin=123456",
+        "/play/123-456, /?pin=123456",
+        "/join/123456/, /?pin=123456",
+        "/pin=123456, /?pin=123456",
+        "/quiz/12345678, /",
+        "/%zz, /"
+    })
+    void what_a_person_may_type_leads_to_the_page_that_asks_for_the_pin(String typed, String page) {
+        given().redirects()
+                .follow(false)
+                .accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get(typed)
+                .then()
+                .statusCode(303)
+                .header("Location", page)
+                .header("Cache-Control", "no-cache");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/q/nothing", "/ws/nothing", "/assets/page-gone.js"})
+    void what_no_person_types_leads_nowhere(String address) {
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .get(address)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void who_asks_for_no_page_gets_none() {
+        given().redirects()
+                .follow(false)
+                .accept("application/json")
+                .get("/join")
+                .then()
+                .statusCode(404);
+        given().redirects()
+                .follow(false)
+                .accept("text/html")
+                .post("/join")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -50,6 +50,18 @@ class ProblemApiTest {
     }
 
     @Test
+    void malformedJsonOfWhatHasATypeIsRefusedLikewise() {
+        for (var path : new String[] {"/api/session", "/api/setup", "/api/games"}) {
+            for (var body : new String[] {"{\"email\":\n oops}", "{\"a\":1,\"a\":2}", "{} x", "[".repeat(5_000)}) {
+                refused(asDemo().contentType(ContentType.JSON).body(body).post(path), 400);
+            }
+            for (var body : new String[] {"", "[]", "7", "null"}) {
+                refused(asDemo().contentType(ContentType.JSON).body(body).post(path), 422);
+            }
+        }
+    }
+
+    @Test
     void anotherContentTypeIsRefused() {
         for (var type : new String[] {"text/plain", "application/x-www-form-urlencoded", "application/xml"}) {
             asDemo().contentType(type)
@@ -114,7 +126,7 @@ class ProblemApiTest {
     void whoIsRefusedAndSendsOnIsCutOffInTheEnd() throws Exception {
         try (var socket = new Socket(base.getHost(), base.getPort())) {
             var out = socket.getOutputStream();
-            out.write("POST /api/quizzes HTTP/1.1\r\nHost: podium\r\nContent-Length: 99999999\r\n\r\n".getBytes());
+            out.write("POST /api/quizzes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 99999999\r\n\r\n".getBytes());
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 413 ");
             assertThatThrownBy(() -> {

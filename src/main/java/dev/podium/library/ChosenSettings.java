@@ -1,0 +1,107 @@
+package dev.podium.library;
+
+import dev.podium.game.Fold;
+import dev.podium.game.Scoring;
+import dev.podium.game.Settings;
+import dev.podium.game.Team;
+import dev.podium.http.Code;
+import dev.podium.http.Constraints.Means;
+import dev.podium.http.Input;
+import dev.podium.http.Storable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
+
+/** The settings of a game as its host chooses them; what is absent is as in {@link Settings#DEFAULT}. */
+@RegisterForReflection
+@Schema(additionalProperties = Schema.False.class)
+public record ChosenSettings(
+        @Schema(defaultValue = "speed") Scoring scoring,
+
+        @Schema(defaultValue = "true") Boolean partialCredit,
+        @Schema(defaultValue = "true") Boolean streaks,
+
+        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, defaultValue = "3000")
+        Double countdownMs,
+
+        @Schema(defaultValue = "true") Boolean lateJoin,
+
+        @Size(max = Limits.TEAMS) @DistinctNames
+        List<@NotBlank @CodePointLength(max = Limits.TEAM) @Storable String> teams,
+
+        @Schema(defaultValue = "false") Boolean automatic,
+        @Schema(defaultValue = "false") Boolean shuffleChoices)
+        implements Input {
+
+    private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
+
+    /** As the game takes them; teams get their ids when the plan is frozen. */
+    public Settings settings() {
+        var otherwise = Settings.DEFAULT;
+        return new Settings(
+                scoring == null ? otherwise.scoring() : scoring,
+                or(partialCredit, otherwise.partialCredit()),
+                or(streaks, otherwise.streaks()),
+                countdownMs == null ? otherwise.countdownMs() : countdownMs.longValue(),
+                or(lateJoin, otherwise.lateJoin()),
+                teams == null
+                        ? List.of()
+                        : teams.stream().map(name -> new Team("", name.strip())).toList(),
+                or(automatic, otherwise.automatic()),
+                or(shuffleChoices, otherwise.shuffleChoices()));
+    }
+
+    private static boolean or(Boolean chosen, boolean otherwise) {
+        return Optional.ofNullable(chosen).orElse(otherwise);
+    }
+
+    /** No name means the same as an earlier one. */
+    @Means(Code.DUPLICATE)
+    @Constraint(validatedBy = DistinctNames.Check.class)
+    @Target(ElementType.FIELD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface DistinctNames {
+        String message() default "This is there already.";
+
+        Class<?>[] groups() default {};
+
+        Class<? extends Payload>[] payload() default {};
+
+        final class Check implements ConstraintValidator<DistinctNames, List<String>> {
+            @Override
+            public boolean isValid(List<String> names, ConstraintValidatorContext context) {
+                var seen = new HashSet<String>();
+                boolean distinct = true;
+                for (var i = 0; names != null && i < names.size(); i++) {
+                    var name = names.get(i);
+                    if (name == null || name.isBlank() || seen.add(Fold.of(name))) continue;
+                    if (distinct) context.disableDefaultConstraintViolation();
+                    distinct = false;
+                    context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                            .addContainerElementNode("<list element>", List.class, 0)
+                            .inIterable()
+                            .atIndex(i)
+                            .addConstraintViolation();
+                }
+                return distinct;
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.podium.report;
+
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A report as JSON, in the words of the API's description, which is all that this is for. */
+@Schema(name = "Report")
+record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
+    @Schema(name = "ReportGame")
+    record Played(UUID id, String title, String pin, long createdAt, Long finishedAt, int players) {}
+
+    /**
+     * @param asked whether its results were shown; only then do its points count
+     * @param correct how many were wholly right
+     * @param fraction the mean of what was right, 0 to 1
+     */
+    @Schema(name = "ReportQuestion")
+    record Asked(
+            int index,
+            String kind,
+            String text,
+            boolean voided,
+            boolean asked,
+            int answers,
+            Integer correct,
+            @Schema(minimum = "0", maximum = "1") Double fraction,
+            Integer meanMs,
+            List<Bar> tally) {}
+
+    @Schema(name = "ReportBar")
+    record Bar(String text, int count, Boolean correct) {}
+
+    @Schema(name = "ReportPlayer", description = "Best first")
+    record Line(int rank, String nickname, String team, long score, int correct, List<Given> answers) {}
+
+    /**
+     * @param answer in words
+     * @param ms credited time
+     */
+    @Schema(name = "ReportAnswer")
+    record Given(int question, String answer, Double fraction, long points, long ms) {}
+}
