@@ -81,7 +81,8 @@ export function SignIn({ demo }: { demo: boolean }) {
 function refusal(problem: Problem): string {
   if (problem.code === 'no-cookie') return t('signIn.noCookie');
   if (problem.code === 'wrong-address') {
-    return problem.detail ? t('signIn.otherAddress', { address: problem.detail }) : t('signIn.wrongAddress');
+    const [address] = /https?:\/\/\S*[^\s.]/.exec(problem.detail ?? '') ?? [];
+    return address ? t('signIn.otherAddress', { address }) : t('signIn.wrongAddress');
   }
   if (problem.status === 401) return t('signIn.wrong');
   if (problem.code === 'only-here') return t('signIn.demoElsewhere');

@@ -43,8 +43,37 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         return head.with(questions);
     }
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.podium.http.Code;
+    /** As the API shows it. */
+    @Schema(name = "ImportReport")
+    record Shown(Taken quiz, List<ShownRow> rows) {}
+
+    record Taken(UUID id, String title) {}
+
+    record ShownRow(
+            @Schema(minimum = "1") int row,
+
+            @Schema(enumeration = {"imported", "draft", "refused"})
+            String status,
+
+            String field,
+            Code code,
+            String message) {}
+
+    Shown shown(Quiz quiz) {
+        return new Shown(
+                new Taken(quiz.id, quiz.title),
+                rows.stream().map(ImportReport::shown).toList());
+    }
+
+    private static ShownRow shown(Row row) {
+        return switch (row) {
+            case Row.Imported(var number, var _) -> new ShownRow(number, "imported", null, null, null);
+            case Row.Draft(var number, var _, var reason) -> shown(number, "draft", reason);
+            case Row.Refused(var number, var reason) -> shown(number, "refused", reason);
+        };
+    }
+
+    private static ShownRow shown(int number, String status, FieldError reason) {
+        return new ShownRow(number, status, reason.field(), reason.code(), reason.message());
     }
 }

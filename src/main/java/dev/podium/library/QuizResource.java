@@ -77,7 +77,9 @@ class QuizResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceQuiz", summary = "Save a quiz over the version that was loaded, or a new one under an id of the client's")
+    @Operation(
+            operationId = "replaceQuiz",
+            summary = "Save a quiz over the version that was loaded, or a new one under an id of the client's")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuizJson.Document.class)))
     @APIResponseSchema(value = QuizJson.Shown.class, responseDescription = "The quiz as it is kept now.")
     @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile; or it is there already.")
