@@ -1,5 +1,6 @@
 /** What stands in a pad and was not sent: kept over a reload, until the question is answered or another one is touched. */
 import type { Answer } from '../protocol';
+import { readList, writeList } from './store';
 import type { Store } from './types';
 
 const NAME = 'podium.draft';
@@ -17,21 +18,9 @@ export interface Draft {
 }
 
 export function createDraft(store: Store): Draft {
-  const kept = (): Kept | null => {
-    try {
-      return JSON.parse(store.get(NAME) ?? 'null');
-    } catch {
-      return null;
-    }
-  };
   return {
-    get(ticket, question) {
-      const draft = kept();
-      return draft?.ticket === ticket && draft.question === question ? draft.answer : undefined;
-    },
-    set(ticket, question, answer) {
-      if (answer) store.set(NAME, JSON.stringify({ ticket, question, answer } satisfies Kept));
-      else store.remove(NAME);
-    },
+    get: (ticket, question) =>
+      readList<Kept>(store, NAME).find(kept => kept.ticket === ticket && kept.question === question)?.answer,
+    set: (ticket, question, answer) => writeList(store, NAME, answer ? [{ ticket, question, answer }] : []),
   };
 }
