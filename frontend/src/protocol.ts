@@ -210,6 +210,8 @@ export type SendAnswer = {
   question: number;
   answer: Answer;
   elapsedMs?: number;
+  /** It stood in the pad when the time was up. */
+  bell?: true;
 };
 export type PlayOut = Join | Resume | SendAnswer | Ping | { type: 'leave' };
 

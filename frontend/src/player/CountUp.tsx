@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { points } from './words';
+import { points } from '../ui/numbers';
 
 const MS = 700;
 

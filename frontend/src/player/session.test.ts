@@ -33,6 +33,24 @@ test('a server that answers while no socket ever opens is behind a network that 
   expect(session.blocked.value).toBe(false);
 });
 
+test('an answer of the bell is told when it counts, and never reproached', () => {
+  let events!: PlayEvents;
+  const play = { answer: () => true } as unknown as Play;
+  const session = createSession(
+    heard => {
+      events = heard;
+      return play;
+    },
+    async () => true,
+  );
+  for (const question of [0, 1, 2]) session.answer(question, { text: 'Lima' }, 1, true);
+  events.onFate(0, { status: 'saved', bell: true });
+  events.onFate(1, { status: 'late', bell: true });
+  events.onFate(2, { status: 'undelivered', bell: true });
+  expect(session.fates.value).toEqual({ 0: { status: 'saved', bell: true } });
+  expect(Object.keys(session.given.value)).toEqual(['0']);
+});
+
 test('no network at all, a hidden page, or a line that was lost is something else', async () => {
   const offline = begun(false);
   await offline.attempts(LOST, LOST, LOST);

@@ -25,7 +25,7 @@ export interface Session {
   join(request: JoinRequest): void;
   resume(pin?: string): boolean;
   /** False when an answer to this question was given already. */
-  answer(question: number, answer: Answer, elapsedMs: number): boolean;
+  answer(question: number, answer: Answer, elapsedMs: number, bell?: boolean): boolean;
 }
 
 /** An attempt may fail for many reasons; from here on the network is asked about. */
@@ -77,7 +77,12 @@ export function createSession(
     onPlayers: n => {
       players.value = n;
     },
-    onFate: (question, fate) => set(fates, question, fate),
+    onFate(question, fate) {
+      const { [question]: _unsaid, ...others } = given.value;
+      // Nobody pressed "send": what came of it is told only when it counts.
+      if (!fate.bell || fate.status === 'saved' || fate.status === 'duplicate') set(fates, question, fate);
+      else given.value = others;
+    },
     onRefused: (code, free) => {
       refused.value = { name: 'refused', code, free };
     },
@@ -119,11 +124,11 @@ export function createSession(
       });
     },
     resume: pin => play.resume(pin),
-    answer(question, answer, elapsedMs) {
+    answer(question, answer, elapsedMs, bell = false) {
       const { [question]: _invalid, ...others } = fates.value;
       return batch(() => {
         fates.value = others;
-        const taken = play.answer(question, answer, elapsedMs);
+        const taken = play.answer(question, answer, elapsedMs, bell);
         if (taken) set(given, question, answer);
         return taken;
       });

@@ -13,8 +13,8 @@ export type Stand =
   | { name: 'sending'; answer: Answer }
   /** On this phone: there is no connection now, or the question is not open now. */
   | { name: 'kept'; answer: Answer }
-  /** Committed. `instead`: another one than was tapped here last. */
-  | { name: 'saved'; answer: Answer | undefined; instead?: true }
+  /** Committed. `instead`: another one than was tapped here last; `bell`: what stood in the pad when the time was up. */
+  | { name: 'saved'; answer: Answer | undefined; instead?: true; bell?: true }
   | { name: 'late' | 'lost'; answer: Answer | undefined };
 
 export interface Facts {
@@ -35,8 +35,10 @@ export interface Facts {
 export function standOf({ state, pending, given, fate, connected, opened, over }: Facts): Stand {
   if (fate?.status === 'duplicate' && fate.answer)
     return { name: 'saved', answer: fate.answer, instead: true };
-  if (state.mine) return { name: 'saved', answer: state.mine.answer };
-  if (fate?.status === 'saved' || fate?.status === 'duplicate') return { name: 'saved', answer: given };
+  const bell = fate?.bell && { bell: fate.bell };
+  if (state.mine) return { name: 'saved', answer: state.mine.answer, ...bell };
+  if (fate?.status === 'saved' || fate?.status === 'duplicate')
+    return { name: 'saved', answer: given, ...bell };
   if (fate?.status === 'late') return { name: 'late', answer: given };
   if (fate?.status === 'undelivered') return { name: 'lost', answer: given };
   if (pending) return { name: connected && !state.paused ? 'sending' : 'kept', answer: pending };

@@ -10,7 +10,6 @@ test.each(states)('%s comes in as it is', name => {
   expect(admit(state, name.startsWith('play'))).toBe(state);
 });
 
-const question = { index: 0, total: 1, kind: 'choice', text: 'Which?' };
 test.each([
   [null],
   ['lobby'],
@@ -18,11 +17,9 @@ test.each([
   [{ phase: 'intermission' }],
   [{ phase: 'toString' }],
   [{ phase: 7 }],
-  [{ phase: 'lobby' }],
   [{ phase: 'question', question: null }],
-  [{ phase: 'question', question }],
-  [{ phase: 'question', question: { ...question, choices: [null] } }],
-  [{ phase: 'reveal', question: { ...question, choices: [] } }],
+  [{ phase: 'ready', question: { kind: 'choice' } }],
+  [{ phase: 'reveal', question: { index: 0 } }],
   [{ phase: 'standings', top: {}, mine: {} }],
 ])('what cannot be shown becomes a phase that nobody knows: %j', state =>
   expect(admit(state, true)).toEqual({ phase: 'unknown' }),

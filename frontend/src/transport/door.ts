@@ -1,45 +1,35 @@
-/** What a server says of a game is looked at once, here: what does not have the shape it should have becomes a calm page. */
-
-/** Shown for a phase this page does not know, and for what it cannot read. */
+/**
+ * What a server says of a game is looked at once, here: a state without what every view of its phase needs becomes one of an
+ * unknown phase, for which there is a calm page. What is finer than that is for the boundary around each view.
+ */
 const UNKNOWN = { phase: 'unknown' };
 
-type Fields = Record<string, unknown>;
-const is = (type: string) => (value: unknown) => typeof value === type;
-const list = (value: unknown) =>
-  Array.isArray(value) && value.every(item => item && typeof item === 'object');
-
-const QUESTION = { index: is('number'), total: is('number'), kind: is('string'), text: is('string') };
-/** What each phase must have, so that no view has to ask. */
-const NEEDED: Record<string, Record<string, (value: unknown) => boolean>> = {
-  lobby: { title: is('string') },
-  ready: { question: value => has(value, QUESTION) },
-  question: { question: whole },
-  reveal: { question: whole },
-  standings: { top: list },
-  finished: { top: list },
-};
-const ANSWERED_BY: Record<string, object> = {
-  choice: { choices: list },
-  'true-false': { choices: list },
-  poll: { choices: list },
-  order: { items: list },
-};
+type Fields = { [name: string]: unknown };
+const fields = (value: unknown): Fields | null =>
+  value && typeof value === 'object' ? (value as Fields) : null;
 
 /** The state as it came, or one of an unknown phase. `mine`: what belongs to a player has to be there. */
 export function admit<S>(state: S, mine = false): S {
-  const phase = (state as Fields | null)?.phase;
-  const needed = typeof phase === 'string' && Object.hasOwn(NEEDED, phase) ? NEEDED[phase] : undefined;
-  const late = phase === 'reveal' || phase === 'standings' || phase === 'finished';
-  const fits =
-    needed && has(state, needed) && (!mine || !late || has(state, { mine: value => has(value, {}) }));
-  return fits ? state : (UNKNOWN as S);
+  return fits(fields(state), mine) ? state : (UNKNOWN as S);
 }
 
-function whole(question: unknown): boolean {
-  return has(question, { ...QUESTION, ...ANSWERED_BY[String((question as Fields | null)?.kind)] });
+function fits(state: Fields | null, mine: boolean): boolean {
+  switch (state?.phase) {
+    case 'lobby':
+      return true;
+    case 'ready':
+    case 'question':
+      return asks(state);
+    case 'reveal':
+      return asks(state) && (!mine || !!fields(state.mine));
+    case 'standings':
+    case 'finished':
+      return Array.isArray(state.top) && (!mine || !!fields(state.mine));
+    default:
+      return false;
+  }
 }
 
-function has(value: unknown, needed: Record<string, (field: unknown) => boolean>): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(needed).every(([name, fits]) => fits((value as Fields)[name]));
+function asks({ question }: Fields): boolean {
+  return typeof fields(question)?.index === 'number';
 }

@@ -3,6 +3,7 @@ import { type Failure, type PlayIn, type PlayState, type PlayWelcome, VERSION } 
 import { createClock } from './clock';
 import { createConnection } from './connection';
 import { admit } from './door';
+import { createDraft } from './draft';
 import type { Message } from './line';
 import { createOutbox } from './outbox';
 import { JOIN_ERRORS, SEAT_LOST } from './policy';
@@ -20,6 +21,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   const clock = createClock(env);
   const seats = createSeats(env);
   const position = createPosition();
+  const draft = createDraft(env.store);
   let pin: string | undefined;
   let ticket: string | undefined;
   /** A refused name is not tried again by itself. */
@@ -125,17 +127,23 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     resume(wanted) {
       const seat = wanted === undefined ? seats.latest() : seats.of(wanted);
       if (!seat) return false;
+      seats.hold(seat);
       pin = seat.pin;
       ticket = seat.ticket;
       refused = false;
       connection.restart();
       return true;
     },
-    answer(question, answer, elapsedMs) {
+    answer(question, answer, elapsedMs, bell = false) {
       if (!ticket) return false;
-      const kept = outbox.put(ticket, question, answer, Math.round(elapsedMs));
+      const kept = outbox.put(ticket, question, answer, Math.round(elapsedMs), bell);
+      draft.set(ticket, question, null);
       connection.hurry(outbox.waiting);
       return kept;
+    },
+    draft: question => (ticket ? draft.get(ticket, question) : undefined),
+    keepDraft(question, answer) {
+      if (ticket) draft.set(ticket, question, answer);
     },
     pending: question => (ticket ? outbox.pending(ticket, question) : undefined),
     leave() {

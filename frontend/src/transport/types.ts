@@ -42,14 +42,15 @@ export interface ServerClock {
 
 // ---- a player's link: /ws/play ------------------------------------------------------------------
 
-/** What became of a tapped answer. */
-export type Fate =
+/** What became of an answer that was given; `bell`: it stood in the pad when the time was up. */
+export type Fate = { bell?: true } & (
   | { status: 'saved' }
   /** `answer`: another one, stored before, is what counts and is to be shown. */
   | { status: 'duplicate'; answer?: Answer }
   | { status: 'late' | 'invalid' }
   /** It could not be delivered: the game ended or the seat is gone. */
-  | { status: 'undelivered' };
+  | { status: 'undelivered' }
+);
 
 export interface PlayEvents {
   onConnection(state: ConnectionState): void;
@@ -84,8 +85,12 @@ export interface Play {
   join(request: JoinRequest): void;
   /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
   resume(pin?: string): boolean;
-  /** Keeps and sends an answer; false when one to this question is under way already. */
-  answer(question: number, answer: Answer, elapsedMs: number): boolean;
+  /** Keeps and sends an answer; false when one to this question is under way already. `bell`: nobody pressed "send". */
+  answer(question: number, answer: Answer, elapsedMs: number, bell?: boolean): boolean;
+  /** What stands in the pad of a question and was not sent, also before a reload. */
+  draft(question: number): Answer | undefined;
+  /** Null: nothing does any more. */
+  keepDraft(question: number, answer: Answer | null): void;
   /** The answer that is kept and not yet acknowledged, if any: it is not saved yet. */
   pending(question: number): Answer | undefined;
   /** Leaves the game and forgets the seat. */

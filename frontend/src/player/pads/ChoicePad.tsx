@@ -5,17 +5,17 @@ import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
-import type { PadProps } from '../views/Question';
 import { Tick } from '../views/signs';
 import { choiceText } from '../words';
+import type { PadProps } from './pad';
 
 type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
 
 /** Huge tiles. One tap answers; where several may be right, taps pick and a button sends. Keys 1 to 8 are taps. */
-export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
+export function ChoicePad({ question, stand, draft, onDraft, onAnswer }: PadProps<Question>) {
   const { choices } = question;
   const several = question.kind === 'choice' && question.multiple;
-  const [picked, setPicked] = useState<string[]>([]);
+  const [picked, setPicked] = useState(() => (draft && 'choices' in draft ? draft.choices : []));
   const answer = 'answer' in stand ? stand.answer : undefined;
   const chosen = answer && 'choices' in answer ? answer.choices : picked;
   const open = stand.name === 'open';
@@ -26,7 +26,11 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
       showFirst();
       if (onAnswer({ choices: [id] }, timeStamp) && tile instanceof Element)
         tile.setAttribute('aria-pressed', 'true');
-    } else setPicked(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id]));
+    } else {
+      const now = picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id];
+      setPicked(now);
+      onDraft(now.length > 0 ? { choices: now } : null);
+    }
   }
 
   // Before the next key, not after the next paint: of two quick keys the second must see what the first has picked.

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { Item, OrderQuestion } from '../../protocol';
+import type { Answer, Item, OrderQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { tick } from '../feel';
-import type { PadProps } from '../views/Question';
 import { Arrow } from '../views/signs';
 import { landing, room, taken } from './order';
+import type { PadProps } from './pad';
 
 interface Drag {
   from: number;
@@ -17,8 +17,8 @@ interface Drag {
 const GAP = 8;
 
 /** Rows to be put in order: dragged, or moved by their buttons and the arrow keys. */
-export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>) {
-  const [order, setOrder] = useState(() => question.items.map(item => item.id));
+export function OrderPad({ question, stand, draft, onDraft, onAnswer }: PadProps<OrderQuestion>) {
+  const [order, setOrder] = useState(() => started(question, draft));
   const [drag, setDrag] = useState<Drag | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
@@ -39,7 +39,9 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
     const item = items.get(order[from]!)!;
     focus.current = button ?? null;
     tick(6);
-    setOrder(taken(order, from, to));
+    const now = taken(order, from, to);
+    setOrder(now);
+    onDraft({ order: now });
     setSaid(t('order.place', { item: item.text, n: to + 1, of: order.length }));
   }
 
@@ -125,6 +127,13 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
       </Button>
     </div>
   );
+}
+
+/** As it was left, where that is of these items. */
+function started({ items }: OrderQuestion, draft: Answer | undefined): string[] {
+  const ids = items.map(item => item.id);
+  const left = draft && 'order' in draft ? draft.order : [];
+  return left.length === ids.length && ids.every(id => left.includes(id)) ? left : ids;
 }
 
 interface MoverProps {

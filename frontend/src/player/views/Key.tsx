@@ -1,7 +1,8 @@
 import { t } from '../../i18n';
 import type { Answer, Choice, Question, Verdict } from '../../protocol';
+import { quantity } from '../../ui/numbers';
 import { answerClass, Shape } from '../../ui/shapes';
-import { choiceText, quantity } from '../words';
+import { choiceText } from '../words';
 import { Cross, Tick } from './signs';
 
 interface Props {
@@ -50,8 +51,7 @@ export function Key({ question, answer }: Props) {
           mine={answer && 'number' in answer ? quantity(answer.number, unit) : undefined}
           right={
             correct &&
-            quantity(correct.value, unit) +
-              (correct.tolerance > 0 ? ` ± ${quantity(correct.tolerance, '')}` : '')
+            quantity(correct.value, unit) + (correct.tolerance > 0 ? ` ± ${quantity(correct.tolerance)}` : '')
           }
         />
       );

@@ -26,5 +26,6 @@ export function Status({ stand, hint }: { stand: Stand; hint: string }) {
 function words(stand: Stand, hint: string): string {
   if (stand.name === 'open') return stand.again ? t('status.invalid') : hint;
   if (stand.name === 'saved' && stand.instead) return t('status.instead');
+  if (stand.name === 'saved' && stand.bell) return t('status.bell');
   return t(WORDS[stand.name]);
 }

@@ -54,6 +54,50 @@ describe('answers', () => {
     world.run(100);
     expect(phone.fates).toEqual([{ question: 1, fate: { status: 'saved' } }]);
   });
+  test('told that it was too early after the game went on, it is sent again at once', () => {
+    server.question(1);
+    world.run(50);
+    server.ackMs = 3_000;
+    server.question(1, { paused: true }); // the phone has not heard of it yet
+    phone.play.answer(1, B, 0);
+    world.run(500);
+    server.question(1);
+    world.run(2_000);
+    expect(server.stored.has('1')).toBe(false);
+    server.ackMs = 5;
+    world.run(1_000);
+    expect(server.stored.get('1')?.answer).toEqual(B);
+    expect(phone.fates).toEqual([{ question: 1, fate: { status: 'saved' } }]);
+  });
+  test('told so again by a server that knows better, it waits for the next state', () => {
+    server.question(1);
+    world.run(50);
+    server.state = { ...server.state, paused: true }; // nobody was told
+    phone.play.answer(1, B, 0);
+    world.run(10_000);
+    expect(server.said('answer').length).toBeLessThanOrEqual(2);
+    server.question(1);
+    world.run(100);
+    expect(phone.fates).toEqual([{ question: 1, fate: { status: 'saved' } }]);
+  });
+  test('an answer and its seat outlive a storage that is cleared', () => {
+    server.ackMs = 60_000;
+    phone.play.answer(0, A, 900);
+    world.run(100);
+    for (const name of ['podium.seats', 'podium.outbox']) world.store.remove(name);
+    server.cut();
+    server.ackMs = 5;
+    world.run(3_000);
+    expect(phone.link).toEqual({ name: 'open', welcomed: true });
+    expect(server.said('resume')).toMatchObject([{ ticket: 'ticket-1' }]);
+    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'duplicate' } }]);
+  });
+  test('an answer of the bell says so on the wire and in what became of it', () => {
+    phone.play.answer(0, A, 900, true);
+    world.run(100);
+    expect(server.said('answer')).toMatchObject([{ bell: true }]);
+    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved', bell: true } }]);
+  });
   test('too late is reported', () => {
     server.network = 'refused';
     server.cut();
