@@ -24,7 +24,7 @@ const BASE =
   /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
-  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps|awake|reached)\.\w+$/;
+  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
 const HOSTING = /src\/(host\/(?!cockpit|report|launch|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
 

@@ -139,7 +139,8 @@ export function createDesk({ ask, attempt, goOn, onNaming, onJoin, host }: DeskO
       if (wrong || attempt.value.name === 'busy') return;
       const chosen = invitation.value?.teams?.find(({ id }) => id === team.value);
       const side = chosen ? { team: chosen.id, teamName: chosen.name } : {};
-      onJoin({ pin: pin.value, nickname: tidy(name), ...side });
+      const language = invitation.value?.language;
+      onJoin({ pin: pin.value, nickname: tidy(name), ...side, ...(language && { language }) });
     },
   };
 }

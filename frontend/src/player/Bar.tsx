@@ -15,8 +15,8 @@ export function Bar({ session }: { session: Session }) {
 
   return (
     <header class="bar" data-blocked={session.blocked.value || undefined}>
-      <span class="bar-name">
-        <bdi>{session.seat.value?.nickname}</bdi>
+      <span class="bar-name" dir="auto">
+        {session.seat.value?.nickname}
       </span>
       {score !== null && (
         <span class="bar-score numbers">

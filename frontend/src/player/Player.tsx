@@ -41,7 +41,7 @@ export function Player({ session, onExit }: Props) {
   }, [place]);
 
   return (
-    <div class="player" data-phase={stopped ? 'stopped' : state?.phase}>
+    <div class="player" translate={false} data-phase={stopped ? 'stopped' : state?.phase}>
       <Bar session={session} />
       <p class="unseen" role="status">
         {state && !stopped && tidings(state, session)}

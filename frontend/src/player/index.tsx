@@ -4,6 +4,7 @@ import { render } from 'preact';
 import { knowEnglish } from '../i18n';
 import english from '../i18n/en/player.json';
 import { Boundary } from '../ui/Boundary';
+import { quizLanguage } from '../ui/content';
 import { Player } from './Player';
 import type { Session } from './session';
 import { forgetPaints } from './time';
@@ -13,6 +14,7 @@ knowEnglish(english);
 /** Shows a game in `place`, until the returned function is called. `onExit`: the person is done with it. */
 export function showGame(session: Session, place: HTMLElement, onExit: () => void): () => void {
   forgetPaints();
+  quizLanguage.value = session.play.language;
   render(
     <Boundary>
       <Player session={session} onExit={onExit} />

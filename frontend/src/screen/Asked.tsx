@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../protocol';
+import { content } from '../ui/content';
 import { About } from './About';
 import { QUESTION_SIZES, useFit } from './fit';
 import { Picture } from './Picture';
@@ -21,7 +22,7 @@ export function Asked({ question, aside, told, paused, children }: Props) {
     <div class={told ? 'asked asked-told' : crowded(question) ? 'asked asked-crowded' : 'asked'}>
       <About question={question} />
       <header class="asked-head">
-        <h1 class="fit" ref={box} dir="auto">
+        <h1 class="fit" ref={box} {...content()}>
           {question.text}
         </h1>
         {question.media && <Picture media={question.media} paused={paused} />}

@@ -52,8 +52,8 @@ export function Finale({ top, teams, players }: Props) {
           {list.slice(0, 7).map((winner, i) => (
             <li key={i}>
               <span class="rank-number">{winner.rank}</span>
-              <span class="rank-name">
-                <bdi>{winner.name}</bdi>
+              <span class="rank-name" dir="auto">
+                {winner.name}
               </span>
               <span class="numbers">{points(winner.score)}</span>
             </li>

@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import { reachable } from '../ui/address';
 import { sleepy } from '../ui/awake';
+import { content } from '../ui/content';
 import { Logo } from '../ui/Logo';
 import { Qr } from '../ui/Qr';
 import { groups, spoken } from './address';
@@ -22,7 +23,7 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
     <div class={crowded ? 'lobby lobby-crowded' : 'lobby'}>
       <header class="lobby-head">
         <Logo />
-        <h1 dir="auto">{title}</h1>
+        <h1 {...content()}>{title}</h1>
       </header>
       <section class={locked ? 'way-in way-in-locked' : 'way-in'}>
         <div class="way-in-words">

@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { Question as AnyQuestion, ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { Countdown } from '../ui/Countdown';
+import { content, placesOf } from '../ui/content';
 import { Asked } from './Asked';
 import { Footlights } from './Footlights';
 import { SLIDE_SIZES, useFit } from './fit';
@@ -49,7 +50,7 @@ function body(question: AnyQuestion) {
     case 'choice':
     case 'true-false':
     case 'poll':
-      return <Tiles choices={question.choices} />;
+      return <Tiles choices={question.choices} places={placesOf(question.text)} />;
     case 'order':
       return <Items items={question.items} />;
     case 'number':
@@ -75,7 +76,7 @@ function Slide({ question, paused }: { question: AnyQuestion; paused?: boolean |
   return (
     <div class="ready slide">
       <div class="ready-text">
-        <h1 class="fit" ref={box} dir="auto">
+        <h1 class="fit" ref={box} {...content()}>
           {question.text}
         </h1>
         {question.media && <Picture media={question.media} paused={paused} />}

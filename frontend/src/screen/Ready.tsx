@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
+import { content } from '../ui/content';
 import { About } from './About';
 import { Drain } from './Drain';
 import { SLIDE_SIZES, useFit } from './fit';
@@ -16,7 +17,7 @@ export function Ready({ question, opensAt, remainingMs, clock }: Props) {
     <div class="ready">
       <About question={question} />
       <div class="ready-text">
-        <h1 class="fit" ref={box} dir="auto">
+        <h1 class="fit" ref={box} {...content()}>
           {question.text}
         </h1>
         {question.kind !== 'slide' && <p class="ready-how">{t(`ask.${question.kind}`)}</p>}

@@ -1,5 +1,6 @@
 import { t } from '../i18n';
 import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
+import { content, placesOf } from '../ui/content';
 import { useActs } from './acts';
 import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
@@ -22,7 +23,7 @@ export function Reveal({ question, tally, voided, players }: Props) {
       {(voided || question.explanation) && (
         <p
           class={`verdict fit ${voided ? 'verdict-void' : settled ? 'verdict-said' : ''}`}
-          dir="auto"
+          {...(voided ? null : content())}
           ref={verdict}
         >
           {voided ? t('voided') : question.explanation}
@@ -40,6 +41,7 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
       return (
         <Tiles
           choices={question.choices}
+          places={placesOf(question.text)}
           told={{ tally: tally as CountedChoice[], correct: question.correct, settled }}
         />
       );

@@ -10,7 +10,7 @@ import { Stage } from './Stage';
 /** The page a hall looks at: it shows what the game shows, and nobody presses anything on it but "full screen". */
 export function Screen({ token }: { token: string }) {
   return (
-    <div class="hall" data-phase={state.value?.phase ?? 'dark'}>
+    <div class="hall" translate={false} data-phase={state.value?.phase ?? 'dark'}>
       <div class="light" aria-hidden="true" />
       <div class="beams" aria-hidden="true" />
       {token ? <Linked token={token} /> : <Closed reason="ticket" />}

@@ -44,8 +44,8 @@ function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; 
               style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
             >
               <span class="rank-number">{row.rank}</span>
-              <span class="rank-name">
-                <bdi>{row.nickname}</bdi>
+              <span class="rank-name" dir="auto">
+                {row.nickname}
               </span>
               {act > 0 && row.delta !== undefined && row.delta > 0 && (
                 <bdi class="rank-delta" dir="ltr">

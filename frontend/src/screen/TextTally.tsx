@@ -38,8 +38,8 @@ export function TextTally({ tally, correct, settled }: Props) {
                 key={text}
                 class={right ? 'typed-row typed-right' : dark ? 'typed-row typed-dark' : 'typed-row'}
               >
-                <span class="typed-text">
-                  <bdi>{text}</bdi>
+                <span class="typed-text" dir="auto">
+                  {text}
                 </span>
                 <span class="typed-bar" aria-hidden="true">
                   <i style={{ '--part': count / most }} />

@@ -41,13 +41,14 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       held = seat;
     },
     of,
-    claim({ pin, nickname, team, teamName }) {
+    claim({ pin, nickname, team, teamName, language }) {
       const before = of(pin);
       return keep({
         pin,
         nickname,
         ...(team ? { team } : {}),
         ...(teamName ? { teamName } : {}),
+        ...(language ? { language } : {}),
         key: before?.key ?? uuid(),
         n: before?.n ?? 0,
       });

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content, placesOf } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
 import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
@@ -49,6 +50,7 @@ export function ChoicePad({ question, stand, draft, onDraft, onAnswer }: PadProp
     <div class="pad">
       <div
         class="tiles"
+        dir={placesOf(question.text)}
         data-count={choices.length}
         data-long={long || undefined}
         data-many={choices.length > 4 || undefined}
@@ -68,7 +70,7 @@ export function ChoicePad({ question, stand, draft, onDraft, onAnswer }: PadProp
             >
               <Shape place={place} />
               {'media' in choice && choice.media && <Picture media={choice.media} />}
-              <span class="choice-text" dir="auto">
+              <span class="choice-text" {...('value' in choice ? null : content())}>
                 {choiceText(choice)}
               </span>
               {on && (

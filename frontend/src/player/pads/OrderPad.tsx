@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Answer, Item, OrderQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content } from '../../ui/content';
 import { tick } from '../feel';
 import { Arrow } from '../views/signs';
 import { landing, room, taken } from './order';
@@ -98,7 +99,7 @@ export function OrderPad({ question, stand, draft, onDraft, onAnswer }: PadProps
                 <span class="order-number numbers" aria-hidden="true">
                   {at + 1}
                 </span>
-                <span class="order-text" dir="auto">
+                <span class="order-text" {...content()}>
                   {item.text}
                 </span>
               </span>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
 import type { Preview } from '../../protocol';
+import { content } from '../../ui/content';
 import { Picture } from './Picture';
 
 interface Props {
@@ -19,7 +20,7 @@ export function Head({ question, aside }: Props) {
         {aside}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys */}
-      <h1 class={long ? 'asked asked-long' : 'asked'} dir="auto" tabIndex={long ? 0 : undefined}>
+      <h1 class={long ? 'asked asked-long' : 'asked'} {...content()} tabIndex={long ? 0 : undefined}>
         {question.text}
       </h1>
       {question.media && <Picture media={question.media} />}

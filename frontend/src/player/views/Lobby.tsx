@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import { sleepy } from '../../ui/awake';
+import { content } from '../../ui/content';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
 import type { Session } from '../session';
@@ -15,7 +16,7 @@ interface Props {
 export function Lobby({ session, state, onExit }: Props) {
   return (
     <div class="lobby">
-      <p class="overline" dir="auto">
+      <p class="overline" {...content()}>
         {state.title}
       </p>
       <h1 class="lobby-name" dir="auto">

@@ -52,8 +52,8 @@ function Line({ rank, nickname, score, mine, apart }: LineProps) {
   return (
     <li class={apart ? 'line line-apart' : 'line'} data-mine={mine || undefined} aria-current={mine}>
       <span class="line-rank numbers">{rank}</span>
-      <span class="line-name">
-        <bdi>{nickname}</bdi>
+      <span class="line-name" dir="auto">
+        {nickname}
       </span>
       <span class="line-score numbers">{points(score)}</span>
     </li>
