@@ -87,3 +87,16 @@ test('a name that is written from right to left stands in its place in the colum
   );
   expect(Math.abs(arabic!.x - latin!.x)).toBeLessThan(2);
 });
+
+test("the CSV comes as the language's Excel reads it, and otherwise where that is wanted", async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('podium.language', 'de'));
+  await open(page, 10);
+  await expect(page.getByRole('link', { name: 'CSV herunterladen' })).toHaveAttribute(
+    'href',
+    /separator=semicolon$/,
+  );
+  await page.getByRole('button', { name: 'CSV mit anderem Trennzeichen' }).click();
+  await expect(page.getByRole('link', { name: 'Komma' })).toHaveAttribute('href', /separator=comma$/);
+});

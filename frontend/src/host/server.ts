@@ -5,7 +5,7 @@ import * as api from '../api';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
-import type { Report } from './report/report';
+import type { Report, Separator } from './report/report';
 import { watched } from './session';
 
 const after = <T>(reply: Promise<Result<T>>) => reply.then(watched);
@@ -52,7 +52,9 @@ export const openGame = (quizId: string, settings: Settings) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
-export const reportFile = (id: string, format: 'csv' | 'xlsx') => `${gamePath(id)}/report?format=${format}`;
+export const reportSheet = (id: string) => `${gamePath(id)}/report?format=xlsx`;
+export const reportCsv = (id: string, separator: Separator) =>
+  `${gamePath(id)}/report?format=csv&separator=${separator}`;
 
 /** Where phones may reach this machine: the address in use first. `public`: it was configured. */
 export interface Addresses {
