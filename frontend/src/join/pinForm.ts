@@ -2,14 +2,21 @@ import { effect } from '@preact/signals-core';
 import { t } from '../i18n';
 import type { Desk } from './desk';
 import { goButton, part, remark } from './parts';
-import { showPin } from './pin';
+import { pinOf, showPin } from './pin';
 
 /** Six digits. The last one sends them, and so does the button. */
 export function wirePinForm(form: HTMLElement, desk: Desk): void {
   const { pin, looking } = desk;
   const field = part<HTMLInputElement>(form, 'input');
   const show = () => {
-    field.value = showPin(pin.value);
+    const shown = showPin(pin.value);
+    if (field.value === shown) return;
+    // The caret stays behind as many digits as were before it.
+    const digits = pinOf(field.value.slice(0, field.selectionStart ?? undefined)).length;
+    field.value = shown;
+    if (document.activeElement !== field) return;
+    const caret = showPin(pin.value.slice(0, digits)).length;
+    field.setSelectionRange(caret, caret);
   };
   form.addEventListener('submit', event => {
     event.preventDefault();
