@@ -1,12 +1,12 @@
 import { effect } from '@preact/signals-core';
 import { t } from '../i18n';
-import type { Desk } from './desk';
+import type { JoinModel } from './model';
 import { goButton, part, remark } from './parts';
 import { pinOf, showPin } from './pin';
 
 /** Six digits. The last one sends them, and so does the button. */
-export function wirePinForm(form: HTMLElement, desk: Desk): void {
-  const { pin, looking } = desk;
+export function wirePinForm(form: HTMLElement, model: JoinModel): void {
+  const { pin, looking } = model;
   const field = part<HTMLInputElement>(form, 'input');
   const show = () => {
     const shown = showPin(pin.value);
@@ -20,14 +20,14 @@ export function wirePinForm(form: HTMLElement, desk: Desk): void {
   };
   form.addEventListener('submit', event => {
     event.preventDefault();
-    desk.enterPin();
+    model.enterPin();
   });
   field.addEventListener('input', () => {
-    desk.typePin(field.value);
+    model.typePin(field.value);
     show();
   });
   effect(show);
-  remark(form, desk, field);
+  remark(form, model, field);
   goButton(
     form,
     () => looking.value,

@@ -6,7 +6,7 @@ import { content } from '../ui/content';
 import { Logo } from '../ui/Logo';
 import { Qr } from '../ui/Qr';
 import { groups, spoken } from './address';
-import { players, roster } from './hall';
+import { players, roster } from './game';
 import { NameWall } from './NameWall';
 
 /** From here on the way in makes room for the names. */

@@ -29,7 +29,7 @@ export interface Remark {
   name?: string;
 }
 
-export interface DeskOptions {
+export interface JoinModelOptions {
   /** Asks the server for the game behind a PIN. */
   ask(pin: string): Promise<Result<Invitation>>;
   attempt: ReadonlySignal<Attempt>;
@@ -41,9 +41,9 @@ export interface DeskOptions {
   /** This server, as whoever runs the network knows it. */
   host: string;
 }
-export type Desk = ReturnType<typeof createDesk>;
+export type JoinModel = ReturnType<typeof createJoinModel>;
 
-export function createDesk({ ask, attempt, goOn, onNaming, onJoin, host }: DeskOptions) {
+export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: JoinModelOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);
