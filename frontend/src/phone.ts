@@ -10,7 +10,6 @@ import { loadWords } from './i18n';
 import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
 import { type Attempt, createJoinModel, type Invitation } from './join/model';
-import { pinOf } from './join/pin';
 import { loadViews, type Views } from './player/load';
 import { createSession } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
@@ -18,6 +17,7 @@ import { createPlay } from './transport/play';
 import { storedSeats } from './transport/stored';
 import type { JoinRequest, StoredSeat } from './transport/types';
 import { begun } from './ui/begun';
+import { pinOf } from './ui/pin';
 
 /** The PIN of a game this phone saw end: no reason to offer a way back to it. */
 const ENDED = 'podium.ended';

@@ -3,9 +3,9 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { chooseLanguage, LANGUAGES, type Language, language, t } from '../i18n';
 import { fillIn } from '../i18n/markup';
 import type { StoredSeat } from '../transport/types';
+import { showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { part } from './parts';
-import { showPin } from './pin';
 import { wirePinForm } from './pinForm';
 import { wireSeatForm } from './seatForm';
 

@@ -3,8 +3,8 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core
 import type { Result } from '../api';
 import { type Key, offerLanguage } from '../i18n';
 import type { JoinRequest } from '../transport/types';
+import { PIN_LENGTH, pinOf } from '../ui/pin';
 import { complaint, tidy } from './nickname';
-import { PIN_LENGTH, pinOf } from './pin';
 
 /** What the server tells about a game before one joins it. */
 export interface Invitation {

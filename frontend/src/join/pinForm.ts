@@ -1,8 +1,8 @@
 import { effect } from '@preact/signals-core';
 import { t } from '../i18n';
+import { pinOf, showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { goButton, part, remark } from './parts';
-import { pinOf, showPin } from './pin';
 
 /** Six digits. The last one sends them, and so does the button. */
 export function wirePinForm(form: HTMLElement, model: JoinModel): void {

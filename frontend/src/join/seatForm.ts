@@ -1,9 +1,9 @@
 import { effect, type ReadonlySignal } from '@preact/signals-core';
 import { t } from '../i18n';
+import { showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { inventName } from './nickname';
 import { goButton, part, remark } from './parts';
-import { showPin } from './pin';
 import { wireTeams } from './teams';
 
 /** Name and, where the game has them, team. */
