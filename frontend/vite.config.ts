@@ -24,7 +24,10 @@ const BASE =
   /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
-  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps|CountUp|awake|content|numbers|reached)\.\w+$/;
+  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
+
+/** What a game is shown with, on phones and screens; a host needs it only in a game. */
+const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],
@@ -59,6 +62,7 @@ export default defineConfig({
           groups: [
             { name: 'base', test: BASE },
             { name: 'ground', test: GROUND },
+            { name: 'stage', test: STAGE },
           ],
         },
       },
