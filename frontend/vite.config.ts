@@ -21,10 +21,13 @@ const prettyAddresses: Plugin = {
 
 /** What the phone's form shares with the other pages: words, calls, the connection; nothing that knows Preact. */
 const BASE =
-  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun))\.\w+$/;
+  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
-  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps|awake|content|numbers|reached)\.\w+$/;
+  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
+
+/** What a game is shown with, on phones and screens; a host needs it only in a game. */
+const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
 const HOSTING = /src\/(host\/(?!cockpit|report|launch|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
 
@@ -62,6 +65,7 @@ export default defineConfig({
             { name: 'base', test: BASE },
             { name: 'ground', test: GROUND },
             { name: 'hosting', test: HOSTING },
+            { name: 'stage', test: STAGE },
           ],
         },
       },

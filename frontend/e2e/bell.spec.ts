@@ -13,7 +13,7 @@ async function asked(page: Page, name: string, closesInMs = 2_500): Promise<Fake
   game.closesInMs = closesInMs;
   game.show(golden(`question.${name}`));
   await page.goto('/');
-  await expect(status(page)).toHaveAttribute('data-stand', 'open');
+  await expect(status(page)).toHaveAttribute('data-status', 'open');
   return game;
 }
 const sentAtTheBell = async (page: Page, game: FakeGame, answer: object) => {
@@ -98,7 +98,7 @@ test('a welcome that was held back makes no clock fast: the pad is open as long 
   await page.goto('/');
   await expect(page.locator('.ring-number')).toBeVisible();
   await expect.poll(() => page.locator('.ring-number').textContent().then(Number)).toBeLessThanOrEqual(2);
-  await expect(status(page)).toHaveAttribute('data-stand', 'open');
+  await expect(status(page)).toHaveAttribute('data-status', 'open');
   await expect(status(page)).toHaveText('Time is up');
   expect(Date.now()).toBeGreaterThan(game.closesAt - 50);
 });

@@ -134,7 +134,7 @@ export async function arrange(player: Page, order: string[]): Promise<void> {
 
 /** Committed: the server has said so. */
 export async function saved(player: Page): Promise<void> {
-  await expect(player.locator('.status')).toHaveAttribute('data-stand', 'saved');
+  await expect(player.locator('.status')).toHaveAttribute('data-status', 'saved');
 }
 
 // ---- without the desk

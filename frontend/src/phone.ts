@@ -8,9 +8,8 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals-core
 import { get } from './api';
 import { loadWords } from './i18n';
 import english from './i18n/en/phone.json';
-import { type Attempt, createDesk, type Invitation } from './join/desk';
 import { type Choice, wireForm } from './join/form';
-import { pinOf } from './join/pin';
+import { type Attempt, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
 import { createSession } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
@@ -18,6 +17,7 @@ import { createPlay } from './transport/play';
 import { storedSeats } from './transport/stored';
 import type { JoinRequest, StoredSeat } from './transport/types';
 import { begun } from './ui/begun';
+import { pinOf } from './ui/pin';
 
 /** The PIN of a game this phone saw end: no reason to offer a way back to it. */
 const ENDED = 'podium.ended';
@@ -71,7 +71,7 @@ function comeBack({ pin: to }: StoredSeat): void {
   undecided.value = undefined;
   returning.value = true;
   want(to);
-  desk.pin.value = to;
+  model.pin.value = to;
   session.value.resume(to);
 }
 
@@ -122,8 +122,8 @@ function exit(): void {
   batch(() => {
     leave();
     want('');
-    desk.typePin('');
-    desk.otherPin();
+    model.typePin('');
+    model.otherPin();
   });
 }
 
@@ -133,7 +133,7 @@ const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
 const undecided = signal(pin.value ? other : undefined);
 
-const desk = createDesk({
+const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
   attempt,
   goOn,
@@ -144,7 +144,7 @@ const desk = createDesk({
 
 function knock(): void {
   undecided.value = undefined;
-  desk.typePin(pin.value);
+  model.typePin(pin.value);
 }
 
 effect(() => {
@@ -180,7 +180,7 @@ effect(() => {
   form.hidden = returning.value && !missing.value;
 });
 wireForm(form, {
-  desk,
+  model,
   busy: computed(() => attempt.value.name === 'busy'),
   choice: computed<Choice | null>(() => {
     const seat = undecided.value;

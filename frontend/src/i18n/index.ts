@@ -6,6 +6,7 @@
  */
 import { signal } from '@preact/signals-core';
 import { stepMs } from '../transport/backoff';
+import { keep, kept } from '../ui/storage';
 import common from './en/common.json';
 import { fill, type Words } from './fill';
 
@@ -75,7 +76,7 @@ export function knowEnglish(inEnglish: Words): void {
 
 /** Changes the language and remembers it, where the browser lets it. */
 export function chooseLanguage(chosen: Language): Promise<void> {
-  remember(STORED, chosen);
+  keep(STORED, chosen);
   return show(chosen);
 }
 
@@ -83,7 +84,7 @@ export function chooseLanguage(chosen: Language): Promise<void> {
 export function offerLanguage(tag: string | undefined): void {
   const offered = supported([tag ?? '']);
   if (!offered || remembered(STORED) || spoken()) return;
-  remember(PREFERRED, offered);
+  keep(PREFERRED, offered);
   show(offered);
 }
 
@@ -126,20 +127,8 @@ function inTime(shown: Promise<void>): Promise<void> {
   return Promise.race([shown, new Promise<void>(late => setTimeout(late, PATIENCE_MS))]);
 }
 
-function remember(name: string, chosen: Language): void {
-  try {
-    localStorage.setItem(name, chosen);
-  } catch {
-    // Storage may be blocked: then the choice lasts as long as the page.
-  }
-}
-
 function remembered(name: string): Language | undefined {
-  try {
-    return supported([localStorage.getItem(name) ?? '']);
-  } catch {
-    return undefined;
-  }
+  return supported([kept(name) ?? '']);
 }
 
 /** The first of the visitor's languages that is ours. */

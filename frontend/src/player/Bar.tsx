@@ -11,7 +11,7 @@ export function Bar({ session }: { session: Session }) {
   const trouble = session.blocked.value
     ? ({ name: 'blocked' } as const)
     : troubleOf(link, session.seat.value !== null, performance.now());
-  useSeconds(link.name === 'waiting');
+  useSeconds(link.name === 'waiting' && link.retryAt !== null);
 
   return (
     <header class="bar" data-blocked={session.blocked.value || undefined}>
@@ -30,17 +30,24 @@ export function Bar({ session }: { session: Session }) {
         </button>
       ) : (
         trouble && (
-          <p class={trouble.name === 'blocked' ? 'bar-blocked' : 'bar-trouble'} role="status">
+          <p class={trouble.name === 'blocked' ? 'bar-blocked' : 'bar-trouble'} aria-hidden="true">
             {words(trouble)}
           </p>
         )
       )}
+      {/* Read out once, however the attempts go. */}
+      <p class="unseen" role="status">
+        {trouble && trouble.name !== 'given-up' && spoken(trouble)}
+      </p>
     </header>
   );
 }
 
 function words(trouble: Trouble): string {
   if (trouble.name === 'retry') return t('link.retryIn', { n: trouble.seconds });
-  if (trouble.name === 'blocked') return t('link.blocked', { name: location.host });
-  return trouble.name === 'offline' ? t('link.offline') : t('link.connecting');
+  return trouble.name === 'offline' ? t('link.offline') : spoken(trouble);
+}
+
+function spoken(trouble: Trouble): string {
+  return trouble.name === 'blocked' ? t('link.blocked', { name: location.host }) : t('link.connecting');
 }

@@ -6,8 +6,8 @@ import { Boundary } from '../ui/Boundary';
 import { Bar } from './Bar';
 import { tick } from './feel';
 import './player.css';
+import { announcement } from './announcement';
 import type { Session } from './session';
-import { tidings } from './tidings';
 import { Finished } from './views/Finished';
 import { Lobby } from './views/Lobby';
 import { Question } from './views/Question';
@@ -44,7 +44,7 @@ export function Player({ session, onExit }: Props) {
     <div class="player" translate={false} data-phase={stopped ? 'stopped' : state?.phase}>
       <Bar session={session} />
       <p class="unseen" role="status">
-        {state && !stopped && tidings(state, session)}
+        {state && !stopped && announcement(state, session)}
       </p>
       <main class="view" ref={main}>
         {stopped ? (

@@ -44,10 +44,10 @@ test('an answer of the bell is told when it counts, and never reproached', () =>
     async () => true,
   );
   for (const question of [0, 1, 2]) session.answer(question, { text: 'Lima' }, 1, true);
-  events.onFate(0, { status: 'saved', bell: true });
-  events.onFate(1, { status: 'late', bell: true });
-  events.onFate(2, { status: 'undelivered', bell: true });
-  expect(session.fates.value).toEqual({ 0: { status: 'saved', bell: true } });
+  events.onReceipt(0, { status: 'saved', bell: true });
+  events.onReceipt(1, { status: 'late', bell: true });
+  events.onReceipt(2, { status: 'undelivered', bell: true });
+  expect(session.receipts.value).toEqual({ 0: { status: 'saved', bell: true } });
   expect(Object.keys(session.given.value)).toEqual(['0']);
 });
 

@@ -1,8 +1,8 @@
 /** One phone's game as signals: what the server says, what was tapped, and what became of it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import type { Attempt } from '../join/desk';
+import type { Attempt } from '../join/model';
 import type { Answer, PlayState, Seat } from '../protocol';
-import type { ConnectionState, Fate, JoinRequest, Play, PlayEvents } from '../transport/types';
+import type { ConnectionState, JoinRequest, Play, PlayEvents, Receipt } from '../transport/types';
 
 export interface Session {
   readonly play: Play;
@@ -17,7 +17,7 @@ export interface Session {
   readonly score: ReadonlySignal<number | null>;
   /** What was tapped on this page, by question. */
   readonly given: ReadonlySignal<Readonly<Record<number, Answer>>>;
-  readonly fates: ReadonlySignal<Readonly<Record<number, Fate>>>;
+  readonly receipts: ReadonlySignal<Readonly<Record<number, Receipt>>>;
   /** The question that was under way when this seat was taken; -1 when none was. */
   readonly joinedDuring: ReadonlySignal<number>;
   /** For the join form: how the try to take a seat goes. */
@@ -43,7 +43,7 @@ export function createSession(
   const players = signal(0);
   const score = signal<number | null>(null);
   const given = signal<Record<number, Answer>>({});
-  const fates = signal<Record<number, Fate>>({});
+  const receipts = signal<Record<number, Receipt>>({});
   const joinedDuring = signal(-1);
   const refused = signal<Attempt | null>(null);
   let fresh = false;
@@ -77,10 +77,11 @@ export function createSession(
     onPlayers: n => {
       players.value = n;
     },
-    onFate(question, fate) {
+    onReceipt(question, receipt) {
       const { [question]: _unsaid, ...others } = given.value;
       // Nobody pressed "send": what came of it is told only when it counts.
-      if (!fate.bell || fate.status === 'saved' || fate.status === 'duplicate') set(fates, question, fate);
+      if (!receipt.bell || receipt.status === 'saved' || receipt.status === 'duplicate')
+        set(receipts, question, receipt);
       else given.value = others;
     },
     onRefused: (code, free) => {
@@ -111,23 +112,23 @@ export function createSession(
     players,
     score,
     given,
-    fates,
+    receipts,
     joinedDuring,
     attempt,
     join(request) {
       batch(() => {
         refused.value = null;
         given.value = {};
-        fates.value = {};
+        receipts.value = {};
         fresh = true;
         play.join(request);
       });
     },
     resume: pin => play.resume(pin),
     answer(question, answer, elapsedMs, bell = false) {
-      const { [question]: _invalid, ...others } = fates.value;
+      const { [question]: _invalid, ...others } = receipts.value;
       return batch(() => {
-        fates.value = others;
+        receipts.value = others;
         const taken = play.answer(question, answer, elapsedMs, bell);
         if (taken) set(given, question, answer);
         return taken;

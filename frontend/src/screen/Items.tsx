@@ -2,9 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { CountedChoice, Item } from '../protocol';
+import { calm } from '../ui/CountUp';
 import { content } from '../ui/content';
 import { answerClass, Shape } from '../ui/shapes';
-import { calm } from './acts';
 import { ANSWER_SIZES, useFit } from './fit';
 
 interface Props {

@@ -4,9 +4,10 @@ import { reachable } from '../ui/address';
 import { sleepy } from '../ui/awake';
 import { content } from '../ui/content';
 import { Logo } from '../ui/Logo';
+import { showPin } from '../ui/pin';
 import { Qr } from '../ui/Qr';
-import { groups, spoken } from './address';
-import { players, roster } from './hall';
+import { spoken } from './address';
+import { players, roster } from './game';
 import { NameWall } from './NameWall';
 
 /** From here on the way in makes room for the names. */
@@ -37,9 +38,11 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
           <p class="pin">
             <span class="pin-name">{t('lobby.pin')}</span>
             <bdi class="pin-digits" dir="ltr">
-              {groups(pin).map((part, i) => (
-                <span key={i}>{part}</span>
-              ))}
+              {showPin(pin)
+                .split('\u00a0')
+                .map((part, i) => (
+                  <span key={i}>{part}</span>
+                ))}
             </bdi>
           </p>
         </div>

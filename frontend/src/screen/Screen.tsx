@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
 import { Controls } from './Controls';
-import { link, openHall, state } from './hall';
+import { link, state, watchGame } from './game';
 import { Closed, Notice } from './Notice';
 import { Stage } from './Stage';
 
@@ -20,9 +20,9 @@ export function Screen({ token }: { token: string }) {
 }
 
 function Linked({ token }: { token: string }) {
-  const hall = useMemo(() => openHall(token), [token]);
+  const game = useMemo(() => watchGame(token), [token]);
   useEffect(keepAwake, []);
-  useEffect(() => () => hall.close(), [hall]);
+  useEffect(() => () => game.close(), [game]);
   const connection = link.value;
   if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {
     return <Closed reason={connection.reason} />;
@@ -30,10 +30,10 @@ function Linked({ token }: { token: string }) {
   return (
     <>
       <div class="edge">
-        <LinkStrip link={connection} onRetry={() => hall.revive()} />
+        <LinkStrip link={connection} onRetry={() => game.revive()} />
       </div>
       {state.value ? (
-        <Stage state={state.value} clock={hall.clock} />
+        <Stage state={state.value} clock={game.clock} />
       ) : (
         <Notice title={t('wait.title')} text={t('wait.text')} />
       )}

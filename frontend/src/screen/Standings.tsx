@@ -1,9 +1,9 @@
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
+import { CountUp } from '../ui/CountUp';
 import { points } from '../ui/numbers';
 import { useActs } from './acts';
 import { places } from './board';
-import { Rolling } from './Rolling';
 
 /** First the board as it was, then the points, then everybody goes to the new place. */
 const ACTS_MS = [700, 1_500];
@@ -53,7 +53,7 @@ function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; 
                 </bdi>
               )}
               <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
-              <Rolling from={before} to={row.score} go={act > 0} />
+              <CountUp from={before} to={row.score} go={act > 0} />
             </li>
           );
         })}

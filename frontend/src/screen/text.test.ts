@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest';
-import { groups, spoken } from './address';
+import { spoken } from './address';
 import { firstFitting } from './fit';
 
 test('an address is said without what nobody types', () => {
   expect(spoken('http://192.168.1.20:8080/?pin=123456')).toBe('192.168.1.20:8080');
   expect(spoken('https://quiz.example.org/podium/?pin=123456')).toBe('quiz.example.org/podium');
   expect(spoken('not an address')).toBe('not an address');
-});
-
-test('a PIN is read in two groups', () => {
-  expect(groups('123456')).toEqual(['123', '456']);
-  expect(groups('')).toEqual([]);
 });
 
 test('text takes the largest size that fits, and the smallest when none does', () => {

@@ -1,12 +1,12 @@
 /**
- * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one call at a time.
+ * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one socket at a time.
  * Whatever goes wrong ends in `judge`, which does what `ending.ts` decides.
  */
 import { AFRESH } from './backoff';
-import { type Call, placeCall } from './call';
 import type { Clock } from './clock';
 import { after, type Ending } from './ending';
-import type { Message } from './line';
+import { type LiveSocket, openLiveSocket } from './liveSocket';
+import type { Message } from './socket';
 import { type Action, type Event, TABLE } from './states';
 import type { Cancel, ConnectionState, Env } from './types';
 
@@ -40,7 +40,7 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { env } = options;
   let state: ConnectionState = { name: 'idle' };
-  let call: Call | null = null;
+  let live: LiveSocket | null = null;
   let ending: Ending | null = null;
   let attempts = AFRESH;
   let urgent = false;
@@ -55,7 +55,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     connect() {
       drop();
-      call = placeCall(env, options.url, options.clock, {
+      live = openLiveSocket(env, options.url, options.clock, {
         opened: () => on('opened'),
         welcomed: () => become({ name: 'open', welcomed: true }),
         heard: options.onMessage,
@@ -64,7 +64,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           on('lost');
         },
       });
-      call.hurry(urgent);
+      live.hurry(urgent);
       become({ name: 'connecting' });
     },
     forgive() {
@@ -72,12 +72,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     await() {
       attempts = AFRESH;
-      call?.giveTime();
+      live?.giveTime();
     },
     greet() {
       opened = true;
       become({ name: 'open', welcomed: false });
-      call?.greet(options.hello());
+      live?.greet(options.hello());
     },
     judge() {
       drop();
@@ -93,10 +93,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
     },
     check() {
-      call?.check();
+      live?.check();
     },
     rest() {
-      call?.rest();
+      live?.rest();
     },
     sleep() {
       drop();
@@ -116,8 +116,8 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function drop(): void {
     cancel();
-    call?.drop();
-    call = null;
+    live?.drop();
+    live = null;
   }
 
   const deafen = env.listen(on);
@@ -129,12 +129,12 @@ export function createConnection(options: ConnectionOptions): Connection {
     get opened() {
       return opened;
     },
-    send: message => call?.send(message) ?? false,
+    send: message => live?.send(message) ?? false,
     revive: () => on('revive'),
     restart: () => actions.afresh(),
     hurry(now) {
       urgent = now;
-      call?.hurry(now);
+      live?.hurry(now);
     },
     close() {
       deafen();

@@ -1,7 +1,7 @@
 /** What the end of a socket leads to. Pure: the close code, the `bye` before it and the failures so far decide. */
 import { type Attempts, plan } from './backoff';
-import { LOST } from './line';
 import { judge } from './policy';
+import { LOST } from './socket';
 import type { StopReason } from './types';
 
 /** A close frame without a code. */

@@ -4,7 +4,7 @@
  */
 import type { Answer, AnswerAck, PlayState, SendAnswer } from '../protocol';
 import { readList, writeList } from './store';
-import type { Env, Fate } from './types';
+import type { Env, Receipt } from './types';
 
 const NAME = 'podium.outbox';
 /** One answer a question can wait at a time; more than a few waiting means nobody will ever ask for them. */
@@ -39,10 +39,10 @@ export interface Outbox {
 export interface OutboxOptions {
   env: Pick<Env, 'store' | 'uuid'>;
   send(message: SendAnswer): boolean;
-  onFate(question: number, fate: Fate): void;
+  onReceipt(question: number, receipt: Receipt): void;
 }
 
-export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
+export function createOutbox({ env, send, onReceipt }: OutboxOptions): Outbox {
   const { store } = env;
   /** Sent on this connection and not heard of yet. */
   let due = new Set<string>();
@@ -60,7 +60,7 @@ export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
     return [...stored, ...[...given.values()].filter(kept => !ids.has(kept.id))];
   };
   const of = (ticket: string) => all().filter(kept => kept.ticket === ticket);
-  const settle = (settled: readonly Kept[], fate: Fate) => {
+  const settle = (settled: readonly Kept[], receipt: Receipt) => {
     const ids = new Set(settled.map(kept => kept.id));
     writeList(
       store,
@@ -69,7 +69,7 @@ export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
     );
     for (const { id, question, bell } of settled) {
       forget(id);
-      onFate(question, bell ? { ...fate, bell } : fate);
+      onReceipt(question, bell ? { ...receipt, bell } : receipt);
     }
   };
   const forget = (id: string) => {
@@ -100,7 +100,7 @@ export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
       writeList(store, NAME, list.slice(-MOST));
       for (const lost of list.slice(0, -MOST)) {
         forget(lost.id);
-        if (lost.ticket === ticket) onFate(lost.question, { status: 'undelivered' });
+        if (lost.ticket === ticket) onReceipt(lost.question, { status: 'undelivered' });
       }
       deliver(fresh);
       return true;

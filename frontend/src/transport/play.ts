@@ -2,14 +2,14 @@
 import { type Failure, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
-import { admit } from './door';
 import { createDraft } from './draft';
-import type { Message } from './line';
 import { createOutbox } from './outbox';
 import { JOIN_ERRORS, SEAT_LOST } from './policy';
 import { createPosition } from './position';
 import { createSeats } from './seat';
+import type { Message } from './socket';
 import type { ConnectionState, Env, JoinRequest, Play, PlayEvents, StopReason } from './types';
+import { validState } from './validState';
 
 export interface PlayOptions {
   url: string;
@@ -39,7 +39,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   const outbox = createOutbox({
     env,
     send: message => welcomed() && connection.send(message),
-    onFate: events.onFate,
+    onReceipt: events.onReceipt,
   });
 
   function welcomed(): boolean {
@@ -76,7 +76,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   }
 
   function show(state: PlayState): void {
-    const known = admit(state, true);
+    const known = validState(state, true);
     events.onState(known);
     if (ticket) outbox.arrived(ticket, known);
   }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock';
-import type { Message } from './line';
 import type { Env } from './page';
+import type { Message } from './socket';
 
 /** Round trips measured at the start, so that countdowns are right from the first question. */
 const FIRST = 3;

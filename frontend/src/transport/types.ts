@@ -43,7 +43,7 @@ export interface ServerClock {
 // ---- a player's link: /ws/play ------------------------------------------------------------------
 
 /** What became of an answer that was given; `bell`: it stood in the pad when the time was up. */
-export type Fate = { bell?: true } & (
+export type Receipt = { bell?: true } & (
   | { status: 'saved' }
   /** `answer`: another one, stored before, is what counts and is to be shown. */
   | { status: 'duplicate'; answer?: Answer }
@@ -60,7 +60,7 @@ export interface PlayEvents {
   /** More players in the lobby. */
   onPlayers(players: number): void;
   /** Once for each answer that was given to `answer`, now or before a reload. */
-  onFate(question: number, fate: Fate): void;
+  onReceipt(question: number, receipt: Receipt): void;
   /** `nickname-taken` and its like: the socket stays open, call `join` again. */
   onRefused(code: string, suggestion?: string): void;
 }

@@ -2,9 +2,9 @@
 import type { Bye, CommandAck, Failure, Pong, State, Watching } from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
-import { admit } from './door';
 import { createPosition } from './position';
 import type { Env, Watch, WatchEvents } from './types';
+import { validState } from './validState';
 
 /** As many as the server takes at once; the others follow in their order as these are acknowledged. */
 const MOST_UNDER_WAY = 8;
@@ -49,13 +49,13 @@ export function createWatch<S, M extends { type: string }, C extends object>(
     const own = message as Own<S>;
     if (own.type === 'welcome') {
       position.welcome(own.seq);
-      events.onState(admit(own.state), own.seq);
+      events.onState(validState(own.state), own.seq);
       const { answered, players } = own;
       if (answered !== undefined) events.onMessage({ type: 'progress', answered, players } as unknown as M);
       for (const command of waiting.values()) command.sent = false;
       sendWaiting();
     } else if (own.type === 'state') {
-      if (position.advance(own.seq)) events.onState(admit(own.state), own.seq);
+      if (position.advance(own.seq)) events.onState(validState(own.state), own.seq);
     } else if (own.type === 'error') {
       if (own.id && waiting.delete(own.id)) sendWaiting();
       events.onMessage(message as M);

@@ -1,7 +1,8 @@
 import { type Key, t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { type GameDetail, spacedPin } from '../games/game';
+import { showPin } from '../../ui/pin';
+import type { GameDetail } from '../games/game';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
 import { setShortcuts, shortcutsOn } from './shortcuts';
@@ -32,7 +33,7 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
       </h1>
       {game && state.phase !== 'finished' && (
         <span class="bar-pin numbers" translate={false}>
-          {t('cockpit.pin')} <strong dir="ltr">{spacedPin(game.pin)}</strong>
+          {t('cockpit.pin')} <strong dir="ltr">{showPin(game.pin)}</strong>
         </span>
       )}
       {state.automatic && <span class="tag">{t('cockpit.automatic')}</span>}

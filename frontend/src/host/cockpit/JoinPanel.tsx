@@ -2,9 +2,10 @@ import { t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { reachable, reachableScreen } from '../../ui/address';
 import { Button } from '../../ui/Button';
+import { showPin } from '../../ui/pin';
 import { Qr } from '../../ui/Qr';
 import { copyText } from '../copy';
-import { type GameDetail, spacedPin } from '../games/game';
+import type { GameDetail } from '../games/game';
 import { Icon } from '../layout/Icon';
 import { say } from '../toast';
 import { AddressHelp } from './AddressHelp';
@@ -36,7 +37,7 @@ export function JoinPanel({ state, game }: { state: HostState; game: GameDetail 
           </p>
           <p class="quiet">{t('join.enter')}</p>
           <p class="join-pin numbers" dir="ltr" translate={false}>
-            {spacedPin(pin)}
+            {showPin(pin)}
           </p>
         </div>
       </div>

@@ -1,7 +1,7 @@
 /** Changes that are not on the server yet, stored in this browser so that a closed tab costs nothing. */
 import { uuid } from '../../transport/env';
+import { keep, kept } from '../../ui/storage';
 import type { Quiz } from '../library/quiz';
-import { readStored, removeStored, storedNames, writeStored } from '../storage';
 
 export interface LocalDraft {
   quiz: Quiz;
@@ -20,17 +20,17 @@ const thisTab = () => {
 
 /** False when this browser stores nothing. */
 export function writeDraft(id: string, draft: LocalDraft): boolean {
-  return writeStored(PREFIX + id, JSON.stringify({ ...draft, tab: thisTab() }));
+  return keep(PREFIX + id, JSON.stringify({ ...draft, tab: thisTab() }));
 }
 
 export function readDraft(id: string): LocalDraft | null {
   return parsed(id);
 }
 
-export const hasDraft = (id: string) => readStored(PREFIX + id) !== null;
+export const hasDraft = (id: string) => kept(PREFIX + id) !== null;
 
 /** Whoever wrote it. */
-export const removeDraft = (id: string) => removeStored(PREFIX + id);
+export const removeDraft = (id: string) => keep(PREFIX + id, null);
 
 export function removeOwnDraft(id: string): void {
   if (parsed(id)?.tab === thisTab()) removeDraft(id);
@@ -38,7 +38,7 @@ export function removeOwnDraft(id: string): void {
 
 /** Quizzes that exist only in this browser, the latest first. */
 export function neverSaved(): { id: string; draft: LocalDraft }[] {
-  return storedNames(PREFIX)
+  return keptNames()
     .map(name => name.slice(PREFIX.length))
     .flatMap(id => {
       const draft = readDraft(id);
@@ -47,9 +47,17 @@ export function neverSaved(): { id: string; draft: LocalDraft }[] {
     .sort((a, b) => b.draft.at - a.draft.at);
 }
 
+function keptNames(): string[] {
+  try {
+    return Object.keys(localStorage).filter(name => name.startsWith(PREFIX));
+  } catch {
+    return [];
+  }
+}
+
 function parsed(id: string): (LocalDraft & { tab?: string }) | null {
   try {
-    const found = JSON.parse(readStored(PREFIX + id) ?? 'null') as (LocalDraft & { tab?: string }) | null;
+    const found = JSON.parse(kept(PREFIX + id) ?? 'null') as (LocalDraft & { tab?: string }) | null;
     return found && Array.isArray(found.quiz?.questions) ? found : null;
   } catch {
     return null;

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { showPin } from '../../ui/pin';
 import { focusNeighbour } from '../focus';
 import { Icon } from '../layout/Icon';
 import { href } from '../route';
 import { say } from '../toast';
 import { EndDialog } from './EndDialog';
-import { type GameSummary, isRunning, spacedPin } from './game';
+import { type GameSummary, isRunning } from './game';
 import { games, loadGames } from './running';
 
 /** The way back into a game after a reload, a nap of the laptop, or from another device; `most` rows, and a link to the rest. */
@@ -37,9 +38,7 @@ export function RunningGames({ most = Number.POSITIVE_INFINITY }: { most?: numbe
             <span class="running-light" aria-hidden="true" />
             <span class="running-words">
               <strong dir="auto">{game.title}</strong>{' '}
-              <span class="quiet">
-                {t('games.runningWith', { pin: spacedPin(game.pin), n: game.players })}
-              </span>
+              <span class="quiet">{t('games.runningWith', { pin: showPin(game.pin), n: game.players })}</span>
             </span>
             <Button
               look="ghost"

@@ -5,6 +5,7 @@ import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
+import { keep, kept } from '../../ui/storage';
 import { hasDraft } from '../editor/drafts';
 import { fieldText, mistakeText } from '../errors';
 import { Icon } from '../layout/Icon';
@@ -14,7 +15,6 @@ import { Thumb } from '../library/Thumb';
 import { replace } from '../navigation';
 import { href } from '../route';
 import { loadQuiz, openGame } from '../server';
-import { readStored, writeStored } from '../storage';
 import { revive, type Settings, teamNames } from './settings';
 import './launch.css';
 
@@ -26,7 +26,7 @@ const COUNTDOWNS_S = [0, 3, 5, 10];
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
   const [quiz, setQuiz] = useState<Quiz>();
-  const [settings, setSettings] = useState<Settings>(() => revive(readStored(STORED)));
+  const [settings, setSettings] = useState<Settings>(() => revive(kept(STORED)));
   const [teams, setTeams] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -41,7 +41,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    writeStored(STORED, JSON.stringify(settings));
+    keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
     const reply = await openGame(id, names.length > 0 ? { ...settings, teams: names } : settings);
     setBusy(false);

@@ -13,13 +13,13 @@ import type { PadProps } from './pad';
 type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
 
 /** Huge tiles. One tap answers; where several may be right, taps pick and a button sends. Keys 1 to 8 are taps. */
-export function ChoicePad({ question, stand, draft, onDraft, onAnswer }: PadProps<Question>) {
+export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadProps<Question>) {
   const { choices } = question;
   const several = question.kind === 'choice' && question.multiple;
   const [picked, setPicked] = useState(() => (draft && 'choices' in draft ? draft.choices : []));
-  const answer = 'answer' in stand ? stand.answer : undefined;
+  const answer = 'answer' in status ? status.answer : undefined;
   const chosen = answer && 'choices' in answer ? answer.choices : picked;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
 
   function tap(id: string, { currentTarget: tile, timeStamp }: Event) {
     if (!open) return;

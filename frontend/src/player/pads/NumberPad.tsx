@@ -12,7 +12,7 @@ const REPEAT_MS = 60;
 /** A number in three ways: slide to come near, step to be exact, or type it. */
 export function NumberPad({
   question,
-  stand,
+  status,
   draft,
   onDraft,
   onAnswer,
@@ -21,8 +21,8 @@ export function NumberPad({
   const start = draft && 'number' in draft ? draft.number : middle(question);
   const [value, setValue] = useState(start);
   const [text, setText] = useState(() => quantity(start));
-  const answer = 'answer' in stand ? stand.answer : undefined;
-  const open = stand.name === 'open';
+  const answer = 'answer' in status ? status.answer : undefined;
+  const open = status.name === 'open';
   const meant = readings(text);
   const typed = meant.length === 1 ? meant[0]! : null;
 

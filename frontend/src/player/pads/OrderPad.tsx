@@ -18,15 +18,15 @@ interface Drag {
 const GAP = 8;
 
 /** Rows to be put in order: dragged, or moved by their buttons and the arrow keys. */
-export function OrderPad({ question, stand, draft, onDraft, onAnswer }: PadProps<OrderQuestion>) {
+export function OrderPad({ question, status, draft, onDraft, onAnswer }: PadProps<OrderQuestion>) {
   const [order, setOrder] = useState(() => started(question, draft));
   const [drag, setDrag] = useState<Drag | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<string | null>(null);
-  const answer = 'answer' in stand ? stand.answer : undefined;
+  const answer = 'answer' in status ? status.answer : undefined;
   const shown = answer && 'order' in answer ? answer.order : order;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
   const items = new Map(question.items.map(item => [item.id, item]));
 
   // A row that was moved in the page loses the focus: give it back, so that the next key moves it on.

@@ -7,15 +7,15 @@ import type { PadProps } from './pad';
 /** One line to type. */
 export function TextPad({
   question,
-  stand,
+  status,
   draft,
   onDraft,
   onAnswer,
 }: PadProps<TextQuestion | WordCloudQuestion>) {
   const [typed, setTyped] = useState(() => (draft && 'text' in draft ? draft.text : ''));
-  const answer = 'answer' in stand ? stand.answer : undefined;
+  const answer = 'answer' in status ? status.answer : undefined;
   const shown = answer && 'text' in answer ? answer.text : typed;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
   const blank = shown.trim() === '';
 
   return (

@@ -1,10 +1,10 @@
 import type { Answer } from '../../protocol';
-import type { Stand } from '../stand';
+import type { AnswerStatus } from '../answerStatus';
 
 /** What every pad gets, and what it tells. */
 export interface PadProps<Q> {
   question: Q;
-  stand: Stand;
+  status: AnswerStatus;
   /** What stood in it before the page was loaded again. */
   draft: Answer | undefined;
   /** Touched: this stands in it now. Null: nothing that could be sent. */

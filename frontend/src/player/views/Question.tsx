@@ -3,11 +3,11 @@ import { t } from '../../i18n';
 import type { Answer, PlayState } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
 import { onReached, useReached } from '../../ui/reached';
+import { answerStatus } from '../answerStatus';
 import { tick } from '../feel';
 import { hintOf } from '../hints';
 import { Pad } from '../pads/Pad';
 import type { Session } from '../session';
-import { standOf } from '../stand';
 import { sincePaint, usePainted } from '../time';
 import { Head } from './Head';
 import { Status } from './Status';
@@ -29,16 +29,16 @@ export function Question({ session, state }: Props) {
   const opened = useReached(clock, opensAt);
   const over = useReached(clock, closesAt);
   const [draft] = useState(() => session.play.draft(index));
-  const stand = standOf({
+  const status = answerStatus({
     state,
     pending: session.play.pending(index),
     given: session.given.value[index],
-    fate: session.fates.value[index],
+    receipt: session.receipts.value[index],
     connected: link.name === 'open' && link.welcomed,
     opened: opened || !!state.paused,
     over,
   });
-  usePainted(index, stand.name !== 'soon');
+  usePainted(index, status.name !== 'soon');
   useEffect(() => {
     if (closesAt === undefined || state.mine) return;
     const ring = () => {
@@ -50,7 +50,7 @@ export function Question({ session, state }: Props) {
   }, [session, index, closesAt, !state.mine]);
 
   const answer = (given: Answer, timeStamp: number) => {
-    if (stand.name !== 'open') return false;
+    if (status.name !== 'open') return false;
     tick();
     return session.answer(index, given, sincePaint(index, timeStamp));
   };
@@ -68,11 +68,11 @@ export function Question({ session, state }: Props) {
           />
         }
       />
-      <Status stand={stand} hint={t(hintOf(question))} />
-      {stand.name !== 'soon' && (
+      <Status status={status} hint={t(hintOf(question))} />
+      {status.name !== 'soon' && (
         <Pad
           question={question}
-          stand={stand}
+          status={status}
           draft={draft}
           onDraft={left => session.play.keepDraft(index, left)}
           onAnswer={answer}

@@ -1,7 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
+import { CountUp } from '../../ui/CountUp';
 import { content } from '../../ui/content';
-import { CountUp } from '../CountUp';
 import { type Outcome, outcomeOf } from '../outcome';
 import type { Session } from '../session';
 import { Key } from './Key';

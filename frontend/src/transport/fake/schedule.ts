@@ -22,7 +22,7 @@ export class Schedule {
   phone: Phone;
   /** Every answer accepted from a tap, and what the player was told about it. */
   readonly tapped = new Map<number, Answer>();
-  readonly fates = new Map<number, string[]>();
+  readonly receipts = new Map<number, string[]>();
   /** Every state a connection was in, in order. */
   readonly links: string[] = [];
   #question = -1;
@@ -196,10 +196,10 @@ export class Schedule {
     this.rules.check();
   }
   #hear(): void {
-    for (const { question, fate } of this.phone.fates.slice(this.#seen)) {
-      this.fates.set(question, [...(this.fates.get(question) ?? []), fate.status]);
+    for (const { question, receipt } of this.phone.receipts.slice(this.#seen)) {
+      this.receipts.set(question, [...(this.receipts.get(question) ?? []), receipt.status]);
     }
-    this.#seen = this.phone.fates.length;
+    this.#seen = this.phone.receipts.length;
   }
   #pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.world.random() * list.length)]!;

@@ -16,14 +16,14 @@ export const players = signal(0);
 /** Oldest first. */
 export const roster = signal<Seat[]>([]);
 
-export interface Hall {
+export interface GameLink {
   clock: ServerClock;
   revive(): void;
   close(): void;
 }
 
 /** Opens the link of `token` and keeps the signals up to date. */
-export function openHall(token: string): Hall {
+export function watchGame(token: string): GameLink {
   return createWatch<ScreenState, Beside, never>({
     url: socketUrl(`/ws/screen/${encodeURIComponent(token)}`),
     env: browserEnv(),

@@ -1,10 +1,10 @@
 import type { Answer, PlayState } from '../protocol';
-import type { Fate } from '../transport/types';
+import type { Receipt } from '../transport/types';
 
 type Question = Extract<PlayState, { phase: 'question' }>;
 
 /** Where a player stands in an open question: what may be done, and what is true of the answer. */
-export type Stand =
+export type AnswerStatus =
   /** May answer; `again` when the last try did not fit. */
   | { name: 'open'; again?: true }
   /** Not yet: the clock is stopped, has not started, or is over. */
@@ -23,7 +23,7 @@ export interface Facts {
   pending: Answer | undefined;
   /** Tapped on this page. */
   given: Answer | undefined;
-  fate: Fate | undefined;
+  receipt: Receipt | undefined;
   /** The connection can carry an answer now. */
   connected: boolean;
   /** By the server's clock. */
@@ -32,18 +32,26 @@ export interface Facts {
 }
 
 /** Decides from what is known; what the server has committed comes before what this phone believes. */
-export function standOf({ state, pending, given, fate, connected, opened, over }: Facts): Stand {
-  if (fate?.status === 'duplicate' && fate.answer)
-    return { name: 'saved', answer: fate.answer, instead: true };
-  const bell = fate?.bell && { bell: fate.bell };
+export function answerStatus({
+  state,
+  pending,
+  given,
+  receipt,
+  connected,
+  opened,
+  over,
+}: Facts): AnswerStatus {
+  if (receipt?.status === 'duplicate' && receipt.answer)
+    return { name: 'saved', answer: receipt.answer, instead: true };
+  const bell = receipt?.bell && { bell: receipt.bell };
   if (state.mine) return { name: 'saved', answer: state.mine.answer, ...bell };
-  if (fate?.status === 'saved' || fate?.status === 'duplicate')
+  if (receipt?.status === 'saved' || receipt?.status === 'duplicate')
     return { name: 'saved', answer: given, ...bell };
-  if (fate?.status === 'late') return { name: 'late', answer: given };
-  if (fate?.status === 'undelivered') return { name: 'lost', answer: given };
+  if (receipt?.status === 'late') return { name: 'late', answer: given };
+  if (receipt?.status === 'undelivered') return { name: 'lost', answer: given };
   if (pending) return { name: connected && !state.paused ? 'sending' : 'kept', answer: pending };
   if (state.paused) return { name: 'paused' };
   if (!opened) return { name: 'soon' };
   if (over) return { name: 'closed' };
-  return fate?.status === 'invalid' ? { name: 'open', again: true } : { name: 'open' };
+  return receipt?.status === 'invalid' ? { name: 'open', again: true } : { name: 'open' };
 }

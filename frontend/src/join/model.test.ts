@@ -2,7 +2,7 @@ import { signal } from '@preact/signals-core';
 import { describe, expect, test } from 'vitest';
 import type { Result } from '../api';
 import type { JoinRequest } from '../transport/types';
-import { type Attempt, createDesk, type Invitation } from './desk';
+import { type Attempt, createJoinModel, type Invitation } from './model';
 
 const game: Invitation = { title: 'Around the world', phase: 'lobby', joinable: true };
 const found = (more: Partial<Invitation> = {}): Result<Invitation> => ({
@@ -15,12 +15,12 @@ const refused = (status: number): Result<Invitation> => ({
   problem: { type: 'about:blank', title: '', status },
 });
 
-/** A desk whose server says `answers`, in their order. */
-function atDesk(...answers: Result<Invitation>[]) {
+/** A model whose server says `answers`, in their order. */
+function modelOf(...answers: Result<Invitation>[]) {
   const attempt = signal<Attempt>({ name: 'idle' });
   const asked: string[] = [];
   const joins: JoinRequest[] = [];
-  const desk = createDesk({
+  const model = createJoinModel({
     ask: async pin => {
       asked.push(pin);
       return answers.shift() ?? refused(500);
@@ -31,34 +31,34 @@ function atDesk(...answers: Result<Invitation>[]) {
     onJoin: request => joins.push(request),
     host: 'quiz.example',
   });
-  return { desk, attempt, asked, joins };
+  return { model, attempt, asked, joins };
 }
 const settle = () => new Promise(done => setTimeout(done));
 
 describe('a PIN', () => {
   test('is looked up with its last digit, once', async () => {
-    const { desk, asked } = atDesk(found());
-    desk.typePin('123 45');
-    desk.typePin('123 456');
-    desk.typePin('123 456');
-    desk.enterPin();
+    const { model, asked } = modelOf(found());
+    model.typePin('123 45');
+    model.typePin('123 456');
+    model.typePin('123 456');
+    model.enterPin();
     await settle();
     expect(asked).toEqual(['123456']);
-    expect(desk.invitation.value?.title).toBe('Around the world');
+    expect(model.invitation.value?.title).toBe('Around the world');
   });
 
   test('of a game with a seat leads back to it without asking', () => {
-    const { desk, asked } = atDesk();
-    desk.pin.value = '999999';
-    desk.enterPin();
+    const { model, asked } = modelOf();
+    model.pin.value = '999999';
+    model.enterPin();
     expect(asked).toEqual([]);
   });
 
   test('that is too short says so without asking', () => {
-    const { desk, asked } = atDesk();
-    desk.typePin('12');
-    desk.enterPin();
-    expect(desk.remark.value).toEqual({ key: 'pin.short' });
+    const { model, asked } = modelOf();
+    model.typePin('12');
+    model.enterPin();
+    expect(model.remark.value).toEqual({ key: 'pin.short' });
     expect(asked).toEqual([]);
   });
 
@@ -70,43 +70,43 @@ describe('a PIN', () => {
     [found({ joinable: false }), 'pin.locked'],
     [found({ joinable: false, phase: 'finished' }), 'pin.over'],
   ])('that leads nowhere says why, kindly (%#)', async (answer, key) => {
-    const { desk } = atDesk(answer);
-    desk.typePin('123456');
+    const { model } = modelOf(answer);
+    model.typePin('123456');
     await settle();
-    expect(desk.invitation.value).toBeNull();
-    expect(desk.remark.value).toEqual({ key });
-    desk.typePin('12345');
-    expect(desk.remark.value).toBeNull();
+    expect(model.invitation.value).toBeNull();
+    expect(model.remark.value).toEqual({ key });
+    model.typePin('12345');
+    expect(model.remark.value).toBeNull();
   });
 
   test('typed anew makes the answer for the old one void', async () => {
-    const { desk } = atDesk(found(), refused(404));
-    desk.typePin('111111');
-    desk.typePin('222222');
+    const { model } = modelOf(found(), refused(404));
+    model.typePin('111111');
+    model.typePin('222222');
     await settle();
-    expect(desk.invitation.value).toBeNull();
-    expect(desk.remark.value).toEqual({ key: 'pin.unknown' });
+    expect(model.invitation.value).toBeNull();
+    expect(model.remark.value).toEqual({ key: 'pin.unknown' });
   });
 });
 
 describe('a seat', () => {
   async function invited(more: Partial<Invitation> = {}) {
-    const all = atDesk(found(more));
-    all.desk.typePin('123456');
+    const all = modelOf(found(more));
+    all.model.typePin('123456');
     await settle();
     return all;
   }
 
   test('is asked for with a tidy name, and with the smallest team unless another is chosen', async () => {
-    const { desk, joins } = await invited({
+    const { model, joins } = await invited({
       teams: [
         { id: 'r', name: 'Red', players: 3 },
         { id: 'b', name: 'Blue', players: 2 },
       ],
     });
-    desk.join('  Ada   L ');
-    desk.chooseTeam('r');
-    desk.join();
+    model.join('  Ada   L ');
+    model.chooseTeam('r');
+    model.join();
     expect(joins).toEqual([
       { pin: '123456', nickname: 'Ada L', team: 'b', teamName: 'Blue' },
       { pin: '123456', nickname: 'Ada L', team: 'r', teamName: 'Red' },
@@ -114,49 +114,49 @@ describe('a seat', () => {
   });
 
   test('needs a name that fits', async () => {
-    const { desk, joins } = await invited();
-    desk.join();
-    expect(desk.remark.value).toEqual({ key: 'name.empty' });
-    desk.typeName('x'.repeat(25));
-    expect(desk.remark.value).toEqual({ key: 'name.long' });
-    desk.join();
+    const { model, joins } = await invited();
+    model.join();
+    expect(model.remark.value).toEqual({ key: 'name.empty' });
+    model.typeName('x'.repeat(25));
+    expect(model.remark.value).toEqual({ key: 'name.long' });
+    model.join();
     expect(joins).toEqual([]);
   });
 
   test('with a taken name is offered under a free one', async () => {
-    const { desk, attempt, joins } = await invited();
-    desk.join('Ada');
+    const { model, attempt, joins } = await invited();
+    model.join('Ada');
     attempt.value = { name: 'refused', code: 'nickname-taken', free: 'Ada 2' };
-    expect(desk.remark.value).toEqual({ key: 'name.taken', name: 'Ada' });
-    expect(desk.free.value).toBe('Ada 2');
+    expect(model.remark.value).toEqual({ key: 'name.taken', name: 'Ada' });
+    expect(model.free.value).toBe('Ada 2');
     attempt.value = { name: 'idle' };
-    desk.join('Ada 2');
-    expect(desk.free.value).toBeUndefined();
+    model.join('Ada 2');
+    expect(model.free.value).toBeUndefined();
     expect(joins.at(-1)).toEqual({ pin: '123456', nickname: 'Ada 2' });
   });
 
   test('in a game that closed meanwhile leads back to the PIN', async () => {
-    const { desk, attempt } = await invited();
-    desk.join('Ada');
+    const { model, attempt } = await invited();
+    model.join('Ada');
     attempt.value = { name: 'stopped', reason: 'locked' };
-    expect(desk.invitation.value).toBeNull();
-    expect(desk.remark.value).toEqual({ key: 'pin.locked' });
+    expect(model.invitation.value).toBeNull();
+    expect(model.remark.value).toEqual({ key: 'pin.locked' });
   });
 
   test('behind a network that lets no socket through says so, and what helps', async () => {
-    const { desk, attempt } = await invited();
-    desk.join('Ada');
+    const { model, attempt } = await invited();
+    model.join('Ada');
     attempt.value = { name: 'unreachable' };
-    expect(desk.remark.value).toEqual({ key: 'problem.unreachable' });
+    expect(model.remark.value).toEqual({ key: 'problem.unreachable' });
     attempt.value = { name: 'blocked' };
-    expect(desk.remark.value).toEqual({ key: 'link.blocked', name: 'quiz.example' });
+    expect(model.remark.value).toEqual({ key: 'link.blocked', name: 'quiz.example' });
   });
 
   test('is asked for once while the answer is awaited', async () => {
-    const { desk, attempt, joins } = await invited();
-    desk.join('Ada');
+    const { model, attempt, joins } = await invited();
+    model.join('Ada');
     attempt.value = { name: 'busy' };
-    desk.join('Ada');
+    model.join('Ada');
     expect(joins).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ const fields = (value: unknown): Fields | null =>
   value && typeof value === 'object' ? (value as Fields) : null;
 
 /** The state as it came, or one of an unknown phase. `mine`: what belongs to a player has to be there. */
-export function admit<S>(state: S, mine = false): S {
+export function validState<S>(state: S, mine = false): S {
   return fits(fields(state), mine) ? state : (UNKNOWN as S);
 }
 

@@ -2,9 +2,9 @@
 import type { Clock } from './clock';
 import type { Ending } from './ending';
 import { createHeartbeat } from './heartbeat';
-import { LOST, type Message, openLine } from './line';
 import type { Cancel, Env } from './page';
 import { createReadings } from './readings';
+import { LOST, type Message, openSocket } from './socket';
 
 const OPENING_MS = 10_000;
 /** Until the server has announced its own. */
@@ -12,14 +12,14 @@ const HEARTBEAT_MS = 15_000;
 /** A `bye` is followed by its close at once; where the close is lost, it counts as come. */
 const CLOSE_AFTER_BYE_MS = 1_000;
 
-export interface CallEvents {
+export interface LiveSocketEvents {
   opened(): void;
   welcomed(): void;
   heard(message: Message): void;
   /** The end, however it came: exactly once, and not after `drop`. */
   over(ending: Ending): void;
 }
-export interface Call {
+export interface LiveSocket {
   /** Says the first word, where there is one to say, and listens from now on. */
   greet(first: object | null): void;
   /** False when it could not be sent. */
@@ -35,7 +35,7 @@ export interface Call {
 }
 
 /** While the page is hidden nothing is timed. */
-export function placeCall(env: Env, url: string, clock: Clock, events: CallEvents): Call {
+export function openLiveSocket(env: Env, url: string, clock: Clock, events: LiveSocketEvents): LiveSocket {
   let openedAt = Number.POSITIVE_INFINITY;
   let heartbeatMs = HEARTBEAT_MS;
   let bye: Ending['bye'] = {};
@@ -45,7 +45,7 @@ export function placeCall(env: Env, url: string, clock: Clock, events: CallEvent
   const heartbeat = createHeartbeat(env, ping, () => over(LOST, true));
   const readings = createReadings(env, clock);
   readings.begin();
-  const line = openLine(env, url, { opened: events.opened, heard, lost: over });
+  const line = openSocket(env, url, { opened: events.opened, heard, lost: over });
   giveTime();
 
   function heard(message: Message | null): void {

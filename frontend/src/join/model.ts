@@ -3,8 +3,8 @@ import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core
 import type { Result } from '../api';
 import { type Key, offerLanguage } from '../i18n';
 import type { JoinRequest } from '../transport/types';
+import { PIN_LENGTH, pinOf } from '../ui/pin';
 import { complaint, tidy } from './nickname';
-import { PIN_LENGTH, pinOf } from './pin';
 
 /** What the server tells about a game before one joins it. */
 export interface Invitation {
@@ -29,7 +29,7 @@ export interface Remark {
   name?: string;
 }
 
-export interface DeskOptions {
+export interface JoinModelOptions {
   /** Asks the server for the game behind a PIN. */
   ask(pin: string): Promise<Result<Invitation>>;
   attempt: ReadonlySignal<Attempt>;
@@ -41,9 +41,9 @@ export interface DeskOptions {
   /** This server, as whoever runs the network knows it. */
   host: string;
 }
-export type Desk = ReturnType<typeof createDesk>;
+export type JoinModel = ReturnType<typeof createJoinModel>;
 
-export function createDesk({ ask, attempt, goOn, onNaming, onJoin, host }: DeskOptions) {
+export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: JoinModelOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);

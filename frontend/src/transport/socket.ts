@@ -10,7 +10,7 @@ export interface Message {
   type: string;
   [field: string]: unknown;
 }
-export interface LineEvents {
+export interface SocketEvents {
   opened(): void;
   /** Something arrived; null when it is no message. */
   heard(message: Message | null): void;
@@ -25,7 +25,7 @@ export interface Line {
   drop(): void;
 }
 
-export function openLine(env: Env, url: string, events: LineEvents): Line {
+export function openSocket(env: Env, url: string, events: SocketEvents): Line {
   let over = false;
   let cancel: Cancel = () => {};
   const end = () => {

@@ -5,7 +5,7 @@ import { outcomeOf } from './outcome';
 import type { Session } from './session';
 
 /** What has just happened, for those who listen: it is read out whenever it changes. */
-export function tidings(state: PlayState, session: Session): string {
+export function announcement(state: PlayState, session: Session): string {
   switch (state.phase) {
     case 'lobby':
       return t('lobby.in');
