@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
-const TEXT = /^assets\/.*\.(js|css|svg)$/;
+const TEXT = /^assets\/.*\.(js|css|svg|json)$/;
 
 /** Leaves hashed files beside themselves as small as can be, so that no server compresses them again for every phone. */
 export const precompress: Plugin = {

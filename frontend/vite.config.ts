@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './precompress.ts';
 import { weight } from './weight.ts';
+import { words } from './words.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -20,13 +21,18 @@ const prettyAddresses: Plugin = {
 
 /** What the phone's form shares with the other pages: words, calls, the connection; nothing that knows Preact. */
 const BASE =
-  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat)\w+|ui\/base)\.\w+$/;
+  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
-  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
+  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
+
+/** What a game is shown with, on phones and screens; a host needs it only in a game. */
+const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
+/** What all pages of a host share. */
+const HOSTING = /src\/(host\/(?!cockpit|report|launch|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
 
 export default defineConfig({
-  plugins: [prettyAddresses, weight, precompress],
+  plugins: [prettyAddresses, words, weight, precompress],
   server: {
     port: Number(process.env.PODIUM_PAGES_PORT ?? 5173),
     strictPort: true,
@@ -48,13 +54,18 @@ export default defineConfig({
         host: at('host.html'),
         screen: at('screen.html'),
         check: at('check.html'),
+        rescue: at('src/rescue.ts'),
       },
       // In one file each: a phone on a slow line asks for two scripts, not for eight.
       output: {
+        // Pages of any age ask for this one.
+        entryFileNames: ({ name }) => (name === 'rescue' ? 'rescue.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             { name: 'base', test: BASE },
             { name: 'ground', test: GROUND },
+            { name: 'hosting', test: HOSTING },
+            { name: 'stage', test: STAGE },
           ],
         },
       },

@@ -34,21 +34,19 @@ export function wayIn(files: Files): { page: Rolldown.OutputAsset; scripts: stri
  */
 export function weigh(files: Files): Weight[] {
   const { page, scripts, others } = wayIn(files);
-  const words = Object.entries(files).flatMap(([name, file]) => {
-    const [, language] =
-      (file.type === 'chunk' && /i18n\/(\w+)\/(?:common|phone)\.json$/.exec(file.facadeModuleId ?? '')) || [];
-    return language ? [{ name, language }] : [];
-  });
-  const sum = (names: Iterable<string>) =>
-    [...names].reduce((all, name) => {
+  const sum = (names: string[]) =>
+    names.reduce((all, name) => {
       const file = files[name]!;
       return all + zipped(file.type === 'chunk' ? file.code : file.source);
     }, 0);
   const icon = zipped(readFileSync(new URL('public/favicon.svg', import.meta.url)));
-  return [...new Set(words.map(({ language }) => language))].map(language => {
-    const js = sum(scripts) + sum(words.filter(word => word.language === language).map(({ name }) => name));
-    return { language, js, total: js + sum(others) + zipped(page.source) + icon };
+  const js = sum([...scripts, 'rescue.js']);
+  const rest = sum(others) + zipped(page.source) + icon;
+  const words = Object.keys(files).flatMap(name => {
+    const [, language] = /^assets\/phone\.(\w+)\.\w+\.json$/.exec(name) ?? [];
+    return language ? [{ language, js, total: js + rest + sum([name]) }] : [];
   });
+  return [{ language: 'en', js, total: js + rest }, ...words];
 }
 
 /** The heaviest language, in words. */

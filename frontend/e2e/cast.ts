@@ -15,7 +15,6 @@ export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'f
 export async function signIn(host: Page): Promise<void> {
   await host.goto('/host');
   await host.getByRole('button', { name: 'Use the demo account' }).click();
-  await host.getByRole('button', { name: 'Sign in' }).click();
   await expect(host.getByRole('link', { name: 'Launch' }).first()).toBeVisible();
 }
 
@@ -135,7 +134,7 @@ export async function arrange(player: Page, order: string[]): Promise<void> {
 
 /** Committed: the server has said so. */
 export async function saved(player: Page): Promise<void> {
-  await expect(player.locator('.status')).toHaveAttribute('data-stand', 'saved');
+  await expect(player.locator('.status')).toHaveAttribute('data-status', 'saved');
 }
 
 // ---- without the desk

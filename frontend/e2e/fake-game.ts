@@ -8,6 +8,8 @@
  *   game.refuse = 'nickname-taken';              // the next join is refused
  *   game.cut(4502);                              // closes the socket
  *   game.down = true;                            // no socket stays open any more, until it is false
+ *   game.closesInMs = 2_000;                     // the questions shown from now on are open for so long
+ *   game.holdMs = 6_000;                         // welcomes wait so long, as where the server waits for its database
  *   game.answers                                 // every `answer` frame there was, repeats too
  *
  * Times of a state are moved so that it opened a second ago (or opens in two, in ready), on this machine's clock.
@@ -27,6 +29,8 @@ export interface FakeGame {
   ack: AckStatus | null;
   refuse: string | null;
   down: boolean;
+  closesInMs: number;
+  holdMs: number;
   readonly answers: SendAnswer[];
   /** Of the open question, on this machine's clock; NaN when none is open. */
   readonly closesAt: number;
@@ -51,6 +55,8 @@ export async function fakeGame(
     ack: 'saved',
     refuse: null,
     down: false,
+    closesInMs: 30_000,
+    holdMs: 0,
     get answers() {
       return game.heard('answer') as unknown as SendAnswer[];
     },
@@ -59,7 +65,7 @@ export async function fakeGame(
     },
     heard: type => frames.filter(frame => frame.type === type),
     show(next) {
-      state = timed(next);
+      state = timed(next, game.closesInMs);
       seq += 1;
       say({ type: 'state', seq, state });
     },
@@ -80,7 +86,9 @@ export async function fakeGame(
     } else if (frame.type === 'join' || frame.type === 'resume') {
       const player = { id: 'p1', nickname: frame.nickname ?? name, team: frame.team ?? seatOf.team };
       seatOf = player;
-      say({ type: 'welcome', player, ticket: 't1', heartbeatMs: 15_000, seq, state });
+      const welcome = () => say({ type: 'welcome', player, ticket: 't1', heartbeatMs: 15_000, seq, state });
+      if (game.holdMs > 0) setTimeout(welcome, game.holdMs);
+      else welcome();
     }
   }
 
@@ -103,14 +111,14 @@ export async function fakeGame(
   return game;
 }
 
-function timed(state: PlayState): PlayState {
+function timed(state: PlayState, closesInMs: number): PlayState {
   const now = Date.now();
   if (state.paused) return state;
   if (state.phase === 'ready') return { ...state, opensAt: now + 2_000 };
   if (state.phase !== 'question') return state;
   const { closesAt: _golden, ...open } = state;
   const at = { ...open, opensAt: now - 1_000 };
-  return state.question.kind === 'slide' ? at : { ...at, closesAt: now + 30_000 };
+  return state.question.kind === 'slide' ? at : { ...at, closesAt: now + closesInMs };
 }
 
 /** A phone that has a seat already, as a reload finds it. */

@@ -36,7 +36,7 @@ test('nothing jumps when a question arrives, opens, is answered and is revealed'
   await expect(at(page, 'ready')).toBeVisible();
   const before = await heading.boundingBox();
   game.show(golden('question.choice.multiple'));
-  await expect(status(page)).toHaveAttribute('data-stand', 'open');
+  await expect(status(page)).toHaveAttribute('data-status', 'open');
   expect(await heading.boundingBox(), 'the question stays where it was read').toEqual(before);
   const places = () =>
     page
@@ -149,7 +149,7 @@ test('the hand feels a question open and an answer go', async ({ page }) => {
   await expect(at(page, 'lobby')).toBeVisible();
   expect(await noted(page, 'ticks')).toEqual([]);
   game.show(golden('question.choice'));
-  await expect(status(page)).toHaveAttribute('data-stand', 'open');
+  await expect(status(page)).toHaveAttribute('data-status', 'open');
   await expect.poll(() => noted(page, 'ticks')).toHaveLength(1);
   await tile(page, 'Nile').click();
   expect(await noted(page, 'ticks')).toHaveLength(2);
@@ -167,7 +167,7 @@ test('a tile is pressed at once, before anything is rendered', async ({ page }) 
     return [one.ariaPressed, document.querySelector('.tiles')?.hasAttribute('data-answered')];
   });
   expect(atOnce, 'pressed, and the rest of the page as it was').toEqual(['true', false]);
-  await expect(status(page)).toHaveAttribute('data-stand', 'sending');
+  await expect(status(page)).toHaveAttribute('data-status', 'sending');
   await expect(nile).toHaveAttribute('aria-pressed', 'true');
   expect(game.answers).toHaveLength(1);
 });

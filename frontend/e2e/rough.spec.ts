@@ -58,7 +58,7 @@ async function play(context: BrowserContext, trouble: Trouble, through: string):
 
 /** The answer is on the phone, and nothing else is claimed. */
 async function kept(ada: Page): Promise<void> {
-  await expect(ada.locator('.status')).toHaveAttribute('data-stand', /^(kept|sending)$/);
+  await expect(ada.locator('.status')).toHaveAttribute('data-status', /^(kept|sending)$/);
 }
 
 const TROUBLES: Record<string, Trouble> = {

@@ -222,3 +222,134 @@ test('names that come and go change nobody else’s place', async ({ page }) => 
   await expect(page.locator('.name')).toHaveText(['Zoë 🦊', 'Bob', 'Dora']);
   expect(await place()).toEqual(before);
 });
+
+/** A screen whose server is the test, message by message. */
+async function watched(page: Page, first: object) {
+  let line: { send(text: string): void; close(how: { code: number }): void } | undefined;
+  let answers = true;
+  await page.routeWebSocket(/\/ws\/screen\//, async socket => {
+    // What is not answered hangs.
+    if (!answers) await new Promise(() => {});
+    line = socket;
+    say({ type: 'welcome', heartbeatMs: 15_000, serverTime: NOW, seq: 1, ...first });
+  });
+  const say = (message: object) => line?.send(JSON.stringify(message));
+  await page.goto('/screen#a-link');
+  return {
+    say,
+    show: (state: ScreenState, seq: number) => say({ type: 'state', serverTime: NOW, seq, state }),
+    cut(hang = false) {
+      answers = !hang;
+      line?.close({ code: 1011 });
+    },
+  };
+}
+
+test('the line says so as long as an attempt to come back hangs', async ({ page }) => {
+  const game = await watched(page, { state: golden('question.choice') });
+  await expect(page.getByRole('heading', { name: 'Which river is the longest?' })).toBeVisible();
+  game.cut(true);
+  await expect(page.getByText('You are offline. Trying again…')).toBeVisible();
+  await expect(page.getByText('Reconnecting…')).toBeVisible();
+  await page.waitForTimeout(3_000);
+  await expect(page.getByText('Reconnecting…')).toBeVisible();
+});
+
+test('a screen opened in the middle of a question knows how many have answered', async ({ page }) => {
+  await watched(page, { state: golden('question.choice'), answered: 2, players: 3 });
+  await expect(page.locator('.footlights-count')).toHaveText('2 of 3 have answered');
+});
+
+test('a full roster replaces the names that were there', async ({ page }) => {
+  const game = await watched(page, { state: golden('lobby') });
+  await expect(page.locator('.name')).toHaveCount(3);
+  const joined = ['Ben', 'Ann'].map(nickname => ({ id: nickname, nickname }));
+  game.say({ type: 'roster', full: true, players: 2, joined, left: [] });
+  await expect(page.locator('.name')).toHaveText(['Ann', 'Ben']);
+});
+
+test('a phase that is not known, or a state that cannot be drawn, leaves no empty screen', async ({
+  page,
+}) => {
+  const game = await watched(page, { state: { phase: 'intermission' } });
+  await expect(page.getByRole('heading', { name: 'The stage is being lit…' })).toBeVisible();
+  game.show({ ...golden('reveal.choice'), question: null } as unknown as ScreenState, 2);
+  await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'unknown');
+  game.show(asked('reveal.choice', { correct: 5 }), 3);
+  await expect(page.getByRole('heading', { name: 'This page needs a fresh start' })).toBeVisible();
+  game.show(golden('standings'), 4);
+  await expect(page.getByRole('heading', { name: 'Leaderboard' })).toBeVisible();
+});
+
+test('a mean is shown in whole points', async ({ page }) => {
+  const teams = [{ rank: 1, name: 'Red', score: 2204.267 }];
+  await watched(page, { state: { ...golden('finished'), teams } });
+  await expect(page.locator('.step-score').first()).toHaveText('2,204 points');
+});
+
+test('a name that reads from the right stands beside its rank, a typed answer at the start', async ({
+  page,
+}) => {
+  const arabic = 'محمد';
+  const top = [{ rank: 1, nickname: arabic, score: 900 }];
+  const game = await watched(page, { state: { ...golden('standings'), top, teams: undefined } });
+  const offset = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate(element => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        return range.getBoundingClientRect().left - element.getBoundingClientRect().left;
+      });
+  await expect(page.locator('.rank-name')).toBeVisible();
+  expect(await offset('.rank-name')).toBeLessThan(10);
+  game.show({ ...golden('reveal.text'), tally: [{ text: arabic, count: 2 }] } as ScreenState, 2);
+  await expect(page.locator('.typed-text')).toBeVisible();
+  expect(await offset('.typed-text')).toBeLessThan(10);
+});
+
+test('the right range lies behind the bars', async ({ page }) => {
+  await watched(page, { state: golden('reveal.number') });
+  await expect(page.locator('.histogram-right-said')).toBeVisible();
+  const above = await page.evaluate(() => {
+    const order = (element: Element) => Number.parseInt(getComputedStyle(element).zIndex, 10) || 0;
+    return order(document.querySelector('.bin')!) - order(document.querySelector('.histogram-right')!);
+  });
+  expect(above).toBeGreaterThan(0);
+});
+
+test('sound is fetched before the question opens, plays on into the reveal, and pauses with the game', async ({
+  page,
+}) => {
+  const heard: string[] = [];
+  await page.exposeFunction('hear', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const hear = (what: string) => (window as unknown as { hear(what: string): void }).hear(what);
+    HTMLMediaElement.prototype.play = async function play() {
+      hear('play');
+    };
+    HTMLMediaElement.prototype.pause = function pause() {
+      hear('pause');
+    };
+  });
+  const fetched: string[] = [];
+  await page.route('**/media/**', route => {
+    fetched.push(route.request().url());
+    return route.fulfill({ contentType: 'audio/wav', body: 'RIFF' });
+  });
+  const media = { url: '/media/anthem.wav', kind: 'audio' };
+  const game = await watched(page, { state: asked('ready.choice', { media }) });
+  await expect.poll(() => fetched.length).toBeGreaterThan(0);
+  game.show(asked('question.choice', { media }), 2);
+  await page.locator('audio').evaluate(audio => audio.setAttribute('data-first', ''));
+  game.show({ ...asked('question.choice', { media }), paused: true, remainingMs: 9_000 } as ScreenState, 3);
+  await expect.poll(() => heard.at(-1)).toBe('pause');
+  game.show(asked('question.choice', { media }), 4);
+  await expect.poll(() => heard.at(-1)).toBe('play');
+  const before = heard.length;
+  game.show(asked('reveal.choice', { media }), 5);
+  await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'reveal');
+  await expect(page.locator('audio[data-first]')).toHaveCount(1);
+  expect(heard).toHaveLength(before);
+});

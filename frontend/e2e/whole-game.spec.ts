@@ -82,7 +82,7 @@ test('a whole game is played, from the library to the report', async ({ browser,
     await phoneShows(ada, 'question');
     await ada.context().setOffline(true);
     await type(ada, '8850');
-    await expect(ada.locator('.status')).toHaveAttribute('data-stand', /^(kept|sending)$/);
+    await expect(ada.locator('.status')).toHaveAttribute('data-status', /^(kept|sending)$/);
     await type(bob, '7000');
     await type(cleo, '8900');
     await saved(cleo);

@@ -25,7 +25,7 @@ test('a refusal is a typed problem with its fields', async () => {
     status: 422,
     headers: { 'Content-Type': 'application/problem+json' },
   });
-  const result = await put('/api/quizzes/1', {}, '"3"');
+  const result = await put('/api/quizzes/1', {}, { ifMatch: '"3"' });
   expect(result).toMatchObject({ ok: false, problem: { status: 422, errors } });
 });
 

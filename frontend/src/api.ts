@@ -14,6 +14,8 @@ export interface Problem {
   title: string;
   /** The HTTP status; 0 when no answer came. */
   status: number;
+  /** A stable word for refusals that are told apart from others of the same status. */
+  code?: string;
   detail?: string;
   errors?: FieldError[];
   /** From Retry-After, with 429 and 503. */
@@ -25,6 +27,7 @@ interface Options {
   /** Sent as JSON, or as it is when it is a form. */
   body?: unknown;
   ifMatch?: string;
+  ifNoneMatch?: string;
   signal?: AbortSignal;
   keepalive?: boolean;
 }
@@ -32,15 +35,17 @@ interface Options {
 export const get = <T>(path: string, options?: Options) => call<T>('GET', path, options);
 export const post = <T = void>(path: string, body: unknown, options?: Options) =>
   call<T>('POST', path, { ...options, body });
-export const put = <T = void>(path: string, body: unknown, ifMatch: string) =>
-  call<T>('PUT', path, { body, ifMatch });
+/** `ifMatch`: over this version only; `ifNoneMatch: '*'`: only where there is nothing. */
+export const put = <T = void>(path: string, body: unknown, when: Pick<Options, 'ifMatch' | 'ifNoneMatch'>) =>
+  call<T>('PUT', path, { ...when, body });
 /** `keepalive`: it is sent even when the page goes away meanwhile. */
 export const remove = (path: string, keepalive = false) => call<void>('DELETE', path, { keepalive });
 
 async function call<T>(method: string, path: string, options: Options = {}): Promise<Result<T>> {
-  const { body, ifMatch, signal, keepalive } = options;
+  const { body, ifMatch, ifNoneMatch, signal, keepalive } = options;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (ifMatch) headers['If-Match'] = ifMatch;
+  if (ifNoneMatch) headers['If-None-Match'] = ifNoneMatch;
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json';
   const request: RequestInit = { method, headers, credentials: 'same-origin' };

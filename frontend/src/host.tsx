@@ -1,14 +1,23 @@
 import { render } from 'preact';
 import { App } from './host/App';
-import { followAddress } from './host/place';
+import { followAddress } from './host/navigation';
 import { recognise } from './host/session';
 import { loadWords } from './i18n';
+import english from './i18n/en/host.json';
 import { followChoice } from './ui/address';
+import { Boundary } from './ui/Boundary';
+import { begun } from './ui/begun';
 import './ui/base.css';
 import './ui/font.css';
-import './host/desk/desk.css';
+import './host/layout/layout.css';
 
 followChoice();
 followAddress();
-await Promise.all([loadWords('host'), recognise()]);
-render(<App />, document.getElementById('app')!);
+await Promise.all([loadWords('host', english), recognise()]);
+render(
+  <Boundary>
+    <App />
+  </Boundary>,
+  document.getElementById('app')!,
+);
+begun();

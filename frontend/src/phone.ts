@@ -7,30 +7,44 @@ import './join/join.css';
 import { batch, computed, effect, signal, untracked } from '@preact/signals-core';
 import { get } from './api';
 import { loadWords } from './i18n';
-import { type Attempt, createDesk, type Invitation } from './join/desk';
+import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
-import { pinOf } from './join/pin';
+import { type Attempt, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
 import { createSession } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
 import { createPlay } from './transport/play';
 import { storedSeats } from './transport/stored';
 import type { JoinRequest, StoredSeat } from './transport/types';
+import { begun } from './ui/begun';
+import { pinOf } from './ui/pin';
 
 /** The PIN of a game this phone saw end: no reason to offer a way back to it. */
 const ENDED = 'podium.ended';
 
-const words = loadWords('phone');
+/** What is missing is asked for again after so long; the page is opened anew for it no more often than that. */
+const RETRY_MS = 3_000;
+const RELOAD_MS = 60_000;
+
+const words = loadWords('phone', english);
 const app = document.getElementById('app')!;
 const form = app.firstElementChild as HTMLElement;
 const env = browserEnv();
 const seats = storedSeats(env.store);
 
 /** A link to the server, not yet connected. */
-const openSession = () => createSession(events => createPlay({ url: socketUrl('/ws/play'), env, events }));
-const session = signal(openSession());
+const openSession = () =>
+  createSession(
+    events => createPlay({ url: socketUrl('/ws/play'), env, events }),
+    // 5xx is said by whatever stands before a server that is not there.
+    async () => {
+      const answer = await get(`/api/join/${pin.peek()}`);
+      return answer.ok || (answer.problem.status > 0 && answer.problem.status < 500);
+    },
+  );
 /** The game that is played or wanted. */
 const pin = signal(pinOf(new URLSearchParams(location.search).get('pin') ?? ''));
+const session = signal(openSession());
 /** Coming back to a seat: nothing is asked, so the way in is not shown. */
 const returning = signal(false);
 const seated = computed(() => returning.value || session.value.state.value !== null);
@@ -43,7 +57,7 @@ const attempt = computed<Attempt>(() =>
 
 function want(wanted: string): void {
   pin.value = wanted;
-  history.replaceState(null, '', wanted ? `?pin=${wanted}` : location.pathname);
+  history.replaceState(history.state, '', wanted ? `?pin=${wanted}` : location.pathname);
 }
 
 function join(request: JoinRequest): void {
@@ -57,7 +71,7 @@ function comeBack({ pin: to }: StoredSeat): void {
   undecided.value = undefined;
   returning.value = true;
   want(to);
-  desk.pin.value = to;
+  model.pin.value = to;
   session.value.resume(to);
 }
 
@@ -77,8 +91,12 @@ async function beginAgain(): Promise<void> {
     ({ ok }) => ok,
     () => false,
   );
-  if (reached) location.reload();
-  else missing.value = true;
+  if (!reached) {
+    missing.value = true;
+    return;
+  }
+  history.replaceState({ reloadedAt: Date.now() }, '');
+  location.reload();
 }
 
 async function showViews(): Promise<void> {
@@ -104,8 +122,8 @@ function exit(): void {
   batch(() => {
     leave();
     want('');
-    desk.typePin('');
-    desk.otherPin();
+    model.typePin('');
+    model.otherPin();
   });
 }
 
@@ -115,21 +133,29 @@ const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
 const undecided = signal(pin.value ? other : undefined);
 
-const desk = createDesk({
+const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
   attempt,
   goOn,
   onNaming: () => void loadViews().catch(() => {}),
   onJoin: join,
+  host: location.host,
 });
 
 function knock(): void {
   undecided.value = undefined;
-  desk.typePin(pin.value);
+  model.typePin(pin.value);
 }
 
 effect(() => {
   if (seated.value) showViews();
+});
+// Who has a seat need not tap for what is missing: once a minute the page is opened anew by itself.
+effect(() => {
+  if (!seated.value || !missing.value) return;
+  const since = Date.now() - (history.state?.reloadedAt ?? 0);
+  const timer = setTimeout(beginAgain, Math.max(RETRY_MS, RELOAD_MS - since));
+  return () => clearTimeout(timer);
 });
 effect(() => {
   if (session.value.state.value?.phase === 'finished') env.store.set(ENDED, pin.value);
@@ -154,10 +180,11 @@ effect(() => {
   form.hidden = returning.value && !missing.value;
 });
 wireForm(form, {
-  desk,
+  model,
   busy: computed(() => attempt.value.name === 'busy'),
   choice: computed<Choice | null>(() => {
     const seat = undecided.value;
     return seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null;
   }),
 });
+begun();

@@ -183,7 +183,13 @@ export type Ping = { type: 'ping'; t: number };
 export type Bye = { type: 'bye'; code: number; reconnectInMs?: number };
 /** `suggestion` is a free nickname, where the wanted one is taken. */
 export type Failure = { type: 'error'; code: string; message?: string; id?: string; suggestion?: string };
-export type Watching<S> = Stamped<S> & { type: 'welcome'; heartbeatMs: number };
+/** To watchers, in an open question, with how many of how many have answered. */
+export type Watching<S> = Stamped<S> & {
+  type: 'welcome';
+  heartbeatMs: number;
+  answered?: number;
+  players?: number;
+};
 
 // ---- /ws/play -----------------------------------------------------------------------------------
 
@@ -204,6 +210,8 @@ export type SendAnswer = {
   question: number;
   answer: Answer;
   elapsedMs?: number;
+  /** It stood in the pad when the time was up. */
+  bell?: true;
 };
 export type PlayOut = Join | Resume | SendAnswer | Ping | { type: 'leave' };
 
@@ -231,7 +239,14 @@ export type JoinErrorCode =
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 
 export type Progress = { type: 'progress'; answered: number; players: number };
-export type RosterChange = { type: 'roster'; players: number; joined: Seat[]; left: string[] };
+/** A change to the last full one; with `full`, all that are in. */
+export type RosterChange = {
+  type: 'roster';
+  players: number;
+  joined: Seat[];
+  left: string[];
+  full?: true;
+};
 export type ScreenIn =
   | Watching<ScreenState>
   | State<ScreenState>

@@ -1,37 +1,47 @@
 import { useEffect, useState } from 'preact/hooks';
-import { post } from '../api';
+import { get, post } from '../api';
 import { t } from '../i18n';
+import { browserEnv, socketUrl } from '../transport/env';
+import { passes } from '../transport/passes';
 import { Button } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 
-/** What a phone shows that opened the host's test link: it got through, and has said so. */
+type Result = 'asking' | 'ok' | 'blocked' | 'failed';
+
+/** What a phone shows that opened the host's test link: whether a game would get through to it, and that it has said so. */
 export function Check({ test }: { test: string }) {
-  const [reached, setReached] = useState<boolean>();
-  const say = () => {
-    setReached(undefined);
-    post(`/api/addresses/tests/${encodeURIComponent(test)}`, {}).then(reply => setReached(reply.ok));
+  const [result, setResult] = useState<Result>('asking');
+  const look = async () => {
+    setResult('asking');
+    if (!(await passes(browserEnv(), socketUrl('/ws/play')))) {
+      const { ok } = await get('/api/setup');
+      return setResult(ok ? 'blocked' : 'failed');
+    }
+    const { ok } = await post(`/api/addresses/tests/${encodeURIComponent(test)}`, {});
+    setResult(ok ? 'ok' : 'failed');
   };
-  useEffect(say, [test]);
+  useEffect(() => void look(), [test]);
   return (
     <main class="check">
       <Logo />
-      <div class="check-verdict" role="status" data-reached={reached}>
-        {reached && (
+      <div class="check-verdict" role="status" data-result={result}>
+        {result === 'ok' && (
           <svg class="check-mark" viewBox="0 0 64 64" aria-hidden="true">
             <circle cx="32" cy="32" r="32" />
             <path d="M18 33l10 10 18-21" />
           </svg>
         )}
-        <h1>{reached === undefined ? t('reach.asking') : reached ? t('reach.ok') : t('reach.failed')}</h1>
-        {reached && <p>{t('reach.okLead')}</p>}
+        <h1>{t(`reach.${result}`)}</h1>
+        {result === 'ok' && <p>{t('reach.okLead')}</p>}
+        {result === 'blocked' && <p>{t('link.blocked', { name: location.host })}</p>}
       </div>
-      {reached && (
+      {result === 'ok' && (
         <a class="button button-plain button-large" href="/">
           {t('reach.join')}
         </a>
       )}
-      {reached === false && (
-        <Button look="primary" large onClick={say}>
+      {(result === 'failed' || result === 'blocked') && (
+        <Button look="primary" large onClick={look}>
           {t('link.retry')}
         </Button>
       )}

@@ -1,24 +1,26 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
-import { t } from '../i18n';
+import { type Area, addWords, t } from '../i18n';
+import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
-import { Desk } from './desk/Desk';
-import { Door } from './desk/Door';
-import { SetUp } from './desk/SetUp';
-import { SignIn } from './desk/SignIn';
-import { ToastLine } from './desk/ToastLine';
 import { GameList } from './games/GameList';
+import { insist } from './insist';
+import { Layout } from './layout/Layout';
+import { Toasts } from './layout/Toasts';
 import { Library } from './library/Library';
-import { place } from './place';
+import { place } from './navigation';
 import type { Route } from './route';
 import { recognise, session } from './session';
+import { AuthPage } from './sign-in/AuthPage';
+import { SetUp } from './sign-in/SetUp';
+import { SignIn } from './sign-in/SignIn';
 
 export function App() {
   return (
     <>
       <Gate />
-      <ToastLine />
+      <Toasts />
     </>
   );
 }
@@ -28,23 +30,25 @@ function Gate() {
   const now = session.value;
   switch (now.state) {
     case 'asking':
-      return null;
+      return <Waiting />;
     case 'away':
       return (
-        <Door title={t('away.title')}>
+        <AuthPage title={t('away.title')}>
           <p class="quiet">{t('problem.unreachable')}</p>
           <Button look="primary" onClick={recognise}>
             {t('link.retry')}
           </Button>
-        </Door>
+        </AuthPage>
       );
     case 'out':
       return <Outside />;
     case 'in':
       return (
-        <Desk>
-          <Page {...place.value} />
-        </Desk>
+        <Layout>
+          <Boundary reset={place.value.visit}>
+            <Page {...place.value} />
+          </Boundary>
+        </Layout>
       );
   }
 }
@@ -53,11 +57,10 @@ function Gate() {
 function Outside() {
   const [setup, setSetup] = useState<{ needed: boolean; demo: boolean }>();
   useEffect(() => {
-    get<{ needed: boolean; demo: boolean }>('/api/setup').then(reply =>
-      setSetup(reply.ok ? reply.value : { needed: false, demo: false }),
-    );
+    const ask = () => get<{ needed: boolean; demo: boolean }>('/api/setup');
+    return insist(ask, reply => setSetup(reply.ok ? reply.value : { needed: false, demo: false }));
   }, []);
-  if (!setup) return null;
+  if (!setup) return <Waiting />;
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
@@ -69,30 +72,50 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'games':
       return <GameList />;
     case 'editor':
-      return <Lazy key={key} load={() => import('./editor/Editor')} quiz={route.quiz} />;
+      return (
+        <Lazy
+          key={key}
+          load={() => import('./editor/Editor')}
+          words="editor"
+          quiz={route.quiz}
+          question={route.question}
+        />
+      );
     case 'launch':
-      return <Lazy key={key} load={() => import('./launch/Launch')} quiz={route.quiz} />;
+      return <Lazy key={key} load={() => import('./launch/Launch')} words="editor" quiz={route.quiz} />;
     case 'cockpit':
-      return <Lazy key={key} load={() => import('./cockpit/Cockpit')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./cockpit/Cockpit')} words="cockpit" game={route.game} />;
     case 'report':
-      return <Lazy key={key} load={() => import('./report/ReportPage')} game={route.game} />;
+      return <Lazy key={key} load={() => import('./report/ReportPage')} words="report" game={route.game} />;
   }
 }
 
-/** A page whose code is fetched when it is first opened. */
+/** What is there before anything is: seen only where that takes long. */
+function Waiting() {
+  return (
+    <main class="page page-waiting">
+      <p class="quiet" role="status">
+        {t('page.waiting')}
+      </p>
+    </main>
+  );
+}
+
+/** A page whose code and words are fetched when it is first opened. */
 function Lazy<P extends object>({
   load,
+  words,
   ...props
-}: { load: () => Promise<{ default: ComponentType<P> }> } & P) {
+}: { load: () => Promise<{ default: ComponentType<P> }>; words: Area } & P) {
   const [Part, setPart] = useState<{ it: ComponentType<P> | null }>();
   const fetchPart = () => {
-    load().then(
-      part => setPart({ it: part.default }),
+    Promise.all([load(), addWords(words)]).then(
+      ([part]) => setPart({ it: part.default }),
       () => setPart({ it: null }),
     );
   };
   useEffect(fetchPart, []);
-  if (!Part) return null;
+  if (!Part) return <Waiting />;
   if (Part.it) return <Part.it {...(props as unknown as P)} />;
   return (
     <main class="page empty">

@@ -4,6 +4,7 @@ import { href, parseRoute, type Route } from './route';
 const routes: Route[] = [
   { page: 'library' },
   { page: 'editor', quiz: 'q1' },
+  { page: 'editor', quiz: 'q1', question: 12 },
   { page: 'launch', quiz: 'q1' },
   { page: 'games' },
   { page: 'cockpit', game: 'g1' },

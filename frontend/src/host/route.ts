@@ -1,7 +1,8 @@
 /** The host's pages, in the part of the address behind `#`. */
 export type Route =
   | { page: 'library' }
-  | { page: 'editor'; quiz: string }
+  /** `question`, counted from 1, is to be put right. */
+  | { page: 'editor'; quiz: string; question?: number }
   | { page: 'launch'; quiz: string }
   | { page: 'games' }
   | { page: 'cockpit'; game: string }
@@ -14,7 +15,10 @@ export const NEW = 'new';
 export function parseRoute(hash: string): Route {
   const [area = '', id = '', part = ''] = hash.replace(/^#?\/?/, '').split('/');
   if (area === 'quizzes' && id) {
-    return part === 'launch' ? { page: 'launch', quiz: id } : { page: 'editor', quiz: id };
+    if (part === 'launch') return { page: 'launch', quiz: id };
+    return /^[1-9]\d{0,2}$/.test(part)
+      ? { page: 'editor', quiz: id, question: Number(part) }
+      : { page: 'editor', quiz: id };
   }
   if (area === 'games' && id) {
     return part === 'report' ? { page: 'report', game: id } : { page: 'cockpit', game: id };
@@ -28,7 +32,7 @@ export function href(route: Route): string {
     case 'library':
       return '#/';
     case 'editor':
-      return `#/quizzes/${route.quiz}`;
+      return `#/quizzes/${route.quiz}${route.question ? `/${route.question}` : ''}`;
     case 'launch':
       return `#/quizzes/${route.quiz}/launch`;
     case 'games':

@@ -1,11 +1,11 @@
-/** Every call the desk makes once somebody is signed in. */
+/** Every call the host's pages make once somebody is signed in. */
 
-import type { Result } from '../api';
+import type { FieldError, Result } from '../api';
 import * as api from '../api';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
-import type { Report } from './report/report';
+import type { Report, Separator } from './report/report';
 import { watched } from './session';
 
 const after = <T>(reply: Promise<Result<T>>) => reply.then(watched);
@@ -14,15 +14,31 @@ const gamePath = (id: string) => `/api/games/${encodeURIComponent(id)}`;
 
 export const listQuizzes = () => after(api.get<QuizSummary[]>('/api/quizzes'));
 export const loadQuiz = (id: string) => after(api.get<Quiz>(quizPath(id)));
-export const createQuiz = (quiz: Quiz) => after(api.post<Quiz>('/api/quizzes', quiz));
+/** Under an id made here: asking again makes no second one, but is refused with 412. */
+export const createQuiz = (id: string, quiz: Quiz) =>
+  after(api.put<Quiz>(quizPath(id), unfinished(quiz), { ifNoneMatch: '*' }));
 export const storeQuiz = (id: string, quiz: Quiz, etag: string) =>
-  after(api.put<Quiz | undefined>(quizPath(id), quiz, etag));
+  after(api.put<Quiz>(quizPath(id), unfinished(quiz), { ifMatch: etag }));
+/** What keeps a quiz from being played. */
+export const listMistakes = (id: string) => after(api.get<FieldError[]>(`${quizPath(id)}/mistakes`));
+
+/** Saving never says no: a question that is not finished is stored as it is. */
+const unfinished = (quiz: Quiz) => ({
+  ...quiz,
+  questions: quiz.questions.map(question => ({ ...question, draft: true })),
+});
 export const deleteQuiz = (id: string, keepalive = false) => after(api.remove(quizPath(id), keepalive));
 export const exportPath = (id: string) => `${quizPath(id)}/export?format=json`;
 
 export interface ImportReply {
   quiz: { id: string; title: string };
-  rows: { row: number; status: 'imported' | 'refused'; field?: string; code?: string; message?: string }[];
+  rows: {
+    row: number;
+    status: 'imported' | 'draft' | 'refused';
+    field?: string;
+    code?: string;
+    message?: string;
+  }[];
 }
 export function importQuiz(file: File) {
   const form = new FormData();
@@ -36,7 +52,9 @@ export const openGame = (quizId: string, settings: Settings) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
-export const reportFile = (id: string, format: 'csv' | 'xlsx') => `${gamePath(id)}/report?format=${format}`;
+export const reportSheet = (id: string) => `${gamePath(id)}/report?format=xlsx`;
+export const reportCsv = (id: string, separator: Separator) =>
+  `${gamePath(id)}/report?format=csv&separator=${separator}`;
 
 /** Where phones may reach this machine: the address in use first. `public`: it was configured. */
 export interface Addresses {

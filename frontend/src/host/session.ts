@@ -22,9 +22,16 @@ export async function recognise(): Promise<void> {
 
 export async function signIn(email: string, password: string): Promise<Result<void>> {
   const reply = await api.post('/api/session', { email, password });
-  if (reply.ok) await recognise();
-  return reply;
+  if (!reply.ok) return reply;
+  await recognise();
+  return session.peek().state === 'out' ? NOT_KEPT : reply;
 }
+
+/** The server took the password, and the browser did not keep its cookie. */
+const NOT_KEPT: Result<never> = {
+  ok: false,
+  problem: { type: 'about:blank', title: '', status: 401, code: 'no-cookie' },
+};
 
 export async function signOut(): Promise<void> {
   await api.remove('/api/session');

@@ -27,7 +27,16 @@ function form(plural: Plural, language: string, n: number): string {
   return plural[new Intl.PluralRules(language).select(n)] ?? plural.other ?? '';
 }
 
+/** Making one costs more than using it a hundred times; there are a handful a language. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** `value` as people of that language write it. */
 export function formatNumber(language: string, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(locale(language), options).format(value);
+  const key = language + JSON.stringify(options ?? null);
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale(language), options);
+    formats.set(key, format);
+  }
+  return format.format(value);
 }

@@ -6,29 +6,29 @@ import { fill, type Words } from './fill';
 const SOURCES = join(import.meta.dirname, '..');
 const MARKUP = join(SOURCES, '../index.html');
 const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'];
-const AREAS = ['common', 'phone', 'player', 'host', 'screen', 'check'];
+const AREAS = ['common', 'phone', 'player', 'host', 'editor', 'cockpit', 'report', 'screen', 'check'];
 const words = (language: string, area: string): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, language, `${area}.json`), 'utf8'));
 
-/** Which dictionaries are loaded where a file runs. */
-const AREA_OF_FOLDER: Record<string, string> = {
-  join: 'phone',
-  player: 'player',
-  host: 'host',
-  screen: 'screen',
-  check: 'check',
-};
-const PAGE_FILES: Record<string, string> = {
-  'phone.ts': 'phone',
-  'index.html': 'phone',
-  'host.tsx': 'host',
-  'screen.tsx': 'screen',
-  'check.tsx': 'check',
-};
+/** Which dictionaries are loaded where a file runs, by the beginning of its path. */
+const AREAS_OF: readonly [string, string[]][] = [
+  ['host/editor/', ['editor', 'host']],
+  ['host/launch/', ['editor', 'host']],
+  ['host/cockpit/', ['cockpit', 'host']],
+  ['host/report/', ['report', 'host']],
+  ['host', ['host']],
+  ['join/', ['phone']],
+  ['phone.ts', ['phone']],
+  ['index.html', ['phone']],
+  ['player/', ['player']],
+  ['screen', ['screen']],
+  ['check', ['check']],
+];
+const areasOf = (path: string) => AREAS_OF.find(([beginning]) => path.startsWith(beginning))?.[1] ?? [];
 
 interface Use {
   file: string;
-  area: string | undefined;
+  areas: string[];
   /** A key, or the pattern of a template: t(`error.${code}`). */
   key: RegExp;
   text: string;
@@ -42,15 +42,14 @@ function uses(): Use[] {
   const found: Use[] = [];
   for (const file of [...sources(SOURCES), MARKUP]) {
     const path = file === MARKUP ? 'index.html' : relative(SOURCES, file);
-    const folder = path.split('/')[0]!;
-    const area = AREA_OF_FOLDER[folder] ?? PAGE_FILES[path];
+    const areas = areasOf(path);
     const text = readFileSync(file, 'utf8');
     for (const [, quoted, template, satisfied, marked] of text.matchAll(
       /\bt\(\s*(?:'([^']+)'|`([^`]+)`)|'([^']+)' satisfies Key\b|\sdata-t(?:-\w+)?="([^"]*)"/g,
     )) {
       const literal = quoted ?? satisfied ?? marked ?? template!;
       const escaped = literal.split(/\$\{[^}]*\}/).map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      found.push({ file: path, area, key: new RegExp(`^${escaped.join('.+')}$`), text: literal });
+      found.push({ file: path, areas, key: new RegExp(`^${escaped.join('.+')}$`), text: literal });
     }
   }
   return found;
@@ -103,8 +102,8 @@ describe('words', () => {
   });
 
   test('every key a page uses is in its dictionary', () => {
-    for (const { file, area, key, text } of uses()) {
-      const there = [...Object.keys(words('en', 'common')), ...(area ? Object.keys(words('en', area)) : [])];
+    for (const { file, areas, key, text } of uses()) {
+      const there = ['common', ...areas].flatMap(area => Object.keys(words('en', area)));
       expect(
         there.some(known => key.test(known)),
         `${file} uses "${text}"`,
@@ -115,7 +114,7 @@ describe('words', () => {
   test('every key there is is used', () => {
     const used = uses();
     for (const area of AREAS) {
-      const mine = used.filter(use => area === 'common' || use.area === area);
+      const mine = used.filter(use => area === 'common' || use.areas.includes(area));
       const idle = Object.keys(words('en', area)).filter(key => !mine.some(use => use.key.test(key)));
       expect(idle, `unused in ${area}.json`).toEqual([]);
     }

@@ -3,14 +3,14 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { chooseLanguage, LANGUAGES, type Language, language, t } from '../i18n';
 import { fillIn } from '../i18n/markup';
 import type { StoredSeat } from '../transport/types';
-import type { Desk } from './desk';
+import { showPin } from '../ui/pin';
+import type { JoinModel } from './model';
 import { part } from './parts';
-import { showPin } from './pin';
 import { wirePinForm } from './pinForm';
 import { wireSeatForm } from './seatForm';
 
 export interface FormOptions {
-  desk: Desk;
+  model: JoinModel;
   busy: ReadonlySignal<boolean>;
   /** A link was scanned while this phone has a seat in another game: which of the two is it to be? */
   choice: ReadonlySignal<Choice | null>;
@@ -23,7 +23,7 @@ export interface Choice {
 }
 
 /** Makes the markup under `root` work. The words are to be here already. */
-export function wireForm(root: HTMLElement, { desk, busy, choice }: FormOptions): void {
+export function wireForm(root: HTMLElement, { model, busy, choice }: FormOptions): void {
   const parts = {
     choice: part(root, '[data-part=choice]'),
     pin: part(root, '[data-part=pin]'),
@@ -32,10 +32,10 @@ export function wireForm(root: HTMLElement, { desk, busy, choice }: FormOptions)
   fillIn(root);
   wireLanguages(part<HTMLSelectElement>(root, '.language'));
   wireChoice(parts.choice, choice);
-  wirePinForm(parts.pin, desk);
-  wireSeatForm(parts.seat, desk, busy);
+  wirePinForm(parts.pin, model);
+  wireSeatForm(parts.seat, model, busy);
 
-  const shown = computed(() => (choice.value ? 'choice' : desk.invitation.value ? 'seat' : 'pin'));
+  const shown = computed(() => (choice.value ? 'choice' : model.invitation.value ? 'seat' : 'pin'));
   effect(() => {
     for (const [name, element] of Object.entries(parts)) element.hidden = name !== shown.value;
     // It is the next thing to do.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pinOf, showPin } from '../ui/pin';
 import { complaint, inventName, tidy } from './nickname';
-import { pinOf, showPin } from './pin';
 
 test.each([
   ['123456', '123456'],

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { t } from '../i18n';
-import type { Desk } from './desk';
+import type { JoinModel } from './model';
 
 /** The element of the page's markup that `selector` names. */
 export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T {
@@ -8,10 +8,10 @@ export function part<T extends HTMLElement = HTMLElement>(root: ParentNode, sele
 }
 
 /** What is to be said about `field`, read out at once. */
-export function remark(root: HTMLElement, desk: Desk, field: HTMLInputElement): void {
+export function remark(root: HTMLElement, model: JoinModel, field: HTMLInputElement): void {
   const line = part(root, '[role=alert]');
   effect(() => {
-    const said = desk.remark.value;
+    const said = model.remark.value;
     field.setAttribute('aria-invalid', String(said !== null));
     line.hidden = !said;
     line.textContent = said && t(said.key, { name: said.name ?? '' });

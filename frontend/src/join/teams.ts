@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals-core';
 import { t } from '../i18n';
-import type { Desk, Invitation } from './desk';
+import type { Invitation, JoinModel } from './model';
 import { part } from './parts';
 
 /** As many as there are answers: a team has the shape and the colours of one. */
@@ -13,7 +13,7 @@ interface Row {
 }
 
 /** The teams of a game to choose from; nothing is shown where it has none. */
-export function wireTeams(list: HTMLElement, desk: Desk): void {
+export function wireTeams(list: HTMLElement, model: JoinModel): void {
   const row = part<HTMLTemplateElement>(list, 'template').content.firstElementChild!;
 
   function make(team: Team, place: number): Row {
@@ -22,11 +22,11 @@ export function wireTeams(list: HTMLElement, desk: Desk): void {
     label.classList.add(`answer-${shape}`);
     part(label, 'use').setAttribute('href', `#shape-${shape}`);
     part(label, '.team-name').textContent = team.name;
-    part(label, 'input').addEventListener('change', () => desk.chooseTeam(team.id));
+    part(label, 'input').addEventListener('change', () => model.chooseTeam(team.id));
     return { team, label };
   }
 
-  const rows = computed(() => (desk.invitation.value?.teams ?? []).map(make));
+  const rows = computed(() => (model.invitation.value?.teams ?? []).map(make));
   effect(() => {
     for (const old of list.querySelectorAll('.team')) old.remove();
     list.append(...rows.value.map(({ label }) => label));
@@ -34,7 +34,7 @@ export function wireTeams(list: HTMLElement, desk: Desk): void {
   });
   effect(() => {
     for (const { team, label } of rows.value) {
-      const on = desk.team.value === team.id;
+      const on = model.team.value === team.id;
       label.toggleAttribute('data-on', on);
       part<HTMLInputElement>(label, 'input').checked = on;
       part(label, '.team-size').textContent = t('team.players', { n: team.players });

@@ -8,11 +8,13 @@ import { type Trouble, troubleOf } from './trouble';
 export function Bar({ session }: { session: Session }) {
   const link = session.link.value;
   const score = session.score.value;
-  const trouble = troubleOf(link, session.seat.value !== null, performance.now());
-  useSeconds(link.name === 'waiting');
+  const trouble = session.blocked.value
+    ? ({ name: 'blocked' } as const)
+    : troubleOf(link, session.seat.value !== null, performance.now());
+  useSeconds(link.name === 'waiting' && link.retryAt !== null);
 
   return (
-    <header class="bar">
+    <header class="bar" data-blocked={session.blocked.value || undefined}>
       <span class="bar-name" dir="auto">
         {session.seat.value?.nickname}
       </span>
@@ -28,16 +30,24 @@ export function Bar({ session }: { session: Session }) {
         </button>
       ) : (
         trouble && (
-          <p class="bar-trouble" role="status">
+          <p class={trouble.name === 'blocked' ? 'bar-blocked' : 'bar-trouble'} aria-hidden="true">
             {words(trouble)}
           </p>
         )
       )}
+      {/* Read out once, however the attempts go. */}
+      <p class="unseen" role="status">
+        {trouble && trouble.name !== 'given-up' && spoken(trouble)}
+      </p>
     </header>
   );
 }
 
 function words(trouble: Trouble): string {
   if (trouble.name === 'retry') return t('link.retryIn', { n: trouble.seconds });
-  return trouble.name === 'offline' ? t('link.offline') : t('link.connecting');
+  return trouble.name === 'offline' ? t('link.offline') : spoken(trouble);
+}
+
+function spoken(trouble: Trouble): string {
+  return trouble.name === 'blocked' ? t('link.blocked', { name: location.host }) : t('link.connecting');
 }

@@ -1,11 +1,13 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
+import { useAwake } from '../ui/awake';
+import { Boundary } from '../ui/Boundary';
 import { Bar } from './Bar';
-import { tick, useAwake } from './feel';
+import { tick } from './feel';
 import './player.css';
+import { announcement } from './announcement';
 import type { Session } from './session';
-import { tidings } from './tidings';
 import { Finished } from './views/Finished';
 import { Lobby } from './views/Lobby';
 import { Question } from './views/Question';
@@ -29,7 +31,7 @@ export function Player({ session, onExit }: Props) {
   const place = state && `${state.phase} ${'question' in state ? state.question.index : ''}`;
   const stopped = link.name === 'stopped' && !(link.reason === 'over' && state?.phase === 'finished');
 
-  useAwake(!stopped && (state?.phase === 'ready' || state?.phase === 'question'));
+  useAwake(!stopped && state?.phase !== 'finished');
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     scrollTo(0, 0);
@@ -39,16 +41,18 @@ export function Player({ session, onExit }: Props) {
   }, [place]);
 
   return (
-    <div class="player" data-phase={stopped ? 'stopped' : state?.phase}>
+    <div class="player" translate={false} data-phase={stopped ? 'stopped' : state?.phase}>
       <Bar session={session} />
       <p class="unseen" role="status">
-        {state && !stopped && tidings(state, session)}
+        {state && !stopped && announcement(state, session)}
       </p>
       <main class="view" ref={main}>
         {stopped ? (
           <Stopped reason={link.reason} onHere={() => session.play.revive()} onExit={onExit} />
         ) : state ? (
-          <View key={place} session={session} state={state} onExit={onExit} />
+          <Boundary reset={state}>
+            <View key={place} session={session} state={state} onExit={onExit} />
+          </Boundary>
         ) : (
           <p class="arriving">{t('arriving')}</p>
         )}
@@ -75,5 +79,8 @@ function View({ session, state, onExit }: Props & { state: PlayState }) {
       return <Standings session={session} state={state} />;
     case 'finished':
       return <Finished session={session} state={state} onExit={onExit} />;
+    default:
+      // A phase of a newer server: what it is about is on the screen.
+      return <p class="arriving">{t('hint.screen')}</p>;
   }
 }

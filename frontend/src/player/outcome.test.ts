@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals-core';
 import { expect, test } from 'vitest';
 import type { MyResult, PlayState } from '../protocol';
-import type { Fate } from '../transport/types';
+import type { Receipt } from '../transport/types';
 import { outcomeOf } from './outcome';
 
 const answered = { answer: { choices: ['a'] }, correct: false, fraction: 0, points: 0, streak: 0 };
 const silent = { correct: false, fraction: 0, points: 0, streak: 0 };
 
-function outcome(mine: MyResult, more: { voided?: true; fate?: Fate; joinedDuring?: number } = {}) {
+function outcome(mine: MyResult, more: { voided?: true; receipt?: Receipt; joinedDuring?: number } = {}) {
   const state = {
     phase: 'reveal',
     question: { index: 4 },
@@ -15,7 +15,7 @@ function outcome(mine: MyResult, more: { voided?: true; fate?: Fate; joinedDurin
     ...(more.voided ? { voided: more.voided } : {}),
   } as Extract<PlayState, { phase: 'reveal' }>;
   return outcomeOf(state, {
-    fates: signal<Record<number, Fate>>(more.fate ? { 4: more.fate } : {}),
+    receipts: signal<Record<number, Receipt>>(more.receipt ? { 4: more.receipt } : {}),
     joinedDuring: signal(more.joinedDuring ?? -1),
   });
 }
@@ -35,8 +35,8 @@ test('an opinion is thanked for, and a voided question counts for nobody', () =>
 
 test('no answer is told from a late one, a lost one, and from having come too late to be asked', () => {
   expect(outcome(silent)).toBe('none');
-  expect(outcome(silent, { fate: { status: 'late' } })).toBe('late');
-  expect(outcome(silent, { fate: { status: 'undelivered' } })).toBe('lost');
+  expect(outcome(silent, { receipt: { status: 'late' } })).toBe('late');
+  expect(outcome(silent, { receipt: { status: 'undelivered' } })).toBe('lost');
   expect(outcome(silent, { joinedDuring: 4 })).toBe('joined');
   expect(outcome(silent, { joinedDuring: 3 })).toBe('none');
 });

@@ -16,13 +16,13 @@ export type Outcome =
 
 export function outcomeOf(
   { voided, mine, question }: Extract<PlayState, { phase: 'reveal' }>,
-  { fates, joinedDuring }: Pick<Session, 'fates' | 'joinedDuring'>,
+  { receipts, joinedDuring }: Pick<Session, 'receipts' | 'joinedDuring'>,
 ): Outcome {
   if (voided) return 'voided';
   if (!mine.answer) {
-    const fate = fates.value[question.index]?.status;
-    if (fate === 'late') return 'late';
-    if (fate === 'undelivered') return 'lost';
+    const receipt = receipts.value[question.index]?.status;
+    if (receipt === 'late') return 'late';
+    if (receipt === 'undelivered') return 'lost';
     if (joinedDuring.value === question.index) return 'joined';
     return mine.correct === null ? 'seen' : 'none';
   }

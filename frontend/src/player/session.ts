@@ -1,12 +1,14 @@
 /** One phone's game as signals: what the server says, what was tapped, and what became of it. */
 import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import type { Attempt } from '../join/desk';
+import type { Attempt } from '../join/model';
 import type { Answer, PlayState, Seat } from '../protocol';
-import type { ConnectionState, Fate, JoinRequest, Play, PlayEvents } from '../transport/types';
+import type { ConnectionState, JoinRequest, Play, PlayEvents, Receipt } from '../transport/types';
 
 export interface Session {
   readonly play: Play;
   readonly link: ReadonlySignal<ConnectionState>;
+  /** The server answers, and yet no socket was ever open: this network lets none through. */
+  readonly blocked: ReadonlySignal<boolean>;
   readonly seat: ReadonlySignal<Seat | null>;
   /** Null until the first welcome. */
   readonly state: ReadonlySignal<PlayState | null>;
@@ -15,7 +17,7 @@ export interface Session {
   readonly score: ReadonlySignal<number | null>;
   /** What was tapped on this page, by question. */
   readonly given: ReadonlySignal<Readonly<Record<number, Answer>>>;
-  readonly fates: ReadonlySignal<Readonly<Record<number, Fate>>>;
+  readonly receipts: ReadonlySignal<Readonly<Record<number, Receipt>>>;
   /** The question that was under way when this seat was taken; -1 when none was. */
   readonly joinedDuring: ReadonlySignal<number>;
   /** For the join form: how the try to take a seat goes. */
@@ -23,24 +25,42 @@ export interface Session {
   join(request: JoinRequest): void;
   resume(pin?: string): boolean;
   /** False when an answer to this question was given already. */
-  answer(question: number, answer: Answer, elapsedMs: number): boolean;
+  answer(question: number, answer: Answer, elapsedMs: number, bell?: boolean): boolean;
 }
 
-export function createSession(connect: (events: PlayEvents) => Play): Session {
+/** An attempt may fail for many reasons; from here on the network is asked about. */
+const FAILED_ATTEMPTS = 2;
+
+/** `reachable` asks the server for anything, without a socket. */
+export function createSession(
+  connect: (events: PlayEvents) => Play,
+  reachable: () => Promise<boolean>,
+): Session {
   const link = signal<ConnectionState>({ name: 'idle' });
+  const blocked = signal(false);
   const seat = signal<Seat | null>(null);
   const state = signal<PlayState | null>(null);
   const players = signal(0);
   const score = signal<number | null>(null);
   const given = signal<Record<number, Answer>>({});
-  const fates = signal<Record<number, Fate>>({});
+  const receipts = signal<Record<number, Receipt>>({});
   const joinedDuring = signal(-1);
   const refused = signal<Attempt | null>(null);
   let fresh = false;
+  let failed = 0;
+
+  async function look(): Promise<void> {
+    const reached = await reachable();
+    blocked.value = reached && !play.opened;
+  }
 
   const play = connect({
     onConnection: next => {
       link.value = next;
+      if (play.opened) blocked.value = false;
+      else if (next.name === 'given-up' || (next.name === 'waiting' && next.retryAt !== null)) {
+        if (++failed >= FAILED_ATTEMPTS && !blocked.value) look();
+      }
     },
     onSeat: taken => {
       seat.value = taken;
@@ -57,7 +77,13 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
     onPlayers: n => {
       players.value = n;
     },
-    onFate: (question, fate) => set(fates, question, fate),
+    onReceipt(question, receipt) {
+      const { [question]: _unsaid, ...others } = given.value;
+      // Nobody pressed "send": what came of it is told only when it counts.
+      if (!receipt.bell || receipt.status === 'saved' || receipt.status === 'duplicate')
+        set(receipts, question, receipt);
+      else given.value = others;
+    },
     onRefused: (code, free) => {
       refused.value = { name: 'refused', code, free };
     },
@@ -73,36 +99,37 @@ export function createSession(connect: (events: PlayEvents) => Play): Session {
     if (refused.value) return refused.value;
     const { name } = link.value;
     if (link.value.name === 'stopped') return { name: 'stopped', reason: link.value.reason };
-    if (name === 'waiting' || name === 'given-up') return { name: 'unreachable' };
+    if (name === 'waiting' || name === 'given-up') return { name: blocked.value ? 'blocked' : 'unreachable' };
     return { name: name === 'idle' ? 'idle' : 'busy' };
   });
 
   return {
     play,
     link,
+    blocked,
     seat,
     state,
     players,
     score,
     given,
-    fates,
+    receipts,
     joinedDuring,
     attempt,
     join(request) {
       batch(() => {
         refused.value = null;
         given.value = {};
-        fates.value = {};
+        receipts.value = {};
         fresh = true;
         play.join(request);
       });
     },
     resume: pin => play.resume(pin),
-    answer(question, answer, elapsedMs) {
-      const { [question]: _invalid, ...others } = fates.value;
+    answer(question, answer, elapsedMs, bell = false) {
+      const { [question]: _invalid, ...others } = receipts.value;
       return batch(() => {
-        fates.value = others;
-        const taken = play.answer(question, answer, elapsedMs);
+        receipts.value = others;
+        const taken = play.answer(question, answer, elapsedMs, bell);
         if (taken) set(given, question, answer);
         return taken;
       });

@@ -1,21 +1,4 @@
 import { useEffect, useReducer } from 'preact/hooks';
-import type { ServerClock } from '../transport/types';
-
-const NO_LATER = 2 ** 31 - 1;
-
-/** Whether server time has reached `at`; renders again when it does. Without `at` there is nothing to reach. */
-export function useReached(clock: ServerClock, at: number | undefined): boolean {
-  const [, again] = useReducer((n: number) => n + 1, 0);
-  const left = at === undefined ? Number.POSITIVE_INFINITY : clock.until(at);
-  const waiting = left > 0 && left < NO_LATER;
-  useEffect(() => {
-    if (!waiting) return;
-    const timer = setTimeout(again, left + 1, undefined);
-    return () => clearTimeout(timer);
-  }, [at, waiting]);
-  return left <= 0;
-}
-
 /** Renders again every second while `running`. */
 export function useSeconds(running: boolean): void {
   const [, again] = useReducer((n: number) => n + 1, 0);

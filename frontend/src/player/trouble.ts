@@ -1,7 +1,9 @@
 import type { ConnectionState } from '../transport/types';
 
 /** What there is to say about the connection. */
-export type Trouble = { name: 'offline' | 'connecting' | 'given-up' } | { name: 'retry'; seconds: number };
+export type Trouble =
+  | { name: 'offline' | 'connecting' | 'given-up' | 'blocked' }
+  | { name: 'retry'; seconds: number };
 
 /**
  * Null when all is well, or when a view of its own says why nothing is tried any more. `seated`: the player was in

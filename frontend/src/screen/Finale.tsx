@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
+import { points } from '../ui/numbers';
 import { useActs } from './acts';
-import { score } from './numbers';
 import { podium } from './steps';
 
 /** Third, second, first; then the rest. */
@@ -39,7 +39,7 @@ export function Finale({ top, teams, players }: Props) {
               {who.length > ON_A_STEP && (
                 <span class="step-more">{t('lobby.more', { n: who.length - ON_A_STEP })}</span>
               )}
-              <span class="step-score">{t('points', { n: who[0]!.score })}</span>
+              <span class="step-score">{t('points', { n: Math.round(who[0]!.score) })}</span>
             </div>
             <div class="step-block">
               <span class="step-rank">{rank}</span>
@@ -52,10 +52,10 @@ export function Finale({ top, teams, players }: Props) {
           {list.slice(0, 7).map((winner, i) => (
             <li key={i}>
               <span class="rank-number">{winner.rank}</span>
-              <span class="rank-name">
-                <bdi>{winner.name}</bdi>
+              <span class="rank-name" dir="auto">
+                {winner.name}
               </span>
-              <span class="numbers">{score(winner.score)}</span>
+              <span class="numbers">{points(winner.score)}</span>
             </li>
           ))}
         </ol>

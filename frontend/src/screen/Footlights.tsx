@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import { lamps } from './footlights';
-import { answered, players } from './hall';
+import { answered, players } from './game';
 
 /** The lamps at the edge of the stage: they light up as answers come in. */
 export function Footlights() {

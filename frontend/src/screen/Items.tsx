@@ -2,8 +2,9 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { CountedChoice, Item } from '../protocol';
+import { calm } from '../ui/CountUp';
+import { content } from '../ui/content';
 import { answerClass, Shape } from '../ui/shapes';
-import { calm } from './acts';
 import { ANSWER_SIZES, useFit } from './fit';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Items({ items, told }: Props) {
         <li key={item.id} data-id={item.id} class={`answer item ${answerClass(items.indexOf(item))}`}>
           <span class="answer-lit tile" aria-hidden="true" />
           {told?.settled ? <b class="item-at">{at + 1}</b> : <Shape place={items.indexOf(item)} />}
-          <span class="answer-text" data-fit dir="auto">
+          <span class="answer-text" data-fit {...content()}>
             {item.text}
           </span>
           {told && (

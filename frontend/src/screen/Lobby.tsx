@@ -1,10 +1,13 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import { reachable } from '../ui/address';
+import { sleepy } from '../ui/awake';
+import { content } from '../ui/content';
 import { Logo } from '../ui/Logo';
+import { showPin } from '../ui/pin';
 import { Qr } from '../ui/Qr';
-import { groups, spoken } from './address';
-import { players, roster } from './hall';
+import { spoken } from './address';
+import { players, roster } from './game';
 import { NameWall } from './NameWall';
 
 /** From here on the way in makes room for the names. */
@@ -21,7 +24,7 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
     <div class={crowded ? 'lobby lobby-crowded' : 'lobby'}>
       <header class="lobby-head">
         <Logo />
-        <h1 dir="auto">{title}</h1>
+        <h1 {...content()}>{title}</h1>
       </header>
       <section class={locked ? 'way-in way-in-locked' : 'way-in'}>
         <div class="way-in-words">
@@ -35,15 +38,18 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
           <p class="pin">
             <span class="pin-name">{t('lobby.pin')}</span>
             <bdi class="pin-digits" dir="ltr">
-              {groups(pin).map((part, i) => (
-                <span key={i}>{part}</span>
-              ))}
+              {showPin(pin)
+                .split('\u00a0')
+                .map((part, i) => (
+                  <span key={i}>{part}</span>
+                ))}
             </bdi>
           </p>
         </div>
         {!locked && <Qr text={joinUrl} label={t('lobby.scan', { address })} />}
       </section>
       <section class={players.value === 0 ? 'names names-none' : 'names'}>
+        {sleepy.value && <p class="names-sleep quiet">{t('lobby.sleep')}</p>}
         <p class="names-count" aria-live="polite">
           {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
         </p>

@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { Seat } from '../protocol';
-import { calm } from './acts';
+import { calm } from '../ui/CountUp';
 import { EMPTY, type Step, shown, type Wall, write } from './wall';
 
 /** Type sizes in vh, the largest first; the smallest is still read from the last row. */

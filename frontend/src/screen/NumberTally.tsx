@@ -1,7 +1,7 @@
 import { t } from '../i18n';
 import type { CountedRange } from '../protocol';
+import { quantity } from '../ui/numbers';
 import { histogram } from './bins';
-import { withUnit } from './numbers';
 import { Tick } from './Tick';
 
 interface Props {
@@ -20,8 +20,8 @@ export function NumberTally({ tally, correct, unit, settled }: Props) {
       {correct && (
         <p class={settled ? 'typed-key typed-key-said' : 'typed-key'}>
           <Tick />
-          <bdi>{withUnit(correct.value, unit)}</bdi>
-          {correct.tolerance > 0 && <bdi class="quiet">± {withUnit(correct.tolerance, unit)}</bdi>}
+          <bdi>{quantity(correct.value, unit)}</bdi>
+          {correct.tolerance > 0 && <bdi class="quiet">± {quantity(correct.tolerance, unit)}</bdi>}
         </p>
       )}
       <div class="histogram-plot">
@@ -44,8 +44,8 @@ export function NumberTally({ tally, correct, unit, settled }: Props) {
         ))}
       </div>
       <p class="histogram-axis">
-        <bdi>{withUnit(drawn.from, unit)}</bdi>
-        <bdi>{withUnit(drawn.to, unit)}</bdi>
+        <bdi>{quantity(drawn.from, unit)}</bdi>
+        <bdi>{quantity(drawn.to, unit)}</bdi>
       </p>
     </div>
   );

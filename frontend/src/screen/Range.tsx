@@ -1,4 +1,4 @@
-import { withUnit } from './numbers';
+import { quantity } from '../ui/numbers';
 
 interface Props {
   min: number;
@@ -13,9 +13,9 @@ export function Range({ min, max, unit, how }: Props) {
     <div class="range">
       <p class="answers-how">{how}</p>
       <p class="range-axis" dir="ltr">
-        <bdi>{withUnit(min, unit)}</bdi>
+        <bdi>{quantity(min, unit)}</bdi>
         <span class="range-line" aria-hidden="true" />
-        <bdi>{withUnit(max, unit)}</bdi>
+        <bdi>{quantity(max, unit)}</bdi>
       </p>
     </div>
   );

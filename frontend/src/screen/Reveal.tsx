@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
-import { Asked } from './Asked';
+import { content, placesOf } from '../ui/content';
 import { useActs } from './acts';
 import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
@@ -18,18 +18,18 @@ export function Reveal({ question, tally, voided, players }: Props) {
   const verdict = useFit<HTMLParagraphElement>(VERDICT_SIZES, question.explanation);
   const settled = useActs(SETTLE_MS) > 0;
   return (
-    <Asked question={question} told>
+    <>
       <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
       {(voided || question.explanation) && (
         <p
           class={`verdict fit ${voided ? 'verdict-void' : settled ? 'verdict-said' : ''}`}
-          dir="auto"
+          {...(voided ? null : content())}
           ref={verdict}
         >
           {voided ? t('voided') : question.explanation}
         </p>
       )}
-    </Asked>
+    </>
   );
 }
 
@@ -41,6 +41,7 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
       return (
         <Tiles
           choices={question.choices}
+          places={placesOf(question.text)}
           told={{ tally: tally as CountedChoice[], correct: question.correct, settled }}
         />
       );

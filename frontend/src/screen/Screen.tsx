@@ -1,16 +1,16 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../i18n';
+import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
-import { stayAwake } from './awake';
 import { Controls } from './Controls';
-import { link, openHall, state } from './hall';
+import { link, state, watchGame } from './game';
 import { Closed, Notice } from './Notice';
 import { Stage } from './Stage';
 
 /** The page a hall looks at: it shows what the game shows, and nobody presses anything on it but "full screen". */
 export function Screen({ token }: { token: string }) {
   return (
-    <div class="hall" data-phase={state.value?.phase ?? 'dark'}>
+    <div class="hall" translate={false} data-phase={state.value?.phase ?? 'dark'}>
       <div class="light" aria-hidden="true" />
       <div class="beams" aria-hidden="true" />
       {token ? <Linked token={token} /> : <Closed reason="ticket" />}
@@ -20,9 +20,9 @@ export function Screen({ token }: { token: string }) {
 }
 
 function Linked({ token }: { token: string }) {
-  const hall = useMemo(() => openHall(token), [token]);
-  useEffect(stayAwake, []);
-  useEffect(() => () => hall.close(), [hall]);
+  const game = useMemo(() => watchGame(token), [token]);
+  useEffect(keepAwake, []);
+  useEffect(() => () => game.close(), [game]);
   const connection = link.value;
   if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {
     return <Closed reason={connection.reason} />;
@@ -30,10 +30,10 @@ function Linked({ token }: { token: string }) {
   return (
     <>
       <div class="edge">
-        <LinkStrip link={connection} onRetry={() => hall.revive()} />
+        <LinkStrip link={connection} onRetry={() => game.revive()} />
       </div>
       {state.value ? (
-        <Stage state={state.value} clock={hall.clock} />
+        <Stage state={state.value} clock={game.clock} />
       ) : (
         <Notice title={t('wait.title')} text={t('wait.text')} />
       )}

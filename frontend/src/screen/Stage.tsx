@@ -1,39 +1,49 @@
 import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
+import { Boundary } from '../ui/Boundary';
 import { Finale } from './Finale';
 import { Lobby } from './Lobby';
-import { Open } from './Open';
+import { Notice } from './Notice';
+import { Question } from './Question';
 import { Ready } from './Ready';
-import { Reveal } from './Reveal';
 import { Standings } from './Standings';
 
+interface Props {
+  state: ScreenState;
+  clock: ServerClock;
+}
+
 /** One view a phase; a question and what follows from it are made anew for each question. */
-export function Stage({ state, clock }: { state: ScreenState; clock: ServerClock }) {
+export function Stage({ state, clock }: Props) {
   return (
     <>
       <main class="stage" inert={state.paused}>
-        {view(state, clock)}
+        <Boundary reset={state}>
+          <View state={state} clock={clock} />
+        </Boundary>
       </main>
       {state.paused && <Paused remainingMs={state.remainingMs} />}
     </>
   );
 }
 
-function view(state: ScreenState, clock: ServerClock) {
+function View({ state, clock }: Props) {
   switch (state.phase) {
     case 'lobby':
       return <Lobby {...state} />;
     case 'ready':
       return <Ready key={state.question.index} {...state} clock={clock} />;
     case 'question':
-      return <Open key={state.question.index} {...state} clock={clock} />;
     case 'reveal':
-      return <Reveal key={state.question.index} {...state} />;
+      return <Question key={state.question.index} state={state} clock={clock} />;
     case 'standings':
       return <Standings {...state} />;
     case 'finished':
       return <Finale {...state} />;
+    default:
+      // A phase of a newer server.
+      return <Notice title={t('wait.title')} text={t('wait.text')} />;
   }
 }
 

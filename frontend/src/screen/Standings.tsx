@@ -1,9 +1,9 @@
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
+import { CountUp } from '../ui/CountUp';
+import { points } from '../ui/numbers';
 import { useActs } from './acts';
 import { places } from './board';
-import { score } from './numbers';
-import { Rolling } from './Rolling';
 
 /** First the board as it was, then the points, then everybody goes to the new place. */
 const ACTS_MS = [700, 1_500];
@@ -44,16 +44,16 @@ function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; 
               style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
             >
               <span class="rank-number">{row.rank}</span>
-              <span class="rank-name">
-                <bdi>{row.nickname}</bdi>
+              <span class="rank-name" dir="auto">
+                {row.nickname}
               </span>
               {act > 0 && row.delta !== undefined && row.delta > 0 && (
                 <bdi class="rank-delta" dir="ltr">
-                  +{score(row.delta)}
+                  +{points(row.delta)}
                 </bdi>
               )}
               <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
-              <Rolling from={before} to={row.score} go={act > 0} />
+              <CountUp from={before} to={row.score} go={act > 0} />
             </li>
           );
         })}
@@ -70,7 +70,7 @@ function Moved({ by }: { by: number }) {
         <path d={by > 0 ? 'M12 5 21 19H3z' : 'M12 19 3 5h18z'} />
       </svg>
       <span class="unseen">{by > 0 ? t('moved.up', { n: by }) : t('moved.down', { n: -by })}</span>
-      <span aria-hidden="true">{score(Math.abs(by))}</span>
+      <span aria-hidden="true">{points(Math.abs(by))}</span>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import type { CountedText } from '../protocol';
-import { fold } from './fold';
+import { fold } from '../ui/fold';
 import { Tick } from './Tick';
 
 /** As many rows as the hall can read; the tally brings the most given first. */
@@ -38,7 +38,9 @@ export function TextTally({ tally, correct, settled }: Props) {
                 key={text}
                 class={right ? 'typed-row typed-right' : dark ? 'typed-row typed-dark' : 'typed-row'}
               >
-                <bdi class="typed-text">{text}</bdi>
+                <span class="typed-text" dir="auto">
+                  {text}
+                </span>
                 <span class="typed-bar" aria-hidden="true">
                   <i style={{ '--part': count / most }} />
                 </span>

@@ -1,11 +1,14 @@
 import { t } from '../i18n';
 import type { Choice, CountedChoice, Verdict } from '../protocol';
+import { content } from '../ui/content';
 import { answerClass, Shape } from '../ui/shapes';
 import { ANSWER_SIZES, useFit } from './fit';
 import { Tick } from './Tick';
 
 interface Props {
   choices: (Choice | Verdict)[];
+  /** Where the first one stands. */
+  places: 'ltr' | 'rtl';
   /** At the reveal. */
   told?: {
     tally: CountedChoice[];
@@ -23,12 +26,17 @@ function label(choice: Choice | Verdict): string {
 }
 
 /** The answers in their places, and at the reveal the bars that grow from them. */
-export function Tiles({ choices, told }: Props) {
+export function Tiles({ choices, places, told }: Props) {
   const box = useFit<HTMLUListElement>(ANSWER_SIZES, choices);
   const counts = new Map(told?.tally.map(({ id, count }) => [id, count]));
   const most = Math.max(1, ...counts.values());
   return (
-    <ul class={told ? 'tiles tiles-told fit' : 'tiles fit'} data-count={choices.length} ref={box}>
+    <ul
+      class={told ? 'tiles tiles-told fit' : 'tiles fit'}
+      dir={places}
+      data-count={choices.length}
+      ref={box}
+    >
       {choices.map((choice, place) => {
         const right = told?.correct?.includes(choice.id) ?? false;
         const dark = told?.settled && told.correct !== undefined && !right;
@@ -46,7 +54,7 @@ export function Tiles({ choices, told }: Props) {
             {'media' in choice && choice.media && (
               <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
             )}
-            <span class="answer-text" data-fit dir="auto">
+            <span class="answer-text" data-fit {...('value' in choice ? null : content())}>
               {label(choice)}
             </span>
             {told && (

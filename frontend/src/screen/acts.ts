@@ -1,9 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-
-/** True when the visitor wants cuts instead of movement. */
-export function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
+import { calm } from '../ui/CountUp';
 
 /** Plays a scene in acts: 0, then one more at each of `times` (ms from the start); the last at once for who wants cuts. */
 export function useActs(times: readonly number[]): number {

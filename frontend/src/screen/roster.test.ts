@@ -13,6 +13,11 @@ test('who comes is added at the end, who leaves goes', () => {
   expect(ids(changed(seats, { joined: [seat('c')], left: ['a'] }))).toEqual(['b', 'c']);
 });
 
+test('a full list, newest first, replaces all there was', () => {
+  const seats = [seat('ghost'), seat('a')];
+  expect(ids(changed(seats, { joined: [seat('b'), seat('a')], left: [], full: true }))).toEqual(['a', 'b']);
+});
+
 test('a change heard twice changes nothing more', () => {
   const change = { joined: [seat('c')], left: ['a'] };
   const once = changed([seat('a'), seat('b')], change);

@@ -8,11 +8,12 @@ export function fromLobby(newestFirst: readonly Seat[]): Seat[] {
   return newestFirst.slice(0, NAMES).reverse();
 }
 
-/** The names after some came and some left; who is there already stays where it is. */
+/** The names after some came and some left; who is there already stays where it is. A full list replaces them. */
 export function changed(
   seats: readonly Seat[],
-  { joined, left }: Pick<RosterChange, 'joined' | 'left'>,
+  { joined, left, full }: Pick<RosterChange, 'joined' | 'left' | 'full'>,
 ): Seat[] {
+  if (full) return fromLobby(joined);
   const gone = new Set(left);
   const stay = seats.filter(seat => !gone.has(seat.id));
   const known = new Set(stay.map(seat => seat.id));

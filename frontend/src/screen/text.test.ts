@@ -1,23 +1,11 @@
 import { expect, test } from 'vitest';
-import { groups, spoken } from './address';
+import { spoken } from './address';
 import { firstFitting } from './fit';
-import { fold } from './fold';
 
 test('an address is said without what nobody types', () => {
   expect(spoken('http://192.168.1.20:8080/?pin=123456')).toBe('192.168.1.20:8080');
   expect(spoken('https://quiz.example.org/podium/?pin=123456')).toBe('quiz.example.org/podium');
   expect(spoken('not an address')).toBe('not an address');
-});
-
-test('a PIN is read in two groups', () => {
-  expect(groups('123456')).toEqual(['123', '456']);
-  expect(groups('')).toEqual([]);
-});
-
-test('a typed answer is compared as the server compares it', () => {
-  expect(fold('  CIUDAD  de los\tReyes ')).toBe('ciudad de los reyes');
-  expect(fold('Straße')).toBe(fold('STRASSE'));
-  expect(fold('ｌｉｍａ')).toBe('lima');
 });
 
 test('text takes the largest size that fits, and the smallest when none does', () => {

@@ -29,13 +29,13 @@ export interface Plan {
   delayMs: number | null;
 }
 
-/** What to do after a loss. `random` is 0 ≤ x < 1. */
-export function plan(before: Attempts, loss: Loss, random: number): Plan {
+/** What to do after a loss. `random` is 0 ≤ x < 1; `persistent`: nobody is there to try again, so it never gives up. */
+export function plan(before: Attempts, loss: Loss, random: number, persistent = false): Plan {
   const established = loss.livedMs >= ESTABLISHED_MS;
   const known = established ? AFRESH : before;
   const failed = loss.failure && !established;
   const failures = known.failures + (failed ? 1 : 0);
-  if (failures >= MOST_FAILURES) return { attempts: { failures, retries: 0 }, delayMs: null };
+  if (failures >= MOST_FAILURES && !persistent) return { attempts: { failures, retries: 0 }, delayMs: null };
   const invited = failed ? undefined : loss.reconnectInMs;
   return {
     attempts: { failures, retries: known.retries + 1 },

@@ -29,8 +29,11 @@ export function createClock(env: Env): Clock {
 
   const best = () => kept.reduce<Sample | undefined>((a, b) => (a && a.rttMs <= b.rttMs ? a : b), undefined);
   const now = () => env.now() + (best()?.offset ?? Number.NaN);
-  const add = (fresh: Sample) => {
-    kept = [...kept.filter(old => agree(old, fresh)), fresh].slice(-KEPT);
+  const listeners = new Set<() => void>();
+  const keep = (samples: Sample[]) => {
+    const before = best()?.offset;
+    kept = samples;
+    if (best()?.offset !== before) for (const hear of listeners) hear();
   };
 
   return {
@@ -39,18 +42,23 @@ export function createClock(env: Env): Clock {
     },
     sample(sentAt, receivedAt, serverTime) {
       const rttMs = Math.max(0, receivedAt - sentAt);
-      add({ offset: serverTime - (sentAt + receivedAt) / 2, rttMs });
+      const fresh = { offset: serverTime - (sentAt + receivedAt) / 2, rttMs };
+      keep([...kept.filter(old => agree(old, fresh)), fresh].slice(-KEPT));
     },
     notBefore(serverTime) {
       const least = serverTime - env.now();
       const known = best();
       if (known && known.offset + known.rttMs / 2 + SLACK_MS >= least) return;
-      kept = [{ offset: least, rttMs: Number.POSITIVE_INFINITY }];
+      keep([{ offset: least, rttMs: Number.POSITIVE_INFINITY }]);
     },
     now,
     until(at) {
       const left = at - now();
       return Number.isNaN(left) ? 0 : left;
+    },
+    listen(hear) {
+      listeners.add(hear);
+      return () => listeners.delete(hear);
     },
   };
 }

@@ -1,12 +1,12 @@
 /**
- * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one call at a time.
+ * One connection, kept alive: a machine that does what the table of states says (`states.ts`) over one socket at a time.
  * Whatever goes wrong ends in `judge`, which does what `ending.ts` decides.
  */
 import { AFRESH } from './backoff';
-import { type Call, placeCall } from './call';
 import type { Clock } from './clock';
 import { after, type Ending } from './ending';
-import type { Message } from './line';
+import { type LiveSocket, openLiveSocket } from './liveSocket';
+import type { Message } from './socket';
 import { type Action, type Event, TABLE } from './states';
 import type { Cancel, ConnectionState, Env } from './types';
 
@@ -14,6 +14,8 @@ export interface ConnectionOptions {
   url: string;
   env: Env;
   clock: Clock;
+  /** Never gives up: for pages that nobody stands before. */
+  persistent: boolean;
   /** The first frame on each socket, made when it is sent; null where the server speaks first. */
   hello(): object | null;
   onMessage(message: Message): void;
@@ -21,6 +23,8 @@ export interface ConnectionOptions {
 }
 export interface Connection {
   readonly state: ConnectionState;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** Serialises and sends, or says that it could not: nothing is queued here. */
   send(message: object): boolean;
   /** Connects now, afresh, unless there is a connection: then that one is checked. */
@@ -36,10 +40,11 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const { env } = options;
   let state: ConnectionState = { name: 'idle' };
-  let call: Call | null = null;
+  let live: LiveSocket | null = null;
   let ending: Ending | null = null;
   let attempts = AFRESH;
   let urgent = false;
+  let opened = false;
   let cancel: Cancel = () => {};
 
   const actions: Record<Action, () => void> = {
@@ -50,7 +55,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     connect() {
       drop();
-      call = placeCall(env, options.url, options.clock, {
+      live = openLiveSocket(env, options.url, options.clock, {
         opened: () => on('opened'),
         welcomed: () => become({ name: 'open', welcomed: true }),
         heard: options.onMessage,
@@ -59,7 +64,7 @@ export function createConnection(options: ConnectionOptions): Connection {
           on('lost');
         },
       });
-      call.hurry(urgent);
+      live.hurry(urgent);
       become({ name: 'connecting' });
     },
     forgive() {
@@ -67,15 +72,16 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     await() {
       attempts = AFRESH;
-      call?.giveTime();
+      live?.giveTime();
     },
     greet() {
+      opened = true;
       become({ name: 'open', welcomed: false });
-      call?.greet(options.hello());
+      live?.greet(options.hello());
     },
     judge() {
       drop();
-      const next = after(ending!, attempts, env.random());
+      const next = after(ending!, attempts, env.random(), options.persistent);
       if (next.name === 'stop') return become({ name: 'stopped', code: next.code, reason: next.reason });
       attempts = next.attempts;
       if (next.name === 'give-up') become({ name: 'given-up' });
@@ -87,10 +93,10 @@ export function createConnection(options: ConnectionOptions): Connection {
       }
     },
     check() {
-      call?.check();
+      live?.check();
     },
     rest() {
-      call?.rest();
+      live?.rest();
     },
     sleep() {
       drop();
@@ -110,8 +116,8 @@ export function createConnection(options: ConnectionOptions): Connection {
 
   function drop(): void {
     cancel();
-    call?.drop();
-    call = null;
+    live?.drop();
+    live = null;
   }
 
   const deafen = env.listen(on);
@@ -120,12 +126,15 @@ export function createConnection(options: ConnectionOptions): Connection {
     get state() {
       return state;
     },
-    send: message => call?.send(message) ?? false,
+    get opened() {
+      return opened;
+    },
+    send: message => live?.send(message) ?? false,
     revive: () => on('revive'),
     restart: () => actions.afresh(),
     hurry(now) {
       urgent = now;
-      call?.hurry(now);
+      live?.hurry(now);
     },
     close() {
       deafen();

@@ -1,10 +1,10 @@
 /**
- * Answers between the tap and the acknowledgement. Each is kept in storage with the ticket it belongs to, sent on every
- * connection until the server says what became of it, and reported exactly once.
+ * Answers between the tap and the acknowledgement. Each is kept in storage with the ticket it belongs to, and on this page
+ * should storage be cleared, sent on every connection until the server says what became of it, and reported exactly once.
  */
 import type { Answer, AnswerAck, PlayState, SendAnswer } from '../protocol';
 import { readList, writeList } from './store';
-import type { Env, Fate } from './types';
+import type { Env, Receipt } from './types';
 
 const NAME = 'podium.outbox';
 /** One answer a question can wait at a time; more than a few waiting means nobody will ever ask for them. */
@@ -16,11 +16,12 @@ interface Kept {
   question: number;
   answer: Answer;
   elapsedMs: number;
+  bell?: true;
 }
 
 export interface Outbox {
   /** Keeps and sends; false when an answer to this question already waits. */
-  put(ticket: string, question: number, answer: Answer, elapsedMs: number): boolean;
+  put(ticket: string, question: number, answer: Answer, elapsedMs: number, bell: boolean): boolean;
   pending(ticket: string, question: number): Answer | undefined;
   /** A connection is welcomed: everything of this seat goes out again. */
   resend(ticket: string): void;
@@ -38,45 +39,68 @@ export interface Outbox {
 export interface OutboxOptions {
   env: Pick<Env, 'store' | 'uuid'>;
   send(message: SendAnswer): boolean;
-  onFate(question: number, fate: Fate): void;
+  onReceipt(question: number, receipt: Receipt): void;
 }
 
-export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
+export function createOutbox({ env, send, onReceipt }: OutboxOptions): Outbox {
   const { store } = env;
   /** Sent on this connection and not heard of yet. */
   let due = new Set<string>();
   /** The server said `early`: not to be sent before the question is open. */
   const early = new Set<string>();
+  /** Of these answers the server said so again in the state they were sent anew in: it knows better than that state. */
+  const tried = new Map<string, PlayState>();
+  /** Given on this page, and what it found when it was opened. */
+  const given = new Map(readList<Kept>(store, NAME).map(kept => [kept.id, kept]));
+  let latest: { ticket: string; state: PlayState } | undefined;
 
-  const all = () => readList<Kept>(store, NAME);
+  const all = () => {
+    const stored = readList<Kept>(store, NAME);
+    const ids = new Set(stored.map(kept => kept.id));
+    return [...stored, ...[...given.values()].filter(kept => !ids.has(kept.id))];
+  };
   const of = (ticket: string) => all().filter(kept => kept.ticket === ticket);
-  const settle = (settled: readonly Kept[], fate: Fate) => {
+  const settle = (settled: readonly Kept[], receipt: Receipt) => {
     const ids = new Set(settled.map(kept => kept.id));
     writeList(
       store,
       NAME,
       all().filter(kept => !ids.has(kept.id)),
     );
-    for (const { id, question } of settled) {
-      due.delete(id);
-      early.delete(id);
-      onFate(question, fate);
+    for (const { id, question, bell } of settled) {
+      forget(id);
+      onReceipt(question, bell ? { ...receipt, bell } : receipt);
     }
   };
-  const deliver = ({ id, question, answer, elapsedMs }: Kept) => {
-    if (send({ type: 'answer', id, question, answer, elapsedMs })) due.add(id);
+  const forget = (id: string) => {
+    due.delete(id);
+    early.delete(id);
+    tried.delete(id);
+    given.delete(id);
+  };
+  const deliver = ({ ticket: _mine, ...answer }: Kept) => {
+    if (send({ type: 'answer', ...answer })) due.add(answer.id);
+  };
+  /** What came too early may go now, once in each state. */
+  const reconsider = (kept: Kept) => {
+    if (!latest || latest.ticket !== kept.ticket || !early.has(kept.id)) return;
+    if (tooEarly(kept.question, latest.state) || tried.get(kept.id) === latest.state) return;
+    tried.set(kept.id, latest.state);
+    early.delete(kept.id);
+    deliver(kept);
   };
   const find = (id: string) => all().find(kept => kept.id === id);
 
   return {
-    put(ticket, question, answer, elapsedMs) {
+    put(ticket, question, answer, elapsedMs, bell) {
       if (of(ticket).some(kept => kept.question === question)) return false;
-      const fresh: Kept = { id: env.uuid(), ticket, question, answer, elapsedMs };
+      const fresh: Kept = { id: env.uuid(), ticket, question, answer, elapsedMs, ...(bell && { bell }) };
       const list = [...all(), fresh];
+      given.set(fresh.id, fresh);
       writeList(store, NAME, list.slice(-MOST));
       for (const lost of list.slice(0, -MOST)) {
-        due.delete(lost.id);
-        if (lost.ticket === ticket) onFate(lost.question, { status: 'undelivered' });
+        forget(lost.id);
+        if (lost.ticket === ticket) onReceipt(lost.question, { status: 'undelivered' });
       }
       deliver(fresh);
       return true;
@@ -92,6 +116,7 @@ export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
       if (ack.status === 'early') {
         due.delete(kept.id);
         early.add(kept.id);
+        reconsider(kept);
       } else if (ack.status === 'duplicate') {
         settle([kept], ack.answer ? { status: 'duplicate', answer: ack.answer } : { status: 'duplicate' });
       } else settle([kept], { status: ack.status });
@@ -101,12 +126,8 @@ export function createOutbox({ env, send, onFate }: OutboxOptions): Outbox {
       if (kept) settle([kept], { status: 'invalid' });
     },
     arrived(ticket, state) {
-      for (const kept of of(ticket)) {
-        if (early.has(kept.id) && !tooEarly(kept.question, state)) {
-          early.delete(kept.id);
-          deliver(kept);
-        }
-      }
+      latest = { ticket, state };
+      for (const kept of of(ticket)) reconsider(kept);
     },
     abandon: ticket => settle(of(ticket), { status: 'undelivered' }),
     get waiting() {

@@ -5,6 +5,7 @@ import { createClock } from './clock';
 import { socketUrl, uuid } from './env';
 import { World } from './fake/world';
 import { judge } from './policy';
+import { createReadings } from './readings';
 import { createSeats } from './seat';
 import { browserStore } from './store';
 import type { Hint } from './types';
@@ -90,6 +91,30 @@ describe('the clock', () => {
     clock.sample(990, 1_000, 50_000);
     clock.sample(900, 1_000, 3_650_000);
     expect(clock.now()).toBe(3_650_050);
+  });
+  test('tells those who listen that it changed, until they do not listen any more', () => {
+    const { world: w, clock } = world();
+    w.now = 1_000;
+    const heard: number[] = [];
+    const stop = clock.listen(() => heard.push(clock.now()));
+    clock.sample(990, 1_000, 50_000);
+    clock.notBefore(90_000);
+    clock.notBefore(80_000); // nothing new
+    stop();
+    clock.sample(990, 1_000, 99_000);
+    expect(heard).toEqual([50_005, 90_000]);
+  });
+  test('a welcome that was held back is no round trip: it only says that it is not earlier', () => {
+    const { world: w, clock } = world();
+    const readings = createReadings(w.page(), clock);
+    readings.begin();
+    w.now = 8_000;
+    readings.hear({ type: 'welcome', serverTime: 50_000 });
+    expect([clock.now(), clock.samples]).toEqual([50_000, 0]);
+    readings.begin();
+    w.now = 8_900;
+    readings.hear({ type: 'welcome', serverTime: 50_900 });
+    expect(clock.samples).toBe(1);
   });
   test('a state alone moves it on after a sleep, never back', () => {
     const { world: w, clock } = world();

@@ -2,12 +2,14 @@
 import { type Failure, type PlayIn, type PlayState, type PlayWelcome, VERSION } from '../protocol';
 import { createClock } from './clock';
 import { createConnection } from './connection';
-import type { Message } from './line';
+import { createDraft } from './draft';
 import { createOutbox } from './outbox';
 import { JOIN_ERRORS, SEAT_LOST } from './policy';
 import { createPosition } from './position';
 import { createSeats } from './seat';
+import type { Message } from './socket';
 import type { ConnectionState, Env, JoinRequest, Play, PlayEvents, StopReason } from './types';
+import { validState } from './validState';
 
 export interface PlayOptions {
   url: string;
@@ -19,6 +21,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   const clock = createClock(env);
   const seats = createSeats(env);
   const position = createPosition();
+  const draft = createDraft(env.store);
   let pin: string | undefined;
   let ticket: string | undefined;
   /** A refused name is not tried again by itself. */
@@ -28,6 +31,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     url,
     env,
     clock,
+    persistent: false,
     hello,
     onMessage: message => hear(message as unknown as PlayIn | Message),
     onState: changed,
@@ -35,7 +39,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   const outbox = createOutbox({
     env,
     send: message => welcomed() && connection.send(message),
-    onFate: events.onFate,
+    onReceipt: events.onReceipt,
   });
 
   function welcomed(): boolean {
@@ -72,8 +76,9 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   }
 
   function show(state: PlayState): void {
-    events.onState(state);
-    if (ticket) outbox.arrived(ticket, state);
+    const known = validState(state, true);
+    events.onState(known);
+    if (ticket) outbox.arrived(ticket, known);
   }
 
   function trouble({ code, id, suggestion }: Failure): void {
@@ -112,24 +117,36 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   return {
     clock,
     lasting: env.store.lasting,
+    get opened() {
+      return connection.opened;
+    },
     get teamName() {
       return pin === undefined ? undefined : seats.of(pin)?.teamName;
+    },
+    get language() {
+      return pin === undefined ? undefined : seats.of(pin)?.language;
     },
     join,
     resume(wanted) {
       const seat = wanted === undefined ? seats.latest() : seats.of(wanted);
       if (!seat) return false;
+      seats.hold(seat);
       pin = seat.pin;
       ticket = seat.ticket;
       refused = false;
       connection.restart();
       return true;
     },
-    answer(question, answer, elapsedMs) {
+    answer(question, answer, elapsedMs, bell = false) {
       if (!ticket) return false;
-      const kept = outbox.put(ticket, question, answer, Math.round(elapsedMs));
+      const kept = outbox.put(ticket, question, answer, Math.round(elapsedMs), bell);
+      draft.set(ticket, question, null);
       connection.hurry(outbox.waiting);
       return kept;
+    },
+    draft: question => (ticket ? draft.get(ticket, question) : undefined),
+    keepDraft(question, answer) {
+      if (ticket) draft.set(ticket, question, answer);
     },
     pending: question => (ticket ? outbox.pending(ticket, question) : undefined),
     leave() {

@@ -1,9 +1,11 @@
 import type { Clock } from './clock';
-import type { Message } from './line';
 import type { Env } from './page';
+import type { Message } from './socket';
 
 /** Round trips measured at the start, so that countdowns are right from the first question. */
 const FIRST = 3;
+/** A server may hold a `welcome` back until it has the state; then it tells nothing about the way. */
+const PROMPT_MS = 1_000;
 
 /** What the messages of a connection tell the clock. */
 export interface Readings {
@@ -22,7 +24,8 @@ export function createReadings(env: Pick<Env, 'now'>, clock: Clock): Readings {
     },
     hear({ type, t, serverTime }) {
       if (typeof serverTime !== 'number') return;
-      if (type === 'welcome') clock.sample(begunAt, env.now(), serverTime);
+      const promptly = env.now() - begunAt <= PROMPT_MS;
+      if (type === 'welcome' && promptly) clock.sample(begunAt, env.now(), serverTime);
       else if (type === 'pong' && typeof t === 'number') clock.sample(t, env.now(), serverTime);
       else clock.notBefore(serverTime);
     },

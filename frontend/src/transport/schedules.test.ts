@@ -11,7 +11,7 @@ const FIRST = Number(SEED ?? 1);
 const LAST = SEED ? FIRST : Number(SCHEDULES ?? 10_000);
 
 /** What is wrong with a schedule that has ended in calm: nothing, in a line each. */
-function complaints({ world, server, phone, tapped, fates }: Schedule): string[] {
+function complaints({ world, server, phone, tapped, receipts }: Schedule): string[] {
   const wrongs = [...world.wrongs];
   const hold = (right: boolean, what: string) => {
     if (!right) wrongs.push(what);
@@ -19,9 +19,10 @@ function complaints({ world, server, phone, tapped, fates }: Schedule): string[]
   hold(phone.link.name === 'open' && phone.link.welcomed, `the link is ${JSON.stringify(phone.link)}`);
   hold(JSON.stringify(phone.state) === JSON.stringify(server.state), 'the phone shows another state');
   hold(world.store.get('podium.outbox') === null, 'the outbox is not empty');
-  for (const question of fates.keys()) hold(tapped.has(question), `question ${question} was never answered`);
+  for (const question of receipts.keys())
+    hold(tapped.has(question), `question ${question} was never answered`);
   for (const [question, answer] of tapped) {
-    const told = fates.get(question) ?? [];
+    const told = receipts.get(question) ?? [];
     hold(told.length === 1, `question ${question} was told ${told.length} times: ${told}`);
     const stored = server.stored.get(`${question}`)?.answer;
     if (told[0] === 'late') hold(!stored, `question ${question} was late, but is stored`);
@@ -46,7 +47,7 @@ test(`${LAST - FIRST + 1} random schedules: one socket at most, nothing into clo
       expect.soft(wrongs, `SEED=${seed}\n${schedule.told.join('\n')}`).toEqual([]);
       if (wrongs.length > 0) break;
     }
-    for (const [fate] of schedule.fates.values()) count(fate!);
+    for (const [receipt] of schedule.receipts.values()) count(receipt!);
     for (const link of schedule.links) count(link);
   }
   if (SEED) return;

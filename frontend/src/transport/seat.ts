@@ -5,9 +5,14 @@ import type { Env, JoinRequest, StoredSeat } from './types';
 /** A phone that plays on is in one game; a few more are kept for their results. */
 const KEPT = 5;
 
-/** The seats this browser has, the last used first. Always read anew: another tab may have changed them. */
+/**
+ * The seats this browser has, the last used first. Always read anew: another tab may have changed them. The one this page
+ * is in is held here as well: whatever happens to storage, the page knows its ticket.
+ */
 export interface Seats {
   latest(): StoredSeat | undefined;
+  /** The page is in this seat from now on. */
+  hold(seat: StoredSeat): void;
   of(pin: string): StoredSeat | undefined;
   /** Stores the seat before the server hears of it; the key of an earlier try in the same game stays. */
   claim(request: JoinRequest): StoredSeat;
@@ -22,22 +27,28 @@ export interface Seats {
 export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats {
   const all = () => storedSeats(store);
   const others = (pin: string) => all().filter(seat => seat.pin !== pin);
-  const of = (pin: string) => all().find(seat => seat.pin === pin);
+  let held: StoredSeat | undefined;
+  const of = (pin: string) => all().find(seat => seat.pin === pin) ?? (held?.pin === pin ? held : undefined);
   const keep = (seat: StoredSeat) => {
+    held = seat;
     writeList(store, SEATS, [seat, ...others(seat.pin)].slice(0, KEPT));
     return seat;
   };
 
   return {
     latest: () => all()[0],
+    hold(seat) {
+      held = seat;
+    },
     of,
-    claim({ pin, nickname, team, teamName }) {
+    claim({ pin, nickname, team, teamName, language }) {
       const before = of(pin);
       return keep({
         pin,
         nickname,
         ...(team ? { team } : {}),
         ...(teamName ? { teamName } : {}),
+        ...(language ? { language } : {}),
         key: before?.key ?? uuid(),
         n: before?.n ?? 0,
       });
@@ -60,6 +71,9 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       const { ticket: _dropped, ...rest } = seat;
       keep(rest);
     },
-    forget: pin => writeList(store, SEATS, others(pin)),
+    forget(pin) {
+      if (held?.pin === pin) held = undefined;
+      writeList(store, SEATS, others(pin));
+    },
   };
 }

@@ -1,5 +1,6 @@
 /** The face of the transport: what the three pages code against. Nothing in this folder knows a DOM framework. */
 import type { Answer, AnswerAck, Bye, Failure, PlayState, Pong, Seat } from '../protocol';
+import type { Cancel } from './page';
 
 export type { Cancel, Env, Hint, Socket, Store } from './page';
 
@@ -35,18 +36,21 @@ export interface ServerClock {
   now(): number;
   /** Milliseconds from now to `at`, negative when it is over; 0 before the first message. */
   until(at: number): number;
+  /** Hears that the server's time is known otherwise than before, until the returned function is called. */
+  listen(hear: () => void): Cancel;
 }
 
 // ---- a player's link: /ws/play ------------------------------------------------------------------
 
-/** What became of a tapped answer. */
-export type Fate =
+/** What became of an answer that was given; `bell`: it stood in the pad when the time was up. */
+export type Receipt = { bell?: true } & (
   | { status: 'saved' }
   /** `answer`: another one, stored before, is what counts and is to be shown. */
   | { status: 'duplicate'; answer?: Answer }
   | { status: 'late' | 'invalid' }
   /** It could not be delivered: the game ended or the seat is gone. */
-  | { status: 'undelivered' };
+  | { status: 'undelivered' }
+);
 
 export interface PlayEvents {
   onConnection(state: ConnectionState): void;
@@ -56,7 +60,7 @@ export interface PlayEvents {
   /** More players in the lobby. */
   onPlayers(players: number): void;
   /** Once for each answer that was given to `answer`, now or before a reload. */
-  onFate(question: number, fate: Fate): void;
+  onReceipt(question: number, receipt: Receipt): void;
   /** `nickname-taken` and its like: the socket stays open, call `join` again. */
   onRefused(code: string, suggestion?: string): void;
 }
@@ -67,20 +71,30 @@ export interface JoinRequest {
   team?: string;
   /** For the player to read; the server is told the id alone. */
   teamName?: string;
+  /** Of the quiz, as far as it is known. */
+  language?: string;
 }
 
 export interface Play {
   readonly clock: ServerClock;
   /** False when storage is blocked: say what a reload costs. */
   readonly lasting: boolean;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /** The name of this seat's team, where it was chosen on this phone. */
   readonly teamName: string | undefined;
+  /** The language of the quiz, where it is known. */
+  readonly language: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */
   join(request: JoinRequest): void;
   /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
   resume(pin?: string): boolean;
-  /** Keeps and sends an answer; false when one to this question is under way already. */
-  answer(question: number, answer: Answer, elapsedMs: number): boolean;
+  /** Keeps and sends an answer; false when one to this question is under way already. `bell`: nobody pressed "send". */
+  answer(question: number, answer: Answer, elapsedMs: number, bell?: boolean): boolean;
+  /** What stands in the pad of a question and was not sent, also before a reload. */
+  draft(question: number): Answer | undefined;
+  /** Null: nothing does any more. */
+  keepDraft(question: number, answer: Answer | null): void;
   /** The answer that is kept and not yet acknowledged, if any: it is not saved yet. */
   pending(question: number): Answer | undefined;
   /** Leaves the game and forgets the seat. */
@@ -97,6 +111,7 @@ export interface StoredSeat {
   nickname: string;
   team?: string;
   teamName?: string;
+  language?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;
@@ -120,9 +135,9 @@ export interface Watch<C> {
   readonly clock: ServerClock;
   /**
    * Sends a command under an id of its own and keeps it over reconnects until it is acknowledged
-   * (`onMessage` gets the `ack`). Returns the id.
+   * (`onMessage` gets the `ack`). They go in their order. Returns the id; null when too many wait: it is not kept.
    */
-  command(command: C): string;
+  command(command: C): string | null;
   revive(): void;
   close(): void;
 }

@@ -1,15 +1,18 @@
+import { useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { ConnectionState } from '../transport/types';
 import { Button } from './Button';
 import { Strip } from './Strip';
 
-/** What a person should know about the connection, as long as nothing else explains it; silent when all is well. */
+/** What a person should know about the connection: in every state that is not welcomed, unless the page says why it ended. */
 export function LinkStrip({ link, onRetry }: { link: ConnectionState; onRetry: () => void }) {
-  if (link.name === 'waiting') return <Strip>{t('link.waiting')}</Strip>;
-  if (link.name !== 'given-up') return null;
+  const welcomed = link.name === 'open' && link.welcomed;
+  const met = useRef(false);
+  met.current ||= welcomed;
+  if (welcomed || link.name === 'idle' || link.name === 'stopped') return null;
   return (
-    <Strip tone="bad">
-      {t('link.givenUp')}
+    <Strip late={!met.current}>
+      {link.name === 'waiting' ? t('link.waiting') : t('link.connecting')}
       <Button look="plain" onClick={onRetry}>
         {t('link.retry')}
       </Button>

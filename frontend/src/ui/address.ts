@@ -3,6 +3,7 @@
  * another, which this browser's host page and screen then show, and a copied screen link takes along.
  */
 import { signal } from '@preact/signals';
+import { keep, kept } from './storage';
 
 const STORED = 'podium.address';
 /** Such as 192.168.1.20:8080; nothing else is shown for where to go. */
@@ -22,12 +23,7 @@ export function followChoice(): void {
 
 export function choose(host: string | null): void {
   chosen.value = valid(host);
-  try {
-    if (chosen.value) localStorage.setItem(STORED, chosen.value);
-    else localStorage.removeItem(STORED);
-  } catch {
-    // Storage may be blocked: then the choice lasts as long as the page.
-  }
+  keep(STORED, chosen.value);
 }
 
 /** A link of the server's at the chosen address. */
@@ -53,11 +49,7 @@ export function at(link: string, host: string | null): string {
 }
 
 function stored(): string | null {
-  try {
-    return valid(localStorage.getItem(STORED));
-  } catch {
-    return null;
-  }
+  return valid(kept(STORED));
 }
 
 const valid = (host: string | null) => (host && FORM.test(host) ? host : null);

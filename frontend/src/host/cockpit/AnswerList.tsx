@@ -2,7 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Question, Tally } from '../../protocol';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import { answerLines } from './answers';
 
 /** The answers with their key, and at the reveal how often each was given. */
@@ -40,7 +40,9 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                 >
                   <span style={{ '--part': line.count / most }} />
                 </span>
-                <span class="key-count numbers">{format(line.count)}</span>
+                <span class="key-count numbers" translate={false}>
+                  {format(line.count)}
+                </span>
               </>
             )}
           </li>

@@ -1,9 +1,10 @@
 import { type Key, t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
-import { type GameDetail, spacedPin } from '../games/game';
+import { showPin } from '../../ui/pin';
+import type { GameDetail } from '../games/game';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
 import { setShortcuts, shortcutsOn } from './shortcuts';
 
 interface Props {
@@ -31,8 +32,8 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
         {game?.title ?? (state.phase === 'lobby' ? state.title : '')}
       </h1>
       {game && state.phase !== 'finished' && (
-        <span class="bar-pin numbers">
-          {t('cockpit.pin')} <strong dir="ltr">{spacedPin(game.pin)}</strong>
+        <span class="bar-pin numbers" translate={false}>
+          {t('cockpit.pin')} <strong dir="ltr">{showPin(game.pin)}</strong>
         </span>
       )}
       {state.automatic && <span class="tag">{t('cockpit.automatic')}</span>}
@@ -47,7 +48,7 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
           <Icon name="screen" />
           {t('cockpit.openScreen')}
         </Button>
-        <Menu class="menu-end keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
+        <Menu class="keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
           <dl class="keys-list">
             {KEYS.map(([key, words]) => (
               <div key={key}>

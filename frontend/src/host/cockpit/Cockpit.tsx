@@ -1,16 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { knowEnglish, t } from '../../i18n';
+import english from '../../i18n/en/cockpit.json';
 import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
-import { useTitle } from '../desk/title';
+import { useReached } from '../../ui/reached';
+import { EndDialog } from '../games/EndDialog';
 import type { GameDetail } from '../games/game';
-import { go } from '../place';
+import { insist } from '../insist';
+import { ConfirmDialog } from '../layout/ConfirmDialog';
+import { useTitle } from '../layout/useTitle';
+import { go } from '../navigation';
 import { loadGame } from '../server';
 import { recognise } from '../session';
 import { say } from '../toast';
 import { Bar } from './Bar';
 import { Controls } from './Controls';
-import { EndDialog } from './EndDialog';
 import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, openCockpit } from './link';
 import { RosterPanel } from './RosterPanel';
@@ -18,9 +22,11 @@ import { refusalText } from './refusal';
 import { StageView } from './StageView';
 import { openScreen } from './screen';
 import { useShortcuts } from './shortcuts';
-import { nextStep, possible } from './steer';
-import { useTimeUp } from './useTimeUp';
+import { isKnown, nextStep, possible } from './steer';
+import { useSettled } from './useSettled';
 import './cockpit.css';
+
+knowEnglish(english);
 
 /** Ten seconds at a time. */
 export const EXTEND_MS = 10_000;
@@ -37,8 +43,14 @@ export default function Cockpit({ game: id }: { game: string }) {
   );
   const [game, setGame] = useState<GameDetail>();
   useEffect(() => {
-    loadGame(id).then(reply => reply.ok && setGame(reply.value));
-    return () => link.close();
+    const stop = insist(
+      () => loadGame(id),
+      reply => reply.ok && setGame(reply.value),
+    );
+    return () => {
+      stop();
+      link.close();
+    };
   }, [id, link]);
   useTitle(game?.title ?? t('cockpit.title'));
 
@@ -56,19 +68,36 @@ export default function Cockpit({ game: id }: { game: string }) {
       </main>
     );
   }
+  if (!isKnown(link.state.value)) return <Unknown />;
   return <Running link={link} game={game} id={id} />;
+}
+
+/** A newer server may have phases this page knows nothing of; the game goes on, and so does the page with the next it knows. */
+function Unknown() {
+  return (
+    <main class="page empty">
+      <h1>{t('stale.title')}</h1>
+      <p class="quiet">{t('stale.text')}</p>
+      <Button look="primary" onClick={() => location.reload()}>
+        {t('stale.reload')}
+      </Button>
+    </main>
+  );
 }
 
 function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | undefined; id: string }) {
   const state = link.state.value!;
   const ending = useRef<HTMLDialogElement>(null);
+  const skipping = useRef<HTMLDialogElement>(null);
   const closesAt = state.phase === 'question' ? state.closesAt : undefined;
-  const timeUp = useTimeUp(link.clock, closesAt);
+  const timeUp = useReached(link.clock, closesAt);
   const step = nextStep(state, timeUp);
   const can = possible(state, timeUp);
+  const settled = useSettled(`${step.name} ${'n' in step ? step.n : ''}`);
 
   const act = {
     next: () => {
+      if (!settled) return;
       if (step.name === 'report') go({ page: 'report', game: id });
       else if (step.do) link.steer(step.do);
     },
@@ -82,14 +111,15 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
     end: () => can.end && ending.current?.showModal(),
     screen: () => game && openScreen(game.screenUrl),
   };
+  const ahead = document.documentElement.dir === 'rtl' ? 'arrowleft' : 'arrowright';
   useShortcuts({
     ' ': act.next,
     enter: act.next,
-    arrowright: act.next,
+    [ahead]: act.next,
     n: act.next,
     p: act.pause,
     e: act.extend,
-    s: act.skip,
+    s: () => can.skip && skipping.current?.showModal(),
     l: act.lock,
     o: act.screen,
   });
@@ -107,7 +137,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
       <div class="cockpit-panes">
         <div class="cockpit-main">
           <StageView link={link} state={state} title={game?.title} />
-          <Controls link={link} state={state} step={step} can={can} act={act} />
+          <Controls link={link} state={state} step={step} settled={settled} can={can} act={act} />
         </div>
         <aside class="cockpit-side">
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} />}
@@ -115,6 +145,14 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
         </aside>
       </div>
       <EndDialog dialog={ending} players={link.roster.value.players} onEnd={() => link.steer('end')} />
+      <ConfirmDialog
+        dialog={skipping}
+        title={t('skip.title')}
+        lead={t('skip.lead')}
+        stay={t('skip.stay')}
+        act={t('skip.skip')}
+        onAct={act.skip}
+      />
     </main>
   );
 }

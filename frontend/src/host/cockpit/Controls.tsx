@@ -2,7 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import type { possible, Step } from './steer';
 
@@ -10,12 +10,14 @@ interface Props {
   link: CockpitLink;
   state: HostState;
   step: Step;
+  /** Whether the big button has said so long enough to be pressed. */
+  settled: boolean;
   can: ReturnType<typeof possible>;
   act: Record<'next' | 'pause' | 'extend' | 'skip' | 'end', () => void>;
 }
 
 /** One big button that says what it will do, and the smaller ones beside it. */
-export function Controls({ link, state, step, can, act }: Props) {
+export function Controls({ link, state, step, settled, can, act }: Props) {
   const busy = link.busy.value;
   const working = step.do !== null && busy.has(step.do);
   const idle = step.name === 'opening' || step.name === 'closing';
@@ -24,7 +26,12 @@ export function Controls({ link, state, step, can, act }: Props) {
       <p class="unseen" role="status">
         {stepText(step)}
       </p>
-      <Button look="primary" class="big-button" busy={working || idle} onClick={act.next}>
+      <Button
+        look="primary"
+        class={settled ? 'big-button' : 'big-button settling'}
+        busy={working || idle || !settled}
+        onClick={act.next}
+      >
         <span class="big-words">{stepText(step)}</span>
         {state.next && step.name === 'show' && (
           <span class="big-next" dir="auto">

@@ -2,10 +2,11 @@ import { t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { reachable, reachableScreen } from '../../ui/address';
 import { Button } from '../../ui/Button';
+import { showPin } from '../../ui/pin';
 import { Qr } from '../../ui/Qr';
 import { copyText } from '../copy';
-import { Icon } from '../desk/Icon';
-import { type GameDetail, spacedPin } from '../games/game';
+import type { GameDetail } from '../games/game';
+import { Icon } from '../layout/Icon';
 import { say } from '../toast';
 import { AddressHelp } from './AddressHelp';
 
@@ -35,8 +36,8 @@ export function JoinPanel({ state, game }: { state: HostState; game: GameDetail 
             {host}
           </p>
           <p class="quiet">{t('join.enter')}</p>
-          <p class="join-pin numbers" dir="ltr">
-            {spacedPin(pin)}
+          <p class="join-pin numbers" dir="ltr" translate={false}>
+            {showPin(pin)}
           </p>
         </div>
       </div>

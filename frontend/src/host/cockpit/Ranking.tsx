@@ -1,24 +1,23 @@
-import { language, t } from '../../i18n';
-import { formatNumber } from '../../i18n/fill';
+import { t } from '../../i18n';
 import type { Row, TeamRow } from '../../protocol';
+import { points } from '../../ui/numbers';
 
 /** The best ten, and the teams where there are some. */
 export function Ranking({ top, teams }: { top: Row[]; teams: TeamRow[] | undefined }) {
-  const format = (n: number) => formatNumber(language.value, n, { maximumFractionDigits: 0 });
   if (top.length === 0) return <p class="quiet">{t('cockpit.noPlayers')}</p>;
   return (
-    <div class="rankings">
+    <div class="rankings" translate={false}>
       {teams && teams.length > 0 && (
         <table class="ranking">
           <caption>{t('cockpit.teams')}</caption>
           <tbody>
             {teams.map(team => (
               <tr key={team.name}>
-                <td class="ranking-rank numbers">{format(team.rank)}</td>
-                <th scope="row" dir="auto">
-                  {team.name}
+                <td class="ranking-rank numbers">{points(team.rank)}</td>
+                <th scope="row">
+                  <bdi>{team.name}</bdi>
                 </th>
-                <td class="ranking-score numbers">{format(team.score)}</td>
+                <td class="ranking-score numbers">{points(team.score)}</td>
               </tr>
             ))}
           </tbody>
@@ -29,12 +28,12 @@ export function Ranking({ top, teams }: { top: Row[]; teams: TeamRow[] | undefin
         <tbody>
           {top.map(row => (
             <tr key={row.nickname} class={`rank-${row.rank}`}>
-              <td class="ranking-rank numbers">{format(row.rank)}</td>
-              <th scope="row" dir="auto">
-                {row.nickname}
+              <td class="ranking-rank numbers">{points(row.rank)}</td>
+              <th scope="row">
+                <bdi>{row.nickname}</bdi>
               </th>
-              <td class="ranking-delta numbers quiet">{row.delta ? `+${format(row.delta)}` : ''}</td>
-              <td class="ranking-score numbers">{format(row.score)}</td>
+              <td class="ranking-delta numbers quiet">{row.delta ? `+${points(row.delta)}` : ''}</td>
+              <td class="ranking-score numbers">{points(row.score)}</td>
             </tr>
           ))}
         </tbody>

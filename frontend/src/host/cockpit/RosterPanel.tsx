@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import { byName } from './roster';
 
@@ -23,12 +23,20 @@ export function RosterPanel({ link, teams, open }: Props) {
     : sorted;
   const seat = seats.find(it => it.id === chosen);
   const busy = link.busy.value;
+  /** The name beside one that is about to go; the heading where there is none. */
+  function nextTo(id: string): string {
+    const at = shown.findIndex(it => it.id === id);
+    const neighbour = shown[at + 1] ?? shown[at - 1];
+    return neighbour ? `[data-seat="${neighbour.id}"]` : '#roster-title';
+  }
   const teamName = (id: string) => teams.find(team => team.id === id)?.name ?? id;
 
   return (
     <section class="card roster" aria-labelledby="roster-title">
       <div class="roster-head">
-        <h2 id="roster-title">{t('roster.title')}</h2>
+        <h2 id="roster-title" tabIndex={-1}>
+          {t('roster.title')}
+        </h2>
         <span class="roster-count numbers">{t('games.players', { n: players })}</span>
       </div>
       {players === 0 && <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>}
@@ -57,6 +65,7 @@ export function RosterPanel({ link, teams, open }: Props) {
               onClick={() => {
                 link.seat('release', seat.id);
                 setChosen(undefined);
+                focusName(`[data-seat="${seat.id}"]`);
               }}
               title={t('roster.releaseHint')}
             >
@@ -68,6 +77,7 @@ export function RosterPanel({ link, teams, open }: Props) {
               onClick={() => {
                 link.seat('kick', seat.id);
                 setChosen(undefined);
+                focusName(nextTo(seat.id));
               }}
               title={t('roster.kickHint')}
             >
@@ -83,6 +93,7 @@ export function RosterPanel({ link, teams, open }: Props) {
             <button
               type="button"
               class="name"
+              data-seat={it.id}
               dir="auto"
               aria-pressed={it.id === chosen}
               disabled={!open}
@@ -100,3 +111,7 @@ export function RosterPanel({ link, teams, open }: Props) {
     </section>
   );
 }
+
+/** The buttons that were pressed have gone by then. */
+const focusName = (selector: string) =>
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(`.roster ${selector}`)?.focus());

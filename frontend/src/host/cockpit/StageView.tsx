@@ -2,7 +2,8 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState, Question } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
+import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
 import { Ranking } from './Ranking';
@@ -28,7 +29,7 @@ export function StageView({
       return <Asked link={link} state={state} question={state.question} />;
     case 'reveal':
       return (
-        <section class="now" aria-label={t('phase.reveal')}>
+        <section class="now" data-phase="reveal" aria-label={t('phase.reveal')}>
           <Heading question={state.question} phase={t('phase.reveal')} />
           {state.voided && <p class="notice notice-note">{t('cockpit.voided')}</p>}
           <AnswerList question={state.question} tally={state.tally ?? []} />
@@ -37,14 +38,14 @@ export function StageView({
       );
     case 'standings':
       return (
-        <section class="now" aria-label={t('phase.standings')}>
+        <section class="now" data-phase="standings" aria-label={t('phase.standings')}>
           <p class="now-phase">{t('phase.standings')}</p>
           <Ranking top={state.top} teams={state.teams} />
         </section>
       );
     case 'finished':
       return (
-        <section class="now" aria-label={t('phase.finished')}>
+        <section class="now" data-phase="finished" aria-label={t('phase.finished')}>
           <p class="now-phase">{t('phase.finished')}</p>
           <h2 class="now-question">{t('cockpit.over')}</h2>
           <Ranking top={state.top} teams={state.teams} />
@@ -56,17 +57,18 @@ export function StageView({
 function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; title: string }) {
   const { players } = link.roster.value;
   return (
-    <section class="now now-lobby" aria-label={t('phase.lobby')}>
+    <section class="now now-lobby" data-phase="lobby" aria-label={t('phase.lobby')}>
       <p class="now-phase">{t('phase.lobby')}</p>
       <h2 class="now-question" dir="auto">
         {title}
       </h2>
-      <p class="now-count numbers">
+      <p class="now-count numbers" translate={false}>
         <strong>{formatNumber(language.value, players)}</strong>
         <span class="quiet">{t('cockpit.joined', { n: players })}</span>
       </p>
       {players === 0 && <p class="quiet now-hint">{t('cockpit.lobbyHint')}</p>}
       {state.next && <p class="quiet">{t('cockpit.ahead', { n: state.next.total })}</p>}
+      <p class="quiet now-hint">{t('cockpit.powerSaving')}</p>
     </section>
   );
 }
@@ -80,13 +82,13 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
   const { players } = link.roster.value;
   const answered = link.answered.value;
   return (
-    <section class="now" aria-label={ready ? t('phase.ready') : t('phase.question')}>
+    <section class="now" data-phase={state.phase} aria-label={ready ? t('phase.ready') : t('phase.question')}>
       <div class="now-top">
         <div class="now-words">
           <Heading question={question} phase={ready ? t('phase.ready') : t('phase.question')} />
         </div>
         {(ready || !slide) && (
-          <div class="now-time">
+          <div class="now-time" translate={false}>
             <Countdown
               clock={link.clock}
               endsAt={endsAt}
@@ -104,7 +106,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
       </div>
       {!ready && !slide && (
         <div class="answered">
-          <p class="numbers">
+          <p class="numbers" translate={false}>
             <strong>{formatNumber(language.value, answered)}</strong> {t('cockpit.answered', { n: players })}
           </p>
           <div class="meter" aria-hidden="true">
@@ -136,7 +138,7 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
           </>
         )}
       </p>
-      <h2 class="now-question" dir="auto">
+      <h2 class="now-question" data-size={sizeOf(question.text)} dir="auto">
         {question.text}
       </h2>
       {media && (media.kind ?? 'image') === 'image' && (

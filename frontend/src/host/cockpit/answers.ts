@@ -1,5 +1,7 @@
 /** The answers of a question as lines of a list, with how often each was given. Pure. */
+
 import type { CountedChoice, CountedRange, CountedText, Question, Tally } from '../../protocol';
+import { fold } from '../../ui/fold';
 
 export interface Line {
   /** Its place among the choices, for colour and shape; absent where an answer has none. */
@@ -34,12 +36,14 @@ export function answerLines(question: Question, format: (n: number) => string, t
     }
     case 'text':
     case 'word-cloud':
-      if (tally)
-        return (tally as CountedText[]).map(({ text, count }) => ({
+      if (tally) {
+        const lines = (tally as CountedText[]).map(({ text, count }) => ({
           text,
           count,
           ...isRight(question, text),
         }));
+        return lines.sort((a, b) => Number(b.right ?? false) - Number(a.right ?? false));
+      }
       return (question.correct ?? []).map(text => ({ text, right: true }));
     case 'number':
     case 'scale': {
@@ -65,8 +69,6 @@ export function answerLines(question: Question, format: (n: number) => string, t
 const counted = (tally: CountedChoice[] | undefined, id: string) =>
   tally ? { count: tally.find(it => it.id === id)?.count ?? 0 } : {};
 
-/** Typed answers are compared as the server does, as far as a browser can. */
-const fold = (text: string) => text.normalize('NFKC').toUpperCase().toLowerCase().trim().replace(/\s+/g, ' ');
 const isRight = (question: Question, text: string) =>
   Array.isArray(question.correct)
     ? { right: (question.correct as string[]).some(word => fold(word) === fold(text)) }

@@ -74,6 +74,19 @@ test('a command the server could not read leaves its button free', () => {
   expect(link.busy.value.size).toBe(0);
 });
 
+test('of a hundred seats removed offline each is done or refused aloud', () => {
+  server.cut();
+  world.run(100);
+  for (let n = 0; n < 100; n++) link.seat('kick', `p${n}`);
+  expect(refused).toEqual(Array.from({ length: 36 }, () => 'busy'));
+  expect(link.busy.value.size).toBe(64);
+  world.run(2_000);
+  say({ type: 'welcome', heartbeatMs: 15_000, serverTime: 0, seq: 0, state: golden('lobby') });
+  for (let n = 0; n < 64; n++) say({ type: 'ack', id: commands()[n]?.id, status: 'done', seq: 0 });
+  expect(commands().map(({ player }) => player)).toEqual(Array.from({ length: 64 }, (_, n) => `p${n}`));
+  expect(link.busy.value.size).toBe(0);
+});
+
 test('names are kept beyond the lobby, and who joins or leaves later is followed', () => {
   expect(link.roster.value.seats.map(seat => seat.nickname)).toEqual(['Cleo', 'Bob', 'Zoë 🦊']);
   state(2, 'question.choice');
@@ -84,6 +97,21 @@ test('names are kept beyond the lobby, and who joins or leaves later is followed
     left: [link.roster.value.seats[0]!.id],
   });
   expect(link.roster.value.seats.map(seat => seat.nickname)).toEqual(['Nia', 'Bob', 'Zoë 🦊']);
+});
+
+test('who comes in the middle of a question knows at once how many have answered', () => {
+  const question = golden('question.choice');
+  say({
+    type: 'welcome',
+    heartbeatMs: 15_000,
+    serverTime: 0,
+    seq: 2,
+    state: question,
+    answered: 2,
+    players: 3,
+  });
+  expect(link.answered.value).toBe(2);
+  expect(link.roster.value.players).toBe(3);
 });
 
 test('the count of answers starts anew with each question, not with a pause', () => {

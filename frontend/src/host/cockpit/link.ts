@@ -1,4 +1,4 @@
-/** A running game on the desk: what the server says about it, and the commands on their way. */
+/** A running game as its host has it: what the server says about it, and the commands on their way. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Command, CommandAck, Failure, HostState, Progress, RosterChange } from '../../protocol';
 import { browserEnv, socketUrl } from '../../transport/env';
@@ -92,7 +92,12 @@ export function openCockpit(
   /** The same button does nothing more until its first press is answered. */
   function send(name: string, command: Command): void {
     if (busy.value.has(name)) return;
-    waiting.set(watch.command(command), name);
+    const id = watch.command(command);
+    if (id === null) {
+      onRefused('busy');
+      return;
+    }
+    waiting.set(id, name);
     showBusy();
   }
 

@@ -10,7 +10,8 @@ export interface Roster {
 /** As many names as a full list from the server has. */
 export const ROSTER_MAX = 200;
 
-export function changed(roster: Roster, { players, joined, left }: Omit<RosterChange, 'type'>): Roster {
+export function changed(roster: Roster, { players, joined, left, full }: Omit<RosterChange, 'type'>): Roster {
+  if (full) return { players, seats: joined.slice(0, ROSTER_MAX) };
   const gone = new Set([...left, ...joined.map(seat => seat.id)]);
   const rest = roster.seats.filter(seat => !gone.has(seat.id));
   return { players, seats: [...joined, ...rest].slice(0, ROSTER_MAX) };

@@ -1,15 +1,15 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { keep, kept } from '../keep';
+import { keep, kept } from '../../ui/storage';
 
-const KEPT = 'podium.shortcuts';
+const STORED = 'podium.shortcuts';
 
 /** Single keys can be turned off by those whom they trip up, such as people who dictate. */
-export const shortcutsOn = signal(kept(KEPT) !== 'off');
+export const shortcutsOn = signal(kept(STORED) !== 'off');
 
 export function setShortcuts(on: boolean): void {
   shortcutsOn.value = on;
-  keep(KEPT, on ? 'on' : 'off');
+  keep(STORED, on ? 'on' : 'off');
 }
 
 /** Keys, as `KeyboardEvent.key` names them in lower case, and what they do on this page. */

@@ -13,6 +13,9 @@ export type Step =
   | { name: 'opening' | 'closing'; do: null }
   | { name: 'report'; do: null };
 
+const PHASES: readonly string[] = ['lobby', 'ready', 'question', 'reveal', 'standings', 'finished'];
+export const isKnown = ({ phase }: HostState) => PHASES.includes(phase);
+
 /** `timeUp`: the open question's time is over and the last answers are coming in. */
 export function nextStep(state: HostState, timeUp: boolean): Step {
   if (state.paused) return { name: 'continue', do: 'continue' };

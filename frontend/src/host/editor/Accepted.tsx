@@ -1,18 +1,23 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { TextQuestion } from '../library/quiz';
 import { ACCEPT_MAX, ACCEPTED } from './limits';
 import { replaced, without } from './model';
 import type { PartOf } from './part';
-import { useAutoFocus } from './useAutoFocus';
+import { onEnter, useAutoFocus } from './useAutoFocus';
 
 /** Everything that counts as right when it is typed. */
 export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
   const { question, change, wrong } = part;
   const { accept } = question;
-  const { list, focusSoon } = useAutoFocus('input');
+  const { list, focusSoon, focusNow } = useAutoFocus('input');
   const all = wrong('accept');
+  const add = () => {
+    if (accept.length >= ACCEPTED.max) return;
+    change({ accept: [...accept, ''] }, 'accept');
+    focusSoon(accept.length);
+  };
   return (
     <div class="stage-answers">
       <p class="stage-note">{t('editor.acceptLead')}</p>
@@ -32,6 +37,7 @@ export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
                 onInput={event =>
                   change({ accept: replaced(accept, at, event.currentTarget.value) }, `accept[${at}]`)
                 }
+                onKeyDown={event => onEnter(event, () => (at + 1 < accept.length ? focusNow(at + 1) : add()))}
               />
               {accept.length > ACCEPTED.min && (
                 <button
@@ -40,7 +46,7 @@ export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
                   aria-label={t('editor.removeAnswer', { n: at + 1 })}
                   onClick={() => {
                     change({ accept: without(accept, at) }, 'accept');
-                    focusSoon(Math.max(0, at - 1));
+                    focusSoon(Math.min(at, accept.length - 2));
                   }}
                 >
                   <Icon name="close" />
@@ -60,15 +66,23 @@ export function Accepted({ part }: { part: PartOf<TextQuestion> }) {
           {all}
         </p>
       )}
+      <label class="switch stage-switch">
+        <span>
+          <strong>{t('editor.accents')}</strong>
+          <span>{t('editor.accentsHint')}</span>
+        </span>
+        <input
+          type="checkbox"
+          role="switch"
+          checked={question.accents === 'forgive'}
+          aria-checked={question.accents === 'forgive'}
+          onChange={event =>
+            change({ accents: event.currentTarget.checked ? 'forgive' : undefined }, 'accents')
+          }
+        />
+      </label>
       {accept.length < ACCEPTED.max && (
-        <Button
-          look="ghost"
-          class="stage-add"
-          onClick={() => {
-            change({ accept: [...accept, ''] }, 'accept');
-            focusSoon(accept.length);
-          }}
-        >
+        <Button look="ghost" class="stage-add" onClick={add}>
           <Icon name="add" />
           {t('editor.addAccepted')}
         </Button>

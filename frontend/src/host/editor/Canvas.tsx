@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Field } from '../../ui/Field';
 import type { QuizQuestion } from '../library/quiz';
+import { sizeOf } from '../size';
 import { Accepted } from './Accepted';
 import { Choices } from './Choices';
 import type { Editing } from './editing';
@@ -24,7 +25,7 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
   const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
     <section class="canvas-pane" aria-label={t('editor.canvas', { n: index + 1 })}>
-      <div class="stage" data-theme="hall">
+      <div class="stage" data-theme="hall" lang={editing.draft.value.language || undefined}>
         <div class={`stage-question stage-${sizeOf(question.text)}`}>
           <textarea
             ref={text}
@@ -70,9 +71,6 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
   );
 }
 
-/** Long text is smaller, by steps, as on the screen. */
-const sizeOf = (text: string) => (text.length > 220 ? 's' : text.length > 90 ? 'm' : 'l');
-
 function Answers({ part }: { part: PartOf }) {
   const is = <K extends QuizQuestion['kind']>() =>
     part as unknown as PartOf<Extract<QuizQuestion, { kind: K }>>;
@@ -88,7 +86,7 @@ function Answers({ part }: { part: PartOf }) {
       return <NumberKey part={is<'number'>()} />;
     case 'order':
       return <Items part={is<'order'>()} />;
-    case 'slide':
+    default:
       return null;
   }
 }

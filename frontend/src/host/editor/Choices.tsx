@@ -1,22 +1,27 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { ChoiceQuestion, Option, PollQuestion } from '../library/quiz';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { replaced, without } from './model';
 import type { PartOf } from './part';
-import { useAutoFocus } from './useAutoFocus';
+import { onEnter, useAutoFocus } from './useAutoFocus';
 
 /** The answers on their tiles; a tick on each that is right, unless nothing is asked but an opinion. */
 export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> }) {
   const { question, change, wrong } = part;
   const { choices } = question;
   const keyed = question.kind === 'choice';
-  const { list, focusSoon } = useAutoFocus('.answer-text');
+  const { list, focusSoon, focusNow } = useAutoFocus('.answer-text');
   const set = (at: number, option: Option, touched: string) =>
     change({ choices: replaced(choices, at, option) }, touched);
   const all = wrong('choices');
+  const add = () => {
+    if (choices.length >= CHOICES.max) return;
+    change({ choices: [...choices, keyed ? { text: '', correct: false } : { text: '' }] }, 'choices');
+    focusSoon(choices.length);
+  };
   return (
     <div class="stage-answers">
       <ul class="answers" ref={list}>
@@ -35,7 +40,12 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                 placeholder={t('editor.answer', { n: at + 1 })}
                 maxLength={CHOICE_MAX}
                 value={choice.text}
-                onInput={event => set(at, { ...choice, text: event.currentTarget.value }, `choices[${at}]`)}
+                onInput={event =>
+                  set(at, { ...choice, text: event.currentTarget.value }, `choices[${at}].text`)
+                }
+                onKeyDown={event =>
+                  onEnter(event, () => (at + 1 < choices.length ? focusNow(at + 1) : add()))
+                }
               />
               {keyed && (
                 <label class="answer-right" title={t('editor.right')}>
@@ -57,7 +67,7 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                   aria-label={t('editor.removeAnswer', { n: at + 1 })}
                   onClick={() => {
                     change({ choices: without(choices, at) }, 'choices');
-                    focusSoon(Math.max(0, at - 1));
+                    focusSoon(Math.min(at, choices.length - 2));
                   }}
                 >
                   <Icon name="close" />
@@ -78,14 +88,7 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
         </p>
       )}
       {choices.length < CHOICES.max && (
-        <Button
-          look="ghost"
-          class="stage-add"
-          onClick={() => {
-            change({ choices: [...choices, keyed ? { text: '', correct: false } : { text: '' }] }, 'choices');
-            focusSoon(choices.length);
-          }}
-        >
+        <Button look="ghost" class="stage-add" onClick={add}>
           <Icon name="add" />
           {t('editor.addAnswer')}
         </Button>

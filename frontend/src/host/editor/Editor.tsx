@@ -1,31 +1,42 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { language, t } from '../../i18n';
+import { knowEnglish, language, t } from '../../i18n';
+import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { useTitle } from '../desk/title';
-import { go, replace } from '../place';
+import { useTitle } from '../layout/useTitle';
+import { loadQuizzes } from '../library/quizzes';
+import { go, replace } from '../navigation';
 import { Canvas } from './Canvas';
 import { EditorHead } from './EditorHead';
 import { type Editing, openEditing } from './editing';
+import { focusMistake } from './focus';
 import { Notices } from './Notices';
 import { QuestionList } from './QuestionList';
 import { QuestionSettings } from './QuestionSettings';
 import { QuizCanvas } from './QuizCanvas';
 import './editor.css';
 
+knowEnglish(english);
+
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
-export default function Editor({ quiz }: { quiz: string }) {
-  // A new quiz gets another address when it is first saved; it stays the one that is open here.
+export default function Editor({ quiz, question }: { quiz: string; question?: number }) {
+  // A new quiz gets an address of its own with the first change; it stays the one that is open here.
   const editing = useMemo(
     () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
     [],
   );
-  useEffect(() => () => editing.close(), [editing]);
+  useEffect(() => {
+    if (question !== undefined) void putRight(editing, question);
+    return () => {
+      void editing.close().then(saved => (saved ? loadQuizzes() : undefined));
+    };
+  }, [editing]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+      const act = keyed(event, editing);
+      if (!act) return;
       event.preventDefault();
-      void editing.save();
+      act();
     };
     const onLeave = (event: Event) => {
       if (!editing.lasting.peek() && editing.dirty.peek()) event.preventDefault();
@@ -61,6 +72,22 @@ export default function Editor({ quiz }: { quiz: string }) {
       </div>
     </main>
   );
+}
+
+/** What a key does; one history serves all fields, so the browser's own for each of them is not asked. */
+function keyed(event: KeyboardEvent, editing: Editing): (() => void) | null {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
+  const key = event.key.toLowerCase();
+  if (key === 's') return event.repeat ? () => {} : () => void editing.save();
+  if (key === 'z') return event.shiftKey ? editing.redo : editing.undo;
+  return key === 'y' ? editing.redo : null;
+}
+
+/** A question that could not be played: it is opened, with what is wrong beside its fields. */
+async function putRight(editing: Editing, question: number): Promise<void> {
+  await editing.loaded;
+  editing.choose(editing.draft.peek().entries[question - 1]?.key ?? null);
+  if (!(await editing.check())) focusMistake();
 }
 
 function Chosen({ editing }: { editing: Editing }) {

@@ -1,20 +1,21 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
-import { Icon } from '../desk/Icon';
 import { fieldText } from '../errors';
-import { go } from '../place';
-import { href, NEW } from '../route';
+import { Icon } from '../layout/Icon';
+import { go } from '../navigation';
+import { href } from '../route';
 import type { Editing } from './editing';
+import { focusMistake } from './focus';
 import { TITLE_MAX } from './limits';
 
 export function EditorHead({ editing }: { editing: Editing }) {
-  const { draft, dirty, status, mistakes, id } = editing;
-  const saving = status.value.name === 'saving';
+  const { draft, mistakes, id } = editing;
   const wrong = mistakes.value.get(' title');
 
+  /** What stands on the page is what is played; what is not finished is asked for now, and only now. */
   async function launch() {
-    if ((dirty.value || id.value === NEW) && !(await editing.save())) return;
-    go({ page: 'launch', quiz: id.value });
+    if (await editing.check()) go({ page: 'launch', quiz: id.value });
+    else focusMistake();
   }
   return (
     <div class="editor-head">
@@ -40,19 +41,24 @@ export function EditorHead({ editing }: { editing: Editing }) {
         )}
       </div>
       <p class="editor-status quiet" role="status">
-        {saving
-          ? t('editor.saving')
-          : dirty.value
-            ? kept(editing)
-            : id.value === NEW
-              ? ''
-              : t('editor.saved')}
+        {statusText(editing)}
       </p>
       <div class="editor-do">
-        <Button onClick={editing.save} busy={saving || !dirty.value} title="Ctrl+S">
-          {t('editor.save')}
-        </Button>
-        <Button look="primary" onClick={launch} busy={saving}>
+        <HistoryButton
+          name="undo"
+          label={t('undo')}
+          keys="Ctrl+Z"
+          on={editing.canUndo.value}
+          onPress={editing.undo}
+        />
+        <HistoryButton
+          name="redo"
+          label={t('redo')}
+          keys="Ctrl+Shift+Z"
+          on={editing.canRedo.value}
+          onPress={editing.redo}
+        />
+        <Button look="primary" onClick={launch}>
           <Icon name="play" />
           {t('library.launch')}
         </Button>
@@ -61,4 +67,31 @@ export function EditorHead({ editing }: { editing: Editing }) {
   );
 }
 
-const kept = ({ lasting }: Editing) => (lasting.value ? t('editor.unsavedKept') : t('editor.unsaved'));
+interface HistoryButtonProps {
+  name: 'undo' | 'redo';
+  label: string;
+  keys: string;
+  on: boolean;
+  onPress: () => void;
+}
+function HistoryButton({ name, label, keys, on, onPress }: HistoryButtonProps) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      title={`${label} (${keys})`}
+      aria-label={label}
+      aria-disabled={on ? undefined : 'true'}
+      onClick={onPress}
+    >
+      <Icon name={name} />
+    </button>
+  );
+}
+
+function statusText({ status, dirty, lasting, canUndo }: Editing): string {
+  const { name } = status.value;
+  if (name === 'saving') return t('editor.saving');
+  if (dirty.value) return lasting.value ? t('editor.unsavedKept') : t('editor.unsaved');
+  return name === 'ready' && canUndo.value ? t('editor.saved') : '';
+}

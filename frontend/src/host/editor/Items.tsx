@@ -2,18 +2,18 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { OrderQuestion } from '../library/quiz';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { moved, replaced, without } from './model';
 import type { PartOf } from './part';
 import { stepOf, useSortable } from './sortable';
-import { useAutoFocus } from './useAutoFocus';
+import { onEnter, useAutoFocus } from './useAutoFocus';
 
 /** The items from first to last; players get them shuffled. */
 export function Items({ part }: { part: PartOf<OrderQuestion> }) {
   const { items } = part.question;
-  const { list, focusSoon } = useAutoFocus('.answer-text');
+  const { list, focusSoon, focusNow } = useAutoFocus('.answer-text');
   const latest = useRef(part);
   latest.current = part;
   const move = useRef((from: number, to: number) => {
@@ -22,6 +22,11 @@ export function Items({ part }: { part: PartOf<OrderQuestion> }) {
     change({ items: moved(question.items, from, to) }, 'items');
   }).current;
   const all = part.wrong('items');
+  const add = () => {
+    if (items.length >= CHOICES.max) return;
+    part.change({ items: [...items, ''] }, 'items');
+    focusSoon(items.length);
+  };
   return (
     <div class="stage-answers">
       <p class="stage-note">{t('editor.orderLead')}</p>
@@ -36,8 +41,9 @@ export function Items({ part }: { part: PartOf<OrderQuestion> }) {
             onText={text => part.change({ items: replaced(items, at, text) }, `items[${at}]`)}
             onRemove={() => {
               part.change({ items: without(items, at) }, 'items');
-              focusSoon(Math.max(0, at - 1));
+              focusSoon(Math.min(at, items.length - 2));
             }}
+            onEnter={() => (at + 1 < items.length ? focusNow(at + 1) : add())}
             onMove={move}
             onStep={step => {
               move(at, at + step);
@@ -52,14 +58,7 @@ export function Items({ part }: { part: PartOf<OrderQuestion> }) {
         </p>
       )}
       {items.length < CHOICES.max && (
-        <Button
-          look="ghost"
-          class="stage-add"
-          onClick={() => {
-            part.change({ items: [...items, ''] }, 'items');
-            focusSoon(items.length);
-          }}
-        >
+        <Button look="ghost" class="stage-add" onClick={add}>
           <Icon name="add" />
           {t('editor.addItem')}
         </Button>
@@ -75,11 +74,22 @@ interface RowProps {
   removable: boolean;
   onText: (text: string) => void;
   onRemove: () => void;
+  onEnter: () => void;
   onMove: (from: number, to: number) => void;
   onStep: (step: -1 | 1) => void;
 }
 
-function ItemRow({ at, text, mistake, removable, onText, onRemove, onMove, onStep }: RowProps) {
+function ItemRow({
+  at,
+  text,
+  mistake,
+  removable,
+  onText,
+  onRemove,
+  onEnter: next,
+  onMove,
+  onStep,
+}: RowProps) {
   const row = useRef<HTMLLIElement>(null);
   const handle = useRef<HTMLSpanElement>(null);
   const { dragged, edge } = useSortable({ row, handle, list: 'items', index: at, onMove });
@@ -103,7 +113,7 @@ function ItemRow({ at, text, mistake, removable, onText, onRemove, onMove, onSte
         onInput={event => onText(event.currentTarget.value)}
         onKeyDown={event => {
           const step = stepOf(event);
-          if (step === 0) return;
+          if (step === 0) return onEnter(event, next);
           event.preventDefault();
           onStep(step);
         }}

@@ -1,8 +1,10 @@
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
+import { go } from '../navigation';
 import { moment } from '../when';
 import type { Editing } from './editing';
+import { focusMistake } from './focus';
 import { TITLE_MAX } from './limits';
 
 /** What the person at the editor should know before going on. */
@@ -22,14 +24,45 @@ export function Notices({ editing }: { editing: Editing }) {
       </div>
     );
   }
+  if (now.name === 'deleted') {
+    return (
+      <div class="notice notice-note" role="alert">
+        <p>{t('deleted.lead')}</p>
+        <div class="notice-do">
+          <Button look="primary" onClick={() => editing.saveCopy(draft.value.title)}>
+            {t('deleted.copy')}
+          </Button>
+          <Button
+            onClick={() => {
+              editing.drop();
+              go({ page: 'library' });
+            }}
+          >
+            {t('deleted.drop')}
+          </Button>
+        </div>
+      </div>
+    );
+  }
   if (now.name === 'failed') {
     return (
       <div class="notice notice-bad" role="alert">
-        <p>
-          {mistakes.value.size > 0
-            ? t('editor.mistakes', { n: mistakes.value.size })
-            : problemText(now.problem)}
-        </p>
+        <p>{now.problem.status === 0 ? t('editor.offline') : problemText(now.problem)}</p>
+        <Button onClick={editing.save}>{t('link.retry')}</Button>
+      </div>
+    );
+  }
+  if (mistakes.value.size > 0) {
+    return (
+      <div class="notice notice-note" role="status">
+        <p>{t('editor.mistakes', { n: mistakes.value.size })}</p>
+        <Button
+          onClick={async () => {
+            if (!(await editing.check())) focusMistake();
+          }}
+        >
+          {t('editor.toMistake')}
+        </Button>
       </div>
     );
   }
@@ -38,13 +71,7 @@ export function Notices({ editing }: { editing: Editing }) {
     <div class="notice notice-note" role="status">
       <p>{t('editor.restored', { when: moment(restored.value, language.value) })}</p>
       <div class="notice-do">
-        <Button
-          onClick={() => {
-            restored.value = null;
-          }}
-        >
-          {t('editor.restoredKeep')}
-        </Button>
+        <Button onClick={editing.save}>{t('editor.restoredKeep')}</Button>
         <Button onClick={editing.discard}>{t('editor.restoredDrop')}</Button>
       </div>
     </div>

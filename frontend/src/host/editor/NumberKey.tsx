@@ -13,6 +13,7 @@ export function NumberKey({ part }: { part: PartOf<NumberQuestion> }) {
       label={label}
       hint={hint}
       value={question[name]}
+      signed={name === 'correct' || name === 'min' || name === 'max'}
       error={wrong(name)}
       onNumber={value => change({ [name]: value } as Partial<NumberQuestion>, name)}
     />

@@ -1,10 +1,11 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
-import { KINDS, type QuizKind } from '../library/quiz';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
+import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import type { Editing } from './editing';
 import { KindIcon } from './KindIcon';
+import { QUESTIONS_MAX } from './limits';
 import { added, blank, type Entry, hasMistakes, moved } from './model';
 import { stepOf, useSortable } from './sortable';
 
@@ -38,14 +39,13 @@ export function QuestionList({ editing }: { editing: Editing }) {
     const next = event.key === 'ArrowDown' ? index + 1 : event.key === 'ArrowUp' ? index - 1 : -1;
     if (!entries[next]) return;
     event.preventDefault();
-    chosen.value = entries[next].key;
+    editing.choose(entries[next].key);
     focusRow(next);
   }
 
   function add(kind: QuizKind) {
     const result = added(draft.value, blank(kind), chosen.value);
-    editing.change({ entries: result.draft.entries }, 'questions');
-    chosen.value = result.key;
+    editing.change({ entries: result.draft.entries }, 'questions', result.key);
   }
 
   return (
@@ -54,9 +54,7 @@ export function QuestionList({ editing }: { editing: Editing }) {
         type="button"
         class="row-about"
         aria-current={chosen.value === null ? 'true' : undefined}
-        onClick={() => {
-          chosen.value = null;
-        }}
+        onClick={() => editing.choose(null)}
       >
         {t('editor.about')}
         {ABOUT.some(field => mistakes.value.has(field)) && <Wrong />}
@@ -70,31 +68,31 @@ export function QuestionList({ editing }: { editing: Editing }) {
             last={index === draft.value.entries.length - 1}
             current={entry.key === chosen.value}
             wrong={hasMistakes(mistakes.value, entry.key)}
-            onChoose={() => {
-              chosen.value = entry.key;
-            }}
+            onChoose={() => editing.choose(entry.key)}
             onKey={event => onKey(event, index)}
             onMove={move}
           />
         ))}
       </ol>
       <p class="unseen" role="status" ref={spoken} />
-      <Menu
-        class="add-question"
-        summary={
-          <>
-            <Icon name="add" />
-            {t('editor.add')}
-          </>
-        }
-      >
-        {KINDS.map(kind => (
-          <button key={kind} type="button" onClick={() => add(kind)}>
-            <KindIcon kind={kind} />
-            {t(`kind.${kind}`)}
-          </button>
-        ))}
-      </Menu>
+      {draft.value.entries.length < QUESTIONS_MAX && (
+        <Menu
+          class="add-question"
+          summary={
+            <>
+              <Icon name="add" />
+              {t('editor.add')}
+            </>
+          }
+        >
+          {KINDS.map(kind => (
+            <button key={kind} type="button" onClick={() => add(kind)}>
+              <KindIcon kind={kind} />
+              {t(`kind.${kind}`)}
+            </button>
+          ))}
+        </Menu>
+      )}
       <p class="list-hint quiet">{t('editor.moveHint')}</p>
     </nav>
   );
@@ -128,7 +126,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
       >
         <span class="row-number numbers">{index + 1}</span>
         <KindIcon kind={question.kind} />
-        <span class="unseen">{t(`kind.${question.kind}`)}</span>
+        <span class="unseen">{isKind(question.kind) ? t(`kind.${question.kind}`) : question.kind}</span>
         <span class={question.text ? 'row-text' : 'row-text quiet'} dir="auto">
           {name}
         </span>

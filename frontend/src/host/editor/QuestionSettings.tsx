@@ -2,12 +2,14 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { Field, TextField } from '../../ui/Field';
-import { Icon } from '../desk/Icon';
-import { KINDS, type QuizKind } from '../library/quiz';
+import { Icon } from '../layout/Icon';
+import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
-import type { Editing } from './editing';
+import { type Editing, restoreQuestion } from './editing';
+import { focusChosen } from './focus';
 import { ALT_MAX, URL_MAX } from './limits';
-import { added, type Entry, turnInto } from './model';
+import { mediaTrouble } from './media';
+import { added, type Entry } from './model';
 import { partOf } from './part';
 
 const TIMES_S = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
@@ -32,23 +34,21 @@ export function QuestionSettings({
 
   function duplicate() {
     const result = added(editing.draft.value, structuredClone(question), entry.key);
-    editing.change({ entries: result.draft.entries });
-    editing.chosen.value = result.key;
+    editing.change({ entries: result.draft.entries }, undefined, result.key);
   }
   function remove() {
     const before = editing.draft.value.entries;
     const left = before.filter(it => it.key !== entry.key);
-    editing.change({ entries: left });
-    editing.chosen.value = (left[index] ?? left[index - 1])?.key ?? null;
+    editing.change({ entries: left }, undefined, (left[index] ?? left[index - 1])?.key ?? null);
+    focusChosen();
+    const quiz = editing.id.value;
     say({
       text: t('editor.deleted', { n: index + 1 }),
       action: {
         text: t('undo'),
-        run: () => {
-          const entries = [...editing.draft.value.entries];
-          entries.splice(index, 0, entry);
-          editing.change({ entries });
-          editing.chosen.value = entry.key;
+        run: async () => {
+          if (await restoreQuestion(quiz, entry, index)) focusChosen();
+          else say({ text: t('editor.notRestored') });
         },
       },
     });
@@ -64,10 +64,9 @@ export function QuestionSettings({
             {...described}
             class="input"
             value={question.kind}
-            onChange={event =>
-              editing.changeQuestion(entry.key, turnInto(question, event.currentTarget.value as QuizKind), '')
-            }
+            onChange={event => editing.turn(entry.key, event.currentTarget.value as QuizKind)}
           >
+            {!isKind(question.kind) && <option value={question.kind}>{question.kind}</option>}
             {KINDS.map(kind => (
               <option key={kind} value={kind}>
                 {t(`kind.${kind}`)}
@@ -129,7 +128,7 @@ export function QuestionSettings({
           type="url"
           value={media.url}
           maxLength={URL_MAX}
-          error={wrong('media.url')}
+          error={wrong('media.url') ?? troubleText(mediaTrouble(media))}
           onText={url => change({ media: { ...media, kind: media.kind ?? 'image', url } }, 'media')}
         />
         <Field
@@ -172,6 +171,11 @@ export function QuestionSettings({
       </div>
     </section>
   );
+}
+
+function troubleText(trouble: ReturnType<typeof mediaTrouble>): string | undefined {
+  if (trouble === 'http') return t('editor.mediaHttp');
+  return trouble === 'page' ? t('editor.mediaPage') : undefined;
 }
 
 /** The usual values, and the question's own where it is another. */

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import { answerClass, Shape } from '../../ui/shapes';
-import { Icon } from '../desk/Icon';
+import { Icon } from '../layout/Icon';
 import type { TrueFalseQuestion } from '../library/quiz';
 import type { PartOf } from './part';
 

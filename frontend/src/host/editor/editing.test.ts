@@ -1,134 +1,359 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { SlideQuestion } from '../library/quiz';
-import { type Editing, openEditing } from './editing';
+import { FakeLibrary } from '../fake/library';
+import type { ChoiceQuestion, QuizQuestion, SlideQuestion } from '../library/quiz';
+import { type Editing, openEditing, restoreQuestion } from './editing';
 
 const slide = (text: string): SlideQuestion => ({ kind: 'slide', text, timeLimitMs: 20_000, points: 0 });
+const river: ChoiceQuestion = {
+  kind: 'choice',
+  text: 'Which?',
+  timeLimitMs: 20_000,
+  points: 1_000,
+  choices: [
+    { text: 'Nile', correct: true },
+    { text: 'Alps', correct: false },
+  ],
+};
 
-/** A library of one quiz that counts its versions, as far as the editor asks for it. */
-let shelf: { title: string; questions: SlideQuestion[]; version: number };
-/** The next write is refused with this. */
-let refusal: { status: number; errors?: object[] } | null;
-let kept: Map<string, string>;
+let library: FakeLibrary;
+let stored: Map<string, string>;
 let editing: Editing;
+let addresses: string[];
+let heard: Map<string, () => void>;
 
 beforeEach(() => {
-  shelf = { title: 'Old', questions: [slide('Hello')], version: 1 };
-  refusal = null;
-  kept = new Map();
+  library = new FakeLibrary();
+  library.put('q1', { title: 'Old', questions: [{ ...slide('Hello') }] });
+  stored = new Map();
+  addresses = [];
+  heard = new Map();
   vi.useFakeTimers();
-  vi.stubGlobal('addEventListener', () => {});
+  vi.stubGlobal('addEventListener', (type: string, run: () => void) => heard.set(type, run));
   vi.stubGlobal('removeEventListener', () => {});
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
-    removeItem: (name: string) => kept.delete(name),
-  });
-  vi.stubGlobal('fetch', async (path: string, { method, headers, body }: RequestInit) => {
-    const answer = (status: number, json: object, etag?: string) =>
-      new Response(JSON.stringify(json), {
-        status,
-        headers: { 'Content-Type': 'application/json', ...(etag && { ETag: etag }) },
-      });
-    const etag = `"${shelf.version}"`;
-    if (method === 'GET') return answer(200, { id: 'q1', ...shelf, version: undefined }, etag);
-    if (refusal) return answer(refusal.status, refusal);
-    if (method === 'PUT' && (headers as Record<string, string>)['If-Match'] !== etag) return answer(412, {});
-    shelf = { ...JSON.parse(body as string), version: shelf.version + 1 };
-    return answer(200, { id: path.endsWith('quizzes') ? 'q2' : 'q1', ...shelf }, `"${shelf.version}"`);
-  });
+  const storage = {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => {
+      stored.set(name, value);
+      Object.defineProperty(storage, name, { value, enumerable: true, configurable: true });
+    },
+    removeItem: (name: string) => stored.delete(name),
+  };
+  vi.stubGlobal('localStorage', storage);
+  vi.stubGlobal('fetch', library.fetch);
 });
-afterEach(() => {
-  editing.close();
+afterEach(async () => {
+  await editing.close();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 async function open(id = 'q1') {
-  editing = openEditing(id, 'en', () => {});
+  editing = openEditing(id, 'en', address => addresses.push(address));
   await vi.advanceTimersByTimeAsync(10);
   return editing;
 }
-const rest = () => vi.advanceTimersByTimeAsync(1_000);
+const rest = (ms = 3_000) => vi.advanceTimersByTimeAsync(ms);
+const texts = (it = editing) => it.draft.value.entries.map(({ question }) => question.text);
+const first = () => editing.draft.value.entries[0]!;
+const setText = (text: string) =>
+  editing.changeQuestion(first().key, { ...first().question, text } as QuizQuestion, 'text');
 
-test('what is saved is not dirty, and what is typed is kept until it is saved', async () => {
+// ---- saving
+
+test('what is typed is saved by itself once it rests', async () => {
   await open();
   expect(editing.dirty.value).toBe(false);
-  editing.change({ title: 'New' });
+  editing.change({ title: 'New' }, 'title');
   expect(editing.dirty.value).toBe(true);
   await rest();
-  expect(kept.get('podium.draft.q1')).toContain('New');
-  expect(await editing.save()).toBe(true);
-  expect(shelf.title).toBe('New');
+  expect(library.title('q1')).toBe('New');
   expect(editing.dirty.value).toBe(false);
-  await rest();
-  expect(kept.size).toBe(0);
+  expect(stored.size).toBe(0);
 });
+
+test('a new quiz is made once, however often it is saved at once', async () => {
+  await open('new');
+  library.delayMs = 500;
+  editing.change({ title: 'First' });
+  const saves = [editing.save(), editing.save(), editing.save(), editing.save()];
+  await rest();
+  expect(await Promise.all(saves)).toEqual([true, true, true, true]);
+  expect(library.quizzes.size).toBe(2);
+  expect(library.writes).toBe(1);
+  expect(addresses).toEqual([editing.id.value]);
+  expect(library.title(editing.id.value)).toBe('First');
+});
+
+test('what is typed while a save is under way is saved after it, not beside it', async () => {
+  await open();
+  library.delayMs = 500;
+  editing.change({ title: 'One' });
+  const saving = editing.save();
+  await rest(100);
+  editing.change({ title: 'Two' });
+  await rest();
+  expect(await saving).toBe(true);
+  expect(library.title('q1')).toBe('Two');
+  expect(library.writes).toBe(2);
+  expect(editing.status.value.name).toBe('ready');
+});
+
+test('a save whose answer was lost is no conflict with oneself, and makes no second quiz', async () => {
+  await open();
+  editing.change({ title: 'Mine' });
+  library.loseAnswer = true;
+  await rest(10_000);
+  expect(library.title('q1')).toBe('Mine');
+  expect(editing.status.value.name).toBe('ready');
+
+  await editing.close();
+  await open('new');
+  editing.change({ title: 'New' });
+  library.loseAnswer = true;
+  await rest(10_000);
+  expect(editing.status.value.name).toBe('ready');
+  expect(library.quizzes.size).toBe(2);
+});
+
+test('while the server is away everything is stored here, and saved when it is back', async () => {
+  await open();
+  library.away = true;
+  editing.change({ title: 'New' });
+  await rest();
+  expect(editing.status.value).toMatchObject({ name: 'failed', again: true });
+  expect(stored.get('podium.draft.q1')).toContain('New');
+  library.away = false;
+  heard.get('online')!();
+  await rest(10);
+  expect(library.title('q1')).toBe('New');
+  expect(stored.size).toBe(0);
+});
+
+test('an unfinished quiz is saved, also without a title', async () => {
+  await open('new');
+  setText('Half');
+  await rest();
+  expect(library.quizzes.get(editing.id.value)!.quiz.questions[0]).toMatchObject({ text: 'Half' });
+});
+
+test('an untouched new quiz is not saved, and leaves nothing behind', async () => {
+  await open('new');
+  await rest();
+  await editing.close();
+  expect(library.writes).toBe(0);
+  expect(stored.size).toBe(0);
+  expect(addresses).toEqual([]);
+});
+
+test('what was written just before the page was left is saved as well', async () => {
+  await open();
+  editing.change({ title: 'Last words' });
+  await editing.close();
+  expect(library.title('q1')).toBe('Last words');
+});
+
+// ---- an earlier visit, another tab
 
 test('a closed tab costs nothing: the changes are there again, and can be thrown away', async () => {
   await open();
+  library.away = true;
   editing.change({ title: 'New' });
-  editing.close();
+  await editing.close();
+  library.away = false;
   await open();
   expect(editing.draft.value.title).toBe('New');
   expect(editing.restored.value).not.toBeNull();
   await editing.discard();
   expect(editing.draft.value.title).toBe('Old');
-  expect(kept.size).toBe(0);
+  expect(stored.size).toBe(0);
+  editing.undo();
+  expect(editing.draft.value.title).toBe('New');
+});
+
+test('a new quiz that was never saved is found again under its address', async () => {
+  await open('new');
+  library.away = true;
+  editing.change({ title: 'Only here' });
+  await rest();
+  const id = editing.id.value;
+  expect(addresses).toEqual([id]);
+  await editing.close();
+  library.away = false;
+  await open(id);
+  expect(editing.draft.value.title).toBe('Only here');
+  expect(await editing.save()).toBe(true);
+  expect(library.title(id)).toBe('Only here');
+  await rest();
+  expect(stored.size).toBe(0);
+});
+
+test('a tab without changes leaves the draft of another tab alone', async () => {
+  await open();
+  vi.resetModules();
+  const other = await import('./drafts');
+  other.writeDraft('q1', { quiz: { title: 'Theirs', questions: [] }, etag: '"1"', at: 1 });
+  heard.get('pagehide')!();
+  await rest();
+  await editing.close();
+  expect(stored.get('podium.draft.q1')).toContain('Theirs');
 });
 
 test('a version saved elsewhere is not overwritten unless that is wanted', async () => {
   await open();
+  library.put('q1', { title: 'Theirs', questions: [] });
   editing.change({ title: 'Mine' });
-  shelf = { ...shelf, title: 'Theirs', version: 2 };
-  expect(await editing.save()).toBe(false);
+  await rest();
   expect(editing.status.value.name).toBe('conflict');
-  expect(shelf.title).toBe('Theirs');
+  editing.change({ title: 'Mine, still' });
+  await rest();
+  expect(library.title('q1')).toBe('Theirs');
   expect(await editing.overwrite()).toBe(true);
-  expect(shelf.title).toBe('Mine');
+  expect(library.title('q1')).toBe('Mine, still');
 });
 
 test('both versions can be kept: mine becomes a quiz of its own', async () => {
   await open();
+  library.put('q1', { title: 'Theirs', questions: [] });
   editing.change({ title: 'Mine' });
-  shelf = { ...shelf, version: 2 };
-  await editing.save();
+  await rest();
   expect(await editing.saveCopy('Copy of Mine')).toBe(true);
-  expect(editing.id.value).toBe('q2');
-  expect(editing.draft.value.title).toBe('Copy of Mine');
+  expect(editing.id.value).not.toBe('q1');
+  expect(library.title(editing.id.value)).toBe('Copy of Mine');
+  expect(library.title('q1')).toBe('Theirs');
+  expect(addresses).toEqual([editing.id.value]);
+});
+
+test('a quiz deleted elsewhere can be kept as a copy', async () => {
+  await open();
+  library.quizzes.delete('q1');
+  editing.change({ title: 'Mine' });
+  await rest();
+  expect(editing.status.value.name).toBe('deleted');
+  expect(await editing.saveCopy('Mine')).toBe(true);
+  expect([...library.quizzes.values()].map(({ quiz }) => quiz.title)).toEqual(['Mine']);
+  expect(stored.size).toBe(0);
+});
+
+test('a quiz deleted elsewhere while changes lay here is shown with them, and can be let go', async () => {
+  await open();
+  library.away = true;
+  editing.change({ title: 'Mine' });
+  await editing.close();
+  library.away = false;
+  library.quizzes.delete('q1');
+  await open();
+  expect(editing.status.value.name).toBe('deleted');
+  expect(editing.draft.value.title).toBe('Mine');
+  editing.drop();
+  await editing.close();
+  expect(stored.size).toBe(0);
 });
 
 test('changes left behind before somebody else saved are a conflict as soon as they are opened', async () => {
   await open();
+  library.away = true;
   editing.change({ title: 'Mine' });
-  editing.close();
-  shelf = { ...shelf, title: 'Theirs', version: 2 };
+  await editing.close();
+  library.away = false;
+  library.put('q1', { title: 'Theirs', questions: [] });
   await open();
   expect(editing.draft.value.title).toBe('Mine');
   expect(editing.status.value.name).toBe('conflict');
 });
 
-test('a new quiz gets its id with the first save', async () => {
-  await open('new');
-  expect(editing.dirty.value).toBe(false);
-  editing.change({ title: 'First' });
-  expect(await editing.save()).toBe(true);
-  expect(editing.id.value).toBe('q2');
-  expect([...kept.keys()]).toEqual([]);
+// ---- undoing
+
+test('every change can be undone and done again, with what was on the canvas then', async () => {
+  await open();
+  const key = first().key;
+  setText('Changed');
+  editing.choose(null);
+  editing.change({ entries: [] }, 'questions');
+  editing.undo();
+  expect(texts()).toEqual(['Changed']);
+  editing.undo();
+  expect(texts()).toEqual(['Hello']);
+  expect(editing.chosen.value).toBe(key);
+  editing.redo();
+  editing.redo();
+  expect(texts()).toEqual([]);
 });
 
-test('what the server minds is brought onto the canvas, beside its field', async () => {
+test('a kind chosen by mistake costs nothing: each kind still has what it had', async () => {
+  library.put('q1', { title: 'Old', questions: [{ ...river }] });
   await open();
-  const key = editing.draft.value.entries[0]!.key;
-  editing.chosen.value = null;
-  refusal = {
-    status: 422,
-    errors: [
-      { field: 'title', code: 'too-long' },
-      { field: 'questions[0].text', code: 'required' },
-    ],
-  };
-  editing.change({ title: 'x' });
-  expect(await editing.save()).toBe(false);
+  for (const kind of ['true-false', 'number', 'slide', 'choice'] as const) editing.turn(first().key, kind);
+  expect(first().question).toEqual(river);
+  setText('Which river?');
+  editing.turn(first().key, 'poll');
+  editing.turn(first().key, 'choice');
+  expect(first().question).toEqual({ ...river, text: 'Which river?' });
+});
+
+test('a deleted question comes back to its quiz, also when that is not open any more', async () => {
+  library.put('q1', { title: 'Old', questions: [{ ...slide('a') }, { ...slide('b') }, { ...slide('c') }] });
+  await open();
+  const [a, b, c] = editing.draft.value.entries;
+  editing.change({ entries: [a!, c!] });
+  expect(await restoreQuestion('q1', b!, 1)).toBe(true);
+  expect(texts()).toEqual(['a', 'b', 'c']);
+
+  editing.change({ entries: [a!, c!] });
+  await editing.close();
+  expect(await restoreQuestion('q1', b!, 1)).toBe(true);
+  expect(library.quizzes.get('q1')!.quiz.questions.map(it => it.text)).toEqual(['a', 'b', 'c']);
+});
+
+test('what was deleted comes back to its own quiz and to no other that is open now', async () => {
+  library.put('q2', { title: 'Another', questions: [{ ...slide('x') }] });
+  await open();
+  const gone = first();
+  editing.change({ entries: [] });
+  await editing.close();
+  await open('q2');
+  expect(await restoreQuestion('q1', gone, 0)).toBe(true);
+  expect(texts()).toEqual(['x']);
+  expect(library.quizzes.get('q1')!.quiz.questions).toHaveLength(1);
+});
+
+// ---- what is not finished
+
+test('launching asks for what is missing, beside its field; saving never does', async () => {
+  await open();
+  const { key } = first();
+  editing.choose(null);
+  library.mistakes.set('q1', [{ field: 'questions[0].text', code: 'required' }]);
+  setText('');
+  await rest();
+  expect(editing.status.value.name).toBe('ready');
+  expect(editing.mistakes.value.size).toBe(0);
+  expect(await editing.check()).toBe(false);
   expect(editing.mistakes.value.get(`${key} text`)).toBe('required');
   expect(editing.chosen.value).toBe(key);
+  library.mistakes.clear();
+  setText('Hello');
+  expect(editing.mistakes.value.size).toBe(0);
+  expect(await editing.check()).toBe(true);
+});
+
+test('a draft that came from a file shows at once what is wrong with it, whatever its shape', async () => {
+  library.mistakes.set('q1', [{ field: 'questions[0].kind', code: 'unknown' }]);
+  library.put('q1', {
+    title: 'Old',
+    questions: [{ kind: 'riddle', text: 7, choices: 'none', media: [], draft: true }],
+  });
+  await open();
+  expect(first().question).toMatchObject({ kind: 'riddle', text: '7' });
+  expect(editing.mistakes.value.get(`${first().key} kind`)).toBe('unknown');
+  expect(editing.dirty.value).toBe(false);
+});
+
+test('what the server minds nevertheless is said, and not asked for again and again', async () => {
+  await open();
+  library.refusal = { status: 422, errors: [{ field: 'title', code: 'too-long' }] };
+  editing.change({ title: 'x' });
+  await rest(60_000);
+  expect(editing.status.value).toMatchObject({ name: 'failed', again: false });
+  expect(editing.mistakes.value.get(' title')).toBe('too-long');
+  library.refusal = null;
 });

@@ -11,6 +11,7 @@ import {
   mistakes,
   moved,
   toQuiz,
+  turned,
   turnInto,
 } from './model';
 
@@ -41,6 +42,50 @@ test('answer boxes left empty at the end are not sent, but two always are', () =
   expect(choices([empty, empty, empty, empty])).toBe(2);
   expect(choices([river.choices[0]!, empty, river.choices[1]!])).toBe(3);
   expect(choices([...river.choices, { text: '', correct: true }])).toBe(3);
+});
+
+test('what nobody sees is not saved: invisible characters, and breaks at the end', () => {
+  const sent = toQuiz(
+    fromQuiz({
+      title: ' Rivers\u200b ',
+      questions: [
+        { ...river, text: 'a:\n  b\n\n', choices: [{ text: 'Nile\n' }, { text: '\u2060' }] },
+        {
+          kind: 'text',
+          text: 'Capital?',
+          accept: ['Paris\u200b'],
+          accents: 'forgive',
+          timeLimitMs: 20_000,
+          points: 0,
+        },
+      ],
+    }),
+  );
+  expect(sent.title).toBe('Rivers');
+  expect(sent.questions[0]).toMatchObject({ text: 'a:\n  b', choices: [{ text: 'Nile' }, { text: '' }] });
+  expect(sent.questions[1]).toMatchObject({ accept: ['Paris'], accents: 'forgive' });
+});
+
+test.each([
+  null,
+  7,
+  {},
+  { kind: 'riddle', choices: 'none', media: 'x', text: [] },
+  { kind: 'number', correct: '3,5', min: null },
+  { kind: 'order', items: [1, {}] },
+  { kind: 'text', accept: {} },
+  { kind: 'poll', choices: [7, null, { text: 1 }] },
+])('a draft like %j can be shown, and says the same when it is saved untouched', odd => {
+  const draft = fromQuiz({ title: 'x', questions: [odd as never] });
+  const sent = toQuiz(draft);
+  expect(toQuiz(fromQuiz(sent))).toEqual(sent);
+});
+
+test('a question of a kind that only a newer server knows is saved as it came', () => {
+  const cloud = { kind: 'word-cloud', text: 'One word', maxLength: 20, timeLimitMs: 0, points: 0 };
+  const draft = fromQuiz({ title: 'x', questions: [cloud as never] });
+  expect(toQuiz(draft).questions).toEqual([cloud]);
+  expect(turned(turned(draft.entries[0]!, 'poll'), 'slide').others).toMatchObject({ 'word-cloud': cloud });
 });
 
 test.each(KINDS)('a question turned into %s and back keeps text, time and picture', kind => {

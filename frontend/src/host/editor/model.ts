@@ -1,12 +1,23 @@
 /** The quiz as it is being written. Pure: every change makes a new draft. */
 import type { FieldError } from '../../api';
-import type { Common, Option, Quiz, QuizKind, QuizQuestion } from '../library/quiz';
+import {
+  type Common,
+  isKind,
+  KINDS,
+  type Option,
+  type Quiz,
+  type QuizKind,
+  type QuizQuestion,
+} from '../library/quiz';
+import { cleanLine, cleanLines } from './clean';
 import { CHOICES } from './limits';
 
 /** A question with a name of its own, which stays with it wherever it is moved. */
 export interface Entry {
   key: string;
   question: QuizQuestion;
+  /** What it was as other kinds, so that a kind chosen by mistake costs nothing. */
+  others?: Partial<Record<QuizKind, QuizQuestion>>;
 }
 export interface Draft {
   title: string;
@@ -30,15 +41,85 @@ export function fromQuiz(quiz: Quiz): Draft {
     title: quiz.title,
     description: quiz.description ?? '',
     language: quiz.language ?? '',
-    entries: quiz.questions.map(entry),
+    entries: quiz.questions.map(it => entry(shaped(it))),
   };
 }
 
-/** What is sent: without the answer boxes at the end that were left empty, and without optional texts that are. */
+/** A draft may come with anything in it (a file of another program): what the editor cannot show becomes what it can. */
+export function shaped(found: unknown): QuizQuestion {
+  const { draft: _, ...raw } = (isObject(found) ? found : {}) as Record<string, unknown>;
+  const { media, explanation, ...rest } = raw;
+  const common = {
+    ...rest,
+    text: text(raw.text),
+    timeLimitMs: number(raw.timeLimitMs) ?? DEFAULTS.timeLimitMs,
+    points: number(raw.points) ?? DEFAULTS.points,
+    ...(isObject(media) && { media: { ...media, url: text(media.url) } }),
+    ...(explanation !== undefined && { explanation: text(explanation) }),
+  };
+  // A kind of a newer server stays what it is.
+  if (typeof raw.kind === 'string' && !isKind(raw.kind)) return common as unknown as QuizQuestion;
+  const kind = KINDS.find(it => it === raw.kind) ?? 'choice';
+  switch (kind) {
+    case 'choice':
+    case 'poll': {
+      const choices = list(raw.choices).map(it =>
+        isObject(it) ? { ...it, text: text(it.text) } : { text: text(it) },
+      );
+      while (choices.length < CHOICES.min) choices.push(kind === 'choice' ? option() : { text: '' });
+      return { ...common, kind, choices };
+    }
+    case 'true-false':
+      return { ...common, kind, correct: raw.correct !== false };
+    case 'text': {
+      const accept = list(raw.accept).map(text);
+      return { ...common, kind, accept: accept.length > 0 ? accept : [''] };
+    }
+    case 'number':
+      return {
+        ...common,
+        kind,
+        correct: number(raw.correct),
+        tolerance: number(raw.tolerance) ?? 0,
+        min: number(raw.min),
+        max: number(raw.max),
+        step: number(raw.step) ?? 1,
+        ...(raw.unit !== undefined && { unit: text(raw.unit) }),
+      };
+    case 'order': {
+      const items = list(raw.items).map(text);
+      while (items.length < CHOICES.min) items.push('');
+      return { ...common, kind, items };
+    }
+    case 'slide':
+      return { ...common, kind };
+  }
+}
+
+const DEFAULTS = { timeLimitMs: 20_000, points: 1_000 };
+const isObject = (it: unknown): it is Record<string, unknown> =>
+  typeof it === 'object' && it !== null && !Array.isArray(it);
+const list = (it: unknown): unknown[] => (Array.isArray(it) ? it : []);
+const number = (it: unknown): number | null => (typeof it === 'number' ? it : null);
+const text = (it: unknown): string =>
+  typeof it === 'string' ? it : typeof it === 'number' ? String(it) : '';
+
+/** Equal for quizzes that say the same, in whatever order their fields stand. */
+export function stableText(quiz: Quiz): string {
+  return JSON.stringify(quiz, (_, it) =>
+    isObject(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it,
+  );
+}
+
+/**
+ * What is sent: without the answer boxes at the end that were left empty, without optional texts that are, and without
+ * characters that nobody sees.
+ */
 export function toQuiz(draft: Draft): Quiz {
+  const description = cleanLines(draft.description);
   return {
-    title: draft.title.trim(),
-    ...(draft.description.trim() && { description: draft.description.trim() }),
+    title: cleanLine(draft.title),
+    ...(description && { description }),
     ...(draft.language && { language: draft.language }),
     questions: draft.entries.map(({ question }) => sent(question)),
   };
@@ -46,28 +127,33 @@ export function toQuiz(draft: Draft): Quiz {
 
 function sent(question: QuizQuestion): QuizQuestion {
   const { explanation, media, ...rest } = question;
-  const kept = {
+  const why = cleanLines(explanation ?? '');
+  const it = {
     ...rest,
-    ...(explanation?.trim() && { explanation: explanation.trim() }),
+    text: cleanLines(question.text),
+    ...(why && { explanation: why }),
     ...(media?.url && { media }),
   } as QuizQuestion;
-  switch (kept.kind) {
+  switch (it.kind) {
     case 'choice':
-    case 'poll':
+    case 'poll': {
+      const choices = it.choices.map(choice => ({ ...choice, text: cleanLines(choice.text) }));
       return {
-        ...kept,
-        choices: withoutEmptyEnd(kept.choices, option => !option.text.trim() && !option.correct),
+        ...it,
+        choices: withoutEmptyEnd(choices, choice => !choice.text && !choice.media && !choice.correct),
       };
+    }
     case 'order':
-      return { ...kept, items: withoutEmptyEnd(kept.items, item => !item.trim()) };
+      return { ...it, items: withoutEmptyEnd(it.items.map(cleanLines), item => !item) };
     case 'text':
-      return { ...kept, accept: withoutEmptyEnd(kept.accept, word => !word.trim(), 1) };
+      return { ...it, accept: withoutEmptyEnd(it.accept.map(cleanLine), word => !word, 1) };
     case 'number': {
-      const { unit, ...number } = kept;
-      return { ...number, ...(unit?.trim() && { unit: unit.trim() }) };
+      const { unit, ...number } = it;
+      const clean = cleanLine(unit ?? '');
+      return { ...number, ...(clean && { unit: clean }) };
     }
     default:
-      return kept;
+      return it;
   }
 }
 
@@ -81,7 +167,32 @@ const option = (text = ''): Option => ({ text, correct: false });
 
 /** A new question of a kind. */
 export function blank(kind: QuizKind): QuizQuestion {
-  return body({ text: '', timeLimitMs: 20_000, points: 1_000 }, kind, []);
+  return body({ text: '', ...DEFAULTS }, kind, []);
+}
+
+/** The entry as another kind: as it was when it last had that kind, else with what was written as far as it fits. */
+export function turned({ key, question, others }: Entry, kind: QuizKind): Entry {
+  const before = others?.[kind];
+  return {
+    key,
+    question: before ? withCommon(before, question) : turnInto(question, kind),
+    others: { ...others, [question.kind]: question },
+  };
+}
+
+function withCommon(
+  before: QuizQuestion,
+  { text, media, timeLimitMs, points, explanation }: QuizQuestion,
+): QuizQuestion {
+  const { media: _, explanation: __, ...rest } = before;
+  return {
+    ...rest,
+    text,
+    timeLimitMs,
+    points: points && before.points ? points : before.points,
+    ...(media && { media }),
+    ...(explanation && { explanation }),
+  } as QuizQuestion;
 }
 
 /** The same question as another kind; what was written is carried over as far as it fits. */

@@ -1,7 +1,7 @@
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { useTitle } from '../desk/title';
+import { useTitle } from '../layout/useTitle';
 import { href } from '../route';
 import { moment } from '../when';
 import { isRunning } from './game';
@@ -38,7 +38,9 @@ export function GameList() {
           {past.map(game => (
             <li key={game.id}>
               <a class="past-game" href={href({ page: 'report', game: game.id })}>
-                <strong dir="auto">{game.title}</strong>
+                <strong>
+                  <bdi>{game.title}</bdi>
+                </strong>
                 <span class="quiet">{moment(game.finishedAt ?? game.createdAt, language.value)}</span>
                 <span class="quiet numbers">{t('games.players', { n: game.players })}</span>
                 <span class="past-open">{t('games.report')}</span>

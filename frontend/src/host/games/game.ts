@@ -21,6 +21,3 @@ export interface GameDetail extends GameSummary {
 }
 
 export const isRunning = (game: { phase: Phase }) => game.phase !== 'finished';
-
-/** A PIN as people read it out. */
-export const spacedPin = (pin: string) => `${pin.slice(0, 3)} ${pin.slice(3)}`;

@@ -1,28 +1,32 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Problem } from '../../api';
-import { t } from '../../i18n';
+import type { FieldError, Problem } from '../../api';
+import { knowEnglish, t } from '../../i18n';
+import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
-import { Icon } from '../desk/Icon';
-import { useTitle } from '../desk/title';
-import { fieldText } from '../errors';
-import { keep, kept } from '../keep';
+import { keep, kept } from '../../ui/storage';
+import { hasDraft } from '../editor/drafts';
+import { fieldText, mistakeText } from '../errors';
+import { Icon } from '../layout/Icon';
+import { useTitle } from '../layout/useTitle';
 import type { Quiz } from '../library/quiz';
 import { Thumb } from '../library/Thumb';
-import { replace } from '../place';
+import { replace } from '../navigation';
 import { href } from '../route';
 import { loadQuiz, openGame } from '../server';
 import { revive, type Settings, teamNames } from './settings';
 import './launch.css';
 
-const KEPT = 'podium.settings';
+knowEnglish(english);
+
+const STORED = 'podium.settings';
 const COUNTDOWNS_S = [0, 3, 5, 10];
 
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
   const [quiz, setQuiz] = useState<Quiz>();
-  const [settings, setSettings] = useState<Settings>(() => revive(kept(KEPT)));
+  const [settings, setSettings] = useState<Settings>(() => revive(kept(STORED)));
   const [teams, setTeams] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -37,7 +41,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    keep(KEPT, JSON.stringify(settings));
+    keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
     const reply = await openGame(id, names.length > 0 ? { ...settings, teams: names } : settings);
     setBusy(false);
@@ -47,7 +51,8 @@ export default function Launch({ quiz: id }: { quiz: string }) {
 
   const empty = quiz?.questions.length === 0 || has(problem, 'quizId');
   const teamMistake = problem?.errors?.find(error => error.field.startsWith('settings.teams'));
-  const elsewhere = problem && !teamMistake && !has(problem, 'quizId');
+  const unfinished = problem?.errors?.filter(error => error.field.startsWith('questions[')) ?? [];
+  const elsewhere = problem && !teamMistake && !has(problem, 'quizId') && unfinished.length === 0;
   return (
     <main class="page launch">
       <a class="back-link" href={href({ page: 'editor', quiz: id })}>
@@ -158,6 +163,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
               {t('launch.empty')}
             </p>
           )}
+          {hasDraft(id) && (
+            <p class="notice notice-note">
+              {t('launch.unsaved')} <a href={href({ page: 'editor', quiz: id })}>{t('import.open')}</a>
+            </p>
+          )}
+          {unfinished.length > 0 && <Unfinished quiz={id} mistakes={unfinished} />}
           {elsewhere && (
             <p class="field-error" role="alert">
               {problem.status === 404 ? t('editor.gone') : problemText(problem)}
@@ -170,6 +181,30 @@ export default function Launch({ quiz: id }: { quiz: string }) {
         </div>
       </form>
     </main>
+  );
+}
+
+/** Which questions have to be finished first, with a way to each. */
+function Unfinished({ quiz, mistakes }: { quiz: string; mistakes: FieldError[] }) {
+  const first = new Map<number, FieldError & { place: string }>();
+  for (const mistake of mistakes) {
+    const [, index, place = ''] = /^questions\[(\d+)\]\.?(.*)$/.exec(mistake.field) ?? [];
+    const question = Number(index) + 1;
+    if (!first.has(question)) first.set(question, { ...mistake, place });
+  }
+  return (
+    <div class="notice notice-note" role="alert">
+      <div class="notice-words">
+        <p>{t('launch.unfinished')}</p>
+        <ul class="notice-rows">
+          {[...first].map(([question, { code, place }]) => (
+            <li key={question}>
+              <a href={href({ page: 'editor', quiz, question })}>{mistakeText(question, place, code)}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
   );
 }
 

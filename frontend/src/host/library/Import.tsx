@@ -1,47 +1,63 @@
+import { signal } from '@preact/signals';
 import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { fieldText } from '../errors';
+import { mistakeText } from '../errors';
 import { href } from '../route';
 import { type ImportReply, importQuiz } from '../server';
 
 export type Imported = { name: string } & ({ reply: ImportReply } | { problem: Problem });
 
-export async function readImport(file: File): Promise<Imported> {
+/** The last import, wherever the host goes meanwhile, until it is closed. */
+export const imported = signal<Imported | null>(null);
+
+export async function readImport(file: File): Promise<void> {
   const reply = await importQuiz(file);
-  return reply.ok ? { name: file.name, reply: reply.value } : { name: file.name, problem: reply.problem };
+  imported.value = { name: file.name, ...(reply.ok ? { reply: reply.value } : { problem: reply.problem }) };
 }
 
 /** What became of a file, row by row where something was refused. */
-export function ImportReport({ imported, onClose }: { imported: Imported; onClose: () => void }) {
-  const refused = 'reply' in imported ? imported.reply.rows.filter(row => row.status === 'refused') : [];
-  const bad = 'problem' in imported || refused.length > 0;
+export function ImportReport({ onClose }: { onClose: () => void }) {
+  const last = imported.value;
+  if (!last) return null;
+  const rows = 'reply' in last ? last.reply.rows : [];
+  const odd = rows.filter(row => row.status !== 'imported');
+  const refused = rows.filter(row => row.status === 'refused');
+  const look = 'problem' in last || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
   return (
-    <div class={bad ? 'notice notice-bad' : 'notice notice-good'} role="status">
+    <div class={`notice notice-${look}`} role="status">
       <div class="notice-words">
-        {'problem' in imported ? (
-          <p>{refusal(imported.name, imported.problem)}</p>
+        {'problem' in last ? (
+          <p>{refusal(last.name, last.problem)}</p>
         ) : (
           <p>
             {t('import.done', {
-              n: imported.reply.rows.length - refused.length,
-              title: imported.reply.quiz.title,
+              n: rows.length - refused.length,
+              title: last.reply.quiz.title,
             })}{' '}
-            <a href={href({ page: 'editor', quiz: imported.reply.quiz.id })}>{t('import.open')}</a>
+            <a href={href({ page: 'editor', quiz: last.reply.quiz.id })}>{t('import.open')}</a>
           </p>
         )}
-        {refused.length > 0 && (
+        {odd.length > 0 && (
           <ul class="notice-rows">
-            {refused.map(row => (
-              <li key={`${row.row} ${row.field}`}>
-                {t('import.row', { n: row.row })} {fieldText({ code: row.code ?? 'invalid' })}
+            {odd.map(row => (
+              <li key={row.row}>
+                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid')}{' '}
+                {row.status === 'draft' ? t('import.draft') : t('import.refused')}
               </li>
             ))}
           </ul>
         )}
       </div>
-      <Button onClick={onClose}>{t('close')}</Button>
+      <Button
+        onClick={() => {
+          imported.value = null;
+          onClose();
+        }}
+      >
+        {t('close')}
+      </Button>
     </div>
   );
 }

@@ -1,39 +1,40 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { Icon } from '../desk/Icon';
-import { useTitle } from '../desk/title';
+import { neverSaved } from '../editor/drafts';
 import { RunningGames } from '../games/RunningGames';
+import { Icon } from '../layout/Icon';
+import { useTitle } from '../layout/useTitle';
 import { href, NEW } from '../route';
+import { moment } from '../when';
 import { matching } from './find';
-import { type Imported, ImportReport, readImport } from './Import';
+import { ImportReport, readImport } from './Import';
 import { QuizCard } from './QuizCard';
-import { loadShelf, problem, quizzes } from './shelf';
+import { loadQuizzes, problem, quizzes } from './quizzes';
 
 /** Everything the host has written, ready to be played. */
 export function Library() {
   const [typed, setTyped] = useState('');
-  const [imported, setImported] = useState<Imported>();
   const file = useRef<HTMLInputElement>(null);
   useTitle(t('title'));
   useEffect(() => {
-    void loadShelf();
+    void loadQuizzes();
   }, []);
 
   async function take(input: HTMLInputElement) {
     const chosen = input.files?.[0];
     input.value = '';
     if (!chosen) return;
-    setImported(await readImport(chosen));
-    await loadShelf();
+    await readImport(chosen);
+    await loadQuizzes();
   }
 
   const all = quizzes.value;
   const shown = all && matching(all, typed);
   return (
     <main class="page">
-      <RunningGames />
+      <RunningGames most={2} />
       <div class="page-head">
         <h1>{t('title')}</h1>
         <div class="page-tools">
@@ -57,7 +58,7 @@ export function Library() {
             hidden
             onChange={event => take(event.currentTarget)}
           />
-          <Button onClick={() => file.current?.click()}>
+          <Button class="import-button" onClick={() => file.current?.click()}>
             <Icon name="upload" />
             {t('library.import')}
           </Button>
@@ -67,11 +68,12 @@ export function Library() {
           </a>
         </div>
       </div>
-      {imported && <ImportReport imported={imported} onClose={() => setImported(undefined)} />}
+      <NeverSaved />
+      <ImportReport onClose={() => document.querySelector<HTMLElement>('.import-button')?.focus()} />
       {problem.value && (
         <div class="notice notice-bad" role="alert">
           <p>{problemText(problem.value)}</p>
-          <Button onClick={loadShelf}>{t('link.retry')}</Button>
+          <Button onClick={loadQuizzes}>{t('link.retry')}</Button>
         </div>
       )}
       {all?.length === 0 && <Empty />}
@@ -86,6 +88,24 @@ export function Library() {
         </ul>
       )}
     </main>
+  );
+}
+
+/** What was written while the server was away, and is nowhere else. */
+function NeverSaved() {
+  const drafts = neverSaved();
+  if (drafts.length === 0) return null;
+  return (
+    <ul class="notice notice-note never-saved">
+      {drafts.map(({ id, draft }) => (
+        <li key={id}>
+          <a href={href({ page: 'editor', quiz: id })} dir="auto">
+            {draft.quiz.title || t('editor.untitled')}
+          </a>{' '}
+          <span class="quiet">{t('library.neverSaved', { when: moment(draft.at, language.value) })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

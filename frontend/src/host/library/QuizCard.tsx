@@ -1,22 +1,25 @@
 import { language, t } from '../../i18n';
-import { Icon } from '../desk/Icon';
-import { Menu } from '../desk/Menu';
 import { hasDraft } from '../editor/drafts';
+import { focusNeighbour } from '../focus';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
 import { href } from '../route';
 import { exportPath } from '../server';
 import { ago } from '../when';
 import type { QuizSummary } from './quiz';
-import { duplicateQuiz, removeQuiz } from './shelf';
+import { duplicateQuiz, removeQuiz } from './quizzes';
 import { Thumb } from './Thumb';
 
 export function QuizCard({ quiz }: { quiz: QuizSummary }) {
   const edit = href({ page: 'editor', quiz: quiz.id });
+  // What would be launched is not what its host has written: the editor says so, and launches what stands there.
+  const unsaved = hasDraft(quiz.id);
   return (
     <li class="quiz-card">
       <Thumb first={quiz.first} />
       <div class="quiz-words">
         <h2>
-          <a class="quiz-open" href={edit} dir="auto">
+          <a class="quiz-open" id={`quiz-${quiz.id}`} href={edit} dir="auto">
             {quiz.title}
           </a>
         </h2>
@@ -25,18 +28,14 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
           <span aria-hidden="true"> · </span>
           {t('library.changed', { when: ago(quiz.updatedAt, language.value) })}
         </p>
-        {hasDraft(quiz.id) && <p class="note-tag">{t('library.unsaved')}</p>}
+        {unsaved && <p class="note-tag">{t('library.unsaved')}</p>}
       </div>
       <div class="quiz-actions">
-        <a class="button button-plain" href={href({ page: 'launch', quiz: quiz.id })}>
+        <a class="button button-plain" href={unsaved ? edit : href({ page: 'launch', quiz: quiz.id })}>
           <Icon name="play" />
           {t('library.launch')}
         </a>
-        <Menu
-          class="menu-end menu-up"
-          label={t('library.more', { title: quiz.title })}
-          summary={<Icon name="menu" />}
-        >
+        <Menu label={t('library.more', { title: quiz.title })} summary={<Icon name="menu" />}>
           <a href={edit}>
             <Icon name="edit" />
             {t('library.edit')}
@@ -49,7 +48,13 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
             <Icon name="download" />
             {t('library.export')}
           </a>
-          <button type="button" onClick={() => removeQuiz(quiz)}>
+          <button
+            type="button"
+            onClick={event => {
+              focusNeighbour(event.currentTarget.closest('.quiz-card')!, '.page-tools .button-primary');
+              removeQuiz(quiz);
+            }}
+          >
             <Icon name="trash" />
             {t('library.delete')}
           </button>

@@ -15,7 +15,8 @@ const TILES: Record<QuizKind, number> = {
 /** The first question as the screen would show it, in small; a picture where it has one. */
 export function Thumb({ first }: { first: QuizSummary['first'] }) {
   const picture = first?.media && (first.media.kind ?? 'image') === 'image' ? first.media : undefined;
-  const tiles = first ? TILES[first.kind] : 0;
+  // A draft may be of no kind, or of one this page does not know.
+  const tiles = (first && TILES[first.kind]) ?? 0;
   return (
     <div class="thumb" data-theme="hall" aria-hidden="true">
       {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}

@@ -3,6 +3,7 @@ import type { Media } from '../../protocol';
 
 export const KINDS = ['choice', 'true-false', 'text', 'number', 'order', 'poll', 'slide'] as const;
 export type QuizKind = (typeof KINDS)[number];
+export const isKind = (word: string): word is QuizKind => (KINDS as readonly string[]).includes(word);
 
 export interface Common {
   text: string;
@@ -18,7 +19,8 @@ export interface Option {
 }
 export type ChoiceQuestion = Common & { kind: 'choice'; choices: Option[] };
 export type TrueFalseQuestion = Common & { kind: 'true-false'; correct: boolean };
-export type TextQuestion = Common & { kind: 'text'; accept: string[] };
+/** `accents`: whether `cafe` is right where `café` is. */
+export type TextQuestion = Common & { kind: 'text'; accept: string[]; accents?: 'forgive' };
 /** A number is null while nothing usable is typed; the server then asks for it. */
 export type NumberQuestion = Common & {
   kind: 'number';

@@ -1,6 +1,11 @@
+import { useRef } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { PlayerReport, QuestionReport } from './report';
+import { useRows } from './useRows';
+
+/** As `report.css` has it. */
+const ROW_REM = 2.75;
 
 /** One row a player, one column a question: right, partly right, wrong, or no answer. */
 export function PlayerTable({
@@ -13,13 +18,16 @@ export function PlayerTable({
   const format = (n: number) => formatNumber(language.value, n);
   const asked = questions.filter(question => question.asked && question.kind !== 'slide');
   const teams = players.some(player => player.team);
+  const scroller = useRef<HTMLElement>(null);
+  const { start, end, before, after } = useRows(players.length, ROW_REM, scroller);
+  const columns = asked.length + (teams ? 4 : 3);
   if (players.length === 0) return <p class="quiet">{t('report.nobody')}</p>;
   return (
-    <div>
+    <div class="report-players">
       <h2 id="by-player">{t('report.byPlayer')}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: wider than the page, so the keys must be able to scroll it */}
-      <section class="table-scroll" tabIndex={0} aria-labelledby="by-player">
-        <table class="player-table">
+      <section class="table-scroll" ref={scroller} tabIndex={0} aria-labelledby="by-player">
+        <table class="player-table" aria-rowcount={players.length + 1} translate={false}>
           <thead>
             <tr>
               <th scope="col">{t('report.rank')}</th>
@@ -34,13 +42,18 @@ export function PlayerTable({
             </tr>
           </thead>
           <tbody>
-            {players.map(player => (
-              <tr key={player.nickname}>
+            <Room columns={columns} height={before} />
+            {players.slice(start, end).map((player, at) => (
+              <tr key={start + at} aria-rowindex={start + at + 2}>
                 <td class="numbers">{format(player.rank)}</td>
-                <th scope="row" dir="auto">
-                  {player.nickname}
+                <th scope="row" title={player.nickname}>
+                  <bdi>{player.nickname}</bdi>
                 </th>
-                {teams && <td dir="auto">{player.team}</td>}
+                {teams && (
+                  <td>
+                    <bdi>{player.team}</bdi>
+                  </td>
+                )}
                 <td class="numbers player-score">{format(player.score)}</td>
                 {asked.map(question => (
                   <Cell
@@ -50,10 +63,21 @@ export function PlayerTable({
                 ))}
               </tr>
             ))}
+            <Room columns={columns} height={after} />
           </tbody>
         </table>
       </section>
     </div>
+  );
+}
+
+/** Stands for rows that are out of sight. */
+function Room({ columns, height }: { columns: number; height: number }) {
+  if (height === 0) return null;
+  return (
+    <tr class="room">
+      <td colSpan={columns} style={{ blockSize: `${height}px` }} />
+    </tr>
   );
 }
 

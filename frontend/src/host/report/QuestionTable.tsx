@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { answerClass, Shape } from '../../ui/shapes';
 import type { Counted, QuestionReport } from './report';
+import { usePrinting } from './useRows';
 
 const WITH_PLACES = new Set(['choice', 'true-false', 'poll']);
 
@@ -24,6 +26,8 @@ export function QuestionTable({ questions, players }: { questions: QuestionRepor
 function QuestionRow({ question, players }: { question: QuestionReport; players: number }) {
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   const { fraction, meanMs } = question;
+  const [open, setOpen] = useState(false);
+  const printing = usePrinting();
   const facts = (
     <>
       <span class="report-number numbers">{format(question.index + 1)}</span>
@@ -55,29 +59,35 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
   if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
   const most = Math.max(1, ...question.tally.map(({ count }) => count));
   return (
-    <details class="question-report">
+    <details
+      class="question-report"
+      open={open || printing}
+      onToggle={event => !printing && setOpen(event.currentTarget.open)}
+    >
       <summary>{facts}</summary>
-      <ul class="key-list">
-        {question.tally.map((line, at) => (
-          <li key={at} class={line.correct ? 'key-line key-right' : 'key-line'}>
-            {WITH_PLACES.has(question.kind) && (
-              <span class={`key-tile tile ${answerClass(at)}`}>
-                <Shape place={at} />
+      {(open || printing) && (
+        <ul class="key-list">
+          {question.tally.map((line, at) => (
+            <li key={at} class={line.correct ? 'key-line key-right' : 'key-line'}>
+              {WITH_PLACES.has(question.kind) && (
+                <span class={`key-tile tile ${answerClass(at)}`}>
+                  <Shape place={at} />
+                </span>
+              )}
+              <span class="key-text" dir="auto">
+                {lineText(question, line)}
               </span>
-            )}
-            <span class="key-text" dir="auto">
-              {lineText(question, line)}
-            </span>
-            <span
-              class={WITH_PLACES.has(question.kind) ? `key-bar ${answerClass(at)}` : 'key-bar'}
-              aria-hidden="true"
-            >
-              <span style={{ '--part': line.count / most }} />
-            </span>
-            <span class="key-count numbers">{format(line.count)}</span>
-          </li>
-        ))}
-      </ul>
+              <span
+                class={WITH_PLACES.has(question.kind) ? `key-bar ${answerClass(at)}` : 'key-bar'}
+                aria-hidden="true"
+              >
+                <span style={{ '--part': line.count / most }} />
+              </span>
+              <span class="key-count numbers">{format(line.count)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

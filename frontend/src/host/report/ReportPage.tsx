@@ -1,20 +1,24 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api';
-import { language, t } from '../../i18n';
+import { knowEnglish, language, t } from '../../i18n';
+import english from '../../i18n/en/report.json';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
-import { Icon } from '../desk/Icon';
-import { useTitle } from '../desk/title';
 import { removeGame } from '../games/running';
-import { go } from '../place';
+import { Icon } from '../layout/Icon';
+import { Menu } from '../layout/Menu';
+import { useTitle } from '../layout/useTitle';
+import { go } from '../navigation';
 import { href } from '../route';
-import { loadReport, reportFile } from '../server';
+import { loadReport, reportCsv, reportSheet } from '../server';
 import { moment } from '../when';
 import { PlayerTable } from './PlayerTable';
 import { QuestionTable } from './QuestionTable';
-import type { Report } from './report';
+import { type Report, SEPARATORS, usualSeparator } from './report';
 import './report.css';
+
+knowEnglish(english);
 
 /** What happened in a game: what was hard, and how everybody did. */
 export default function ReportPage({ game: id }: { game: string }) {
@@ -45,6 +49,7 @@ export default function ReportPage({ game: id }: { game: string }) {
   }
   if (!report) return null;
   const { game, questions, players } = report;
+  const usual = usualSeparator(language.value);
   const del = () => {
     removeGame({ id, title: game.title });
     go({ page: 'games' });
@@ -66,11 +71,18 @@ export default function ReportPage({ game: id }: { game: string }) {
               {t('games.resume')}
             </a>
           )}
-          <a class="button button-plain" href={reportFile(id, 'csv')} download>
+          <a class="button button-plain" href={reportCsv(id, usual)} download>
             <Icon name="download" />
             {t('report.csv')}
           </a>
-          <a class="button button-primary" href={reportFile(id, 'xlsx')} download>
+          <Menu label={t('report.csvWith')} summary={<Icon name="down" />}>
+            {SEPARATORS.map(separator => (
+              <a key={separator} href={reportCsv(id, separator)} download>
+                {t(`separator.${separator}`)}
+              </a>
+            ))}
+          </Menu>
+          <a class="button button-primary" href={reportSheet(id)} download>
             <Icon name="download" />
             {t('report.xlsx')}
           </a>

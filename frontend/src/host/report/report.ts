@@ -40,3 +40,12 @@ export interface Report {
   questions: QuestionReport[];
   players: PlayerReport[];
 }
+
+/** What stands between the cells of a CSV. */
+export const SEPARATORS = ['comma', 'semicolon', 'tab'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** What a language's Excel expects: where the comma is in the numbers it cannot stand between them. */
+export function usualSeparator(language: string): Separator {
+  return new Intl.NumberFormat(language).format(1.5).includes(',') ? 'semicolon' : 'comma';
+}

@@ -2,23 +2,24 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content, placesOf } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
 import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
-import type { PadProps } from '../views/Question';
 import { Tick } from '../views/signs';
 import { choiceText } from '../words';
+import type { PadProps } from './pad';
 
 type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
 
 /** Huge tiles. One tap answers; where several may be right, taps pick and a button sends. Keys 1 to 8 are taps. */
-export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
+export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadProps<Question>) {
   const { choices } = question;
   const several = question.kind === 'choice' && question.multiple;
-  const [picked, setPicked] = useState<string[]>([]);
-  const answer = 'answer' in stand ? stand.answer : undefined;
+  const [picked, setPicked] = useState(() => (draft && 'choices' in draft ? draft.choices : []));
+  const answer = 'answer' in status ? status.answer : undefined;
   const chosen = answer && 'choices' in answer ? answer.choices : picked;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
 
   function tap(id: string, { currentTarget: tile, timeStamp }: Event) {
     if (!open) return;
@@ -26,7 +27,11 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
       showFirst();
       if (onAnswer({ choices: [id] }, timeStamp) && tile instanceof Element)
         tile.setAttribute('aria-pressed', 'true');
-    } else setPicked(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id]));
+    } else {
+      const now = picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id];
+      setPicked(now);
+      onDraft(now.length > 0 ? { choices: now } : null);
+    }
   }
 
   // Before the next key, not after the next paint: of two quick keys the second must see what the first has picked.
@@ -45,6 +50,7 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
     <div class="pad">
       <div
         class="tiles"
+        dir={placesOf(question.text)}
         data-count={choices.length}
         data-long={long || undefined}
         data-many={choices.length > 4 || undefined}
@@ -64,7 +70,7 @@ export function ChoicePad({ question, stand, onAnswer }: PadProps<Question>) {
             >
               <Shape place={place} />
               {'media' in choice && choice.media && <Picture media={choice.media} />}
-              <span class="choice-text" dir="auto">
+              <span class="choice-text" {...('value' in choice ? null : content())}>
                 {choiceText(choice)}
               </span>
               {on && (

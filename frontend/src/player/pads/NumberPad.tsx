@@ -1,32 +1,52 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../i18n';
+import { language, t } from '../../i18n';
 import type { NumberQuestion, ScaleQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
-import type { PadProps } from '../views/Question';
-import { quantity } from '../words';
-import { middle, moved, typedNumber } from './steps';
+import { quantity, readNumber } from '../../ui/numbers';
+import type { PadProps } from './pad';
+import { middle, moved } from './steps';
 
 const HOLD_MS = 400;
 const REPEAT_MS = 60;
 
 /** A number in three ways: slide to come near, step to be exact, or type it. */
-export function NumberPad({ question, stand, onAnswer }: PadProps<NumberQuestion | ScaleQuestion>) {
+export function NumberPad({
+  question,
+  status,
+  draft,
+  onDraft,
+  onAnswer,
+}: PadProps<NumberQuestion | ScaleQuestion>) {
   const { min, max, step, unit } = question;
-  const [value, setValue] = useState(() => middle(question));
-  const [text, setText] = useState(() => String(middle(question)));
-  const answer = 'answer' in stand ? stand.answer : undefined;
-  const open = stand.name === 'open';
-  const typed = typedNumber(question, text);
+  const start = draft && 'number' in draft ? draft.number : middle(question);
+  const [value, setValue] = useState(start);
+  const [text, setText] = useState(() => quantity(start));
+  const answer = 'answer' in status ? status.answer : undefined;
+  const open = status.name === 'open';
+  const meant = readings(text);
+  const typed = meant.length === 1 ? meant[0]! : null;
 
+  function readings(given: string): number[] {
+    return readNumber(given, language.value).filter(one => one >= min && one <= max);
+  }
   function choose(next: number) {
     setValue(next);
-    setText(String(next));
+    setText(quantity(next));
+    onDraft({ number: next });
+  }
+  function type(given: string) {
+    const [likelier] = readings(given);
+    setText(given);
+    if (likelier !== undefined) setValue(likelier);
+    onDraft(likelier === undefined ? null : { number: likelier });
   }
 
   if (answer && 'number' in answer) {
     return (
       <div class="pad pad-form">
-        <p class="number-given numbers">{quantity(answer.number, unit)}</p>
+        <p class="number-given numbers" style={{ '--chars': quantity(answer.number, unit).length }}>
+          {quantity(answer.number, unit)}
+        </p>
       </div>
     );
   }
@@ -38,7 +58,7 @@ export function NumberPad({ question, stand, onAnswer }: PadProps<NumberQuestion
         if (typed !== null) onAnswer({ number: typed }, event.timeStamp);
       }}
     >
-      <div class="number-row">
+      <div class="number-row" data-long={text.length > 7 || undefined} style={{ '--chars': text.length }}>
         <Stepper label={t('number.less')} open={open} onStep={() => choose(moved(question, value, -1))}>
           −
         </Stepper>
@@ -52,11 +72,7 @@ export function NumberPad({ question, stand, onAnswer }: PadProps<NumberQuestion
             autocomplete="off"
             value={text}
             readOnly={!open}
-            onInput={event => {
-              setText(event.currentTarget.value);
-              const next = typedNumber(question, event.currentTarget.value);
-              if (next !== null) setValue(next);
-            }}
+            onInput={event => type(event.currentTarget.value)}
             onFocus={event => event.currentTarget.select()}
           />
           {unit && (
@@ -85,10 +101,20 @@ export function NumberPad({ question, stand, onAnswer }: PadProps<NumberQuestion
         <span>{quantity(min, unit)}</span>
         <span>{quantity(max, unit)}</span>
       </p>
-      {typed === null && (
+      {meant.length === 0 && (
         <p class="field-error" role="alert">
           {t('number.range', { min: quantity(min, unit), max: quantity(max, unit) })}
         </p>
+      )}
+      {meant.length > 1 && (
+        <div class="number-which">
+          <p role="alert">{t('number.which')}</p>
+          {meant.map(one => (
+            <Button key={one} onClick={() => choose(one)}>
+              {quantity(one, unit)}
+            </Button>
+          ))}
+        </div>
       )}
       <Button type="submit" look="primary" large wide disabled={!open || typed === null}>
         {t('answer.send')}

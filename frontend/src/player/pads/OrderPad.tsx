@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { Item, OrderQuestion } from '../../protocol';
+import type { Answer, Item, OrderQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content } from '../../ui/content';
 import { tick } from '../feel';
-import type { PadProps } from '../views/Question';
 import { Arrow } from '../views/signs';
 import { landing, room, taken } from './order';
+import type { PadProps } from './pad';
 
 interface Drag {
   from: number;
@@ -17,15 +18,15 @@ interface Drag {
 const GAP = 8;
 
 /** Rows to be put in order: dragged, or moved by their buttons and the arrow keys. */
-export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>) {
-  const [order, setOrder] = useState(() => question.items.map(item => item.id));
+export function OrderPad({ question, status, draft, onDraft, onAnswer }: PadProps<OrderQuestion>) {
+  const [order, setOrder] = useState(() => started(question, draft));
   const [drag, setDrag] = useState<Drag | null>(null);
   const [said, setSaid] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const focus = useRef<string | null>(null);
-  const answer = 'answer' in stand ? stand.answer : undefined;
+  const answer = 'answer' in status ? status.answer : undefined;
   const shown = answer && 'order' in answer ? answer.order : order;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
   const items = new Map(question.items.map(item => [item.id, item]));
 
   // A row that was moved in the page loses the focus: give it back, so that the next key moves it on.
@@ -39,7 +40,9 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
     const item = items.get(order[from]!)!;
     focus.current = button ?? null;
     tick(6);
-    setOrder(taken(order, from, to));
+    const now = taken(order, from, to);
+    setOrder(now);
+    onDraft({ order: now });
     setSaid(t('order.place', { item: item.text, n: to + 1, of: order.length }));
   }
 
@@ -96,7 +99,7 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
                 <span class="order-number numbers" aria-hidden="true">
                   {at + 1}
                 </span>
-                <span class="order-text" dir="auto">
+                <span class="order-text" {...content()}>
                   {item.text}
                 </span>
               </span>
@@ -125,6 +128,13 @@ export function OrderPad({ question, stand, onAnswer }: PadProps<OrderQuestion>)
       </Button>
     </div>
   );
+}
+
+/** As it was left, where that is of these items. */
+function started({ items }: OrderQuestion, draft: Answer | undefined): string[] {
+  const ids = items.map(item => item.id);
+  const left = draft && 'order' in draft ? draft.order : [];
+  return left.length === ids.length && ids.every(id => left.includes(id)) ? left : ids;
 }
 
 interface MoverProps {

@@ -2,14 +2,20 @@ import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { TextQuestion, WordCloudQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
-import type { PadProps } from '../views/Question';
+import type { PadProps } from './pad';
 
 /** One line to type. */
-export function TextPad({ question, stand, onAnswer }: PadProps<TextQuestion | WordCloudQuestion>) {
-  const [typed, setTyped] = useState('');
-  const answer = 'answer' in stand ? stand.answer : undefined;
+export function TextPad({
+  question,
+  status,
+  draft,
+  onDraft,
+  onAnswer,
+}: PadProps<TextQuestion | WordCloudQuestion>) {
+  const [typed, setTyped] = useState(() => (draft && 'text' in draft ? draft.text : ''));
+  const answer = 'answer' in status ? status.answer : undefined;
   const shown = answer && 'text' in answer ? answer.text : typed;
-  const open = stand.name === 'open';
+  const open = status.name === 'open';
   const blank = shown.trim() === '';
 
   return (
@@ -33,7 +39,11 @@ export function TextPad({ question, stand, onAnswer }: PadProps<TextQuestion | W
         spellcheck={false}
         enterkeyhint="send"
         placeholder={open ? t('text.label') : ''}
-        onInput={event => setTyped(event.currentTarget.value)}
+        onInput={event => {
+          const text = event.currentTarget.value;
+          setTyped(text);
+          onDraft(text.trim() === '' ? null : { text });
+        }}
       />
       <Button type="submit" look="primary" large wide class={answer && 'done'} disabled={!open || blank}>
         {t('answer.send')}

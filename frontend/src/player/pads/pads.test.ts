@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { landing, room, taken } from './order';
-import { middle, moved, typedNumber } from './steps';
+import { middle, moved } from './steps';
 
 test('a step keeps to the grid and to the range, without the crumbs of binary fractions', () => {
   const tenths = { min: 0, max: 1, step: 0.1 };
@@ -21,24 +21,6 @@ test('from between two places, a step leads to the next of them', () => {
 test('a slider starts in the middle, on the grid', () => {
   expect(middle({ min: 0, max: 12000, step: 0.5 })).toBe(6000);
   expect(middle({ min: 1900, max: 2025, step: 10 })).toBe(1960);
-});
-
-test.each([
-  ['8848.5', 8848.5],
-  ['8848,5', 8848.5],
-  ['8 848', 8848],
-  ['８８', 88],
-  ['٨٨٫٥', 88.5],
-  ['-3', null],
-  ['', null],
-  ['12001', null],
-  ['1e3', null],
-  ['nine', null],
-])('"%s" is read as %s', (text, value) => expect(typedNumber({ min: 0, max: 12000 }, text)).toBe(value));
-
-test('a negative number is one whichever minus it has', () => {
-  expect(typedNumber({ min: -10, max: 10 }, '−4')).toBe(-4);
-  expect(typedNumber({ min: -10, max: 10 }, '-4')).toBe(-4);
 });
 
 test('a row moved takes its place, and the others keep their order', () => {

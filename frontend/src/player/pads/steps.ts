@@ -18,19 +18,6 @@ export function middle(steps: Steps): number {
   return moved(steps, (steps.min + steps.max) / 2, 0);
 }
 
-/** A typed number, in whatever digits and with comma or point; null when it is none or out of range. */
-export function typedNumber({ min, max }: Pick<Steps, 'min' | 'max'>, text: string): number | null {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/[٠-٩۰-۹]/g, digit => String(digit.charCodeAt(0) & 0xf))
-    .replace(/[\s'’٬_]/g, '')
-    .replace(/[,٫]/, '.')
-    .replace(/^[−–]/, '-');
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return null;
-  const value = Number(plain);
-  return value >= min && value <= max ? value : null;
-}
-
 function within({ min, max }: Pick<Steps, 'min' | 'max'>, value: number): number {
   return Math.min(max, Math.max(min, value));
 }

@@ -1,7 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { CountUp } from '../CountUp';
+import { CountUp } from '../../ui/CountUp';
 import type { Session } from '../session';
 import { Table, Teams } from './Table';
 

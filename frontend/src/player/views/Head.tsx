@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
 import type { Preview } from '../../protocol';
+import { content } from '../../ui/content';
 import { Picture } from './Picture';
 
 interface Props {
@@ -11,13 +12,15 @@ interface Props {
 
 /** Which question it is, and what it asks. */
 export function Head({ question, aside }: Props) {
+  const long = question.text.length > 120;
   return (
     <header class="head">
       <div class="head-line">
         <p class="overline numbers">{t('question.count', { n: question.index + 1, of: question.total })}</p>
         {aside}
       </div>
-      <h1 class={question.text.length > 120 ? 'asked asked-long' : 'asked'} dir="auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys */}
+      <h1 class={long ? 'asked asked-long' : 'asked'} {...content()} tabIndex={long ? 0 : undefined}>
         {question.text}
       </h1>
       {question.media && <Picture media={question.media} />}

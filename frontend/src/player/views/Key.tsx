@@ -1,7 +1,9 @@
 import { t } from '../../i18n';
 import type { Answer, Choice, Question, Verdict } from '../../protocol';
+import { content } from '../../ui/content';
+import { quantity } from '../../ui/numbers';
 import { answerClass, Shape } from '../../ui/shapes';
-import { choiceText, quantity } from '../words';
+import { choiceText } from '../words';
 import { Cross, Tick } from './signs';
 
 interface Props {
@@ -50,8 +52,7 @@ export function Key({ question, answer }: Props) {
           mine={answer && 'number' in answer ? quantity(answer.number, unit) : undefined}
           right={
             correct &&
-            quantity(correct.value, unit) +
-              (correct.tolerance > 0 ? ` ± ${quantity(correct.tolerance, '')}` : '')
+            quantity(correct.value, unit) + (correct.tolerance > 0 ? ` ± ${quantity(correct.tolerance)}` : '')
           }
         />
       );
@@ -84,7 +85,7 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
               <Shape place={place} />
             </span>
             <span class="key-text">
-              <span dir="auto">{choiceText(choice)}</span>
+              <span {...('value' in choice ? null : content())}>{choiceText(choice)}</span>
               <small>
                 {[right && t('reveal.right'), mine && t('reveal.yours')].filter(Boolean).join(' · ')}
               </small>
@@ -107,7 +108,7 @@ function Order({ question, answer }: { question: Extract<Question, { kind: 'orde
           <li key={id} class="key-row" data-right={right}>
             <span class="key-shape key-number numbers">{at + 1}</span>
             <span class="key-text">
-              <span dir="auto">{question.items.find(item => item.id === id)?.text}</span>
+              <span {...content()}>{question.items.find(item => item.id === id)?.text}</span>
               {right === false && <small>{t('reveal.placed', { n: mine + 1 })}</small>}
             </span>
             {right !== undefined && (right ? <Tick /> : <Cross />)}
@@ -124,13 +125,13 @@ function Pair({ mine, right }: { mine: string | undefined; right: string | undef
       {right !== undefined && (
         <div>
           <dt>{t('reveal.right')}</dt>
-          <dd dir="auto">{right}</dd>
+          <dd {...content()}>{right}</dd>
         </div>
       )}
       {mine !== undefined && (
         <div>
           <dt>{t('reveal.yours')}</dt>
-          <dd dir="auto">{mine}</dd>
+          <dd {...content()}>{mine}</dd>
         </div>
       )}
     </dl>

@@ -1,5 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
+import { sleepy } from '../../ui/awake';
+import { content } from '../../ui/content';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
 import type { Session } from '../session';
@@ -14,7 +16,7 @@ interface Props {
 export function Lobby({ session, state, onExit }: Props) {
   return (
     <div class="lobby">
-      <p class="overline" dir="auto">
+      <p class="overline" {...content()}>
         {state.title}
       </p>
       <h1 class="lobby-name" dir="auto">
@@ -31,6 +33,7 @@ export function Lobby({ session, state, onExit }: Props) {
       </div>
       <p class="quiet numbers">{t('lobby.players', { n: session.players.value })}</p>
       {state.locked && <p class="quiet">{t('lobby.locked')}</p>}
+      {sleepy.value && <p class="note">{t('lobby.sleep')}</p>}
       {!session.play.lasting && <p class="note">{t('lobby.storage')}</p>}
       <button type="button" class="button button-ghost" onClick={onExit}>
         {t('lobby.leave')}

@@ -1,17 +1,19 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
-import type { Answer, Question as Asked, PlayState } from '../../protocol';
+import type { Answer, PlayState } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
+import { onReached, useReached } from '../../ui/reached';
+import { answerStatus } from '../answerStatus';
 import { tick } from '../feel';
 import { hintOf } from '../hints';
-import { ChoicePad } from '../pads/ChoicePad';
-import { NumberPad } from '../pads/NumberPad';
-import { OrderPad } from '../pads/OrderPad';
-import { TextPad } from '../pads/TextPad';
+import { Pad } from '../pads/Pad';
 import type { Session } from '../session';
-import { type Stand, standOf } from '../stand';
-import { sincePaint, usePainted, useReached } from '../time';
+import { sincePaint, usePainted } from '../time';
 import { Head } from './Head';
 import { Status } from './Status';
+
+/** What stands in a touched pad goes out so long after the time is up, unless a newer state has moved it. */
+const BELL_MS = 150;
 
 interface Props {
   session: Session;
@@ -21,25 +23,36 @@ interface Props {
 /** An open question: the pad to answer with, and one line that says what is true of the answer. */
 export function Question({ session, state }: Props) {
   const { question, opensAt, closesAt, remainingMs } = state;
+  const { index } = question;
   const { clock } = session.play;
   const link = session.link.value;
   const opened = useReached(clock, opensAt);
   const over = useReached(clock, closesAt);
-  const stand = standOf({
+  const [draft] = useState(() => session.play.draft(index));
+  const status = answerStatus({
     state,
-    pending: session.play.pending(question.index),
-    given: session.given.value[question.index],
-    fate: session.fates.value[question.index],
+    pending: session.play.pending(index),
+    given: session.given.value[index],
+    receipt: session.receipts.value[index],
     connected: link.name === 'open' && link.welcomed,
     opened: opened || !!state.paused,
     over,
   });
-  usePainted(question.index, stand.name !== 'soon');
+  usePainted(index, status.name !== 'soon');
+  useEffect(() => {
+    if (closesAt === undefined || state.mine) return;
+    const ring = () => {
+      const left = session.play.draft(index);
+      if (left) session.answer(index, left, sincePaint(index, performance.now()), true);
+    };
+    if (clock.until(closesAt + BELL_MS) <= 0) ring();
+    return onReached(clock, closesAt + BELL_MS, reached => reached && ring());
+  }, [session, index, closesAt, !state.mine]);
 
   const answer = (given: Answer, timeStamp: number) => {
-    if (stand.name !== 'open') return false;
+    if (status.name !== 'open') return false;
     tick();
-    return session.answer(question.index, given, sincePaint(question.index, timeStamp));
+    return session.answer(index, given, sincePaint(index, timeStamp));
   };
 
   return (
@@ -55,35 +68,16 @@ export function Question({ session, state }: Props) {
           />
         }
       />
-      <Status stand={stand} hint={t(hintOf(question))} />
-      {stand.name !== 'soon' && <Pad question={question} stand={stand} onAnswer={answer} />}
+      <Status status={status} hint={t(hintOf(question))} />
+      {status.name !== 'soon' && (
+        <Pad
+          question={question}
+          status={status}
+          draft={draft}
+          onDraft={left => session.play.keepDraft(index, left)}
+          onAnswer={answer}
+        />
+      )}
     </div>
   );
-}
-
-export interface PadProps<Q> {
-  question: Q;
-  stand: Stand;
-  /** False when an answer was given already. */
-  onAnswer(answer: Answer, timeStamp: number): boolean;
-}
-
-function Pad({ question, ...rest }: PadProps<Asked>) {
-  switch (question.kind) {
-    case 'choice':
-    case 'true-false':
-    case 'poll':
-      return <ChoicePad question={question} {...rest} />;
-    case 'text':
-    case 'word-cloud':
-      return <TextPad question={question} {...rest} />;
-    case 'number':
-    case 'scale':
-      return <NumberPad question={question} {...rest} />;
-    case 'order':
-      return <OrderPad question={question} {...rest} />;
-    case 'point':
-    case 'slide':
-      return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
-import { CountUp } from '../CountUp';
+import { CountUp } from '../../ui/CountUp';
+import { content } from '../../ui/content';
 import { type Outcome, outcomeOf } from '../outcome';
 import type { Session } from '../session';
 import { Key } from './Key';
@@ -33,7 +34,7 @@ export function Reveal({ session, state }: Props) {
       </div>
       <Key question={question} answer={mine.answer} />
       {question.explanation && (
-        <p class="explanation" dir="auto">
+        <p class="explanation" {...content()}>
           {question.explanation}
         </p>
       )}

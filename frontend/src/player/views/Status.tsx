@@ -1,8 +1,8 @@
 import { type Key, t } from '../../i18n';
-import type { Stand } from '../stand';
+import type { AnswerStatus } from '../answerStatus';
 import { Tick } from './signs';
 
-const WORDS: Record<Exclude<Stand['name'], 'open'>, Key> = {
+const WORDS: Record<Exclude<AnswerStatus['name'], 'open'>, Key> = {
   paused: 'status.paused' satisfies Key,
   soon: 'status.soon' satisfies Key,
   closed: 'status.closed' satisfies Key,
@@ -14,17 +14,18 @@ const WORDS: Record<Exclude<Stand['name'], 'open'>, Key> = {
 };
 
 /** One line that is always there: what to do, then what is true of the answer. "Saved" is only said after the commit. */
-export function Status({ stand, hint }: { stand: Stand; hint: string }) {
+export function Status({ status, hint }: { status: AnswerStatus; hint: string }) {
   return (
-    <p class="status" data-stand={stand.name} role="status">
-      {stand.name === 'saved' && <Tick />}
-      <span>{words(stand, hint)}</span>
+    <p class="status" data-status={status.name} role="status">
+      {status.name === 'saved' && <Tick />}
+      <span>{words(status, hint)}</span>
     </p>
   );
 }
 
-function words(stand: Stand, hint: string): string {
-  if (stand.name === 'open') return stand.again ? t('status.invalid') : hint;
-  if (stand.name === 'saved' && stand.instead) return t('status.instead');
-  return t(WORDS[stand.name]);
+function words(status: AnswerStatus, hint: string): string {
+  if (status.name === 'open') return status.again ? t('status.invalid') : hint;
+  if (status.name === 'saved' && status.instead) return t('status.instead');
+  if (status.name === 'saved' && status.bell) return t('status.bell');
+  return t(WORDS[status.name]);
 }

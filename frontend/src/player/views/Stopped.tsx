@@ -11,11 +11,10 @@ interface Props {
 /** Nothing is tried any more, and this is why. */
 export function Stopped({ reason, onHere, onExit }: Props) {
   const stale = reason === 'old' || reason === 'protocol' || reason === 'refused';
-  const why = stale ? 'stale' : reason;
   return (
     <div class="stopped" role="alert">
-      <h1>{t(`stopped.${why}`)}</h1>
-      <p>{t(`stopped.${why}.text`)}</p>
+      <h1>{stale ? t('stale.title') : t(`stopped.${reason}`)}</h1>
+      <p>{stale ? t('stale.text') : t(`stopped.${reason}.text`)}</p>
       {reason === 'elsewhere' && (
         <Button look="primary" large wide onClick={onHere}>
           {t('stopped.here')}
@@ -23,7 +22,7 @@ export function Stopped({ reason, onHere, onExit }: Props) {
       )}
       {stale && (
         <Button look="primary" large wide onClick={() => location.reload()}>
-          {t('stopped.reload')}
+          {t('stale.reload')}
         </Button>
       )}
       {reason !== 'elsewhere' && !stale && (

@@ -1,6 +1,6 @@
 import { t } from '../../i18n';
 import type { Row, TeamRow } from '../../protocol';
-import { points } from '../words';
+import { points } from '../../ui/numbers';
 
 interface Props {
   rows: Row[];

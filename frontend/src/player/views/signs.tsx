@@ -1,4 +1,4 @@
-/** Signs that stand beside words, never for them. */
+/** Signs that status beside words, never for them. */
 export function Tick() {
   return (
     <svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

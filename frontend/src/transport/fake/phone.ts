@@ -2,18 +2,18 @@
  * A player's page on the real transport in a fake world, with everything it was told written down:
  *
  *   const phone = new Phone(world);  phone.play.join({ pin: '123456', nickname: 'Ada' });  world.run(100);
- *   phone.states, phone.fates, phone.refusals, phone.link;  new Phone(world, link => …) is told each change of it
+ *   phone.states, phone.receipts, phone.refusals, phone.link;  new Phone(world, link => …) is told each change of it
  */
 import type { PlayState } from '../../protocol';
 import { createPlay } from '../play';
-import type { ConnectionState, Fate, Play } from '../types';
+import type { ConnectionState, Play, Receipt } from '../types';
 import type { World } from './world';
 
 export class Phone {
   readonly play: Play;
   readonly links: ConnectionState[] = [];
   readonly states: PlayState[] = [];
-  readonly fates: { question: number; fate: Fate }[] = [];
+  readonly receipts: { question: number; receipt: Receipt }[] = [];
   readonly refusals: string[] = [];
   /** Every planned delay before a retry, in milliseconds. */
   readonly delays: number[] = [];
@@ -31,7 +31,7 @@ export class Phone {
         onSeat() {},
         onState: state => this.states.push(state),
         onPlayers() {},
-        onFate: (question, fate) => this.fates.push({ question, fate }),
+        onReceipt: (question, receipt) => this.receipts.push({ question, receipt }),
         onRefused: code => this.refusals.push(code),
       },
     });

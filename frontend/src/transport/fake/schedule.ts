@@ -22,11 +22,12 @@ export class Schedule {
   phone: Phone;
   /** Every answer accepted from a tap, and what the player was told about it. */
   readonly tapped = new Map<number, Answer>();
-  readonly fates = new Map<number, string[]>();
+  readonly receipts = new Map<number, string[]>();
   /** Every state a connection was in, in order. */
   readonly links: string[] = [];
   #question = -1;
   #seen = 0;
+  #cleared = false;
 
   constructor(seed: number) {
     this.world = new World(seed);
@@ -53,6 +54,7 @@ export class Schedule {
     if (this.world.hidden) this.#hint('visible');
     this.#hint('tap');
     this.#run(20_000);
+    this.#settled();
     // An answer kept because it came too early is settled by the game going on.
     this.server.finish();
     this.#run(60_000);
@@ -84,6 +86,10 @@ export class Schedule {
     ['ready', () => this.server.ready(++this.#question)],
     ['question', () => this.#ask()],
     ['question', () => this.#ask()],
+    ['pause', () => this.#pause(true)],
+    ['continue', () => this.#pause(false)],
+    ['pause and continue', () => this.#pauseShortly()],
+    ['storage cleared', () => this.#clear()],
     ['reveal', () => this.server.reveal()],
     ['answer', () => this.#answer()],
     ['answer', () => this.#answer()],
@@ -92,6 +98,14 @@ export class Schedule {
     ['open and answer', () => this.#openAndAnswer()],
   ];
 
+  /** In calm, what was tapped for the open question is on the server. */
+  #settled(): void {
+    const { state, stored } = this.server;
+    if (state.phase !== 'question' || state.paused) return;
+    const { index } = state.question;
+    if (this.tapped.has(index) && !stored.has(`${index}`))
+      this.world.wrongs.push(`the answer to the open question ${index} was not sent`);
+  }
   #ask(): void {
     const { state } = this.server;
     this.server.question(state.phase === 'ready' ? this.#question : ++this.#question);
@@ -101,10 +115,29 @@ export class Schedule {
     this.#run(this.#between(0, 200));
     this.#answer();
   }
+  #pause(paused: boolean): void {
+    const { state } = this.server;
+    if (state.phase !== 'question' || !state.paused === !paused) return;
+    this.server.question(state.question.index, paused ? { paused } : {});
+  }
+  /** An answer meets the pause, and hears so when it is over. */
+  #pauseShortly(): void {
+    this.#ask();
+    this.#run(this.#between(0, 3_000));
+    this.#pause(true);
+    this.#answer();
+    this.#run(this.#between(0, 3_000));
+    this.#pause(false);
+  }
+  /** The page goes on with what it knows; opened anew, it would know nothing. */
+  #clear(): void {
+    this.#cleared = true;
+    for (const name of ['podium.seats', 'podium.outbox', 'podium.draft']) this.world.store.remove(name);
+  }
   /** What the player sees decides what is tapped, as on the real page; sometimes a moment early. */
   #answer(): void {
     const { state } = this.phone;
-    if (state?.phase !== 'question' && state?.phase !== 'ready') return;
+    if ((state?.phase !== 'question' && state?.phase !== 'ready') || state.paused) return;
     const { index } = state.question;
     const answer = { choices: [this.#pick(['a', 'b'])] };
     // The page asks for one tap a question; what is stored already, or was told, is shown instead.
@@ -112,6 +145,7 @@ export class Schedule {
     this.tapped.set(index, answer);
   }
   #reload(): void {
+    if (this.#cleared) return;
     this.#hear();
     this.world.reload();
     this.phone = this.#open();
@@ -162,10 +196,10 @@ export class Schedule {
     this.rules.check();
   }
   #hear(): void {
-    for (const { question, fate } of this.phone.fates.slice(this.#seen)) {
-      this.fates.set(question, [...(this.fates.get(question) ?? []), fate.status]);
+    for (const { question, receipt } of this.phone.receipts.slice(this.#seen)) {
+      this.receipts.set(question, [...(this.receipts.get(question) ?? []), receipt.status]);
     }
-    this.#seen = this.phone.fates.length;
+    this.#seen = this.phone.receipts.length;
   }
   #pick<T>(list: readonly T[]): T {
     return list[Math.floor(this.world.random() * list.length)]!;

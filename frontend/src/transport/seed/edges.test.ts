@@ -44,7 +44,7 @@ describe('[8] the five edges', () => {
     world.run(100);
     server.reveal();
     world.run(100);
-    expect(phone.fates).toHaveLength(1);
+    expect(phone.receipts).toHaveLength(1);
     expect(phone.states.filter(({ phase }) => phase === 'reveal')).toHaveLength(1);
   });
   test('reconnect: the clock is set by three round trips, so that countdowns are right at once', () => {

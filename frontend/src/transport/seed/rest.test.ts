@@ -112,7 +112,7 @@ describe('[7] a silent connection is dead', () => {
     expect(server.sockets).toHaveLength(1);
     world.run(300);
     expect(server.sockets).toHaveLength(2);
-    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved' } }]);
+    expect(phone.receipts).toEqual([{ question: 0, receipt: { status: 'saved' } }]);
     expect(phone.delays).toEqual([]);
   });
   test('the line that replaces a dead one is watched as closely, while the answer waits', () => {
@@ -127,7 +127,7 @@ describe('[7] a silent connection is dead', () => {
     world.run(5_100);
     expect(server.sockets).toHaveLength(3);
     world.run(100);
-    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved' } }]);
+    expect(phone.receipts).toEqual([{ question: 0, receipt: { status: 'saved' } }]);
   });
   test('"you are offline" is a reason to check at once', () => {
     join();
@@ -145,6 +145,6 @@ describe('[7] a silent connection is dead', () => {
     world.run(119_000);
     expect(server.sockets).toHaveLength(1);
     world.run(2_000);
-    expect(phone.fates).toHaveLength(1);
+    expect(phone.receipts).toHaveLength(1);
   });
 });

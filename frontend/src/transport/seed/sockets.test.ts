@@ -1,7 +1,7 @@
 /** [1] one connection at a time, [2] nothing into a socket that is not open, [3] failing is no exception. */
 import { describe, expect, test } from 'vitest';
 import { A, join, phone, server, welcomed, world } from '../fake/stage';
-import { openLine } from '../line';
+import { openSocket } from '../socket';
 
 describe('[1] one connection at a time', () => {
   test('no second socket is opened while one is being opened', () => {
@@ -61,7 +61,7 @@ describe('[2] nothing is sent unless the socket is open', () => {
     expect(server.said('answer')).toEqual([]);
     server.network = 'up';
     world.run(5_000);
-    expect(phone.fates).toEqual([{ question: 0, fate: { status: 'saved' } }]);
+    expect(phone.receipts).toEqual([{ question: 0, receipt: { status: 'saved' } }]);
     expect(phone.play.pending(0)).toBeUndefined();
     expect(server.said('answer')[0]).toMatchObject({ question: 0, answer: A, elapsedMs: 1_200 });
   });
@@ -90,7 +90,7 @@ describe('[3] failing to connect is no exception', () => {
     const env = world.page();
     const socket = env.open('wss://podium.example/ws/play');
     const events = { opened() {}, heard() {}, lost: (code: number) => ends.push(code) };
-    openLine({ ...env, open: () => socket }, '', events);
+    openSocket({ ...env, open: () => socket }, '', events);
     socket.onerror?.();
     world.run(ms);
     socket.onclose?.({ code: 1006 });

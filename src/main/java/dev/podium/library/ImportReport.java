@@ -1,9 +1,9 @@
 package dev.podium.library;
 
-import dev.podium.game.Question;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.podium.http.Code;
 import dev.podium.http.FieldError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +18,10 @@ record ImportReport(QuizDraft head, List<Row> rows) {
     sealed interface Row {
         int number();
 
-        record Imported(int number, Question question) implements Row {}
+        record Imported(int number, JsonNode question) implements Row {}
+
+        /** Kept as far as it goes: it has to be finished before it can be played. */
+        record Draft(int number, JsonNode question, FieldError reason) implements Row {}
 
         record Refused(int number, FieldError reason) implements Row {}
     }
@@ -27,12 +30,14 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    /** The quiz of the rows that could be read. */
+    /** The quiz of all rows that are kept. */
     QuizDraft draft() {
-        var questions = new ArrayList<Question>();
+        var questions = JsonNodeFactory.instance.arrayNode();
         for (var row : rows) {
-            if (row instanceof Row.Imported(var number, var question)) {
-                questions.add(question);
+            switch (row) {
+                case Row.Imported(var _, var question) -> questions.add(question);
+                case Row.Draft(var _, var question, var _) -> questions.add(question);
+                case Row.Refused _ -> {}
             }
         }
         return head.with(questions);
@@ -46,7 +51,10 @@ record ImportReport(QuizDraft head, List<Row> rows) {
 
     record ShownRow(
             @Schema(minimum = "1") int row,
-            @Schema(enumeration = {"imported", "refused"}) String status,
+
+            @Schema(enumeration = {"imported", "draft", "refused"})
+            String status,
+
             String field,
             Code code,
             String message) {}
@@ -60,8 +68,12 @@ record ImportReport(QuizDraft head, List<Row> rows) {
     private static ShownRow shown(Row row) {
         return switch (row) {
             case Row.Imported(var number, var _) -> new ShownRow(number, "imported", null, null, null);
-            case Row.Refused(var number, var reason) ->
-                new ShownRow(number, "refused", reason.field(), reason.code(), reason.message());
+            case Row.Draft(var number, var _, var reason) -> shown(number, "draft", reason);
+            case Row.Refused(var number, var reason) -> shown(number, "refused", reason);
         };
+    }
+
+    private static ShownRow shown(int number, String status, FieldError reason) {
+        return new ShownRow(number, status, reason.field(), reason.code(), reason.message());
     }
 }

@@ -9,7 +9,6 @@ import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import dev.podium.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,10 +25,10 @@ class JsonImport {
 
     /**
      * @param fallbackTitle for a quiz without one
-     * @throws dev.podium.http.Problem.Refusal 422 when nothing can be taken in: another format, no title, no readable question of several
+     * @throws dev.podium.http.Problem.Refusal 422 when nothing can be taken in: another format, no list of questions, nothing to keep of several
      */
     ImportReport read(byte[] file, String fallbackTitle) {
-        var form = Form.of(withTitle(parse(file), fallbackTitle));
+        var form = Form.of(withTitle(parse(TextFile.read(file)), fallbackTitle));
         var head = QuizDraft.head(form);
         var elements = form.array("questions", 0, Limits.QUESTIONS);
         form.check();
@@ -38,18 +37,16 @@ class JsonImport {
         return report;
     }
 
-    private ObjectNode parse(byte[] file) {
-        if (!looksLikeJson(file)) {
+    private ObjectNode parse(String file) {
+        if (!file.stripLeading().startsWith("{")) {
             throw unknown();
         }
         try {
-            if (mapper.readTree(file) instanceof ObjectNode quiz) {
+            if (mapper.readTree(file) instanceof ObjectNode quiz && quiz.has("questions")) {
                 return quiz;
             }
         } catch (JsonProcessingException e) {
             throw malformed(e);
-        } catch (IOException e) {
-            throw unknown();
         }
         throw unknown();
     }
@@ -68,9 +65,13 @@ class JsonImport {
         }
         var form = Form.of(element);
         var question = QuestionReader.read(form);
-        return form.hasErrors()
-                ? new ImportReport.Row.Refused(number, form.errors().getFirst())
-                : new ImportReport.Row.Imported(number, question);
+        if (!form.hasErrors()) {
+            return new ImportReport.Row.Imported(number, QuestionWriter.write(question));
+        }
+        var reason = form.errors().getFirst();
+        return DraftQuestions.draft(element)
+                .<ImportReport.Row>map(draft -> new ImportReport.Row.Draft(number, draft, reason))
+                .orElseGet(() -> new ImportReport.Row.Refused(number, DraftQuestions.tooMuch("")));
     }
 
     private static void refuseIfNothingIsLeft(ImportReport report) {
@@ -90,18 +91,6 @@ class JsonImport {
 
     private static ObjectNode withTitle(ObjectNode quiz, String title) {
         return quiz.hasNonNull("title") ? quiz : quiz.put("title", title);
-    }
-
-    /** The first byte that is no space, after a byte order mark. */
-    private static boolean looksLikeJson(byte[] file) {
-        var start =
-                file.length >= 3 && file[0] == (byte) 0xEF && file[1] == (byte) 0xBB && file[2] == (byte) 0xBF ? 3 : 0;
-        for (var i = start; i < file.length; i++) {
-            if (!Character.isWhitespace(file[i])) {
-                return file[i] == '{';
-            }
-        }
-        return false;
     }
 
     private static RuntimeException unknown() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Question;
+import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import java.util.List;
 
@@ -16,16 +17,6 @@ public final class QuestionJson {
     private QuestionJson() {}
 
     /**
-     * Reads the field {@code questions} of a quiz that a host wrote. Ids in it mean nothing and are dropped. Mistakes are
-     * written down in the form; with any, the result is not to be used.
-     */
-    public static List<Question> read(Form quiz) {
-        var forms = quiz.forms("questions", 0, Limits.QUESTIONS);
-        var read = forms.stream().map(QuestionReader::read).toList();
-        return quiz.hasErrors() ? List.of() : read;
-    }
-
-    /**
      * Reads the questions of a plan that {@link #write(List)} wrote, whatever the limits are by now.
      *
      * @throws IllegalArgumentException if it is none
@@ -34,12 +25,29 @@ public final class QuestionJson {
         return PlanReader.questions(questions);
     }
 
-    /** Reads a quiz of the library by the limits for hosts: it may be written again before it is played. */
+    /** Reads a quiz of the library by the limits for hosts, in which nothing may be a draft any more. */
     static List<Question> stored(JsonNode questions) {
-        var form = Form.of(JsonNodeFactory.instance.objectNode().set("questions", questions));
+        var form = form(questions);
         var read = read(form);
         form.check();
         return read;
+    }
+
+    /** What {@link #stored} refuses. */
+    static List<FieldError> mistakes(JsonNode questions) {
+        var form = form(questions);
+        read(form);
+        return form.errors();
+    }
+
+    private static List<Question> read(Form quiz) {
+        var forms = quiz.forms("questions", 0, Limits.QUESTIONS);
+        var read = forms.stream().map(QuestionReader::read).toList();
+        return quiz.hasErrors() ? List.of() : read;
+    }
+
+    private static Form form(JsonNode questions) {
+        return Form.of(JsonNodeFactory.instance.objectNode().set("questions", questions));
     }
 
     /** Ids are written where there are any, so that a library's quiz has none. */

@@ -14,7 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             QuestionSchema.Number.class,
             QuestionSchema.Order.class,
             QuestionSchema.Poll.class,
-            QuestionSchema.Slide.class
+            QuestionSchema.Slide.class,
+            QuestionSchema.Unfinished.class
         },
         discriminatorProperty = "kind",
         discriminatorMapping = {
@@ -47,6 +48,14 @@ interface QuestionSchema {
 
         @Schema(maxLength = Limits.EXPLANATION)
         String explanation;
+    }
+
+    @Schema(
+            name = "Unfinished",
+            description = "A question as it was sent, at most 32,768 characters of JSON; another once it is finished")
+    class Unfinished {
+        @Schema(required = true, enumeration = "true")
+        boolean draft;
     }
 
     @Schema(name = "Choice", allOf = Common.class, description = "At least one choice is right")

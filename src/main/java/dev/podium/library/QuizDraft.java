@@ -1,9 +1,9 @@
 package dev.podium.library;
 
-import dev.podium.game.Question;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,14 +11,15 @@ import java.util.regex.Pattern;
  *
  * @param description nullable
  * @param language a BCP 47 tag; nullable
+ * @param questions as they are stored, see {@link DraftQuestions}
  */
-record QuizDraft(String title, String description, String language, List<Question> questions) {
+record QuizDraft(String title, String description, String language, ArrayNode questions) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     /** Mistakes are written down in the form; with any, the draft is not to be used. */
     static QuizDraft read(Form form) {
-        return head(form).with(QuestionJson.read(form));
+        return head(form).with(DraftQuestions.read(form));
     }
 
     /** Everything but the questions. */
@@ -30,10 +31,10 @@ record QuizDraft(String title, String description, String language, List<Questio
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             form.error("language", Code.INVALID, "A language tag such as en or pt-BR is expected.");
         }
-        return new QuizDraft(title, description, language, List.of());
+        return new QuizDraft(title, description, language, JsonNodeFactory.instance.arrayNode());
     }
 
-    QuizDraft with(List<Question> these) {
+    QuizDraft with(ArrayNode these) {
         return new QuizDraft(title, description, language, these);
     }
 }

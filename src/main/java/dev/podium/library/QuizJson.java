@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.game.Question;
+import dev.podium.http.FieldError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
@@ -98,6 +99,10 @@ class QuizJson {
     /** @throws dev.podium.http.Problem.Refusal if the limits have become narrower than the quiz */
     List<Question> questions(Quiz quiz) {
         return QuestionJson.stored(tree(quiz.questions));
+    }
+
+    List<FieldError> mistakes(Quiz quiz) {
+        return QuestionJson.mistakes(tree(quiz.questions));
     }
 
     private JsonNode tree(String text) {

@@ -4,6 +4,7 @@ import static dev.podium.http.Async.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.account.SignedIn;
+import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -83,17 +84,34 @@ class QuizResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "replaceQuiz", summary = "Save a quiz over the version that was loaded")
+    @Operation(
+            operationId = "replaceQuiz",
+            summary = "Save a quiz over the version that was loaded, or a new one under an id of the client's")
     @RequestBody(content = @Content(schema = @Schema(implementation = QuizJson.Document.class)))
     @APIResponseSchema(value = QuizJson.Shown.class, responseDescription = "The quiz as it is kept now.")
-    @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile.")
-    @APIResponse(responseCode = "428", description = "If-Match is needed: the ETag that was loaded, or *.")
+    @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile; or it is there already.")
+    @APIResponse(
+            responseCode = "428",
+            description = "If-Match is needed: the ETag that was loaded, or *; or If-None-Match: * for a new one.")
     public RestResponse<QuizJson.Shown> replace(
-            @PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, JsonNode body) {
-        Version.require(ifMatch);
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            JsonNode body) {
+        boolean isNew = Version.isNew(ifNoneMatch);
+        if (!isNew) Version.require(ifMatch);
         var owner = owner();
         var draft = draft(body);
+        if (isNew) return created(await(() -> quizzes.createAs(owner, id, draft)));
         return shown(await(() -> quizzes.replace(owner, id, ifMatch, draft)));
+    }
+
+    @GET
+    @Path("{id}/mistakes")
+    @Operation(operationId = "listMistakes", summary = "What keeps a quiz from being played, at most 100 mistakes")
+    public List<FieldError> mistakes(@PathParam("id") UUID id) {
+        var owner = owner();
+        return json.mistakes(await(() -> quizzes.get(owner, id)));
     }
 
     @DELETE

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** A host's quizzes. Each call concerns its owner's only; another host's quiz is a 404, as is one that never was. */
 @ApplicationScoped
@@ -36,12 +37,20 @@ class Quizzes {
     /** Fails with a refusal, 422, when the host has {@value Limits#QUIZZES}. */
     @WithTransaction
     Uni<Quiz> create(UUID owner, QuizDraft draft) {
-        var quiz = new Quiz();
-        quiz.id = UUID.randomUUID();
-        quiz.owner = owner;
-        quiz.createdAt = now();
-        write(quiz, draft);
+        var quiz = fresh(owner, UUID.randomUUID(), draft);
         return refuseTooMany(owner).chain(() -> quizzes.persistAndFlush(quiz));
+    }
+
+    /**
+     * The same under an id that the client has made, so that asking again makes no second one. Fails with a refusal, 412, when
+     * there is a quiz with this id, whoever owns it.
+     */
+    @WithTransaction
+    Uni<Quiz> createAs(UUID owner, UUID id, QuizDraft draft) {
+        return refuseTooMany(owner)
+                .chain(() -> quizzes.persistAndFlush(fresh(owner, id, draft)))
+                .onFailure(ConstraintViolationException.class)
+                .transform(_ -> Version.taken());
     }
 
     /** @param ifMatch the version it replaces; checked under a lock, so that of two writers one is refused (412) */
@@ -78,11 +87,20 @@ class Quizzes {
         });
     }
 
+    private static Quiz fresh(UUID owner, UUID id, QuizDraft draft) {
+        var quiz = new Quiz();
+        quiz.id = id;
+        quiz.owner = owner;
+        quiz.createdAt = now();
+        write(quiz, draft);
+        return quiz;
+    }
+
     private static void write(Quiz quiz, QuizDraft draft) {
         quiz.title = draft.title();
         quiz.description = draft.description();
         quiz.language = draft.language();
-        quiz.questions = QuestionJson.write(draft.questions()).toString();
+        quiz.questions = draft.questions().toString();
         quiz.updatedAt = now();
     }
 

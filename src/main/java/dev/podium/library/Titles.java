@@ -42,10 +42,9 @@ final class Titles {
 
     /** A title for a quiz that came in a file and names itself nothing. */
     static String ofFile(String fileName) {
-        var name = EXTENSION
-                .matcher(fileName == null ? "" : fileName)
-                .replaceFirst("")
-                .strip();
+        // Browsers write a quotation mark in the name of an uploaded file so (HTML, "multipart/form-data encoding").
+        var plain = fileName == null ? "" : fileName.replace("%22", "\"");
+        var name = EXTENSION.matcher(plain).replaceFirst("").strip();
         return name.isEmpty() || !Texts.storable(name) ? "Quiz" : clip(name, Limits.TITLE);
     }
 

@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import dev.podium.http.Problem;
+import dev.podium.http.Problem.Refusal;
 import java.util.Arrays;
 
 /** A quiz's version as HTTP speaks of it. */
@@ -20,6 +21,16 @@ final class Version {
             throw Problem.of(428, "Precondition required", "Send the quiz's ETag as If-Match.")
                     .refusal();
         }
+    }
+
+    /** Whether a client asks for something that is not there yet. */
+    static boolean isNew(String ifNoneMatch) {
+        return ifNoneMatch != null && ifNoneMatch.strip().equals("*");
+    }
+
+    static Refusal taken() {
+        return Problem.of(412, "There already", "There is something with this id.")
+                .refusal();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class FileApiTest {
     }
 
     @Test
-    void anOddRowDoesNotFailTheOthers() {
+    void aRowThatIsNotWholeIsKeptAsADraftAndNamed() {
         var id = importFile("Mixed bag.json", """
                         {"questions":[
                           {"kind":"slide","text":"Hello"},
@@ -54,7 +55,7 @@ class FileApiTest {
                 .statusCode(201)
                 .body("quiz.title", equalTo("Mixed bag"))
                 .body("rows.row", equalTo(List.of(1, 2, 3, 4, 5)))
-                .body("rows.status", equalTo(List.of("imported", "refused", "refused", "refused", "imported")))
+                .body("rows.status", equalTo(List.of("imported", "draft", "refused", "draft", "imported")))
                 .body("rows[1].field", equalTo("kind"))
                 .body("rows[1].code", equalTo("unknown"))
                 .body("rows[2].code", equalTo("invalid"))
@@ -63,12 +64,38 @@ class FileApiTest {
                 .extract()
                 .<String>path("quiz.id");
 
-        asDemo().get("/api/quizzes/" + id).then().body("questions.text", equalTo(List.of("Hello", "?")));
+        asDemo().get("/api/quizzes/" + id)
+                .then()
+                .body("questions.text", equalTo(List.of("Hello", "?", "?", "?")))
+                .body("questions.kind", equalTo(List.of("slide", "riddle", "choice", "poll")))
+                .body("questions.findAll { it.draft }", hasSize(2));
     }
 
     @Test
-    void aFileWithAByteOrderMarkIsRead() {
-        importFile("a.json", "\uFEFF {\"title\":\"Marked\"}").statusCode(201).body("quiz.title", equalTo("Marked"));
+    void aDraftThatIsTooMuchToKeepIsRefused() {
+        importFile("a.json", """
+                        {"questions":[{"kind":"slide","text":"Hello"},{"kind":"slide","text":"%s"},{"kind":"slide","text":"a\\u0000b"}]}""".formatted("x".repeat(DraftQuestions.MAX_LENGTH)))
+                .statusCode(201)
+                .body("rows.status", equalTo(List.of("imported", "refused", "refused")))
+                .body("rows[1].code", equalTo("not-allowed"));
+    }
+
+    @Test
+    void aTextIsReadInWhateverItWasWritten() {
+        var text = "{\"title\":\"Größe – „10 €“\",\"questions\":[]}";
+        importFile("a.json", "\uFEFF" + text).body("quiz.title", equalTo("Größe – „10 €“"));
+        importFile("a.json", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))
+                .body("quiz.title", equalTo("Größe – „10 €“"));
+        importFile("a.json", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))
+                .body("quiz.title", equalTo("Größe – „10 €“"));
+        importFile("a.json", text.getBytes(Charset.forName("windows-1252")))
+                .body("quiz.title", equalTo("Größe – „10 €“"));
+    }
+
+    /** As browsers name it. */
+    @Test
+    void aQuotationMarkInAFilesNameIsInTheTitle() {
+        importFile("a%22b.json", "{\"questions\":[]}").statusCode(201).body("quiz.title", equalTo("a\"b"));
     }
 
     @Test
@@ -76,12 +103,14 @@ class FileApiTest {
         refused("a.csv", "Question,Answer\n1,2").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "[1]").body("errors[0].code", equalTo("unknown"));
+        refused("a.json", "{\"hello\":\"world\"}").body("errors[0].code", equalTo("unknown"));
+        refused("a.json", "{}").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "{\"title\":").body("errors[0].code", equalTo("invalid"));
         refused("a.json", "{\"title\":\"a\",\"title\":\"b\"}").body("errors[0].code", equalTo("invalid"));
-        refused("a.json", "{\"title\":\"" + "x".repeat(121) + "\"}").body("errors[0].field", equalTo("title"));
+        refused("a.json", "{\"title\":\"" + "x".repeat(121) + "\",\"questions\":[]}")
+                .body("errors[0].field", equalTo("title"));
         refused("a.json", "{\"questions\":7}").body("errors[0].field", equalTo("questions"));
-        refused("a.json", "{\"questions\":[{\"kind\":\"riddle\",\"text\":\"?\"}]}")
-                .body("errors.field", hasItem("questions[0].kind"));
+        refused("a.json", "{\"questions\":[7,null]}").body("errors.field", hasItem("questions[0]"));
         refused("a.json", "{\"questions\":[" + "{},".repeat(9_999) + "{}]}")
                 .body("errors[0].code", equalTo("too-many"));
     }
@@ -134,7 +163,11 @@ class FileApiTest {
     }
 
     private static ValidatableResponse importFile(String name, String content) {
-        return asDemo().multiPart("file", name, content.getBytes(StandardCharsets.UTF_8))
+        return importFile(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse importFile(String name, byte[] content) {
+        return asDemo().multiPart("file", name, content)
                 .post("/api/quizzes/import")
                 .then();
     }

@@ -241,7 +241,7 @@ class QuestionReaderTest {
     /** Field and code of each, the field without what all of them begin with. */
     private static List<String> errors(String questions, String prefix) {
         var form = form(questions);
-        QuestionJson.read(form);
+        DraftQuestions.read(form);
         return form.errors().stream().map(error -> describe(error, prefix)).toList();
     }
 
@@ -253,10 +253,7 @@ class QuestionReaderTest {
     }
 
     private static List<Question> read(String questions) {
-        var form = form(questions);
-        var read = QuestionJson.read(form);
-        form.check();
-        return read;
+        return QuestionJson.stored(form(questions).raw("questions"));
     }
 
     private static Form form(String questions) {

@@ -24,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -97,6 +98,60 @@ class QuizApiTest {
                 .extract();
         assertThat(saved.<Object>path("questions"))
                 .isEqualTo(JsonPath.from(read).get("questions"));
+    }
+
+    @Test
+    void aQuestionHalfWrittenIsKeptAsADraftUntilItIsFinished() {
+        var half = "{\"draft\":true,\"kind\":\"choice\",\"text\":\"Half\",\"choices\":[{\"text\":\"\"}]}";
+        var whole = "{\"draft\":true,\"kind\":\"slide\",\"text\":\"Whole\"}";
+        var id = create("{\"title\":\"Drafts\",\"questions\":[" + whole + "," + half + "]}")
+                .body("questions.draft", equalTo(Arrays.asList(null, true)))
+                .body("questions[1].choices", hasSize(1))
+                .extract()
+                .<String>path("id");
+
+        asDemo().get("/api/quizzes/" + id + "/mistakes")
+                .then()
+                .body("field", hasItem("questions[1].choices[0].text"))
+                .body("code", hasItem("required"));
+        asDemo().contentType(ContentType.JSON)
+                .body("{\"quizId\":\"" + id + "\"}")
+                .post("/api/games")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("questions[1].choices[0].text"));
+
+        put(id, "\"0\"", "{\"title\":\"Drafts\",\"questions\":[" + whole + "]}")
+                .then()
+                .statusCode(200);
+        asDemo().get("/api/quizzes/" + id + "/mistakes").then().body("", hasSize(0));
+    }
+
+    @Test
+    void aDraftIsBounded() {
+        var long_ = "x".repeat(DraftQuestions.MAX_LENGTH);
+        asDemo().contentType(ContentType.JSON)
+                .body("{\"title\":\"a\",\"questions\":[{\"draft\":true,\"text\":\"" + long_ + "\"}]}")
+                .post("/api/quizzes")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("questions[0]"));
+    }
+
+    @Test
+    void aQuizUnderAnIdOfTheClientIsMadeOnce() {
+        var id = UUID.randomUUID();
+
+        putNew(id).then().statusCode(201).header("ETag", "\"0\"").body("id", equalTo(id.toString()));
+        putNew(id).then().statusCode(412).contentType(PROBLEM);
+        put(id.toString(), "\"0\"", RIVERS).then().statusCode(200);
+    }
+
+    private static Response putNew(UUID id) {
+        return asDemo().contentType(ContentType.JSON)
+                .header("If-None-Match", "*")
+                .body(RIVERS)
+                .put("/api/quizzes/" + id);
     }
 
     @Test

@@ -1,0 +1,236 @@
+/** What a host writes, and what becomes of it when things go wrong. */
+import { expect, type Page, test } from '@playwright/test';
+
+const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
+
+/** Quizzes of these tests, told from all others by their titles. */
+const MINE = 'Editor';
+
+test.beforeEach(async ({ page }) => {
+  page.on('pageerror', error => {
+    throw error;
+  });
+  expect((await page.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
+});
+test.afterEach(async ({ page }) => {
+  for (const { id, title } of await library(page)) {
+    if (title.startsWith(MINE)) await page.request.delete(`/api/quizzes/${id}`);
+  }
+});
+
+const library = async (page: Page): Promise<{ id: string; title: string }[]> =>
+  (await page.request.get('/api/quizzes')).json();
+const titled = async (page: Page, title: string) =>
+  (await library(page)).filter(quiz => quiz.title === title);
+
+async function keep(page: Page, title: string, questions: object[]): Promise<string> {
+  const reply = await page.request.post('/api/quizzes', { data: { title, questions } });
+  expect(reply.status(), await reply.text()).toBe(201);
+  return (await reply.json()).id;
+}
+const choice = {
+  kind: 'choice',
+  text: 'Which is a river?',
+  timeLimitMs: 60_000,
+  points: 1000,
+  choices: [
+    { text: 'Nile', correct: true },
+    { text: 'Alps', correct: false },
+  ],
+};
+const slide = (text: string) => ({ kind: 'slide', text, timeLimitMs: 20_000, points: 0 });
+const saved = (page: Page) => expect(page.locator('.editor-status')).toHaveText('Saved ✓');
+const rows = (page: Page) => page.locator('.row-text');
+
+test('Ctrl+S held on a new quiz makes one quiz', async ({ page }) => {
+  await page.goto('/host#/quizzes/new');
+  await page.getByLabel('Title of the quiz').fill(`${MINE} held`);
+  for (let n = 0; n < 4; n++) await page.keyboard.press('Control+s');
+  await saved(page);
+  expect(await titled(page, `${MINE} held`)).toHaveLength(1);
+});
+
+test('kinds tried with the arrow keys cost nothing, and one Ctrl+Z brings back what was deleted', async ({
+  page,
+}) => {
+  const id = await keep(page, `${MINE} kinds`, [choice, slide('Thank you')]);
+  await page.goto(`/host#/quizzes/${id}`);
+  const kind = page.getByLabel('Kind');
+  await kind.focus();
+  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowDown');
+  await expect(kind).toHaveValue('slide');
+  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowUp');
+  await expect(page.getByLabel('Answer 1', { exact: true })).toHaveValue('Nile');
+  await expect(page.getByLabel('Answer 1 is right')).toBeChecked();
+
+  await page.getByLabel('Answer 2', { exact: true }).fill('Andes');
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Answer 2', { exact: true })).toHaveValue('Alps');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.getByLabel('Answer 2', { exact: true })).toHaveValue('Andes');
+
+  await page.locator('.settings-pane').getByRole('button', { name: 'Delete' }).click();
+  await expect(rows(page)).toHaveText(['Thank you']);
+  await expect(page.locator('.row-current .row-open')).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveText(['Which is a river?', 'Thank you']);
+});
+
+test('a deleted question comes back by its Undo also after the editor was left', async ({ page }) => {
+  const id = await keep(page, `${MINE} undo`, [choice, slide('Thank you')]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.locator('.settings-pane').getByRole('button', { name: 'Delete' }).click();
+  await saved(page);
+  await page.getByRole('link', { name: 'Quizzes', exact: true }).click();
+  await page.locator('.toast').getByRole('button', { name: 'Undo' }).click();
+  await expect
+    .poll(async () => (await (await page.request.get(`/api/quizzes/${id}`)).json()).questions.length)
+    .toBe(2);
+});
+
+test('of two quizzes deleted one after the other each can be brought back, and the focus stays in the list', async ({
+  page,
+}) => {
+  await keep(page, `${MINE} a`, []);
+  await keep(page, `${MINE} b`, []);
+  await page.goto('/host');
+  for (const name of ['b', 'a']) {
+    await page.getByLabel(`More for “${MINE} ${name}”`).click();
+    await page.getByRole('button', { name: 'Delete' }).click();
+    await expect(page.getByRole('heading', { name: `${MINE} ${name}` })).toHaveCount(0);
+    await expect(page.locator('body')).not.toBeFocused();
+  }
+  for (const name of ['b', 'a']) {
+    const line = page.locator('.toast').filter({ hasText: `${MINE} ${name}` });
+    await line.getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByRole('link', { name: `${MINE} ${name}` })).toBeFocused();
+  }
+});
+
+test('an unfinished quiz is saved as it is; launching asks, beside the field', async ({ page }) => {
+  const id = await keep(page, `${MINE} half`, [slide('Hello'), choice]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.locator('.row-open').nth(1).click();
+  await page.getByLabel('Answer 1', { exact: true }).fill('');
+  await saved(page);
+  await page.locator('.row-open').first().click();
+  await page.getByRole('button', { name: 'Launch' }).click();
+  const field = page.getByLabel('Answer 1', { exact: true });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.stage').getByRole('alert').first()).toHaveText('This is still missing.');
+
+  await page.goto(`/host#/quizzes/${id}/launch`);
+  await page.getByRole('button', { name: 'Open the lobby' }).click();
+  await page.getByRole('link', { name: 'Question 2: Answer 1: This is still missing.' }).click();
+  await expect(page.getByLabel('Answer 1', { exact: true })).toBeFocused();
+  await page.keyboard.type('Nile');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await expect(page.getByRole('button', { name: 'Open the lobby' })).toBeVisible();
+});
+
+test('launching plays what is on the page, not what was saved before', async ({ page }) => {
+  const id = await keep(page, `${MINE} old`, [slide('Hello')]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByLabel('Title of the quiz').fill(`${MINE} now`);
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await expect(page.getByRole('heading', { name: `${MINE} now` })).toBeVisible();
+});
+
+test('Enter goes on to the next answer, Shift+Enter breaks the line, and empty lines at the end are not saved', async ({
+  page,
+}) => {
+  const id = await keep(page, `${MINE} keys`, [choice]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByLabel('Answer 1', { exact: true }).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Answer 2', { exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Answer 3', { exact: true })).toBeFocused();
+  await page.keyboard.type('  for i:');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('    go');
+  await saved(page);
+  const { questions } = await (await page.request.get(`/api/quizzes/${id}`)).json();
+  expect(questions[0].choices.map((it: { text: string }) => it.text)).toEqual([
+    'Nile',
+    'Alps',
+    '  for i:\n    go',
+  ]);
+});
+
+test('media that a browser would not show are told beside their address', async ({ page }) => {
+  const id = await keep(page, `${MINE} media`, [choice]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByText('Picture, sound or video').click();
+  const address = page.getByLabel('Address');
+  await address.fill('http://example.org/a.png');
+  await expect(address).toHaveAccessibleDescription(/has to begin with https/);
+  await address.fill('https://www.youtube.com/watch?v=1');
+  await expect(address).toHaveAccessibleDescription(/a page, not a file/);
+  await address.fill('https://example.org/a.png');
+  await expect(address).not.toHaveAttribute('aria-invalid');
+});
+
+test('a quiz deleted elsewhere meanwhile is kept as a copy', async ({ page }) => {
+  const id = await keep(page, `${MINE} gone`, [slide('Hello')]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await expect(page.getByLabel('Text of the slide')).toHaveValue('Hello');
+  await page.request.delete(`/api/quizzes/${id}`);
+  await page.getByLabel('Text of the slide').fill('Mine');
+  await page.getByRole('button', { name: 'Keep mine as a copy' }).click();
+  await saved(page);
+  const [copy] = await titled(page, `${MINE} gone`);
+  expect(copy!.id).not.toBe(id);
+  await expect(page).toHaveURL(new RegExp(copy!.id));
+});
+
+test('what is written while the server is away is found again, and saved when it is back', async ({
+  page,
+}) => {
+  await page.goto('/host#/quizzes/new');
+  await expect(page.getByLabel('Title of the quiz')).toBeVisible();
+  const away = (url: URL) => url.pathname.startsWith('/api/quizzes');
+  await page.route(away, route => route.abort());
+  await page.getByLabel('Title of the quiz').fill(`${MINE} offline`);
+  await expect(page.getByText('Podium cannot be reached. Your changes are kept')).toBeVisible();
+  await page.reload();
+  await expect(page.getByLabel('Title of the quiz')).toHaveValue(`${MINE} offline`);
+  await page.unroute(away);
+  await page.getByRole('link', { name: 'Quizzes', exact: true }).click();
+  await expect.poll(() => titled(page, `${MINE} offline`)).toHaveLength(1);
+});
+
+test('an import names what it could not take whole, keeps it as a draft, and says so until that is closed', async ({
+  page,
+}) => {
+  await page.goto('/host');
+  const file = {
+    title: `${MINE} import`,
+    questions: [slide('Hello'), { ...choice, choices: [{ text: '', correct: true }, { text: 'b' }] }, 7],
+  };
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  const report = page.locator('.notice').filter({ hasText: `${MINE} import` });
+  await expect(report).toContainText('Question 2: Answer 1: This is still missing. Kept as a draft.');
+  await expect(report).toContainText('Question 3: This does not look right. Not taken.');
+  await report.getByRole('link', { name: 'Open it' }).click();
+  await expect(page.locator('.row-wrong')).toHaveCount(1);
+  await page.goBack();
+  await expect(report).toBeVisible();
+  await report.getByRole('button', { name: 'Close' }).click();
+  await expect(report).toBeHidden();
+  await expect(page.locator('body')).not.toBeFocused();
+
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'b.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"hello":"world"}'),
+  });
+  await expect(page.getByText('“b.json” is not a quiz Podium can read.')).toBeVisible();
+});

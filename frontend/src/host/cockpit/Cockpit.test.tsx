@@ -1,0 +1,168 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeHost } from '../fake/host';
+import Cockpit from './Cockpit';
+
+const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
+const golden = (name: string) =>
+  JSON.parse(readFileSync(`${folder}/host.out.state.${name}.json`, 'utf8')).state;
+const GAME = {
+  id: 'g1',
+  title: 'Rivers',
+  pin: '123456',
+  joinUrl: 'http://podium/?pin=123456',
+  screenUrl: 'http://podium/screen#t',
+  settings: {},
+};
+
+let server: FakeHost;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeHost();
+  server.replies.set('/api/games/g1', () => GAME);
+  render(<Cockpit game="g1" />);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  document.documentElement.dir = '';
+});
+
+/** Lets whatever was begun come to its end. */
+async function pass(ms = 0): Promise<void> {
+  // What is drawn first begins its timers when the first step ends.
+  for (const step of [0, ms]) {
+    await act(async () => {
+      await vi.advanceTimersByTimeAsync(step);
+    });
+  }
+}
+const big = () => document.querySelector<HTMLButtonElement>('.big-button')!;
+const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
+async function enter(name: string) {
+  await pass();
+  server.welcome(golden(name));
+  await pass(1_000);
+}
+const opened = () => ({ ...golden('question.choice'), closesAt: Date.now() + 60_000 });
+
+test('a request for the game that fails is repeated, and the join panel is there after all', async () => {
+  cleanup();
+  let tries = 0;
+  server.replies.set('/api/games/g1', () => (++tries < 3 ? 0 : GAME));
+  render(<Cockpit game="g1" />);
+  await enter('reveal.choice');
+  expect(screen.queryByText('123 456')).toBeNull();
+  await pass(10_000);
+  expect(tries).toBe(3);
+  expect(screen.getAllByText('123 456').length).toBeGreaterThan(0);
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Open the screen' }).disabled).toBe(false);
+});
+
+test('while the line is down the page says so, also while an attempt hangs, and never stops trying', async () => {
+  await enter('lobby');
+  expect(document.querySelector('.strip')).toBeNull();
+  server.cut();
+  await pass(100);
+  for (let look = 0; look < 30; look++) {
+    expect(document.querySelector('.strip')?.textContent).toMatch(/offline|Reconnecting/);
+    await pass(10_000);
+  }
+  const before = server.opened;
+  await pass(120_000);
+  expect(server.opened - before).toBeGreaterThanOrEqual(2);
+  fireEvent.click(screen.getByText('Try again'));
+  await pass(100);
+  server.welcome(golden('reveal.choice'));
+  await pass(1_000);
+  expect(document.querySelector('.strip')).toBeNull();
+});
+
+test('a press meant for what the button said before is not taken', async () => {
+  await enter('lobby');
+  server.state(opened());
+  await pass(1_000);
+  expect(big().textContent).toContain('Close answers');
+  fireEvent.click(big());
+  expect(server.commands.map(it => it.do)).toEqual(['close']);
+  server.done();
+  server.state(golden('reveal.choice'));
+  await pass(80);
+  expect(big().textContent).toContain('Leaderboard');
+  fireEvent.click(big());
+  key('n');
+  expect(server.commands).toHaveLength(1);
+  await pass(1_000);
+  fireEvent.click(big());
+  expect(server.commands.map(it => it.do)).toEqual(['close', 'advance']);
+});
+
+test('one key skips no question for everybody: it asks', async () => {
+  await enter('lobby');
+  server.state(opened());
+  await pass(1_000);
+  key('s');
+  expect(server.commands).toEqual([]);
+  const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
+  fireEvent.click(within(dialog).getByText('Skip it'));
+  expect(server.commands.map(it => it.do)).toEqual(['skip']);
+});
+
+test.each([
+  ['ltr', 'ArrowRight', 'ArrowLeft'],
+  ['rtl', 'ArrowLeft', 'ArrowRight'],
+])('where one reads %s, %s leads on and %s does not', async (dir, on, back) => {
+  cleanup();
+  document.documentElement.dir = dir;
+  render(<Cockpit game="g1" />);
+  await enter('lobby');
+  key(back);
+  expect(server.commands).toEqual([]);
+  key(on);
+  expect(server.commands.map(it => it.do)).toEqual(['advance']);
+});
+
+test('a phase this page does not know is a calm page, until the next that it knows', async () => {
+  await enter('lobby');
+  server.state({ phase: 'break', title: 'Tea', top: [] });
+  await pass(100);
+  expect(screen.getByRole('heading').textContent).toBe('This page needs a fresh start');
+  server.state(golden('reveal.choice'));
+  await pass(1_000);
+  expect(big().textContent).toContain('Leaderboard');
+});
+
+test('who is removed leaves the focus to the name beside', async () => {
+  await enter('lobby');
+  const names = () => [...document.querySelectorAll<HTMLElement>('.name')];
+  fireEvent.click(names()[0]!);
+  fireEvent.click(screen.getByText('Remove'));
+  await pass(100);
+  expect(server.commands.map(it => it.do)).toEqual(['kick']);
+  expect(document.activeElement).toBe(names()[1]);
+});
+
+test('right answers that were typed come first', async () => {
+  await enter('lobby');
+  server.state({
+    ...golden('reveal.choice'),
+    question: { ...golden('reveal.choice').question, kind: 'text', correct: ['Bastille', "L'été"] },
+    tally: [
+      { text: 'louvre', count: 20 },
+      { text: ' bastille', count: 15 },
+      { text: 'L’été', count: 1 },
+    ],
+  });
+  await pass(1_000);
+  const lines = [...document.querySelectorAll('.key-line')];
+  expect(lines.map(line => line.querySelector('.key-text')!.textContent)).toEqual([
+    ' bastille',
+    'L’été',
+    'louvre',
+  ]);
+  expect(lines.map(line => line.classList.contains('key-right'))).toEqual([true, true, false]);
+});

@@ -1,0 +1,26 @@
+import type { Question } from '../../protocol';
+import { ChoicePad } from './ChoicePad';
+import { NumberPad } from './NumberPad';
+import { OrderPad } from './OrderPad';
+import type { PadProps } from './pad';
+import { TextPad } from './TextPad';
+
+/** What a question is answered with, by its kind. */
+export function Pad({ question, ...rest }: PadProps<Question>) {
+  switch (question.kind) {
+    case 'choice':
+    case 'true-false':
+    case 'poll':
+      return <ChoicePad question={question} {...rest} />;
+    case 'text':
+    case 'word-cloud':
+      return <TextPad question={question} {...rest} />;
+    case 'number':
+    case 'scale':
+      return <NumberPad question={question} {...rest} />;
+    case 'order':
+      return <OrderPad question={question} {...rest} />;
+    default:
+      return null;
+  }
+}

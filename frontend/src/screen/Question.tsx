@@ -1,0 +1,86 @@
+import { t } from '../i18n';
+import type { Question as AnyQuestion, ScreenState } from '../protocol';
+import type { ServerClock } from '../transport/types';
+import { Countdown } from '../ui/Countdown';
+import { content, placesOf } from '../ui/content';
+import { Asked } from './Asked';
+import { Footlights } from './Footlights';
+import { SLIDE_SIZES, useFit } from './fit';
+import { Items } from './Items';
+import { Picture } from './Picture';
+import { Range } from './Range';
+import { Reveal } from './Reveal';
+import { Tiles } from './Tiles';
+
+type Opened = Extract<ScreenState, { phase: 'question' }>;
+type Told = Extract<ScreenState, { phase: 'reveal' }>;
+interface Props {
+  state: Opened | Told;
+  clock: ServerClock;
+}
+
+/** A question while it is open and at its reveal: one view, so that what it is asked with plays on. */
+export function Question({ state, clock }: Props) {
+  const { question, paused } = state;
+  if (state.phase === 'reveal') {
+    return (
+      <Asked question={question} paused={paused} told>
+        <Reveal {...state} />
+      </Asked>
+    );
+  }
+  const { closesAt, remainingMs } = state;
+  if (question.kind === 'slide') return <Slide question={question} paused={paused} />;
+  return (
+    <Asked
+      question={question}
+      paused={paused}
+      aside={
+        <Countdown clock={clock} endsAt={closesAt} remainingMs={remainingMs} totalMs={question.timeLimitMs} />
+      }
+    >
+      <div class="answers">{body(question)}</div>
+      <Footlights />
+    </Asked>
+  );
+}
+
+function body(question: AnyQuestion) {
+  switch (question.kind) {
+    case 'choice':
+    case 'true-false':
+    case 'poll':
+      return <Tiles choices={question.choices} places={placesOf(question.text)} />;
+    case 'order':
+      return <Items items={question.items} />;
+    case 'number':
+    case 'scale':
+      return <Range {...question} how={t(`ask.${question.kind}`)} />;
+    case 'text':
+    case 'word-cloud':
+      return (
+        <div class="typing">
+          <p class="answers-how">{t(`ask.${question.kind}`)}</p>
+          <div class="blank" aria-hidden="true" />
+        </div>
+      );
+    case 'point':
+      return <p class="answers-how">{t(`ask.${question.kind}`)}</p>;
+    case 'slide':
+      return null;
+  }
+}
+
+function Slide({ question, paused }: { question: AnyQuestion; paused?: boolean | undefined }) {
+  const box = useFit<HTMLHeadingElement>(SLIDE_SIZES, question.text);
+  return (
+    <div class="ready slide">
+      <div class="ready-text">
+        <h1 class="fit" ref={box} {...content()}>
+          {question.text}
+        </h1>
+        {question.media && <Picture media={question.media} paused={paused} />}
+      </div>
+    </div>
+  );
+}
