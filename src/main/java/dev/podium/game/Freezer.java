@@ -31,7 +31,8 @@ final class Freezer {
                 settings.lateJoin(),
                 teams,
                 settings.automatic(),
-                settings.shuffleChoices());
+                settings.shuffleChoices(),
+                settings.maxPlayers());
     }
 
     Question freeze(Question question) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param teams empty: everybody plays alone
  * @param automatic whether slides, reveal and standings move on by themselves
  * @param shuffleChoices whether the choices are put in another order, the same for everybody
+ * @param maxPlayers how many seats there may be; removed ones do not count
  */
 public record Settings(
         Scoring scoring,
@@ -21,10 +22,14 @@ public record Settings(
         boolean lateJoin,
         List<Team> teams,
         boolean automatic,
-        boolean shuffleChoices) {
+        boolean shuffleChoices,
+        int maxPlayers) {
+
+    /** More than one instance is measured to carry, and what an unguarded game may grow to. */
+    public static final int MAX_PLAYERS = 15_000;
 
     public static final Settings DEFAULT =
-            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false);
+            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false, MAX_PLAYERS);
 
     public Settings {
         teams = List.copyOf(teams);

@@ -47,10 +47,14 @@ public record ChosenSettings(
         List<@NotBlank @CodePointLength(max = Limits.TEAM) @Storable String> teams,
 
         @Schema(defaultValue = "false") Boolean automatic,
-        @Schema(defaultValue = "false") Boolean shuffleChoices)
+        @Schema(defaultValue = "false") Boolean shuffleChoices,
+
+        @DecimalMin("1") @DecimalMax(MAX_PLAYERS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, defaultValue = "15000")
+        Double maxPlayers)
         implements Input {
 
     private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
+    private static final String MAX_PLAYERS = "" + Limits.MAX_PLAYERS;
 
     /** As the game takes them; teams get their ids when the plan is frozen. */
     public Settings settings() {
@@ -65,7 +69,8 @@ public record ChosenSettings(
                         ? List.of()
                         : teams.stream().map(name -> new Team("", name.strip())).toList(),
                 or(automatic, otherwise.automatic()),
-                or(shuffleChoices, otherwise.shuffleChoices()));
+                or(shuffleChoices, otherwise.shuffleChoices()),
+                maxPlayers == null ? otherwise.maxPlayers() : maxPlayers.intValue());
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

@@ -28,6 +28,9 @@ final class Limits {
     static final int ALT = 500;
 
     static final long MAX_COUNTDOWN_MS = 30_000;
+    /** What the contract lets a host choose. */
+    static final int MAX_PLAYERS = 20_000;
+
     static final int TEAMS = 50;
     static final int TEAM = 40;
 

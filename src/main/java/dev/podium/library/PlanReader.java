@@ -36,7 +36,8 @@ final class PlanReader {
                         ? list(json.get("teams"), team -> new Team(text(team, "id"), text(team, "name")))
                         : otherwise.teams(),
                 json.path("automatic").asBoolean(otherwise.automatic()),
-                json.path("shuffleChoices").asBoolean(otherwise.shuffleChoices()));
+                json.path("shuffleChoices").asBoolean(otherwise.shuffleChoices()),
+                json.path("maxPlayers").asInt(otherwise.maxPlayers()));
     }
 
     private static Scoring scoring(String name) {

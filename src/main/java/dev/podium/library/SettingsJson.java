@@ -22,7 +22,8 @@ public final class SettingsJson {
                 .put("countdownMs", settings.countdownMs())
                 .put("lateJoin", settings.lateJoin())
                 .put("automatic", settings.automatic())
-                .put("shuffleChoices", settings.shuffleChoices());
+                .put("shuffleChoices", settings.shuffleChoices())
+                .put("maxPlayers", settings.maxPlayers());
         if (!settings.teams().isEmpty()) {
             var teams = json.putArray("teams");
             settings.teams()

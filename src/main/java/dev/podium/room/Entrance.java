@@ -82,6 +82,9 @@ public class Entrance {
         /** The same for a nickname that somebody has. */
         record NameTaken(Optional<String> free) implements Entry {}
 
+        /** The game has all the players it may have. */
+        record Full() implements Entry {}
+
         record Closed(CloseCode code) implements Entry {}
     }
 
@@ -174,6 +177,7 @@ public class Entrance {
             case Joins.Result.Taken(var free) -> new Entry.NameTaken(free);
             case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
             case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
+            case Joins.Result.Full _ -> new Entry.Full();
             case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
         });
     }

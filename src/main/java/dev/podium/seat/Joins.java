@@ -1,9 +1,9 @@
 package dev.podium.seat;
 
-import dev.podium.answer.AnswerStore;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.game.Nickname;
+import dev.podium.game.Settings;
 import dev.podium.instance.Instance;
 import dev.podium.state.Gate;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,19 +43,26 @@ public class Joins {
         record Locked() implements Result {}
 
         record NoGame() implements Result {}
+
+        /** The game has all the players it may have. */
+        record Full() implements Result {}
     }
 
-    /** What a request has met is looked up for those alone that took no seat, and as probes of keys (see {@link AnswerStore}). */
+    /** What a request has met is looked up for those alone that took no seat, and as probes of keys: what the planner
+     * knows of a game that has just filled is nothing. */
     private static final String INSERT = ("""
             WITH g AS MATERIALIZED (
-                SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late
+                SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late,
+                       coalesce((g.settings ->> 'maxPlayers')::int, $maxPlayers) AS most
                 $writersPass
             ), i AS (
-                SELECT * FROM unnest($3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
+                SELECT i.*, row_number() OVER (PARTITION BY i.game_id ORDER BY i.ord) AS nth
+                FROM unnest($3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
                                      $10::text[], $11::uuid[], $12::bigint[])
                          AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
             ), ahead AS (
-                SELECT g.id, CASE WHEN g.question < 0 THEN 0 ELSE
+                SELECT g.id, (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed) AS seats,
+                       CASE WHEN g.question < 0 THEN 0 ELSE
                        (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed AND p.score > 0) END AS players
                 FROM g
             ), s AS (
@@ -63,14 +70,17 @@ public class Joins {
                 SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1
                 FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
                 WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late)
+                  AND a.seats + i.nth <= g.most
                 ORDER BY i.game_id, i.folded
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, id
             )
             SELECT i.ord, g.id IS NOT NULL AS free, s.id AS seat_id, g.phase, g.locked, g.late,
-                   k.id AS key_id, k.removed AS key_removed, f.id AS name_id, f.released AS name_released
+                   k.id AS key_id, k.removed AS key_removed, f.id AS name_id, f.released AS name_released,
+                   a.seats + i.nth > g.most AS filled
             FROM i
             LEFT JOIN g ON g.id = i.game_id
+            LEFT JOIN ahead a ON a.id = i.game_id
             LEFT JOIN s ON s.game_id = i.game_id AND s.id = i.id
             LEFT JOIN LATERAL (
                 SELECT id, removed FROM player
@@ -82,7 +92,8 @@ public class Joins {
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
             .replace("$games", "$1")
-            .replace("$gates", "$2");
+            .replace("$gates", "$2")
+            .replace("$maxPlayers", Integer.toString(Settings.MAX_PLAYERS));
 
     /** The seat of a known key, or a released one, goes to the socket that asks now. */
     private static final String TAKE_OVER = """
@@ -159,8 +170,10 @@ public class Joins {
         if (row.getBoolean("locked") || !row.getString("phase").equals("lobby") && !row.getBoolean("late")) {
             return Future.succeededFuture(new Result.Locked());
         }
-        if (row.getUUID("name_id") == null) return Future.succeededFuture(null);
-        return row.getBoolean("name_released") ? takeOver(request, row.getUUID("name_id")) : taken(request);
+        boolean named = row.getUUID("name_id") != null;
+        if (named && row.getBoolean("name_released")) return takeOver(request, row.getUUID("name_id"));
+        if (row.getBoolean("filled")) return Future.succeededFuture(new Result.Full());
+        return named ? taken(request) : Future.succeededFuture(null);
     }
 
     private Future<Result> takeOver(Request request, UUID player) {

@@ -122,6 +122,11 @@ final class PlayerSession implements Session {
                     entered(null);
                     outbound.send(Frame.nicknameTaken("Somebody has that name.", free.orElse(null)));
                 }
+                case Entrance.Entry.Full() -> {
+                    entered(null);
+                    outbound.send(Frame.error(ErrorCode.GAME_FULL, "The game has all the players it may have.", null));
+                    outbound.close(CloseCode.LOCKED);
+                }
                 case Entrance.Entry.Closed(CloseCode code) -> {
                     entered(null);
                     outbound.close(missed(code) ? CloseCode.TOO_MANY_TRIES : code);

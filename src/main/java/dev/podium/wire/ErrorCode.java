@@ -16,6 +16,8 @@ public enum ErrorCode {
     NICKNAME_REFUSED,
     TEAM_UNKNOWN,
     TEAM_FULL,
+    /** The game has as many players as it may have. */
+    GAME_FULL,
     /** To hosts: the game cannot take the step that is due. */
     STUCK;
 

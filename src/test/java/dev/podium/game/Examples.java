@@ -10,12 +10,16 @@ import java.util.List;
  */
 final class Examples {
     static final Settings SPEED = Settings.DEFAULT;
-    static final Settings ACCURACY = new Settings(Scoring.ACCURACY, true, true, 3_000, true, List.of(), false, false);
+    static final Settings ACCURACY =
+            new Settings(Scoring.ACCURACY, true, true, 3_000, true, List.of(), false, false, Settings.MAX_PLAYERS);
     static final Settings ALL_OR_NOTHING =
-            new Settings(Scoring.SPEED, false, true, 3_000, true, List.of(), false, false);
-    static final Settings NO_STREAKS = new Settings(Scoring.SPEED, true, false, 3_000, true, List.of(), false, false);
-    static final Settings AUTOMATIC = new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false);
-    static final Settings SHUFFLED = new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, true);
+            new Settings(Scoring.SPEED, false, true, 3_000, true, List.of(), false, false, Settings.MAX_PLAYERS);
+    static final Settings NO_STREAKS =
+            new Settings(Scoring.SPEED, true, false, 3_000, true, List.of(), false, false, Settings.MAX_PLAYERS);
+    static final Settings AUTOMATIC =
+            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false, Settings.MAX_PLAYERS);
+    static final Settings SHUFFLED =
+            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, true, Settings.MAX_PLAYERS);
 
     private Examples() {}
 

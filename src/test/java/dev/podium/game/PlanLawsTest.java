@@ -108,7 +108,8 @@ class PlanLawsTest {
                 true,
                 List.of(new Team("", "Red"), new Team("", "Blue")),
                 false,
-                false);
+                false,
+                Settings.MAX_PLAYERS);
         var teams = freeze(settings, List.of(), 1).settings().teams();
         assertThat(teams).extracting(Team::name).containsExactly("Red", "Blue");
         assertThat(teams).extracting(Team::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9]{8}"));

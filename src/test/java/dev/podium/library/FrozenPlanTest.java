@@ -58,7 +58,7 @@ class FrozenPlanTest {
         var teams = IntStream.range(0, 200)
                 .mapToObj(i -> new Team("team number " + i, long600))
                 .toList();
-        var settings = new Settings(Scoring.ACCURACY, false, false, 900_000, false, teams, true, true);
+        var settings = new Settings(Scoring.ACCURACY, false, false, 900_000, false, teams, true, true, 300);
 
         assertThat(questions).hasSize(600);
         assertThat(QuestionJson.frozen(

@@ -38,7 +38,16 @@ final class Plans {
                 .map(name -> new Team("", name))
                 .toList();
         var scoring = Scoring.values()[random.nextInt(2)];
-        return new Settings(scoring, flag(), flag(), random.nextInt(30_000), flag(), teams, flag(), flag());
+        return new Settings(
+                scoring,
+                flag(),
+                flag(),
+                random.nextInt(30_000),
+                flag(),
+                teams,
+                flag(),
+                flag(),
+                1 + random.nextInt(20_000));
     }
 
     private List<Question> questions() {

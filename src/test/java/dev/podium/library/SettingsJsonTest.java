@@ -12,7 +12,7 @@ class SettingsJsonTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         var teams = List.of(new Team("a", "Reds"), new Team("b", "Blues"));
-        var settings = new Settings(Scoring.ACCURACY, false, false, 0, false, teams, true, true);
+        var settings = new Settings(Scoring.ACCURACY, false, false, 0, false, teams, true, true, 300);
 
         assertThat(SettingsJson.frozen(SettingsJson.write(settings))).isEqualTo(settings);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);

@@ -14,6 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who gets a seat, keeps it, and loses it. */
 @QuarkusTest
 class SeatTest {
+    @Test
+    void a_game_takes_no_more_players_than_it_may_have_and_everybody_back() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), "{\"maxPlayers\":1}");
+                var ada = stage.player("Ada")) {
+            var ticket = ada.next("welcome").path("ticket").asText();
+            try (var ben = stage.player("Ben")) {
+                assertThat(ben.next("error").path("code").asText()).isEqualTo("game-full");
+                assertThat(ben.closeCode()).isEqualTo(4507);
+            }
+            try (var again = stage.player("Ada")) {
+                assertThat(again.next("welcome").path("ticket").asText()).isEqualTo(ticket);
+            }
+        }
+    }
+
     @TestHTTPResource("/")
     URI base;
 

@@ -47,7 +47,8 @@ class ScoresTest {
                 true,
                 List.of(),
                 false,
-                false);
+                false,
+                Settings.MAX_PLAYERS);
         var questions = new ArrayList<Question>();
         for (int i = 0; i < QUESTIONS; i++) questions.add(question(random.nextInt(4)));
         var game = game(new Plan("Test", null, settings, questions));

@@ -131,7 +131,8 @@ final class GoldenOut {
     }
 
     private void hostOnly() {
-        var plan = Sample.plan(new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false));
+        var plan = Sample.plan(
+                new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false, Settings.MAX_PLAYERS));
         var lobby = content(plan, game(0, Phase.LOBBY, -1)).with(Sample.LOBBY);
         state(Audience.HOST, "host.out.state.lobby.automatic", lobby);
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
