@@ -100,7 +100,7 @@ test('pictures are fetched while the question is read, before it opens', async (
   expect(fetched).toContain('/media/river.svg');
 });
 
-test('the screen is kept awake while a question is read and open, again after looking away, and not longer', async ({
+test('the display is kept on from the lobby to the end, again after looking away, and not longer', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -121,8 +121,6 @@ test('the screen is kept awake while a question is read and open, again after lo
   await seated(page);
   await page.goto('/');
   await expect(at(page, 'lobby')).toBeVisible();
-  expect(await locks()).toEqual({ asked: 0, held: 0 });
-  game.show(golden('ready.choice.multiple'));
   await expect.poll(locks).toEqual({ asked: 1, held: 1 });
   game.show(golden('question.choice.multiple'));
   await expect(at(page, 'question')).toBeVisible();
@@ -134,6 +132,9 @@ test('the screen is kept awake while a question is read and open, again after lo
   });
   await expect.poll(locks).toEqual({ asked: 2, held: 1 });
   game.show(golden('reveal.choice'));
+  await expect(at(page, 'reveal')).toBeVisible();
+  expect(await locks()).toEqual({ asked: 2, held: 1 });
+  game.show(golden('finished'));
   await expect.poll(locks).toEqual({ asked: 2, held: 0 });
 });
 

@@ -192,6 +192,26 @@ test('the result is there after a reload', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
 });
 
+test('a phase of a newer server, and a state that cannot be read, show a calm page', async ({ page }) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+  const odd = [{ phase: 'intermission' }, { phase: 'reveal', question: null }, { phase: 'standings' }];
+  for (const state of odd) {
+    game.show(golden('lobby'));
+    await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
+    game.show(state as unknown as PlayState);
+    await expect(page.locator('.view')).toHaveText('Look at the big screen');
+  }
+  // What only its view finds out is said there, and the next state is shown.
+  const broken = golden('reveal.choice') as Extract<PlayState, { phase: 'reveal' }>;
+  game.show({ ...broken, question: { ...broken.question, choices: 5 } } as unknown as PlayState);
+  await expect(page.getByRole('heading')).toHaveText('This page needs a fresh start');
+  game.show(golden('question.choice'));
+  await expect(tile(page, 'Nile')).toBeVisible();
+});
+
 const STATES = [
   'lobby.locked',
   'ready.choice.multiple',

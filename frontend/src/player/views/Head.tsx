@@ -19,7 +19,7 @@ export function Head({ question, aside }: Props) {
         <p class="overline numbers">{t('question.count', { n: question.index + 1, of: question.total })}</p>
         {aside}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text scrolls, also by keys */}
+      {/* A long text scrolls, also by keys. */}
       <h1 class={long ? 'asked asked-long' : 'asked'} {...content()} tabIndex={long ? 0 : undefined}>
         {question.text}
       </h1>
