@@ -43,7 +43,7 @@ class ArchitectureTest {
         house.put("game", List.of());
         house.put("loop", List.of());
         house.put("http", List.of());
-        house.put("bus", List.of());
+        house.put("bus", List.of("loop"));
         house.put("wire", List.of("game"));
         house.put("tally", List.of("game"));
         house.put("account", List.of("http"));

@@ -28,6 +28,8 @@ class Buses {
         var carrier = switch (kind) {
             case "postgres" -> {
                 var options = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
+                // Its metrics are not those of the pool.
+                options.setMetricsName("notices");
                 yield new PostgresCarrier(vertx, pool, options);
             }
             case "valkey" ->
@@ -35,7 +37,7 @@ class Buses {
                         vertx, valkey.orElseThrow(() -> new IllegalArgumentException("podium.valkey.url is needed")));
             default -> throw new IllegalArgumentException("podium.bus is postgres or valkey, not " + kind);
         };
-        var bus = new NoticeBus(vertx, carrier);
+        var bus = new NoticeBus(vertx, carrier, metrics);
         metrics.gauge("podium.bus.listening", bus, b -> b.listening() ? 1 : 0);
         return bus;
     }

@@ -1,5 +1,7 @@
 package dev.podium.bus;
 
+import dev.podium.loop.Retry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +31,8 @@ final class NoticeBus implements GameBus {
 
     private final Vertx vertx;
     private final Carrier carrier;
+    private final Retry listening;
+    private final Retry sending;
     private final String sender = UUID.randomUUID() + ":";
     private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> gapListeners = new CopyOnWriteArrayList<>();
@@ -40,9 +44,11 @@ final class NoticeBus implements GameBus {
     private boolean stopped;
     private volatile boolean proven;
 
-    NoticeBus(Vertx vertx, Carrier carrier) {
+    NoticeBus(Vertx vertx, Carrier carrier, MeterRegistry metrics) {
         this.vertx = vertx;
         this.carrier = carrier;
+        this.listening = new Retry("Listening to other instances", vertx, metrics, RETRY_MS, failure -> true);
+        this.sending = new Retry("Telling other instances", vertx, metrics, RETRY_MS, failure -> true);
         this.proofs = vertx.setPeriodic(PROOF_MS, id -> prove());
         listen();
     }
@@ -90,7 +96,7 @@ final class NoticeBus implements GameBus {
     }
 
     private void notify(String ids) {
-        carrier.send(sender + ids).onFailure(e -> LOG.debugf("A notice was lost: %s", e.getMessage()));
+        carrier.send(sender + ids).onFailure(sending::failed);
     }
 
     private synchronized void prove() {
@@ -137,7 +143,7 @@ final class NoticeBus implements GameBus {
     }
 
     private synchronized void failed(Throwable why) {
-        LOG.debugf("Notices of other instances cannot be heard: %s", why.getMessage());
+        listening.failed(why);
         connecting = false;
         later();
     }
@@ -149,7 +155,7 @@ final class NoticeBus implements GameBus {
     }
 
     private void later() {
-        if (!stopped) vertx.setTimer(RETRY_MS, id -> listen());
+        if (!stopped) vertx.setTimer(listening.pauseMs(), id -> listen());
     }
 
     private void received(String payload) {

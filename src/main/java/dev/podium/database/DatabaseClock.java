@@ -1,5 +1,7 @@
 package dev.podium.database;
 
+import dev.podium.loop.Retry;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -31,22 +33,26 @@ public class DatabaseClock {
 
     private final Pool pool;
     private final Vertx vertx;
+    private final Retry retry;
     private final AtomicBoolean measuring = new AtomicBoolean();
 
     /** Milliseconds to add to the monotonic clock; 0 until first measured. */
     private volatile long offsetMs;
 
     private volatile boolean measured;
+    private volatile boolean stopped;
 
     private long timer;
 
-    DatabaseClock(Pool pool, Vertx vertx) {
+    DatabaseClock(Pool pool, Vertx vertx, MeterRegistry metrics) {
         this.pool = pool;
         this.vertx = vertx;
+        this.retry = new Retry("Asking the database for the time", vertx, metrics, RETRY_MS, Failures::moment);
     }
 
     @PreDestroy
     void stop() {
+        stopped = true;
         vertx.cancelTimer(timer);
     }
 
@@ -78,11 +84,9 @@ public class DatabaseClock {
     /** Measures as soon as the database answers. */
     private void measure() {
         if (!measuring.compareAndSet(false, true)) return;
-        sample(SAMPLES, new Sample(Long.MAX_VALUE, 0)).onComplete(best -> {
-            measuring.set(false);
-            if (best.succeeded()) set(best.result().offsetMs);
-            else vertx.setTimer(RETRY_MS, id -> measure());
-        });
+        retry.until(() -> !stopped, () -> sample(SAMPLES, new Sample(Long.MAX_VALUE, 0)))
+                .onSuccess(best -> set(best.offsetMs))
+                .onComplete(done -> measuring.set(false));
     }
 
     private void set(long offset) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.podium.local.LocalPostgres;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
@@ -184,7 +185,8 @@ class NoticeBusTest {
         try (var nobody = new ServerSocket(0)) {
             var port = nobody.getLocalPort();
             nobody.close();
-            var bus = new NoticeBus(vertx, new ValkeyCarrier(vertx, "redis://localhost:" + port));
+            var bus = new NoticeBus(
+                    vertx, new ValkeyCarrier(vertx, "redis://localhost:" + port), new SimpleMeterRegistry());
             buses.add(bus);
             bus.publish(UUID.randomUUID());
             assertThat(bus.listening()).isFalse();
@@ -203,7 +205,7 @@ class NoticeBusTest {
     }
 
     private Listener bus(Kind kind) throws InterruptedException {
-        var bus = new NoticeBus(vertx, carrier(kind));
+        var bus = new NoticeBus(vertx, carrier(kind), new SimpleMeterRegistry());
         buses.add(bus);
         var listener = new Listener(bus, new LinkedBlockingQueue<>());
         bus.subscribe(listener.heard::add);

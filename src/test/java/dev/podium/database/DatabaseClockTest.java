@@ -4,6 +4,7 @@ import static dev.podium.games.OpenGames.await;
 import static dev.podium.games.OpenGames.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -45,7 +46,7 @@ class DatabaseClockTest {
         var server = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
         server.addProperty("search_path", "skewed,pg_catalog");
         skewed = DatabaseBounds.pool(vertx, new PoolOptions(), List.of(server));
-        clock = new DatabaseClock(skewed, vertx);
+        clock = new DatabaseClock(skewed, vertx, new SimpleMeterRegistry());
         await(pool.query("CREATE SCHEMA IF NOT EXISTS skewed").execute());
     }
 
