@@ -78,7 +78,7 @@ class DatabaseAwayIT {
         try {
             return Files.readString(instance.log())
                     .lines()
-                    .filter(line -> line.contains("sockets that wait for it try again"))
+                    .filter(line -> line.contains("Letting a screen in failed and is tried again"))
                     .count();
         } catch (IOException e) {
             throw new IllegalStateException(e);
