@@ -42,7 +42,7 @@ class ArchitectureTest {
         var house = new LinkedHashMap<String, List<String>>();
         house.put("game", List.of());
         house.put("loop", List.of());
-        house.put("http", List.of());
+        house.put("http", List.of("loop"));
         house.put("bus", List.of("loop"));
         house.put("wire", List.of("game"));
         house.put("tally", List.of("game"));

@@ -2,6 +2,7 @@ package dev.podium.games;
 
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
+import dev.podium.state.Gate;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
@@ -35,6 +36,10 @@ class GameList {
             FROM game g
             """;
 
+    /** Alone with the game: its seats go too, and somebody may be noting that he has left. */
+    private static final String DELETE = Gate.MOVER_PASSES
+            + " DELETE FROM game USING gate WHERE game.id = $1 AND owner_id = $3 AND phase = 'finished'";
+
     private final Pool pool;
     private final GameReader store;
 
@@ -62,8 +67,8 @@ class GameList {
 
     /** Deletes a game that is over, with its players and their answers; whether there was one. */
     Future<Boolean> delete(UUID owner, UUID id) {
-        return pool.preparedQuery("DELETE FROM game WHERE owner_id = $1 AND id = $2 AND phase = 'finished'")
-                .execute(Tuple.of(owner, id))
+        return pool.preparedQuery(DELETE)
+                .execute(Tuple.of(id, Gate.of(id), owner))
                 .map(rows -> rows.rowCount() > 0);
     }
 

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Numbers and links that lead to a game. */
-public final class Pins {
+final class Pins {
     /** A PIN of an ended game leads nowhere for so long, so that a late phone does not land in somebody else's game. */
     static final long REST_MS = 3_600_000;
 

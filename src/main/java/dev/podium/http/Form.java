@@ -11,7 +11,7 @@ import java.util.Set;
  * A JSON object read strictly: each accessor answers with a usable value and writes down what was wrong, so that one reply
  * names every mistake. Values of a form with {@linkplain #hasErrors() errors} are placeholders and must not be used.
  *
- * <p>Lengths are code points. Fields nobody asks for are ignored unless {@link #only} forbids them.
+ * <p>Lengths are code points. Fields nobody asks for are ignored.
  */
 public final class Form {
     /** More than these help nobody, and a reply stays bounded. */
@@ -66,16 +66,6 @@ public final class Form {
         if (errors.size() < MAX_ERRORS) {
             errors.add(new FieldError(pathOf(name), code, message));
         }
-    }
-
-    /** Refuses every field with another name. */
-    public void only(Set<String> names) {
-        node.fieldNames().forEachRemaining(name -> {
-            if (!names.contains(name)) {
-                // The name is the sender's: it may be anything, so only its beginning is repeated.
-                error(Texts.clip(name), Code.UNKNOWN, "There is no such field.");
-            }
-        });
     }
 
     public boolean has(String name) {

@@ -1,6 +1,7 @@
 package dev.podium.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.podium.loop.Trace;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -66,7 +67,7 @@ class ProblemMappers {
             LOG.warnf("The database is away: %s", e.getClass().getName());
             return later(Problem.of(503, "Unavailable", "The database is away. Try again."), Duration.ofSeconds(1));
         }
-        LOG.errorf("%s failed: %s", Unexpected.name(resource), Unexpected.traceWithoutMessages(e));
+        LOG.errorf("%s failed: %s", Unexpected.name(resource), Trace.of(e));
         return Problem.of(500, "Unexpected", "Something went wrong on our side.")
                 .response();
     }

@@ -46,7 +46,7 @@ public record SeatRow(
             "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.rtt_ms, p.score, p.rank,"
                     + " p.delta, p.moved, p.streak, p.correct";
 
-    public static final String ALL = "SELECT g.seq, " + COLUMNS + """
+    static final String ALL = "SELECT g.seq, " + COLUMNS + """
             , a.body::text AS body, a.fraction, a.elapsed_ms
             FROM game g
             LEFT JOIN player p ON p.game_id = g.id AND p.id = ANY ($2)

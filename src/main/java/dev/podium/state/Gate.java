@@ -27,7 +27,8 @@ public final class Gate {
                     + writerPasses("w.gate") + " ORDER BY g.id FOR SHARE OF g SKIP LOCKED";
 
     /** A common table expression {@code gate} with one row once the gate {@code $2} is shut behind its last writer. */
-    static final String MOVER_PASSES = "WITH gate AS MATERIALIZED (SELECT pg_advisory_xact_lock(" + WRITING + ", $2))";
+    public static final String MOVER_PASSES =
+            "WITH gate AS MATERIALIZED (SELECT pg_advisory_xact_lock(" + WRITING + ", $2))";
 
     /** The same, without a row where another clock, whose game {@code $3} also names, is at it already. */
     static final String CLOCK_PASSES = "WITH first AS MATERIALIZED (SELECT pg_try_advisory_xact_lock(" + CLOCKS

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.game.Event;
 
 /** What an event says beside its type, as the log keeps it. */
-public final class EventJson {
+final class EventJson {
     private EventJson() {}
 
     public static ObjectNode write(Event event) {

@@ -15,8 +15,8 @@ import java.util.UUID;
  * itself would miss the answers committed while it waited. A test holds the statement against the same rules said in
  * Java.
  */
-public final class Scores {
-    public static final String ADD = """
+final class Scores {
+    static final String ADD = """
             WITH result AS (
                 SELECT p.id, p.score AS score_before, rank() OVER (ORDER BY p.score DESC) AS rank_before,
                        CASE WHEN $3 THEN coalesce(a.points, 0) ELSE 0 END AS points,

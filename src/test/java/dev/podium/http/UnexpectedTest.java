@@ -10,15 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class UnexpectedTest {
     @Test
-    void aTraceQuotesNobody() {
-        var cause = new IllegalStateException("Key (email)=(ada@example.org) already exists");
-        var trace = Unexpected.traceWithoutMessages(new RuntimeException("Nickname Ada", cause));
-
-        assertThat(trace).contains("RuntimeException", "IllegalStateException", "UnexpectedTest.java");
-        assertThat(trace).doesNotContain("ada", "Ada", "email");
-    }
-
-    @Test
     void aDatabaseThatIsAwayIsRecognisedUnderOtherNames() {
         var away = new RuntimeException(new UncheckedIOException(new ConnectException("refused")));
 
