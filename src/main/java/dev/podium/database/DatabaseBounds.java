@@ -38,12 +38,6 @@ class DatabaseBounds implements PgPoolCreator {
     /** Characters; longer ones would be parsed anew each time. */
     private static final int LONGEST_STATEMENT = 8_192;
 
-    /**
-     * Who waits for a connection needs no bound of his own: connecting has one, and so has whoever holds them all. The pool's would
-     * fail a second time, aloud, long after what it guards has failed.
-     */
-    private static final int FOR_CONNECTIONS_ALONE = 0;
-
     /** Beyond this number of statements waiting for a connection a new one fails at once. */
     private static final int WAITING = 20_000;
 
@@ -56,10 +50,7 @@ class DatabaseBounds implements PgPoolCreator {
         servers.forEach(server -> server.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
                 .setConnectTimeout(CONNECT_MS)
                 .setTcpKeepAlive(true));
-        pool.setIdleTimeout(UNUSED_S)
-                .setIdleTimeoutUnit(TimeUnit.SECONDS)
-                .setMaxWaitQueueSize(WAITING)
-                .setConnectionTimeout(FOR_CONNECTIONS_ALONE);
+        pool.setIdleTimeout(UNUSED_S).setIdleTimeoutUnit(TimeUnit.SECONDS).setMaxWaitQueueSize(WAITING);
         return PgBuilder.pool()
                 .with(pool)
                 .connectingTo(List.<SqlConnectOptions>copyOf(servers))
