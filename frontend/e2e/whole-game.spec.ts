@@ -172,7 +172,7 @@ test('a whole game is played, from the library to the report', async ({ browser,
       host.getByRole('link', { name: 'Download CSV' }).click(),
     ]);
     const csv = await text(await download.createReadStream());
-    expect(csv.split('\n')[0]).toMatch(/^rank,nickname,team,score,correct,q1_points,q1_ms/);
+    expect(csv.split('\n')[0]).toMatch(/^\uFEFFrank,nickname,team,score,correct,q1_points,q1_ms/);
     expect(csv.split('\n')[1]).toMatch(new RegExp(`^1,Ada,,${score},`));
     const [workbook] = await Promise.all([
       host.waitForEvent('download'),
