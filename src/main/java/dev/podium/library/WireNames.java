@@ -19,6 +19,7 @@ import java.util.List;
             Settings.class,
             Team.class,
             Scoring.class,
+            EnumNamingStrategies.LowerCamelCaseStrategy.class,
             WireNames.ScoringNames.class,
             WireNames.SettingsNames.class
         })
