@@ -15,7 +15,9 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -102,12 +104,12 @@ public class Joins {
             WHERE game_id = $1 AND id = $2 AND NOT removed AND (key = $3 OR released)
             """;
 
-    /** The first of some names that nobody has: a probe of the index for each, however many are in the hall. */
+    /** Those of some names that nobody has: a probe of the index for each, however many are in the hall. */
     static final String FREE = """
             SELECT v.ord::int FROM unnest($2::text[]) WITH ORDINALITY AS v (folded, ord)
             LEFT JOIN LATERAL (
                 SELECT true AS taken FROM player WHERE game_id = $1 AND folded = v.folded AND NOT removed LIMIT 1) p ON true
-            WHERE p.taken IS NULL ORDER BY v.ord LIMIT 1
+            WHERE p.taken IS NULL ORDER BY v.ord
             """;
 
     private final Pool pool;
@@ -151,12 +153,13 @@ public class Joins {
                         instance.id())));
         return inserted.compose(rows -> {
             var results = new ArrayList<Future<Result>>(batch.size());
-            for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row));
+            var wanted = new HashMap<Wanted, Integer>();
+            for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row, wanted));
             return Future.all(results).map(all -> all.<Result>list());
         });
     }
 
-    private Future<Result> decide(Request request, Row row) {
+    private Future<Result> decide(Request request, Row row, Map<Wanted, Integer> wanted) {
         if (row.getUUID("key_id") != null) {
             return row.getBoolean("key_removed")
                     ? Future.succeededFuture(new Result.Removed())
@@ -173,7 +176,9 @@ public class Joins {
         boolean named = row.getUUID("name_id") != null;
         if (named && row.getBoolean("name_released")) return takeOver(request, row.getUUID("name_id"));
         if (row.getBoolean("filled")) return Future.succeededFuture(new Result.Full());
-        return named ? taken(request) : Future.succeededFuture(null);
+        if (!named) return Future.succeededFuture(null);
+        var name = new Wanted(request.game, request.nickname.folded());
+        return taken(request, wanted.merge(name, 1, Integer::sum) - 1);
     }
 
     private Future<Result> takeOver(Request request, UUID player) {
@@ -183,16 +188,18 @@ public class Joins {
                 .map(rows -> rows.rowCount() == 1 ? new Result.Seated(player, false) : null);
     }
 
-    private Future<Result> taken(Request request) {
+    /** @param before how many of this batch wanted the name before: each is offered another, for only one of them would get the first */
+    private Future<Result> taken(Request request, int before) {
         var variants = Nickname.variants(request.nickname, ThreadLocalRandom.current());
         var folded = Columns.of(variants, String[]::new, Nickname::folded);
         return pool.preparedQuery(FREE)
                 .execute(Tuple.from(List.of(request.game, folded)))
-                .map(rows -> new Result.Taken(
-                        rows.size() == 0
-                                ? Optional.empty()
-                                : Optional.of(
-                                        variants.get(rows.iterator().next().getInteger(0) - 1)
-                                                .text())));
+                .map(rows -> new Result.Taken(rows.stream()
+                        .map(row -> variants.get(row.getInteger(0) - 1).text())
+                        .skip(Math.clamp(before, 0, Math.max(0, rows.size() - 1)))
+                        .findFirst()));
     }
+
+    /** A name that somebody wants in a game. */
+    private record Wanted(UUID game, String folded) {}
 }

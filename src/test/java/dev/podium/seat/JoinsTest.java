@@ -12,6 +12,7 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,17 @@ class JoinsTest {
         var free = ((Joins.Result.Taken) taken).free();
         assertThat(free).isPresent();
         assertThat(await(joins.submit(request(free.get())))).isInstanceOf(Joins.Result.Seated.class);
+    }
+
+    @Test
+    void who_asks_together_for_one_name_is_offered_different_ones() {
+        var asked = IntStream.range(0, 3)
+                .mapToObj(i -> joins.submit(request("Anna 7")))
+                .toList();
+        assertThat(asked)
+                .extracting(
+                        result -> ((Joins.Result.Taken) await(result)).free().orElseThrow())
+                .doesNotHaveDuplicates();
     }
 
     @Test
