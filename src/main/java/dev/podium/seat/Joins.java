@@ -63,10 +63,9 @@ public class Joins {
                                      $10::text[], $11::uuid[], $12::bigint[])
                          AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
             ), ahead AS (
-                SELECT g.id, (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed) AS seats,
-                       CASE WHEN g.question < 0 THEN 0 ELSE
-                       (SELECT count(*) FROM player p WHERE p.game_id = g.id AND NOT p.removed AND p.score > 0) END AS players
-                FROM g
+                SELECT g.id, c.seats, c.players FROM g CROSS JOIN LATERAL (
+                    SELECT count(*) AS seats, count(*) FILTER (WHERE p.score > 0) AS players
+                    FROM player p WHERE p.game_id = g.id AND NOT p.removed) c
             ), s AS (
                 INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank)
                 SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1
