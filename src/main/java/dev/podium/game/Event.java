@@ -32,7 +32,7 @@ public sealed interface Event {
     /**
      * The question is open.
      *
-     * @param closesAt null for a slide
+     * @param closesAt null for a slide, and without a limit
      */
     record Opened(long opensAt, Long closesAt) implements Event {}
 

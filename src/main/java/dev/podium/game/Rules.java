@@ -64,10 +64,7 @@ public final class Rules {
 
     private Decision next() {
         var next = game.question() + 1;
-        return yes(
-                next < plan.size()
-                        ? new Event.Readied(next, now + plan.settings().countdownMs())
-                        : new Event.Finished());
+        return yes(next < plan.size() ? new Event.Readied(next, now + plan.countdownMs(next)) : new Event.Finished());
     }
 
     private Decision close() {
@@ -96,6 +93,9 @@ public final class Rules {
 
     private Decision extend(long ms) {
         if (!asking()) {
+            return no(Refused.PHASE);
+        }
+        if (game.closesAt() == null) {
             return no(Refused.PHASE);
         }
         return ms < MIN_EXTEND_MS || ms > MAX_EXTEND_MS ? no(Refused.INVALID) : yes(new Event.Extended(ms));
@@ -139,7 +139,7 @@ public final class Rules {
     private Decision open() {
         var opensAt = now - game.opensAt() > LATE_OPENING_MS ? now : game.opensAt();
         var question = plan.question(game.question());
-        return yes(new Event.Opened(opensAt, question.answerable() ? (Long) (opensAt + question.timeLimitMs()) : null));
+        return yes(new Event.Opened(opensAt, question.limited() ? (Long) (opensAt + question.timeLimitMs()) : null));
     }
 
     private boolean timed() {
@@ -157,7 +157,7 @@ public final class Rules {
 
     /** Whether phones have stopped taking taps: only the last answers are waited for. */
     private boolean over() {
-        return now >= game.closesAt();
+        return game.closesAt() != null && now >= game.closesAt();
     }
 
     private Decision yes(Event event) {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -48,6 +49,12 @@ public final class AnswerCounts {
             "SELECT width_bucket((body ->> 'number')::numeric, $3::numeric, $4::numeric, $5::int)"
                     + " AS bin, count(*) AS n" + FROM_ANSWER + OF_QUESTION + " GROUP BY 1";
 
+    private static final String POINTS = "SELECT CASE WHEN fraction = 1 THEN 'inside' ELSE 'outside' END AS text,"
+            + " count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION + " GROUP BY 1 ORDER BY 1";
+    private static final String CELLS = "SELECT least(floor((body #>> '{point,0}')::float8 * $3), $3 - 1)::int AS x,"
+            + " least(floor((body #>> '{point,1}')::float8 * $3), $3 - 1)::int AS y, count(*) AS n" + FROM_ANSWER
+            + OF_QUESTION + " GROUP BY 1, 2 ORDER BY 2, 1";
+
     /**
      * All answers to a question.
      *
@@ -56,6 +63,9 @@ public final class AnswerCounts {
      * @param meanMs the mean credited time
      */
     public record Answered(long answers, long right, Double fraction, long meanMs) {}
+
+    /** How many points lie in one cell of a picture; {@code x} and {@code y} count from its upper left corner. */
+    public record Cell(int x, int y, long count) {}
 
     /** What was typed, by how many, and whether it was stored as right. */
     public record Typed(String text, long count, boolean right) {}
@@ -110,22 +120,32 @@ public final class AnswerCounts {
 
     /** The right texts and then the most frequent ones, at most {@code limit}; see {@link #merged}. */
     public static Future<List<Typed>> texts(SqlClient client, UUID game, int index, Question.Text question, int limit) {
+        return texts(client, game, index, question::fold, limit);
+    }
+
+    /** The most frequent words of a cloud, at most {@code limit}; see {@link #merged}. */
+    public static Future<List<Typed>> words(SqlClient client, UUID game, int index, int limit) {
+        return texts(client, game, index, Fold::of, limit);
+    }
+
+    private static Future<List<Typed>> texts(
+            SqlClient client, UUID game, int index, UnaryOperator<String> fold, int limit) {
         return run(client, TEXTS, Tuple.of(game, index))
-                .map(rows ->
-                        merged(question, rows.stream().map(AnswerCounts::typed).toList(), limit));
+                .map(rows -> merged(fold, rows.stream().map(AnswerCounts::typed).toList(), limit));
     }
 
     /**
      * Spellings that count as the same answer are one, in the most frequent spelling; right answers stand together and first.
      *
+     * @param fold what is the same for two that count as the same
      * @param spellings in any order
      */
-    static List<Typed> merged(Question.Text question, List<Typed> spellings, int limit) {
+    static List<Typed> merged(UnaryOperator<String> fold, List<Typed> spellings, int limit) {
         var frequent = Comparator.comparingLong(Typed::count).reversed();
         var merged = new LinkedHashMap<String, Typed>();
         spellings.stream()
                 .sorted(frequent)
-                .forEach(typed -> merged.merge(question.fold(typed.text), typed, AnswerCounts::together));
+                .forEach(typed -> merged.merge(fold.apply(typed.text), typed, AnswerCounts::together));
         return merged.values().stream()
                 .sorted(Comparator.comparing((Typed typed) -> !typed.right).thenComparing(frequent))
                 .limit(limit)
@@ -142,15 +162,30 @@ public final class AnswerCounts {
                 .map(rows -> rows.stream().map(AnswerCounts::typed).toList());
     }
 
-    /** How many numbers lie in each of so many equal parts of the question's range; the last part includes its end. */
-    public static Future<long[]> bins(SqlClient client, UUID game, int index, Question.Number question, int bins) {
-        var of = Tuple.of(game, index, BigDecimal.valueOf(question.min()), BigDecimal.valueOf(question.max()), bins);
+    /** How many numbers lie in each of so many equal parts of a range; the last part includes its end. */
+    public static Future<long[]> bins(
+            SqlClient client, UUID game, int index, BigDecimal min, BigDecimal max, int bins) {
+        var of = Tuple.of(game, index, min, max, bins);
         return run(client, BINS, of).map(rows -> {
             var counts = new long[bins];
             // The bucket beyond the last holds the maximum itself, which belongs to the last.
             rows.forEach(row -> counts[Math.clamp(row.getInteger("bin") - 1, 0, bins - 1)] += row.getLong("n"));
             return counts;
         });
+    }
+
+    /** How many points lay {@code inside} and {@code outside} of where they should. */
+    public static Future<List<Typed>> points(SqlClient client, UUID game, int index) {
+        return run(client, POINTS, Tuple.of(game, index))
+                .map(rows -> rows.stream().map(AnswerCounts::typed).toList());
+    }
+
+    /** How many points lie in each cell of a picture that is cut into {@code grid} by {@code grid}; empty ones are missing. */
+    public static Future<List<Cell>> cells(SqlClient client, UUID game, int index, int grid) {
+        return run(client, CELLS, Tuple.of(game, index, grid))
+                .map(rows -> rows.stream()
+                        .map(row -> new Cell(row.getInteger("x"), row.getInteger("y"), row.getLong("n")))
+                        .toList());
     }
 
     private static Future<RowSet<Row>> run(SqlClient client, String sql, Tuple of) {

@@ -57,7 +57,7 @@ class AnswerCountsTest {
         var stored = Stream.of(spellings)
                 .map(row -> new Typed(row.text, row.count, question.isRight(row.text)))
                 .toList();
-        return AnswerCounts.merged(question, stored, MOST).stream()
+        return AnswerCounts.merged(question::fold, stored, MOST).stream()
                 .map(typed -> typed(typed.text(), typed.count()))
                 .toList();
     }
