@@ -62,7 +62,7 @@ public record Game(
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
-            case Event.Kicked _, Event.Released _ -> locked(locked);
+            case Event.Kicked _, Event.Released _, Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
 

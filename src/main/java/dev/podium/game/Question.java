@@ -58,6 +58,15 @@ public sealed interface Question {
         return basics().explanation();
     }
 
+    /** What is answered by typing. */
+    sealed interface Typed extends Question {
+        /** How long an answer may be, in code points. */
+        int maxLength();
+
+        /** A text as it is compared: two that fold alike are the same answer. */
+        String fold(String text);
+    }
+
     /** Pick the right choice, or all of them. */
     record Choice(QuestionBasics basics, List<Option> choices) implements Question {
         public Choice {
@@ -111,7 +120,7 @@ public sealed interface Question {
      * @param accept the right texts
      * @param forgivesAccents whether {@code cafe} is {@code café}
      */
-    record Text(QuestionBasics basics, List<String> accept, boolean forgivesAccents) implements Question {
+    record Text(QuestionBasics basics, List<String> accept, boolean forgivesAccents) implements Typed {
         public Text {
             accept = List.copyOf(accept);
         }
@@ -121,7 +130,7 @@ public sealed interface Question {
             return "text";
         }
 
-        /** A text as it is compared: two that fold alike are the same answer. */
+        @Override
         public String fold(String text) {
             return forgivesAccents ? Fold.withoutAccents(text) : Fold.of(text);
         }
@@ -132,7 +141,7 @@ public sealed interface Question {
             return accept.stream().map(this::fold).anyMatch(folded::equals);
         }
 
-        /** How long an answer may be, in code points. */
+        @Override
         public int maxLength() {
             return MAX_LENGTH;
         }
@@ -216,7 +225,12 @@ public sealed interface Question {
      *
      * @param maxLength in code points
      */
-    record WordCloud(QuestionBasics basics, int maxLength) implements Question {
+    record WordCloud(QuestionBasics basics, int maxLength) implements Typed {
+        @Override
+        public String fold(String text) {
+            return Fold.of(text);
+        }
+
         @Override
         public String kind() {
             return "word-cloud";

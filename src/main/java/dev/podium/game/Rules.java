@@ -43,6 +43,8 @@ public final class Rules {
             case Command.Unlock() -> game.locked() ? yes(new Event.Unlocked()) : no(Refused.PHASE);
             case Command.Kick(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Kicked(player));
             case Command.Release(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Released(player));
+            case Command.Hide(long question, var text) -> hide(question, text, true);
+            case Command.Unhide(long question, var text) -> hide(question, text, false);
             case Command.Tick() -> tick();
             case Command.AllAnswered() -> allAnswered();
             case Command.Outage(long gapMs) -> outage(gapMs);
@@ -103,6 +105,19 @@ public final class Rules {
 
     private Decision skip() {
         return timed() && !onSlide() ? yes(new Event.Skipped()) : no(Refused.PHASE);
+    }
+
+    /** Of a question that has been asked, and what somebody may have typed. */
+    private Decision hide(long question, String text, boolean hidden) {
+        var index = (int) Math.clamp(question, -1, plan.size());
+        if (index < 0 || index > game.question() || !(plan.question(index) instanceof Question.Typed typed)) {
+            return no(Refused.INVALID);
+        }
+        if (!AnswerShape.typed(text, typed.maxLength())) {
+            return no(Refused.INVALID);
+        }
+        var folded = typed.fold(text);
+        return yes(hidden ? new Event.Hidden(index, folded) : new Event.Unhidden(index, folded));
     }
 
     private Decision allAnswered() {

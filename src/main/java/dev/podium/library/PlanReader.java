@@ -108,7 +108,10 @@ final class PlanReader {
 
     private static Option option(JsonNode json) {
         return new Option(
-                text(json, "id"), text(json, "text"), json.path("correct").booleanValue(), media(json.get("media")));
+                text(json, "id"),
+                json.path("text").asText(),
+                json.path("correct").booleanValue(),
+                media(json.get("media")));
     }
 
     private static Item item(JsonNode json) {

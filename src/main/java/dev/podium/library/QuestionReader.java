@@ -13,7 +13,6 @@ import dev.podium.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads one question that a host wrote and writes down what is wrong with it. Ids are dropped. */
@@ -24,9 +23,6 @@ final class QuestionReader {
     private static final String IMAGE = "image";
     private static final Set<String> SHAPES = Set.of("circle", "rectangle");
     private static final Set<String> MEDIA = Set.of(IMAGE, "audio", "video");
-
-    /** An address of the web, or a path of our own; nothing that runs. */
-    private static final Pattern URL = Pattern.compile("(https?://|/(?!/))[^\\s\"<>\\\\]*");
 
     private QuestionReader() {}
 
@@ -72,8 +68,8 @@ final class QuestionReader {
             return null;
         }
         var url = media.text("url", Limits.URL);
-        if (!url.isEmpty() && !URL.matcher(url).matches()) {
-            media.error("url", Code.NOT_ALLOWED, "An address that begins with https://, http:// or / is expected.");
+        if (!url.isEmpty() && !MediaAddress.allowed(url)) {
+            media.error("url", Code.NOT_ALLOWED, "An address that begins with https:// or /media/ is expected.");
         }
         return new Media(url, media.word("kind", MEDIA), media.optionalText("alt", Limits.ALT));
     }
@@ -89,8 +85,11 @@ final class QuestionReader {
     private static List<Option> options(Form form, boolean keyed) {
         var options = new ArrayList<Option>();
         for (var option : form.forms("choices", Limits.MIN_CHOICES, Limits.MAX_CHOICES)) {
-            var text = visible(option, "text", option.text("text", Limits.CHOICE));
-            options.add(new Option("", text, keyed && option.flag("correct", false), media(option)));
+            var text = option.has("media")
+                    ? option.optionalText("text", Limits.CHOICE)
+                    : option.text("text", Limits.CHOICE);
+            var shown = text == null ? "" : visible(option, "text", text);
+            options.add(new Option("", shown, keyed && option.flag("correct", false), media(option)));
         }
         form.distinct(options.stream().map(Option::text).map(Fold::of).toList(), "choices[%d].text");
         return options;

@@ -185,7 +185,7 @@ interface QuestionSchema {
 
     @Schema(name = "Option")
     class Option {
-        @Schema(required = true, minLength = 1, maxLength = Limits.CHOICE)
+        @Schema(maxLength = Limits.CHOICE, description = "May be absent where there is a picture")
         String text;
 
         @Schema(defaultValue = "false")
@@ -196,7 +196,7 @@ interface QuestionSchema {
 
     @Schema(name = "Media")
     class Media {
-        @Schema(required = true, maxLength = Limits.URL, description = "Begins with https://, http:// or /")
+        @Schema(required = true, maxLength = Limits.URL, description = "Begins with https:// or /media/")
         String url;
 
         @Schema(

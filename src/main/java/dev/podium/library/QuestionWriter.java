@@ -43,7 +43,9 @@ final class QuestionWriter {
         for (var option : options) {
             var object = array.addObject();
             id(object, "id", option.id());
-            object.put("text", option.text());
+            if (!option.text().isEmpty()) {
+                object.put("text", option.text());
+            }
             if (keyed) {
                 object.put("correct", option.correct());
             }

@@ -45,7 +45,7 @@ final class AnswerWords {
     }
 
     private static Map<String, String> options(List<Option> choices) {
-        return choices.stream().collect(Collectors.toMap(Option::id, Option::text));
+        return choices.stream().collect(Collectors.toMap(Option::id, Option::words));
     }
 
     private static List<String> named(JsonNode ids, Map<String, String> names) {

@@ -43,8 +43,8 @@ final class TallyRows {
                 AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::typed);
             case Question.Number _ ->
                 AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::typed);
-            case Question.WordCloud _ ->
-                AnswerCounts.words(client, game, index, MAX_TYPED).map(TallyRows::said);
+            case Question.WordCloud q ->
+                AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::said);
             case Question.Scale _ ->
                 AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::said);
             case Question.Point _ -> AnswerCounts.points(client, game, index).map(TallyRows::typed);
@@ -53,7 +53,7 @@ final class TallyRows {
     }
 
     private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {
-        return new TallyRow(choice.text(), counts.getOrDefault(choice.id(), 0L), right);
+        return new TallyRow(choice.words(), counts.getOrDefault(choice.id(), 0L), right);
     }
 
     /** Of what nobody can be right about. */

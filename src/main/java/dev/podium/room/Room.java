@@ -31,6 +31,7 @@ public final class Room {
     private final Members members = new Members();
     private final Deque<Newcomer> newcomers = new ArrayDeque<>();
     private final Counts counts;
+    private final LiveTally liveTally;
     private final Broadcast broadcast;
     private final Patience patience = new Patience();
 
@@ -49,6 +50,7 @@ public final class Room {
         this.loop = new Loop(context.vertx());
         this.reader = new SnapshotReader(game, context);
         this.counts = new Counts(members);
+        this.liveTally = new LiveTally(context, loop, members.watchers, () -> snapshot);
         this.broadcast = new Broadcast(context.clock()::now, context.showing()::failed);
     }
 
@@ -120,6 +122,7 @@ public final class Room {
         loop.run(() -> {
             if (snapshot == null || count.seq() != snapshot.seq()) return;
             counts.show(snapshot, count);
+            liveTally.counted(count.answered());
             if (counts.rosterChanged(snapshot, count)) showRoster(count.seats());
         });
     }
@@ -293,6 +296,7 @@ public final class Room {
             HostSigns.note(context.pool(), List.of(game), now).onFailure(context.reading()::failed);
         }
         viewer.welcome(projections.welcome(audience, counts.answered(), now));
+        liveTally.welcome(viewer);
         if (!snapshot.row().in(Phase.LOBBY)) viewer.send(projections.roster());
     }
 

@@ -25,10 +25,8 @@ final class Tallies {
             case Question.Order q ->
                 AnswerCounts.places(client, game, index, q)
                         .map(n -> picks(q.items().stream().map(Item::id), n));
-            case Question.Text q ->
-                AnswerCounts.texts(client, game, index, q, Tally.MAX_TEXTS).map(Tallies::texts);
-            case Question.WordCloud _ ->
-                AnswerCounts.words(client, game, index, Tally.MAX_TEXTS).map(Tallies::texts);
+            case Question.Typed q ->
+                AnswerCounts.shown(client, game, index, q, Tally.MAX_TEXTS).map(Tallies::texts);
             case Question.Number q -> histogram(client, game, index, Bins.of(q.min(), q.max()));
             case Question.Scale q -> histogram(client, game, index, Bins.of(q.min(), q.max(), q.step()));
             case Question.Point _ ->

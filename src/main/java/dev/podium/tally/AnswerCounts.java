@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -35,13 +35,13 @@ public final class AnswerCounts {
             "SELECT question, count(*) AS n, count(*) FILTER (WHERE fraction = 1) AS fits,"
                     + " avg(fraction) AS fraction, sum(elapsed_ms) / count(*) AS ms" + FROM_ANSWER + OF_GAME
                     + " GROUP BY 1";
-    private static final String PICKS = "SELECT c AS id, count(*) AS n" + FROM_ANSWER
+    static final String PICKS = "SELECT c AS id, count(*) AS n" + FROM_ANSWER
             + ", jsonb_array_elements_text(body -> 'choices') AS c" + OF_QUESTION + " GROUP BY 1";
     private static final String PLACES = "SELECT c AS id, place, count(*) AS n" + FROM_ANSWER
             + ", jsonb_array_elements_text(body -> 'order') WITH ORDINALITY AS o (c, place)" + OF_QUESTION
             + " GROUP BY 1, 2";
-    private static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
-            + OF_QUESTION + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
+    static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION
+            + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
@@ -118,34 +118,37 @@ public final class AnswerCounts {
         });
     }
 
-    /** The right texts and then the most frequent ones, at most {@code limit}; see {@link #merged}. */
-    public static Future<List<Typed>> texts(SqlClient client, UUID game, int index, Question.Text question, int limit) {
-        return texts(client, game, index, question::fold, limit);
+    /** The right texts and then the most frequent ones, at most {@code limit}, without those that are hidden; see {@link #merged}. */
+    public static Future<List<Typed>> shown(
+            SqlClient client, UUID game, int index, Question.Typed question, int limit) {
+        var hidden = HiddenTexts.of(client, game, index);
+        var texts = run(client, TEXTS, Tuple.of(game, index));
+        return Future.all(hidden, texts).map(v -> merged(question, typed(texts.result()), hidden.result(), limit));
     }
 
-    /** The most frequent words of a cloud, at most {@code limit}; see {@link #merged}. */
-    public static Future<List<Typed>> words(SqlClient client, UUID game, int index, int limit) {
-        return texts(client, game, index, Fold::of, limit);
+    /** The same with those that are hidden, for the host alone. */
+    public static Future<List<Typed>> texts(
+            SqlClient client, UUID game, int index, Question.Typed question, int limit) {
+        return run(client, TEXTS, Tuple.of(game, index)).map(rows -> merged(question, typed(rows), Set.of(), limit));
     }
 
-    private static Future<List<Typed>> texts(
-            SqlClient client, UUID game, int index, UnaryOperator<String> fold, int limit) {
-        return run(client, TEXTS, Tuple.of(game, index))
-                .map(rows -> merged(fold, rows.stream().map(AnswerCounts::typed).toList(), limit));
+    private static List<Typed> typed(RowSet<Row> rows) {
+        return rows.stream().map(AnswerCounts::typed).toList();
     }
 
     /**
      * Spellings that count as the same answer are one, in the most frequent spelling; right answers stand together and first.
      *
-     * @param fold what is the same for two that count as the same
      * @param spellings in any order
+     * @param hidden folded
      */
-    static List<Typed> merged(UnaryOperator<String> fold, List<Typed> spellings, int limit) {
+    static List<Typed> merged(Question.Typed question, List<Typed> spellings, Set<String> hidden, int limit) {
         var frequent = Comparator.comparingLong(Typed::count).reversed();
         var merged = new LinkedHashMap<String, Typed>();
         spellings.stream()
                 .sorted(frequent)
-                .forEach(typed -> merged.merge(fold.apply(typed.text), typed, AnswerCounts::together));
+                .forEach(typed -> merged.merge(question.fold(typed.text), typed, AnswerCounts::together));
+        merged.keySet().removeAll(hidden);
         return merged.values().stream()
                 .sorted(Comparator.comparing((Typed typed) -> !typed.right).thenComparing(frequent))
                 .limit(limit)

@@ -58,6 +58,25 @@ class GameTest {
     }
 
     @Test
+    void aTypedTextIsHiddenFoldedOnceItsQuestionWasAsked() {
+        var plan = Examples.plan(Settings.DEFAULT, Examples.wordCloud(), Examples.text("Rome"), Examples.choice(1, 1));
+        var ready = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance());
+        assertThat(Rules.decide(ready, plan, new Command.Hide(0, " MUD "), 2_000))
+                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+                    assertThat(accepted.event()).isEqualTo(new Event.Hidden(0, "mud"));
+                    assertThat(accepted.game().seq()).isEqualTo(ready.seq() + 1);
+                    assertThat(accepted.game().since()).isEqualTo(ready.since());
+                });
+        var invalid = new Decision.Refused(Decision.Refused.INVALID);
+        for (var question : new long[] {-1, 1, 2, 3, Long.MAX_VALUE, 1L << 32}) {
+            assertThat(Rules.decide(ready, plan, new Command.Hide(question, "mud"), 2_000))
+                    .isEqualTo(invalid);
+        }
+        assertThat(Rules.decide(ready, plan, new Command.Unhide(0, "far too long a word"), 2_000))
+                .isEqualTo(invalid);
+    }
+
+    @Test
     void theCountdownMayBeAsLongAsReading() {
         var settings = new Settings(
                 Scoring.SPEED, true, true, Settings.READING_TIME, true, List.of(), false, false, Settings.MAX_PLAYERS);

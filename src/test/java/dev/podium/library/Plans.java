@@ -103,8 +103,13 @@ final class Plans {
     private List<Option> options(boolean keyed) {
         var texts = distinct(2 + random.nextInt(7), 20);
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Option("", texts.get(i), keyed && (i == 0 || flag()), media()))
+                .mapToObj(i -> option(texts.get(i), keyed && (i == 0 || flag())))
                 .toList();
+    }
+
+    private Option option(String text, boolean correct) {
+        var media = media();
+        return new Option("", media != null && flag() ? "" : text, correct, media);
     }
 
     private List<Item> items() {

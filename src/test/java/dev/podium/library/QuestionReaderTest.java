@@ -57,6 +57,18 @@ class QuestionReaderTest {
                 arguments(media("javascript:alert(1)"), "media.url", "not-allowed"),
                 arguments(media("//evil.example.org/a.png"), "media.url", "not-allowed"),
                 arguments(media("data:image/png;base64,AA"), "media.url", "not-allowed"),
+                arguments(media("http://example.org/a.png"), "media.url", "not-allowed"),
+                arguments(media("/a.png"), "media.url", "not-allowed"),
+                arguments(media("/media/"), "media.url", "not-allowed"),
+                arguments(media("https://example.org/a b.png"), "media.url", "not-allowed"),
+                arguments(
+                        "{'kind':'poll','text':'t','choices':[{'media':{'url':'http://a/b','kind':'image'}},{'text':'a'}]}",
+                        "choices[0].media.url",
+                        "not-allowed"),
+                arguments(
+                        "{'kind':'poll','text':'t','choices':[{'text':' '},{'text':'a'}]}",
+                        "choices[0].text",
+                        "required"),
                 arguments("{'kind':'slide','text':'t','media':{'url':'/a','kind':'page'}}", "media.kind", "unknown"),
                 arguments("{'kind':'choice','text':'t'}", "choices", "too-few"),
                 arguments("{'kind':'choice','text':'t','choices':{}}", "choices", "invalid"),
@@ -193,6 +205,23 @@ class QuestionReaderTest {
                         .getFirst()
                         .timeLimitMs())
                 .isZero();
+    }
+
+    @Test
+    void aChoiceIsAPictureATextOrBoth() {
+        var media = "'media':{'url':'/media/a.png','kind':'image','alt':'A pear'}";
+        var choices = "[{" + media + ",'correct':true},{" + media + "},{'text':'Both'," + media + "},{'text':'Text'}]";
+        var read = read("{'kind':'choice','text':'t','choices':" + choices + "},"
+                + "{'kind':'poll','text':'t','choices':" + choices + "}");
+
+        assertThat(((Question.Choice) read.getFirst()).choices())
+                .extracting(Option::text)
+                .containsExactly("", "", "Both", "Text");
+        assertThat(((Question.Poll) read.getLast()).choices())
+                .extracting(Option::words)
+                .containsExactly("A pear", "A pear", "Both", "Text");
+        assertThat(QuestionJson.write(read.getFirst()).at("/choices/0").has("text"))
+                .isFalse();
     }
 
     @Test

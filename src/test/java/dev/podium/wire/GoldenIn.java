@@ -49,6 +49,8 @@ final class GoldenIn {
         command("unlock", new Command.Unlock(), null);
         command("kick", new Command.Kick(Sample.BOB), null);
         command("release", new Command.Release(Sample.BOB), null);
+        command("hide", new Command.Hide(0, "Spring"), null);
+        command("unhide", new Command.Unhide(0, "Spring"), null);
         messages.put("host.in.ping", new HostMessage.Ping("1834"));
     }
 

@@ -122,6 +122,7 @@ final class GoldenOut {
         var finished = content(game(20, Phase.FINISHED, 8)).with(Sample.LAST, List.of());
         state(audience, prefix + "state.finished", finished);
         put(prefix + "progress", Frame.progress(2, PLAYERS));
+        put(prefix + "tally", Frame.tally(0, Sample.TALLIES.get("word-cloud")));
         put(prefix + "roster", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1), List.of(Sample.BOB)));
         put(prefix + "roster.full", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1)));
         var open = content(game(2, Phase.QUESTION, 0));
