@@ -28,7 +28,7 @@ const CHARGES = [
 export function crestOf(name: string): { field: number; charge: number } {
   let hash = 0x811c9dc5;
   for (const letter of name) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193) >>> 0;
-  hash ^= hash >>> 15;
+  hash = (hash ^ (hash >>> 15)) >>> 0;
   return { field: hash % FIELDS.length, charge: (hash >>> 5) % CHARGES.length };
 }
 
