@@ -9,7 +9,7 @@ import { EMPTY, type Step, shown, type Wall, write } from './wall';
 /** Type sizes in vh, the largest first; the smallest is still read from the last row. */
 const SIZES = [6.4, 5, 4.2, 3.5, 3];
 /** In parts of the type size: around a name, between names, and from row to row; the same in the style sheet. */
-const PAD = 2.2;
+const PAD = 2.25;
 const GAP = 0.4;
 const LINE = 1.75;
 
