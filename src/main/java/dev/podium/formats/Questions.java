@@ -23,6 +23,13 @@ final class Questions {
         return question;
     }
 
+    static ObjectNode poll(String text, List<String> choices) {
+        var question = of("poll", text);
+        var array = question.putArray("choices");
+        choices.forEach(it -> array.addObject().put("text", it.strip()));
+        return question;
+    }
+
     static ObjectNode trueFalse(String text, boolean correct) {
         return of("true-false", text).put("correct", correct);
     }

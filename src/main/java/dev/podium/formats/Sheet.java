@@ -10,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -23,8 +25,9 @@ record Sheet(List<Line> lines) {
     private static final long MAX_UNPACKED = 64L * 1024 * 1024;
 
     private static final int MAX_ENTRIES = 1_000;
+    private static final Pattern BREAK = Pattern.compile("\\R");
 
-    /** @param number a sheet's row, or where the line stands among a text's records; from 1 */
+    /** @param number a sheet's row, or the line of a text where the record begins; from 1 */
     record Line(int number, List<String> cells) {
         String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
@@ -43,8 +46,11 @@ record Sheet(List<Line> lines) {
                 .readerForListOf(String.class)
                 .with(schema)
                 .readValues(text)) {
+            var number = 1;
             while (records.hasNext()) {
-                add(lines, new Line(lines.size() + 1, cut(records.next())));
+                var cells = records.next();
+                add(lines, new Line(number, cut(cells)));
+                number += 1 + breaks(cells);
             }
         } catch (IOException | RuntimeException e) {
             if (e instanceof Problem.Refusal refusal) throw refusal;
@@ -93,6 +99,14 @@ record Sheet(List<Line> lines) {
         return text == null ? "" : text.matches("-?\\d{1,15}\\.0") ? text.substring(0, text.length() - 2) : text;
     }
 
+    /** A cell in quotation marks may be of several lines. */
+    private static int breaks(List<String> cells) {
+        return cells.stream()
+                .filter(Objects::nonNull)
+                .mapToInt(cell -> (int) BREAK.matcher(cell).results().count())
+                .sum();
+    }
+
     private static List<String> cut(List<String> cells) {
         return cells.subList(0, Math.min(cells.size(), MAX_CELLS)).stream()
                 .map(cell -> cell == null ? "" : cell)
@@ -119,7 +133,7 @@ record Sheet(List<Line> lines) {
         return best;
     }
 
-    private static void refuseBomb(byte[] file) {
+    static void refuseBomb(byte[] file) {
         var buffer = new byte[8_192];
         var unpacked = 0L;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
@@ -130,13 +144,13 @@ record Sheet(List<Line> lines) {
                 }
                 if (entries > MAX_ENTRIES) throw tooLarge();
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw Problem.invalid("file", Code.INVALID, "This workbook cannot be read.")
                     .refusal();
         }
     }
 
     private static RuntimeException tooLarge() {
-        return Problem.tooLarge("A workbook may unpack to 64 MiB at most.").refusal();
+        return Problem.tooLarge("An archive may unpack to 64 MiB at most.").refusal();
     }
 }

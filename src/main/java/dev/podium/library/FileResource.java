@@ -49,7 +49,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class FileResource {
     private final Quizzes quizzes;
     private final QuizJson json;
-    private final JsonImport jsonImport;
+    private final FileImport fileImport;
     private final ObjectMapper mapper;
     private final ExecutorService virtualThreads;
     private final SecurityIdentity identity;
@@ -57,13 +57,13 @@ class FileResource {
     FileResource(
             Quizzes quizzes,
             QuizJson json,
-            JsonImport jsonImport,
+            FileImport fileImport,
             ObjectMapper mapper,
             @VirtualThreads ExecutorService virtualThreads,
             SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
-        this.jsonImport = jsonImport;
+        this.fileImport = fileImport;
         this.mapper = mapper;
         this.virtualThreads = virtualThreads;
         this.identity = identity;
@@ -93,7 +93,7 @@ class FileResource {
 
     private ImportReport read(FileUpload file) {
         try {
-            return jsonImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
+            return fileImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
