@@ -23,8 +23,9 @@ public final class Formats {
     public static Optional<Parsed> read(byte[] file) {
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') return ofZip(file);
         var text = TextFile.read(file);
-        if (JSON.matcher(text).matches()) return Optional.empty();
-        return Aiken.read(text).or(() -> Table.read(Sheet.ofCsv(text)));
+        if (JSON.matcher(text).matches()) return OpenTdb.read(text);
+        if (Table.beginsAsOne(text)) return Table.read(Sheet.ofCsv(text));
+        return Aiken.read(text).or(() -> Gift.read(text));
     }
 
     private static Optional<Parsed> ofZip(byte[] file) {

@@ -2,6 +2,7 @@ package dev.podium.formats;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,14 @@ final class Questions {
             array.addObject().put("text", choices.get(i).strip()).put("correct", right.contains(i));
         }
         return question;
+    }
+
+    /** In the order of the alphabet, so that the right answer's place tells nothing. */
+    static ObjectNode amongWrong(String text, String correct, List<String> wrong) {
+        var choices = new ArrayList<>(wrong);
+        if (!correct.isBlank()) choices.add(correct);
+        choices.sort(String.CASE_INSENSITIVE_ORDER);
+        return choice(text, choices, Set.of(choices.indexOf(correct)));
     }
 
     static ObjectNode poll(String text, List<String> choices) {

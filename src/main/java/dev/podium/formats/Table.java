@@ -3,7 +3,6 @@ package dev.podium.formats;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.http.Code;
 import dev.podium.http.FieldError;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +39,11 @@ final class Table {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a text begins as such a table does, however it is separated. */
+    static boolean beginsAsOne(String text) {
+        return text.lines().limit(HEAD_WITHIN).anyMatch(line -> Head.of(List.of(line.split("[,;\\t]"))).isPresent());
     }
 
     private static String format(List<Sheet.Line> top) {
@@ -86,11 +90,7 @@ final class Table {
     private ObjectNode keyed(Sheet.Line line, String text, List<String> choices) {
         var correct = line.cell(head.correct());
         var wrong = filled(head.wrong().stream().map(line::cell).toList());
-        if (!wrong.isEmpty()) {
-            var all = new ArrayList<>(List.of(correct));
-            all.addAll(wrong);
-            return Questions.choice(text, all, correct.isEmpty() ? Set.of() : Set.of(0));
-        }
+        if (!wrong.isEmpty()) return Questions.amongWrong(text, correct, wrong);
         if (head.choices().isEmpty()) return Questions.typed(text, accepted(line, choices));
         var right = new TreeSet<Integer>();
         for (var index : right(correct, choices)) {

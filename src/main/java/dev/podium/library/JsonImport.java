@@ -62,7 +62,7 @@ class JsonImport {
     }
 
     private static RuntimeException unknown() {
-        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. Quizzes exported as JSON, tables and Aiken are.")
+        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. Quizzes exported as JSON, tables, Aiken, GIFT and Open Trivia are.")
                 .refusal();
     }
 

@@ -56,8 +56,8 @@ class FormatsTest {
 
         assertThat(gimkit.format()).isEqualTo("gimkit");
         assertThat(gimkit.rows()).hasSize(1);
-        assertThat(choices(gimkit.rows().getFirst())).containsExactly("Green", "Blue", "Red");
-        assertThat(right(gimkit.rows().getFirst())).containsExactly(0);
+        assertThat(choices(gimkit.rows().getFirst())).containsExactly("Blue", "Green", "Red");
+        assertThat(right(gimkit.rows().getFirst())).containsExactly(1);
     }
 
     @Test
@@ -112,6 +112,60 @@ class FormatsTest {
                 "Which colour is a lime?", "Which is even?", "No answer line", "Lowercase answer");
         assertThat(aiken.rows()).extracting(row -> right(row))
                 .containsExactly(List.of(0), List.of(1), List.of(), List.of(1));
+    }
+
+    @Test
+    void theRightAnswerOfOpenTriviaIsRightWhereverItStands() {
+        var trivia = file("opentdb.json");
+
+        assertThat(trivia.format()).isEqualTo("opentdb");
+        assertThat(trivia.rows()).extracting(Parsed.Row::number).containsExactly(1, 2);
+        assertThat(text(trivia.rows().getFirst())).isEqualTo("What colour is a \"lime\"?");
+        assertThat(choices(trivia.rows().getFirst())).containsExactly("100°C", "Blue", "Green", "It's red");
+        assertThat(right(trivia.rows().getFirst())).containsExactly(2);
+        assertThat(trivia.rows().get(1).question().get("correct").booleanValue()).isTrue();
+    }
+
+    @Test
+    void giftIsReadParagraphByParagraph() {
+        var gift = file("questions.gift");
+
+        assertThat(gift.format()).isEqualTo("gift");
+        assertThat(gift.rows())
+                .extracting(Parsed.Row::number, row -> row.question() == null ? "" : row.question().get("kind").textValue())
+                .containsExactly(
+                        tuple(4, "choice"),
+                        tuple(6, "true-false"),
+                        tuple(8, "text"),
+                        tuple(10, "number"),
+                        tuple(12, "number"),
+                        tuple(14, "matching"),
+                        tuple(16, "choice"),
+                        tuple(18, "choice"),
+                        tuple(20, ""),
+                        tuple(22, "true-false"),
+                        tuple(24, "essay"));
+    }
+
+    @Test
+    void giftKeepsWhatItsAnswersSay() {
+        var rows = file("questions.gift").rows();
+
+        assertThat(text(rows.getFirst())).isEqualTo("Which colour is a lime?");
+        assertThat(right(rows.getFirst())).containsExactly(1);
+        assertThat(rows.getFirst().question().get("explanation").textValue()).isEqualTo("Green: yes\nRed: no");
+        assertThat(text(rows.get(1))).isEqualTo("Is 1+1=2 and {set} ~ : #?");
+        assertThat(rows.get(2).question().get("accept").toString()).isEqualTo("[\"green\",\"verde\"]");
+        assertThat(rows.get(3).question().get("correct").doubleValue()).isEqualTo(1822);
+        assertThat(rows.get(3).question().get("tolerance").doubleValue()).isEqualTo(5);
+        assertThat(rows.get(4).question().get("correct").doubleValue()).isEqualTo(3.1415);
+        assertThat(rows.get(4).question().get("tolerance").doubleValue()).isEqualTo(0.0005);
+        assertThat(text(rows.get(6))).isEqualTo("Which of these two?");
+        assertThat(right(rows.get(6))).containsExactly(0, 2);
+        assertThat(rows.get(6).note().code()).isEqualTo(Code.NOT_ALLOWED);
+        assertThat(text(rows.get(7))).isEqualTo("A missing ____ word.");
+        assertThat(rows.get(8).note().code()).isEqualTo(Code.INVALID);
+        assertThat(text(rows.get(9))).isEqualTo("Does *this* stay?");
     }
 
     @Test

@@ -137,6 +137,12 @@ class FileApiTest {
                 .body("rows[2].code", equalTo("no-correct"));
         importFile("a.xlsx", resource("wayground.xlsx"))
                 .body("rows.status.unique()", equalTo(List.of("imported")));
+        importFile("a.json", resource("opentdb.json"))
+                .body("rows.status", equalTo(List.of("imported", "imported")));
+        importFile("a.gift", resource("questions.gift"))
+                .body("rows.status", equalTo(List.of(
+                        "imported", "imported", "imported", "imported", "imported", "draft", "changed", "imported",
+                        "refused", "imported", "draft")));
         importFile("a.txt", resource("aiken.txt"))
                 .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")));
     }
