@@ -14,6 +14,8 @@ import java.util.zip.ZipInputStream;
 public final class Formats {
     private static final Pattern JSON = Pattern.compile("\\s*(\\{|\\[\\s*[\\[\\]{\"\\d-]).*", Pattern.DOTALL);
 
+    private static final Set<String> QTI = Set.of("assessmentItem", "assessmentTest", "questestinterop");
+
     private Formats() {}
 
     /**
@@ -24,17 +26,25 @@ public final class Formats {
         if (file.length > 1 && file[0] == 'P' && file[1] == 'K') return ofZip(file);
         var text = TextFile.read(file);
         if (JSON.matcher(text).matches()) return OpenTdb.read(text);
+        if (text.stripLeading().startsWith("<")) return ofXml(Xml.parse(text.strip()));
         if (Table.beginsAsOne(text)) return Table.read(Sheet.ofCsv(text));
         return Aiken.read(text).or(() -> Gift.read(text));
     }
 
+    private static Optional<Parsed> ofXml(Xml root) {
+        if (QTI.contains(root.name())) throw qti();
+        return MoodleXml.read(root);
+    }
+
     private static Optional<Parsed> ofZip(byte[] file) {
         var names = names(file);
-        if (names.contains("imsmanifest.xml")) {
-            throw Problem.invalid("file", Code.UNKNOWN, "This is QTI, which cannot be read yet.")
-                    .refusal();
-        }
+        if (names.contains("imsmanifest.xml")) throw qti();
         return names.contains("xl/workbook.xml") ? Table.read(Sheet.ofWorkbook(file)) : Optional.empty();
+    }
+
+    private static RuntimeException qti() {
+        return Problem.invalid("file", Code.UNKNOWN, "This is QTI, which cannot be read yet.")
+                .refusal();
     }
 
     private static Set<String> names(byte[] file) {

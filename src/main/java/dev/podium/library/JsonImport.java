@@ -62,7 +62,7 @@ class JsonImport {
     }
 
     private static RuntimeException unknown() {
-        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. Quizzes exported as JSON, tables, Aiken, GIFT and Open Trivia are.")
+        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. Known are own JSON, tables, Aiken, GIFT, Moodle XML and Open Trivia.")
                 .refusal();
     }
 

@@ -169,6 +169,45 @@ class FormatsTest {
     }
 
     @Test
+    void moodlesQuestionsAreReadByTheirKind() {
+        var moodle = file("moodle.xml");
+
+        assertThat(moodle.format()).isEqualTo("moodle");
+        assertThat(moodle.rows())
+                .extracting(Parsed.Row::number, row -> row.question().get("kind").textValue())
+                .containsExactly(
+                        tuple(4, "choice"),
+                        tuple(5, "true-false"),
+                        tuple(6, "text"),
+                        tuple(7, "number"),
+                        tuple(8, "essay"),
+                        tuple(9, "cloze"));
+        var rows = moodle.rows();
+        assertThat(text(rows.getFirst())).isEqualTo("Which colour is a lime?");
+        assertThat(choices(rows.getFirst())).containsExactly("Green", "Blue & white");
+        assertThat(right(rows.getFirst())).containsExactly(0);
+        assertThat(rows.getFirst().note().field()).isEqualTo("media");
+        assertThat(rows.get(1).question().get("correct").booleanValue()).isTrue();
+        assertThat(rows.get(2).question().get("accept").toString()).isEqualTo("[\"green\"]");
+        assertThat(rows.get(2).note().field()).isEqualTo("accept");
+        assertThat(rows.get(3).question().get("correct").doubleValue()).isEqualTo(4);
+        assertThat(rows.get(3).question().get("tolerance").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void anXmlWithADtdIsRefused() {
+        for (var dtd : List.of(
+                "<!DOCTYPE quiz [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><quiz>&x;</quiz>",
+                "<!DOCTYPE quiz SYSTEM \"http://localhost/a.dtd\"><quiz/>",
+                "<quiz>&x;</quiz>",
+                "<quiz>",
+                "<a>".repeat(60) + "</a>".repeat(60))) {
+            assertThatThrownBy(() -> parse(dtd)).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
+                    assertThat(refusal.problem().errors().getFirst().code()).isEqualTo(Code.INVALID));
+        }
+    }
+
+    @Test
     void qtiIsRefusedByItsName() {
         assertThatThrownBy(() -> file("qti21.zip")).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
                 assertThat(refusal.problem().errors().getFirst().message()).contains("QTI"));

@@ -143,6 +143,8 @@ class FileApiTest {
                 .body("rows.status", equalTo(List.of(
                         "imported", "imported", "imported", "imported", "imported", "draft", "changed", "imported",
                         "refused", "imported", "draft")));
+        importFile("a.xml", resource("moodle.xml"))
+                .body("rows.status", equalTo(List.of("changed", "imported", "changed", "imported", "draft", "draft")));
         importFile("a.txt", resource("aiken.txt"))
                 .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")));
     }
