@@ -71,8 +71,8 @@ final class MoodleXml {
             var tolerance = right.getFirst().text("tolerance");
             var read = Questions.number(
                     text,
-                    Double.parseDouble(right.getFirst().text("text")),
-                    tolerance.isEmpty() ? 0 : Double.parseDouble(tolerance));
+                    finite(right.getFirst().text("text")),
+                    tolerance.isEmpty() ? 0 : finite(tolerance));
             return noted(question, read, note);
         } catch (NumberFormatException | NoSuchElementException e) {
             return plain(question, Questions.of("number", text));
@@ -105,6 +105,12 @@ final class MoodleXml {
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    private static double finite(String written) {
+        var value = Double.parseDouble(written);
+        if (!Double.isFinite(value)) throw new NumberFormatException(written);
+        return value;
     }
 
     private static String text(Xml element) {

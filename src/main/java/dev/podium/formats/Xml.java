@@ -15,6 +15,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 
 /**
  * An element of a file that nobody vouches for.
@@ -31,6 +32,8 @@ record Xml(String name, int line, Map<String, String> attributes, StringBuilder 
         var factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Else a mistake in a text is found where it is taken, and thrown unchecked.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
         try {
             return root(factory.createXMLStreamReader(new StringReader(text)));
         } catch (XMLStreamException e) {
