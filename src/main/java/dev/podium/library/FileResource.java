@@ -72,12 +72,14 @@ class FileResource {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others")
+    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others",
+            description = "With preview, nothing is made: the answer, 200, has the questions instead of a quiz's id.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
             responseDescription = "The quiz, and what became of each row.")
-    public Uni<RestResponse<ImportReport.Shown>> take(@RestForm("file") FileUpload file) {
+    public Uni<RestResponse<ImportReport.Shown>> take(
+            @RestForm("file") FileUpload file, @QueryParam("preview") @DefaultValue("false") boolean preview) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
@@ -85,6 +87,9 @@ class FileResource {
         return Uni.createFrom()
                 .item(() -> {
                     var report = read(file);
+                    if (preview) {
+                        return RestResponse.ok(report.preview());
+                    }
                     var draft = report.draft();
                     return created(report, await(() -> quizzes.create(owner, draft)));
                 })

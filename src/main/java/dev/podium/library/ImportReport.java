@@ -63,11 +63,8 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
     QuizDraft draft() {
         var questions = JsonNodeFactory.instance.arrayNode();
         for (var row : rows) {
-            switch (row) {
-                case Row.Imported(var _, var question) -> questions.add(question);
-                case Row.Changed(var _, var question, var _) -> questions.add(question);
-                case Row.Draft(var _, var question, var _) -> questions.add(question);
-                case Row.Refused _ -> {}
+            if (!(row instanceof Row.Refused)) {
+                questions.add(question(row));
             }
         }
         return head.with(questions);
@@ -101,6 +98,7 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
     @Schema(name = "ImportReport")
     record Shown(Taken quiz, String format, List<ShownRow> rows) {}
 
+    /** @param id null in a preview */
     record Taken(UUID id, String title) {}
 
     record ShownRow(
@@ -111,25 +109,45 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
 
             String field,
             Code code,
-            String message) {}
+            String message,
+
+            @Schema(implementation = Object.class)
+            JsonNode question) {}
 
     Shown shown(Quiz quiz) {
         return new Shown(
                 new Taken(quiz.id, quiz.title),
                 format,
-                rows.stream().map(ImportReport::shown).toList());
+                rows.stream().map(row -> shown(row, null)).toList());
     }
 
-    private static ShownRow shown(Row row) {
+    /** Before anything is stored: each row with its question. */
+    Shown preview() {
+        return new Shown(
+                new Taken(null, head.title()),
+                format,
+                rows.stream().map(row -> shown(row, question(row))).toList());
+    }
+
+    private static JsonNode question(Row row) {
         return switch (row) {
-            case Row.Imported(var number, var _) -> new ShownRow(number, "imported", null, null, null);
-            case Row.Changed(var number, var _, var reason) -> shown(number, "changed", reason);
-            case Row.Draft(var number, var _, var reason) -> shown(number, "draft", reason);
-            case Row.Refused(var number, var reason) -> shown(number, "refused", reason);
+            case Row.Imported(var _, var question) -> question;
+            case Row.Changed(var _, var question, var _) -> question;
+            case Row.Draft(var _, var question, var _) -> question;
+            case Row.Refused _ -> null;
         };
     }
 
-    private static ShownRow shown(int number, String status, FieldError reason) {
-        return new ShownRow(number, status, reason.field(), reason.code(), reason.message());
+    private static ShownRow shown(Row row, JsonNode question) {
+        return switch (row) {
+            case Row.Imported(var number, var _) -> new ShownRow(number, "imported", null, null, null, question);
+            case Row.Changed(var number, var _, var reason) -> shown(number, "changed", reason, question);
+            case Row.Draft(var number, var _, var reason) -> shown(number, "draft", reason, question);
+            case Row.Refused(var number, var reason) -> shown(number, "refused", reason, question);
+        };
+    }
+
+    private static ShownRow shown(int number, String status, FieldError reason, JsonNode question) {
+        return new ShownRow(number, status, reason.field(), reason.code(), reason.message(), question);
     }
 }

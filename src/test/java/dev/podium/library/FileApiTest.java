@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -147,6 +148,22 @@ class FileApiTest {
                 .body("rows.status", equalTo(List.of("changed", "imported", "changed", "imported", "draft", "draft")));
         importFile("a.txt", resource("aiken.txt"))
                 .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")));
+    }
+
+    @Test
+    void aPreviewShowsTheQuestionsAndStoresNothing() throws IOException {
+        var before = asDemo().get("/api/quizzes").<List<String>>path("id");
+
+        asDemo().multiPart("file", "Colours.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?preview=true")
+                .then()
+                .statusCode(200)
+                .body("quiz.title", equalTo("Colours"))
+                .body("quiz.id", nullValue())
+                .body("rows.status", equalTo(List.of("imported", "imported", "changed")))
+                .body("rows.question.text", hasItem("Which colour is a lime?"));
+
+        assertThat(asDemo().get("/api/quizzes").<List<String>>path("id")).isEqualTo(before);
     }
 
     @Test
