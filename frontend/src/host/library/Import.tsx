@@ -26,6 +26,7 @@ export function ImportReport({ onClose }: { onClose: () => void }) {
   const last = imported.value;
   if (!last) return null;
   const rows = 'reply' in last ? last.reply.rows : [];
+  const counted = 'reply' in last && last.reply.format !== 'podium' ? 'import.line' : 'import.row';
   const odd = rows.filter(isOdd);
   const refused = rows.filter(row => row.status === 'refused');
   const look = 'problem' in last || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
@@ -47,7 +48,7 @@ export function ImportReport({ onClose }: { onClose: () => void }) {
           <ul class="notice-rows">
             {odd.map(row => (
               <li key={row.row}>
-                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid')}{' '}
+                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid', counted)}{' '}
                 {t(`import.${row.status}`)}
               </li>
             ))}
