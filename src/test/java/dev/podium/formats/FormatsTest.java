@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
@@ -219,6 +222,20 @@ class FormatsTest {
 
         assertThatThrownBy(() -> parse(table)).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
                 assertThat(refusal.problem().errors().getFirst().code()).isEqualTo(Code.TOO_MANY));
+    }
+
+    @Test
+    void aWorkbookThatUnpacksWithoutEndIsTooLarge() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            for (var i = 0; i < 65; i++) zip.write(new byte[1024 * 1024]);
+        }
+
+        assertThat(bytes.size()).isLessThan(100_000);
+        assertThatThrownBy(() -> Formats.read(bytes.toByteArray()))
+                .isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
+                        assertThat(refusal.problem().status()).isEqualTo(413));
     }
 
     private static Parsed file(String name) {
