@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Questions as Moodle's Aiken has them: a line, lettered choices, and the letter of the right one. */
 final class Aiken {
     private static final Pattern CHOICE = Pattern.compile("\\s*([A-Za-z])[.)]\\s+(.*)");
-    private static final Pattern ANSWER = Pattern.compile("\\s*ANSWER\\s*:\\s*([A-Za-z])\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER =
+            Pattern.compile("\\s*ANSWER\\s*:\\s*([A-Za-z])\\s*", Pattern.CASE_INSENSITIVE);
 
     private final List<Parsed.Row> rows = new ArrayList<>();
     private final List<String> text = new ArrayList<>();
@@ -44,7 +45,8 @@ final class Aiken {
     }
 
     private void end(Set<Integer> right) {
-        if (!text.isEmpty()) rows.add(new Parsed.Row(start, Questions.choice(String.join("\n", text), choices, right), null));
+        if (!text.isEmpty())
+            rows.add(new Parsed.Row(start, Questions.choice(String.join("\n", text), choices, right), null));
         text.clear();
         choices.clear();
     }

@@ -56,7 +56,8 @@ final class Gift {
         if (open < 0) return new Parsed.Row(number, Questions.of("slide", text(rest)), null);
         var close = find(rest, '}', open);
         if (close < 0) {
-            return new Parsed.Row(number, null, new FieldError("", Code.INVALID, "The brace of the answers is not closed."));
+            return new Parsed.Row(
+                    number, null, new FieldError("", Code.INVALID, "The brace of the answers is not closed."));
         }
         var after = rest.substring(close + 1);
         var text = text(rest.substring(0, open) + (after.isBlank() ? "" : GAP + after));
@@ -71,7 +72,8 @@ final class Gift {
         var mark = find(answers, '#', 0);
         var truth = mark <= 0 ? answers : answers.substring(0, mark).strip();
         if (TRUTH.matcher(truth).matches()) {
-            var question = Questions.trueFalse(text, truth.toUpperCase(Locale.ROOT).startsWith("T"));
+            var question =
+                    Questions.trueFalse(text, truth.toUpperCase(Locale.ROOT).startsWith("T"));
             var feedback = mark < 0 ? "" : text(answers.substring(mark + 1).replace('#', '\n'));
             return explained(new Parsed.Row(number, question, null), explanation.isEmpty() ? feedback : explanation);
         }
@@ -106,14 +108,16 @@ final class Gift {
     private static FieldError partial(List<Option> options, String field) {
         return options.stream().allMatch(it -> it.weight == null || it.weight == 100 || it.weight == 0)
                 ? null
-                : new FieldError(field, Code.NOT_ALLOWED, "An answer is right or wrong; parts of the points are not kept.");
+                : new FieldError(
+                        field, Code.NOT_ALLOWED, "An answer is right or wrong; parts of the points are not kept.");
     }
 
     /** Of a single right answer as it stands; of several by their names. */
     private static String feedback(List<Option> options) {
         var with = options.stream().filter(it -> !it.feedback.isEmpty()).toList();
         if (with.size() == 1 && with.getFirst().right()) return with.getFirst().feedback;
-        return String.join("\n", with.stream().map(it -> it.text + ": " + it.feedback).toList());
+        return String.join(
+                "\n", with.stream().map(it -> it.text + ": " + it.feedback).toList());
     }
 
     private static Parsed.Row numeric(int number, String text, String body) {
@@ -154,7 +158,9 @@ final class Gift {
         var options = new ArrayList<Option>();
         for (var at = next(body, 0); at >= 0; ) {
             var end = next(body, at + 1);
-            options.add(option(body.charAt(at) == '=', body.substring(at + 1, end < 0 ? body.length() : end).strip()));
+            options.add(option(
+                    body.charAt(at) == '=',
+                    body.substring(at + 1, end < 0 ? body.length() : end).strip()));
             at = end;
         }
         return options;

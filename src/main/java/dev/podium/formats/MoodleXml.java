@@ -28,7 +28,8 @@ final class MoodleXml {
         var answers = question.all("answer").toList();
         var row = switch (question.attribute("type")) {
             case "multichoice" -> choice(question, text, answers);
-            case "truefalse" -> plain(question, Questions.trueFalse(text, answers.stream().anyMatch(MoodleXml::isTrue)));
+            case "truefalse" ->
+                plain(question, Questions.trueFalse(text, answers.stream().anyMatch(MoodleXml::isTrue)));
             case "shortanswer" -> typed(question, text, answers);
             case "numerical" -> number(question, text, answers);
             case "description" -> plain(question, Questions.of("slide", text));
@@ -55,10 +56,14 @@ final class MoodleXml {
     /** A pattern is nothing that can be compared: {@code gre*n} is left out. */
     private static Parsed.Row typed(Xml question, String text, List<Xml> answers) {
         var right = answers.stream().filter(it -> fraction(it) > 0).toList();
-        var accept = right.stream().map(MoodleXml::text).filter(it -> !it.contains("*")).toList();
+        var accept = right.stream()
+                .map(MoodleXml::text)
+                .filter(it -> !it.contains("*"))
+                .toList();
         var note = accept.size() == right.size()
                 ? partial(right, "accept")
-                : new FieldError("accept", Code.NOT_ALLOWED, "An answer with * is left out: patterns are not possible.");
+                : new FieldError(
+                        "accept", Code.NOT_ALLOWED, "An answer with * is left out: patterns are not possible.");
         return noted(question, Questions.typed(text, accept), note);
     }
 
@@ -70,9 +75,7 @@ final class MoodleXml {
         try {
             var tolerance = right.getFirst().text("tolerance");
             var read = Questions.number(
-                    text,
-                    finite(right.getFirst().text("text")),
-                    tolerance.isEmpty() ? 0 : finite(tolerance));
+                    text, finite(right.getFirst().text("text")), tolerance.isEmpty() ? 0 : finite(tolerance));
             return noted(question, read, note);
         } catch (NumberFormatException | NoSuchElementException e) {
             return plain(question, Questions.of("number", text));
@@ -86,7 +89,8 @@ final class MoodleXml {
     private static FieldError partial(List<Xml> answers, String field) {
         return answers.stream().mapToDouble(MoodleXml::fraction).allMatch(it -> it == 0 || it == 100)
                 ? null
-                : new FieldError(field, Code.NOT_ALLOWED, "An answer is right or wrong; parts of the points are not kept.");
+                : new FieldError(
+                        field, Code.NOT_ALLOWED, "An answer is right or wrong; parts of the points are not kept.");
     }
 
     private static FieldError picture(Xml question) {

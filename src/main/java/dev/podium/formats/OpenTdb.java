@@ -40,7 +40,10 @@ final class OpenTdb {
         if (result.path("type").asText().equals("boolean")) {
             return new Parsed.Row(number, Questions.trueFalse(text, correct.equals("True")), null);
         }
-        var wrong = result.path("incorrect_answers").valueStream().map(OpenTdb::text).toList();
+        var wrong = result.path("incorrect_answers")
+                .valueStream()
+                .map(OpenTdb::text)
+                .toList();
         return new Parsed.Row(number, Questions.amongWrong(text, correct, wrong), null);
     }
 

@@ -43,7 +43,9 @@ final class Table {
 
     /** Whether a text begins as such a table does, however it is separated. */
     static boolean beginsAsOne(String text) {
-        return text.lines().limit(HEAD_WITHIN).anyMatch(line -> Head.of(List.of(line.split("[,;\\t]"))).isPresent());
+        return text.lines()
+                .limit(HEAD_WITHIN)
+                .anyMatch(line -> Head.of(List.of(line.split("[,;\\t]"))).isPresent());
     }
 
     private static String format(List<Sheet.Line> top) {
@@ -94,7 +96,9 @@ final class Table {
         if (head.choices().isEmpty()) return Questions.typed(text, accepted(line, choices));
         var right = new TreeSet<Integer>();
         for (var index : right(correct, choices)) {
-            right.add((int) choices.subList(0, index).stream().filter(it -> !it.isEmpty()).count());
+            right.add((int) choices.subList(0, index).stream()
+                    .filter(it -> !it.isEmpty())
+                    .count());
         }
         return Questions.choice(text, filled(choices), right);
     }
@@ -113,7 +117,8 @@ final class Table {
         var named = choices.indexOf(key);
         var right = new TreeSet<Integer>();
         for (var part : BETWEEN.split(key)) right.add(index(part, choices));
-        var counted = right.stream().allMatch(i -> i >= 0 && i < choices.size() && !choices.get(i).isEmpty());
+        var counted = right.stream()
+                .allMatch(i -> i >= 0 && i < choices.size() && !choices.get(i).isEmpty());
         if (key.isEmpty() || named < 0 && !counted) return Set.of();
         if (named < 0) return right;
         if (!counted || right.equals(Set.of(named))) return Set.of(named);
@@ -136,7 +141,9 @@ final class Table {
         var asked = Integer.parseInt(seconds.group(1));
         var taken = Math.clamp(asked, MIN_SECONDS, MAX_SECONDS);
         question.put("timeLimitMs", taken * 1_000);
-        return asked == taken ? null : note(Code.OUT_OF_RANGE, "From 5 to 300 seconds are possible; the nearest is taken.");
+        return asked == taken
+                ? null
+                : note(Code.OUT_OF_RANGE, "From 5 to 300 seconds are possible; the nearest is taken.");
     }
 
     private static FieldError note(Code code, String message) {

@@ -54,8 +54,10 @@ record Xml(String name, int line, Map<String, String> attributes, StringBuilder 
                     open.push(element);
                 }
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> open.peek().content.append(reader.getText());
-                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused("A DTD or an entity of one's own is not read.");
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                    open.peek().content.append(reader.getText());
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw refused("A DTD or an entity of one's own is not read.");
                 default -> {}
             }
         }

@@ -72,7 +72,9 @@ class FileResource {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others",
+    @Operation(
+            operationId = "importQuiz",
+            summary = "Make a quiz of a file; one odd row does not fail the others",
             description = "With preview, nothing is made: the answer, 200, has the questions instead of a quiz's id.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,

@@ -111,8 +111,7 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
             Code code,
             String message,
 
-            @Schema(implementation = Object.class)
-            JsonNode question) {}
+            @Schema(implementation = Object.class) JsonNode question) {}
 
     Shown shown(Quiz quiz) {
         return new Shown(

@@ -62,7 +62,10 @@ class JsonImport {
     }
 
     private static RuntimeException unknown() {
-        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. Known are own JSON, tables, Aiken, GIFT, Moodle XML and Open Trivia.")
+        return Problem.invalid(
+                        FILE,
+                        Code.UNKNOWN,
+                        "This format is not known. Known are own JSON, tables, Aiken, GIFT, Moodle XML and Open Trivia.")
                 .refusal();
     }
 

@@ -69,7 +69,8 @@ class FormatsTest {
 
         assertThat(wayground.format()).isEqualTo("wayground");
         assertThat(wayground.rows()).extracting(Parsed.Row::number).containsExactly(3, 4, 5);
-        assertThat(wayground.rows().getFirst().question().get("explanation").textValue()).isEqualTo("Limes are green.");
+        assertThat(wayground.rows().getFirst().question().get("explanation").textValue())
+                .isEqualTo("Limes are green.");
         assertThat(right(wayground.rows().get(1))).containsExactly(0, 2);
         assertThat(wayground.rows().get(2).question().toString())
                 .contains("\"kind\":\"text\"", "\"accept\":[\"green\",\"verde\"]");
@@ -82,24 +83,34 @@ class FormatsTest {
         assertThat(table.format()).isEqualTo("table");
         assertThat(choices(table.rows().getFirst())).containsExactly("green", "blue");
         assertThat(table.rows()).extracting(row -> right(row)).containsExactly(List.of(1), List.of(1));
-        assertThat(parse("Question,Answer\n1+1?,2\n").rows().getFirst().question().toString())
+        assertThat(parse("Question,Answer\n1+1?,2\n")
+                        .rows()
+                        .getFirst()
+                        .question()
+                        .toString())
                 .contains("\"accept\":[\"2\"]");
     }
 
     /** Is 2 the choice "2" or the second one? */
     @Test
     void aKeyThatCanBeReadInTwoWaysIsLeftToTheHost() {
-        assertThat(right(parse("Question,A,B,Correct\nEven?,2,3,2\n").rows().getFirst())).isEmpty();
+        assertThat(right(parse("Question,A,B,Correct\nEven?,2,3,2\n").rows().getFirst()))
+                .isEmpty();
     }
 
     @Test
     void aKeyOfAnAnswerThatIsNotThereIsNone() {
-        assertThat(right(parse("Question,A,B,Correct\nLime?,green,blue,\"1,7\"\n").rows().getFirst())).isEmpty();
+        assertThat(right(parse("Question,A,B,Correct\nLime?,green,blue,\"1,7\"\n")
+                        .rows()
+                        .getFirst()))
+                .isEmpty();
     }
 
     @Test
     void aTimeThatIsNotPossibleBecomesTheNearest() {
-        var row = parse("Question,A,B,Correct,Time\nLime?,green,blue,1,900\n").rows().getFirst();
+        var row = parse("Question,A,B,Correct,Time\nLime?,green,blue,1,900\n")
+                .rows()
+                .getFirst();
 
         assertThat(millis(row)).isEqualTo(300_000);
         assertThat(row.note().code()).isEqualTo(Code.OUT_OF_RANGE);
@@ -111,9 +122,11 @@ class FormatsTest {
 
         assertThat(aiken.format()).isEqualTo("aiken");
         assertThat(aiken.rows()).extracting(Parsed.Row::number).containsExactly(1, 7, 12, 16);
-        assertThat(aiken.rows()).extracting(row -> text(row)).containsExactly(
-                "Which colour is a lime?", "Which is even?", "No answer line", "Lowercase answer");
-        assertThat(aiken.rows()).extracting(row -> right(row))
+        assertThat(aiken.rows())
+                .extracting(row -> text(row))
+                .containsExactly("Which colour is a lime?", "Which is even?", "No answer line", "Lowercase answer");
+        assertThat(aiken.rows())
+                .extracting(row -> right(row))
                 .containsExactly(List.of(0), List.of(1), List.of(), List.of(1));
     }
 
@@ -126,7 +139,8 @@ class FormatsTest {
         assertThat(text(trivia.rows().getFirst())).isEqualTo("What colour is a \"lime\"?");
         assertThat(choices(trivia.rows().getFirst())).containsExactly("100°C", "Blue", "Green", "It's red");
         assertThat(right(trivia.rows().getFirst())).containsExactly(2);
-        assertThat(trivia.rows().get(1).question().get("correct").booleanValue()).isTrue();
+        assertThat(trivia.rows().get(1).question().get("correct").booleanValue())
+                .isTrue();
     }
 
     @Test
@@ -135,7 +149,11 @@ class FormatsTest {
 
         assertThat(gift.format()).isEqualTo("gift");
         assertThat(gift.rows())
-                .extracting(Parsed.Row::number, row -> row.question() == null ? "" : row.question().get("kind").textValue())
+                .extracting(
+                        Parsed.Row::number,
+                        row -> row.question() == null
+                                ? ""
+                                : row.question().get("kind").textValue())
                 .containsExactly(
                         tuple(4, "choice"),
                         tuple(6, "true-false"),
@@ -177,7 +195,8 @@ class FormatsTest {
 
         assertThat(moodle.format()).isEqualTo("moodle");
         assertThat(moodle.rows())
-                .extracting(Parsed.Row::number, row -> row.question().get("kind").textValue())
+                .extracting(
+                        Parsed.Row::number, row -> row.question().get("kind").textValue())
                 .containsExactly(
                         tuple(4, "choice"),
                         tuple(5, "true-false"),
@@ -205,23 +224,37 @@ class FormatsTest {
                 "<quiz>&x;</quiz>",
                 "<quiz>",
                 "<a>".repeat(60) + "</a>".repeat(60))) {
-            assertThatThrownBy(() -> parse(dtd)).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
-                    assertThat(refusal.problem().errors().getFirst().code()).isEqualTo(Code.INVALID));
+            assertThatThrownBy(() -> parse(dtd))
+                    .isInstanceOfSatisfying(
+                            Problem.Refusal.class,
+                            refusal -> assertThat(refusal.problem()
+                                            .errors()
+                                            .getFirst()
+                                            .code())
+                                    .isEqualTo(Code.INVALID));
         }
     }
 
     @Test
     void qtiIsRefusedByItsName() {
-        assertThatThrownBy(() -> file("qti21.zip")).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
-                assertThat(refusal.problem().errors().getFirst().message()).contains("QTI"));
+        assertThatThrownBy(() -> file("qti21.zip"))
+                .isInstanceOfSatisfying(
+                        Problem.Refusal.class,
+                        refusal -> assertThat(
+                                        refusal.problem().errors().getFirst().message())
+                                .contains("QTI"));
     }
 
     @Test
     void aTableOfMoreThanTenThousandLinesIsRefused() {
         var table = "Question,Answer\n" + "a,b\n".repeat(Sheet.MAX_LINES);
 
-        assertThatThrownBy(() -> parse(table)).isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
-                assertThat(refusal.problem().errors().getFirst().code()).isEqualTo(Code.TOO_MANY));
+        assertThatThrownBy(() -> parse(table))
+                .isInstanceOfSatisfying(
+                        Problem.Refusal.class,
+                        refusal -> assertThat(
+                                        refusal.problem().errors().getFirst().code())
+                                .isEqualTo(Code.TOO_MANY));
     }
 
     @Test
@@ -234,8 +267,9 @@ class FormatsTest {
 
         assertThat(bytes.size()).isLessThan(100_000);
         assertThatThrownBy(() -> Formats.read(bytes.toByteArray()))
-                .isInstanceOfSatisfying(Problem.Refusal.class, refusal ->
-                        assertThat(refusal.problem().status()).isEqualTo(413));
+                .isInstanceOfSatisfying(
+                        Problem.Refusal.class,
+                        refusal -> assertThat(refusal.problem().status()).isEqualTo(413));
     }
 
     private static Parsed file(String name) {
@@ -259,7 +293,11 @@ class FormatsTest {
     }
 
     private static List<String> choices(Parsed.Row row) {
-        return row.question().get("choices").valueStream().map(it -> it.get("text").textValue()).toList();
+        return row.question()
+                .get("choices")
+                .valueStream()
+                .map(it -> it.get("text").textValue())
+                .toList();
     }
 
     private static List<Integer> right(Parsed.Row row) {

@@ -136,14 +136,23 @@ class FileApiTest {
                 .statusCode(201)
                 .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")))
                 .body("rows[2].code", equalTo("no-correct"));
-        importFile("a.xlsx", resource("wayground.xlsx"))
-                .body("rows.status.unique()", equalTo(List.of("imported")));
-        importFile("a.json", resource("opentdb.json"))
-                .body("rows.status", equalTo(List.of("imported", "imported")));
+        importFile("a.xlsx", resource("wayground.xlsx")).body("rows.status.unique()", equalTo(List.of("imported")));
+        importFile("a.json", resource("opentdb.json")).body("rows.status", equalTo(List.of("imported", "imported")));
         importFile("a.gift", resource("questions.gift"))
-                .body("rows.status", equalTo(List.of(
-                        "imported", "imported", "imported", "imported", "imported", "draft", "changed", "imported",
-                        "refused", "imported", "draft")));
+                .body(
+                        "rows.status",
+                        equalTo(List.of(
+                                "imported",
+                                "imported",
+                                "imported",
+                                "imported",
+                                "imported",
+                                "draft",
+                                "changed",
+                                "imported",
+                                "refused",
+                                "imported",
+                                "draft")));
         importFile("a.xml", resource("moodle.xml"))
                 .body("rows.status", equalTo(List.of("changed", "imported", "changed", "imported", "draft", "draft")));
         importFile("a.txt", resource("aiken.txt"))
