@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -19,15 +22,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class StreamPeer implements AutoCloseable {
     private static final int PATIENCE_S = 20;
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final URI base;
-    private final HttpURLConnection stream;
+    private final HttpResponse<InputStream> stream;
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
     private StreamPeer(URI base, String path, String first) {
-        this.base = base;
         this.stream = post(base, path, first);
         Thread.ofVirtual().start(this::read);
     }
@@ -50,7 +52,7 @@ final class StreamPeer implements AutoCloseable {
     }
 
     String header(String name) {
-        return stream.getHeaderField(name);
+        return stream.headers().firstValue(name).orElse("");
     }
 
     JsonNode next(String type) {
@@ -99,30 +101,29 @@ final class StreamPeer implements AutoCloseable {
     static JsonNode frame(URI base, String ticket, long n, String frame) {
         var request = post(
                 base, "/api/play/frame", "{\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"frame\":" + frame + "}");
-        try (var body = request.getInputStream()) {
+        try (var body = request.body()) {
             return MAPPER.readTree(body).path("frames");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static HttpURLConnection post(URI base, String path, String body) {
+    private static HttpResponse<InputStream> post(URI base, String path, String body) {
+        var request = HttpRequest.newBuilder(base.resolve(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
         try {
-            var connection = (HttpURLConnection) base.resolve(path).toURL().openConnection();
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
-            try (var out = connection.getOutputStream()) {
-                out.write(body.getBytes(StandardCharsets.UTF_8));
-            }
-            return connection;
-        } catch (IOException e) {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
     }
 
     private void read() {
         int code = 0;
-        try (var lines = new BufferedReader(new InputStreamReader(stream.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
             boolean last = false;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.equals("event: close")) last = true;
@@ -137,6 +138,10 @@ final class StreamPeer implements AutoCloseable {
 
     @Override
     public void close() {
-        stream.disconnect();
+        try {
+            stream.body().close();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }
