@@ -27,3 +27,20 @@ const http: Http = {
 };
 
 export const open = createSecond({ now: () => performance.now() }, http);
+
+/** Whether a stream comes through: one that a server ends at once, as nobody has this seat. */
+export function secondPasses(): Promise<boolean> {
+  return new Promise(tell => {
+    let heard = '';
+    http.post(
+      '/api/play/stream',
+      { type: 'resume', ticket: 'test' },
+      {
+        part(text) {
+          heard += text;
+        },
+        end: () => tell(heard.includes('event: close')),
+      },
+    );
+  });
+}
