@@ -64,7 +64,7 @@ export function createConnection(options: ConnectionOptions): Connection {
     connect() {
       drop();
       const way = standsIn ? { ...env, open: second! } : env;
-      live = openLiveSocket(way, options.url, options.clock, refused > 1 ? PROBE_MS : OPENING_MS, {
+      live = openLiveSocket(way, options.url, options.clock, refused ? PROBE_MS : OPENING_MS, {
         opened: () => on('opened'),
         welcomed() {
           opened = true;
