@@ -53,9 +53,7 @@ export function mistakeText(
   counted: 'import.row' | 'import.line' = 'import.row',
 ): string {
   const place = placeText(field);
-  return [t(counted, { n }), place && `${place}:`, fieldText({ code })]
-    .filter(Boolean)
-    .join(' ');
+  return [t(counted, { n }), place && `${place}:`, fieldText({ code })].filter(Boolean).join(' ');
 }
 
 /** What is wrong with a field, in the reader's language; a code of a newer server counts as `invalid`. */
