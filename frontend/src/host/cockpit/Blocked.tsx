@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../../api';
 import { t } from '../../i18n';
+import { Qr } from '../../ui/Qr';
 import type { CockpitLink } from './link';
 
-/** Plain pages come through and the game's connection never did: then it is this network, and a phone's own would do. */
+/** Plain pages come through and the game's connection never did: then it is this network, and a phone's own would do, to which this page is offered. */
 export function Blocked({ link }: { link: CockpitLink }) {
   const [blocked, setBlocked] = useState(false);
   const connection = link.connection.value;
@@ -17,8 +18,9 @@ export function Blocked({ link }: { link: CockpitLink }) {
     };
   }, [connection]);
   return blocked ? (
-    <p class="page-none" role="alert">
-      {t('cockpit.blocked', { name: location.host })}
-    </p>
+    <div class="cockpit-blocked">
+      <p role="alert">{t('cockpit.blocked', { name: location.host })}</p>
+      <Qr text={location.href} label={t('cockpit.blockedQr')} />
+    </div>
   ) : null;
 }
