@@ -113,8 +113,9 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
     lock: () => {
       if (!can.lock) return;
       const [now, before] = state.locked ? (['unlock', 'lock'] as const) : (['lock', 'unlock'] as const);
-      link.set(now);
-      say({ text: t(`did.${now}`), action: { text: t('undo'), run: () => link.set(before) } });
+      link.set(now, () =>
+        say({ text: t(`did.${now}`), action: { text: t('undo'), run: () => link.set(before) } }),
+      );
     },
     end: () => can.end && ending.current?.showModal(),
     screen: () => game && openScreen(game.screenUrl),
