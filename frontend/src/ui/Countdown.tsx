@@ -19,5 +19,6 @@ export function Countdown({ clock, endsAt, remainingMs, totalMs }: Props) {
     [clock, endsAt, remainingMs],
   );
   const label = useCallback((n: number) => t('time.left', { n }), []);
+  if (endsAt === undefined && remainingMs === undefined) return <p class="untimed">{t('time.none')}</p>;
   return <Ring leftMs={leftMs} totalMs={totalMs} running={endsAt !== undefined} label={label} />;
 }

@@ -1,12 +1,22 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Question, Tally } from '../../protocol';
+import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
 import { answerLines } from './answers';
 
 /** The answers with their key, and at the reveal how often each was given. */
-export function AnswerList({ question, tally }: { question: Question; tally?: Tally }) {
+export function AnswerList({
+  question,
+  tally,
+  onHide,
+}: {
+  question: Question;
+  tally?: Tally | undefined;
+  /** Where single texts may be taken off the tally. */
+  onHide?: ((text: string) => void) | undefined;
+}) {
   const format = (n: number) => formatNumber(language.value, n);
   const lines = answerLines(question, format, tally);
   if (tally && lines.length === 0) return <p class="quiet">{t('cockpit.noAnswers')}</p>;
@@ -23,6 +33,7 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                 {inOrder ? format(at + 1) : <Shape place={line.place} />}
               </span>
             )}
+            {line.picture && <img class="key-picture" src={line.picture} alt="" />}
             <span class="key-text" dir="auto">
               {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
             </span>
@@ -44,6 +55,15 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                   {format(line.count)}
                 </span>
               </>
+            )}
+            {onHide && line.count !== undefined && (
+              <Button
+                look="ghost"
+                aria-label={t('cockpit.hideText', { text: line.text })}
+                onClick={() => onHide(line.text)}
+              >
+                {t('cockpit.hide')}
+              </Button>
             )}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { HostState, Question } from '../../protocol';
+import type { HostState, Question, Tally } from '../../protocol';
+import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { Icon } from '../layout/Icon';
 import { sizeOf } from '../size';
@@ -32,7 +33,7 @@ export function StageView({
         <section class="now" data-phase="reveal" aria-label={t('phase.reveal')}>
           <Heading question={state.question} phase={t('phase.reveal')} />
           {state.voided && <p class="notice notice-note">{t('cockpit.voided')}</p>}
-          <AnswerList question={state.question} tally={state.tally ?? []} />
+          <Counted link={link} question={state.question} tally={state.tally ?? []} />
           <Explanation question={state.question} />
         </section>
       );
@@ -70,6 +71,39 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
       {state.next && <p class="quiet">{t('cockpit.ahead', { n: state.next.total })}</p>}
       <p class="quiet now-hint">{t('cockpit.powerSaving')}</p>
     </section>
+  );
+}
+
+/** The answers so far; single words of a cloud can be taken off it, and put back. */
+function Counted({
+  link,
+  question,
+  tally,
+}: {
+  link: CockpitLink;
+  question: Question;
+  tally: Tally | undefined;
+}) {
+  const hides = question.kind === 'word-cloud' || question.kind === 'text';
+  const hidden = link.hidden.value;
+  return (
+    <>
+      <AnswerList
+        question={question}
+        tally={tally}
+        onHide={hides ? text => link.hide('hide', question.index, text) : undefined}
+      />
+      {hidden.length > 0 && (
+        <p class="hidden-texts">
+          {t('cockpit.hidden')}{' '}
+          {hidden.map(text => (
+            <Button key={text} onClick={() => link.hide('unhide', question.index, text)}>
+              <bdi>{text}</bdi> · {t('cockpit.unhide')}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
   );
 }
 
@@ -114,7 +148,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
           </div>
         </div>
       )}
-      <AnswerList question={question} />
+      <Counted link={link} question={question} tally={ready ? undefined : (link.tally.value ?? undefined)} />
       <Explanation question={question} />
     </section>
   );

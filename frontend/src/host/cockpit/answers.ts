@@ -7,6 +7,8 @@ export interface Line {
   /** Its place among the choices, for colour and shape; absent where an answer has none. */
   place?: number;
   text: string;
+  /** The address of its picture. */
+  picture?: string;
   /** A word of the interface stands for it. */
   value?: boolean;
   right?: boolean;
@@ -21,7 +23,8 @@ export function answerLines(question: Question, format: (n: number) => string, t
     case 'true-false':
       return question.choices.map((choice, place) => ({
         place,
-        text: choice.text,
+        text: choice.text || (choice.media?.alt ?? ''),
+        ...(choice.media && { picture: choice.media.phone?.url ?? choice.media.url }),
         ...('value' in choice && { value: choice.value }),
         ...(question.correct && { right: (question.correct as string[]).includes(choice.id) }),
         ...counted(tally as CountedChoice[] | undefined, choice.id),

@@ -2,7 +2,9 @@ import { t } from '../../i18n';
 import type { Answer, Choice, Question, Verdict } from '../../protocol';
 import { content } from '../../ui/content';
 import { quantity } from '../../ui/numbers';
+import { RegionMark } from '../../ui/RegionMark';
 import { answerClass, Shape } from '../../ui/shapes';
+import { Pin } from '../pads/PointPad';
 import { choiceText } from '../words';
 import { Cross, Tick } from './signs';
 
@@ -58,6 +60,7 @@ export function Key({ question, answer }: Props) {
       );
     }
     case 'point':
+      return question.media ? <Point question={question} answer={answer} /> : null;
     case 'slide':
       return null;
   }
@@ -95,6 +98,25 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** Where it was, and where one had pointed. */
+function Point({
+  question: { media, correct },
+  answer,
+}: {
+  question: Extract<Question, { kind: 'point' }>;
+  answer: Answer | undefined;
+}) {
+  return (
+    <div class="point" dir="ltr">
+      <div class="point-picture" data-still>
+        <img src={media!.phone?.url ?? media!.url} alt={media!.alt ?? ''} />
+        {correct && <RegionMark region={correct} media={media} />}
+        {answer && 'point' in answer && <Pin at={answer.point} />}
+      </div>
+    </div>
   );
 }
 
