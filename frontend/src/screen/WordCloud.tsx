@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { CountedText } from '../protocol';
-import { answerClass } from '../ui/shapes';
-import { home, type Placed } from './cloud';
+import type { Placed } from './cloud';
 import './cloud.css';
 
 /** The same on every screen, however large. */
@@ -23,14 +22,16 @@ export function WordCloud({ tally }: { tally: CountedText[] }) {
   }, [tally]);
   if (tally.length === 0) return <p class="answers-how">{t('ask.word-cloud')}</p>;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: SVG has no lists
-    <svg class="cloud" viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`} role="list">
-      {placed.map(({ text, count, x, y, size }) => (
+    <svg
+      class="cloud"
+      viewBox={`${-WIDTH / 2} ${-HEIGHT / 2} ${WIDTH} ${HEIGHT}`}
+      role="img"
+      aria-label={placed.map(({ text, count }) => `${text}: ${count}`).join(', ')}
+    >
+      {placed.map(({ text, tone, x, y, size }) => (
         <text
           key={text}
-          class={`cloud-word ${answerClass(Math.floor(home(text)[0] * 8))}`}
-          role="listitem"
-          aria-label={`${text}, ${count}`}
+          class={`cloud-word cloud-${tone}`}
           text-anchor="middle"
           style={{ transform: `translate(${x}px, ${y}px) scale(${size / 100})` }}
         >

@@ -9,6 +9,8 @@ export interface Placed {
   x: number;
   y: number;
   size: number;
+  /** Its colour, 0 to 2: it keeps it. */
+  tone: number;
 }
 
 /** Sizes come in steps: a word that gets one answer more seldom moves another. */
@@ -27,6 +29,8 @@ export function home(text: string): [number, number] {
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return [((hash >>> 16) & 0xffff) / 0xffff, (hash & 0xffff) / 0xffff];
 }
+
+const toneOf = (text: string) => Math.min(2, Math.floor(home(text)[0] * 3));
 
 /** Lays the words out in `width` × `height`; the origin is in the middle. The largest size with room for all is taken. */
 export function cloud(tally: readonly CountedText[], width: number, height: number): Placed[] {
@@ -58,7 +62,16 @@ function place(tally: CountedText[], most: number, size: number, width: number, 
   };
   layout<Placed>()
     .size([width, height])
-    .words(tally.map(({ text, count }) => ({ text, count, x: 0, y: 0, size: size * stepOf(count, most) })))
+    .words(
+      tally.map(({ text, count }) => ({
+        text,
+        count,
+        x: 0,
+        y: 0,
+        size: size * stepOf(count, most),
+        tone: toneOf(text),
+      })),
+    )
     .font(FONT)
     .fontWeight(700)
     .fontSize(word => word.size)
@@ -67,7 +80,7 @@ function place(tally: CountedText[], most: number, size: number, width: number, 
     .spiral(spiral)
     .random(random)
     .on('end', words => {
-      placed = words.map(({ text, count, x, y, size }) => ({ text, count, x, y, size }));
+      placed = words.map(({ text, count, x, y, size, tone }) => ({ text, count, x, y, size, tone }));
     })
     .start();
   return placed;

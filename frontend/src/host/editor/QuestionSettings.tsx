@@ -12,7 +12,7 @@ import { mediaTrouble } from './media';
 import { added, type Entry } from './model';
 import { partOf } from './part';
 
-const TIMES_S = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
+const TIMES_S = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
 const POINTS = [0, 1000, 2000];
 const MEDIA = ['image', 'audio', 'video'] as const;
 
@@ -90,7 +90,7 @@ export function QuestionSettings({
             >
               {withOwn(TIMES_S, seconds).map(n => (
                 <option key={n} value={n}>
-                  {t('editor.seconds', { n })}
+                  {n === 0 ? t('time.none') : t('editor.seconds', { n })}
                 </option>
               ))}
             </select>

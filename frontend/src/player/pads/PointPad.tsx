@@ -52,6 +52,7 @@ export function PointPad({ question, status, draft, onDraft, onAnswer }: PadProp
         <div
           class="point-picture"
           ref={box}
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the box of a picture
           role="group"
           aria-label={t('hint.point')}
           data-still={!open || undefined}
