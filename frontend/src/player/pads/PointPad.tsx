@@ -49,10 +49,10 @@ export function PointPad({ question, status, draft, onDraft, onAnswer }: PadProp
   return (
     <div class="pad pad-form">
       <div class="point" dir="ltr">
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the box of a picture */}
         <div
           class="point-picture"
           ref={box}
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be the box of a picture
           role="group"
           aria-label={t('hint.point')}
           data-still={!open || undefined}
