@@ -7,7 +7,16 @@
  *   await drawPictures(page);                    // before page.goto: the pictures that the questions show
  */
 import type { Page } from '@playwright/test';
-import type { Answer, Choice, LiveTally, Media, PlayState, Question, ScreenState, Tally } from '../src/protocol';
+import type {
+  Answer,
+  Choice,
+  LiveTally,
+  Media,
+  PlayState,
+  Question,
+  ScreenState,
+  Tally,
+} from '../src/protocol';
 
 interface Sample {
   question: Question;
@@ -33,13 +42,36 @@ const flags = (texts: string[]): Choice[] =>
 const counts = [4, 9, 1, 2].map((count, i) => ({ id: `c${i}`, count }));
 
 const WORDS = [
-  'Curious', 'ready', 'tired', 'coffee', 'happy', 'hungry', '快乐', 'سعيد', 'a little nervous', 'Émue', 'calm', 'awake',
-  'full of questions', 'sunny', 'ok', 'très bien', 'gespannt', 'مستعد', '好奇', 'late',
+  'Curious',
+  'ready',
+  'tired',
+  'coffee',
+  'happy',
+  'hungry',
+  '快乐',
+  'سعيد',
+  'a little nervous',
+  'Émue',
+  'calm',
+  'awake',
+  'full of questions',
+  'sunny',
+  'ok',
+  'très bien',
+  'gespannt',
+  'مستعد',
+  '好奇',
+  'late',
 ];
 
 export const KINDS = {
   cloud: {
-    question: { ...base, kind: 'word-cloud', text: 'How do you come here today, in one word?', maxLength: 30 },
+    question: {
+      ...base,
+      kind: 'word-cloud',
+      text: 'How do you come here today, in one word?',
+      maxLength: 30,
+    },
     tally: WORDS.map((text, i) => ({ text, count: Math.max(1, Math.round(24 / (i + 1))) })),
   },
   scale: {
@@ -188,8 +220,8 @@ export async function fakeScreen(page: Page, first: ScreenState) {
 }
 
 /** Each picture has the size that its name tells, and a net of tenths, so that places can be read off it. */
-export function drawPictures(page: Page): Promise<void> {
-  return page.route('**/media/*.svg', route => {
+export async function drawPictures(page: Page): Promise<void> {
+  await page.route('**/media/*.svg', route => {
     const [, name, width, height] = /(\w+)-(\d+)x(\d+)/.exec(route.request().url())!;
     const hue = [...name!].reduce((sum, letter) => sum + letter.charCodeAt(0) * 37, 0) % 360;
     const lines = Array.from({ length: 9 }, (_, i) => {

@@ -1,6 +1,6 @@
 import type { CountedPoint, PointQuestion } from '../protocol';
 import { RegionMark } from '../ui/RegionMark';
-import './cloud.css';
+import './heat.css';
 
 interface Props {
   question: PointQuestion;
@@ -15,7 +15,13 @@ export function PointHeat({ question: { media, correct }, tally = [], settled }:
   return (
     <div class="heat">
       <div class="heat-picture" dir="ltr">
-        <img src={media.url} alt={media.alt ?? ''} />
+        <img
+          src={media.url}
+          alt={media.alt ?? ''}
+          width={media.width}
+          height={media.height}
+          style={media.width && media.height ? { '--aspect': media.width / media.height } : undefined}
+        />
         {tally.map(({ x, y, count }) => (
           <span
             key={`${x} ${y}`}

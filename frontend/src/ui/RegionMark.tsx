@@ -1,4 +1,5 @@
 import type { Media, Region } from '../protocol';
+import './region.css';
 
 /** The right region over its picture, which has to be the positioned box around it. A picture of unknown size counts as square. */
 export function RegionMark({ region, media }: { region: Region; media: Media | undefined }) {
@@ -12,10 +13,19 @@ export function RegionMark({ region, media }: { region: Region; media: Media | u
       focusable="false"
       dir="ltr"
     >
-      {region.shape === 'circle' ? (
-        <ellipse cx={region.x} cy={region.y} rx={region.r} ry={region.r * aspect} />
-      ) : (
-        <rect x={region.x} y={region.y} width={region.width} height={region.height} />
+      {['region-edge', 'region-light'].map(line =>
+        region.shape === 'circle' ? (
+          <ellipse key={line} class={line} cx={region.x} cy={region.y} rx={region.r} ry={region.r * aspect} />
+        ) : (
+          <rect
+            key={line}
+            class={line}
+            x={region.x}
+            y={region.y}
+            width={region.width}
+            height={region.height}
+          />
+        ),
       )}
     </svg>
   );

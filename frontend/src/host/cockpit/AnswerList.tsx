@@ -2,6 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Question, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
 import { answerLines } from './answers';
@@ -34,7 +35,7 @@ export function AnswerList({
               </span>
             )}
             {line.picture && <img class="key-picture" src={line.picture} alt="" />}
-            <span class="key-text" dir="auto">
+            <span class="key-text" {...(line.value === undefined ? content() : null)}>
               {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
             </span>
             {line.right && (

@@ -13,6 +13,7 @@ import type {
 import { browserEnv, socketUrl } from '../../transport/env';
 import type { ConnectionState, Env, ServerClock } from '../../transport/types';
 import { createWatch } from '../../transport/watch';
+import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
 import type { Ordered } from './steer';
 
@@ -39,7 +40,7 @@ export interface CockpitLink {
   close(): void;
 }
 
-/** `onRefused` hears why a command was refused, except when the game had moved on: the new state says it all. */
+/** `onRefused` hears why a command was refused, or what is wrong with the game; not when it had moved on: the new state says it all. */
 export function openCockpit(
   game: string,
   onRefused: (reason: string) => void,
@@ -64,6 +65,7 @@ export function openCockpit(
     position = seq;
     batch(() => {
       state.value = next;
+      quizLanguage.value = next.language;
       const index = 'question' in next ? next.question.index : -1;
       if (index !== asked) {
         answered.value = 0;
@@ -96,6 +98,7 @@ export function openCockpit(
         break;
       case 'error':
         if (message.id && waiting.delete(message.id)) showBusy();
+        onRefused(message.code);
         break;
     }
   }

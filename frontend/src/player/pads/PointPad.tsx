@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { quantity } from '../../ui/numbers';
 import { tick } from '../feel';
 import type { PadProps } from './pad';
+import './point.css';
 
 /** How much the loupe shows larger. */
 const ZOOM = 2.5;

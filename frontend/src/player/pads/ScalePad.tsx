@@ -6,6 +6,7 @@ import { content, placesOf } from '../../ui/content';
 import { quantity } from '../../ui/numbers';
 import { NumberPad } from './NumberPad';
 import type { PadProps } from './pad';
+import './scale.css';
 import { moved } from './steps';
 
 /** As many places as stand beside each other on the narrowest phone, in two rows. */
@@ -30,13 +31,7 @@ export function ScalePad(props: PadProps<ScaleQuestion>) {
       ))}
     </p>
   );
-  if (count > MOST_PLACES)
-    return (
-      <div class="pad pad-form">
-        {ends}
-        <NumberPad {...props} />
-      </div>
-    );
+  if (count > MOST_PLACES) return <NumberPad {...props} ends={ends} />;
   return (
     <form
       class="pad pad-form"

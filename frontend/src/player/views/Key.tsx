@@ -5,7 +5,8 @@ import { quantity } from '../../ui/numbers';
 import { RegionMark } from '../../ui/RegionMark';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Pin } from '../pads/PointPad';
-import { choiceText } from '../words';
+import { choiceName } from '../words';
+import { Picture } from './Picture';
 import { Cross, Tick } from './signs';
 
 interface Props {
@@ -87,8 +88,9 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
             <span class="key-shape tile">
               <Shape place={place} />
             </span>
+            {'media' in choice && choice.media && <Picture media={{ ...choice.media, alt: '' }} />}
             <span class="key-text">
-              <span {...('value' in choice ? null : content())}>{choiceText(choice)}</span>
+              <span {...('value' in choice ? null : content())}>{choiceName(choice, place)}</span>
               <small>
                 {[right && t('reveal.right'), mine && t('reveal.yours')].filter(Boolean).join(' · ')}
               </small>
