@@ -10,9 +10,6 @@ import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
 import { Ranking } from './Ranking';
 
-/** Room for the longest countdown; the ring is full above it. */
-const COUNTDOWN_MS = 3_000;
-
 /** What is going on in the room now. The key is marked here, and only here, before the reveal. */
 export function StageView({
   link,
@@ -128,7 +125,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
               clock={link.clock}
               endsAt={endsAt}
               remainingMs={state.remainingMs}
-              totalMs={ready ? COUNTDOWN_MS : question.timeLimitMs}
+              totalMs={ready ? undefined : question.timeLimitMs}
             />
             {state.paused && (
               <span class="tag tag-note">

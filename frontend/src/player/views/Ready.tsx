@@ -18,7 +18,7 @@ export function Ready({ state, clock }: Props) {
       <Head question={question} />
       <p class="ready-hint">{t(hintOf(question))}</p>
       <div class="ready-ring">
-        <Countdown clock={clock} endsAt={opensAt} remainingMs={remainingMs} totalMs={3000} />
+        <Countdown clock={clock} endsAt={opensAt} remainingMs={remainingMs} />
         <p class="ready-word">{paused ? t('paused.title') : t('ready.title')}</p>
       </div>
     </div>
