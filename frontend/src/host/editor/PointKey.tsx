@@ -102,6 +102,7 @@ function Sliders({ region, onRegion }: { region: Region; onRegion: (next: Region
       {label}
       <input
         class="slider"
+        dir="ltr"
         type="range"
         min={0}
         max={100}

@@ -31,7 +31,7 @@ export function ScaleKey({ part }: { part: PartOf<ScaleQuestion> }) {
     />
   );
   return (
-    <div class="stage-answers number-key">
+    <div class="stage-answers number-key scale-key">
       {field('min', t('editor.min'))}
       {end(0, t('editor.scaleLow'))}
       {field('max', t('editor.max'))}
