@@ -26,7 +26,7 @@ export function AnswerList({
   return (
     <>
       {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
-      <ul class={tally ? 'key-list' : 'key-list key-plain'}>
+      <ul class={tally ? 'key-list' : 'key-list key-plain'} data-hides={onHide && tally ? true : undefined}>
         {lines.map((line, at) => (
           <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
             {line.place !== undefined && (
@@ -34,8 +34,8 @@ export function AnswerList({
                 {inOrder ? format(at + 1) : <Shape place={line.place} />}
               </span>
             )}
-            {line.picture && <img class="key-picture" src={line.picture} alt="" />}
             <span class="key-text" {...(line.value === undefined ? content() : null)}>
+              {line.picture && <img class="key-picture" src={line.picture} alt="" />}
               {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
             </span>
             {line.right && (
@@ -60,6 +60,7 @@ export function AnswerList({
             {onHide && line.count !== undefined && (
               <Button
                 look="ghost"
+                class="key-hide"
                 aria-label={t('cockpit.hideText', { text: line.text })}
                 onClick={() => onHide(line.text)}
               >

@@ -1,6 +1,6 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { HostState, Question, Tally } from '../../protocol';
+import type { CountedPoint, HostState, Question, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
@@ -8,6 +8,7 @@ import { Icon } from '../layout/Icon';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
+import { PointTally } from './PointTally';
 import { Ranking } from './Ranking';
 
 /** What is going on in the room now. The key is marked here, and only here, before the reveal. */
@@ -84,6 +85,8 @@ function Counted({
 }) {
   const hides = question.kind === 'word-cloud' || question.kind === 'text';
   const hidden = link.hidden.value;
+  if (question.kind === 'point')
+    return <PointTally question={question} tally={tally as CountedPoint[] | undefined} />;
   return (
     <>
       <AnswerList

@@ -53,7 +53,7 @@ export function answerLines(question: Question, format: (n: number) => string, t
       const unit = question.unit ? ` ${question.unit}` : '';
       if (tally) {
         return (tally as CountedRange[]).map(({ from, to, count }) => ({
-          text: `${from === to ? format(from) : `${format(from)} – ${format(to)}`}${unit}`,
+          text: `${rangeText(question, from, to, format)}${unit}`,
           count,
           ...(question.correct && { right: from <= question.correct.value && question.correct.value <= to }),
         }));
@@ -67,6 +67,13 @@ export function answerLines(question: Question, format: (n: number) => string, t
     default:
       return [];
   }
+}
+
+/** A place of a scale stands in the middle of its range. */
+function rangeText(question: Question, from: number, to: number, format: (n: number) => string): string {
+  if (from === to) return format(from);
+  const place = question.kind === 'scale' && Math.abs(to - from - question.step) < question.step / 1000;
+  return place ? format((from + to) / 2) : `${format(from)} – ${format(to)}`;
 }
 
 const counted = (tally: CountedChoice[] | undefined, id: string) =>

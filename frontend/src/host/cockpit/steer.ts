@@ -47,7 +47,7 @@ export function possible(state: HostState, timeUp: boolean) {
   const running = state.phase === 'ready' || (timed && !timeUp);
   return {
     pause: running && !state.paused,
-    extend: timed && !timeUp && !state.paused,
+    extend: timed && state.question.timeLimitMs > 0 && !timeUp && !state.paused,
     skip: state.phase === 'ready' || timed,
     end: state.phase !== 'finished',
     lock: state.phase !== 'finished',
