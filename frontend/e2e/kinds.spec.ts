@@ -89,7 +89,7 @@ test('a finger points where it means, and the pin, the light and the heat lie th
     expect(right[1]).toBeCloseTo(0.4, 1);
   }
   for (const sample of [KINDS.point, KINDS.tallPoint]) {
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await page.unrouteAll();
     await drawPictures(page);
     await fakeScreen(page, counted(sample));
@@ -101,6 +101,9 @@ test('a finger points where it means, and the pin, the light and the heat lie th
       }),
     );
     expect(boxes[0]).toEqual(boxes[1]);
+    // Undistorted, else a circle would not be one.
+    const { width, height } = sample.question.media!;
+    expect(boxes[1]![2]! / boxes[1]![3]!).toBeCloseTo(width! / height!, 1);
     await page.goto('about:blank');
   }
 });
