@@ -10,6 +10,7 @@ import type { ServerClock } from '../transport/types';
 import { Countdown } from '../ui/Countdown';
 import { content, placesOf } from '../ui/content';
 import { Asked } from './Asked';
+import { Chart } from './Chart';
 import { Footlights } from './Footlights';
 import { SLIDE_SIZES, useFit } from './fit';
 import { tally } from './game';
@@ -59,13 +60,16 @@ function body(question: AnyQuestion) {
   switch (question.kind) {
     case 'choice':
     case 'true-false':
+      return <Tiles choices={question.choices} places={placesOf(question.text)} />;
     case 'poll':
+      if (tally.value.length === 0)
+        return <Tiles choices={question.choices} places={placesOf(question.text)} />;
       return (
-        <Tiles
+        <Chart
           choices={question.choices}
           places={placesOf(question.text)}
-          {...(question.kind === 'poll' &&
-            tally.value.length > 0 && { told: { tally: tally.value as CountedChoice[], settled: false } })}
+          tally={tally.value as CountedChoice[]}
+          settled={false}
         />
       );
     case 'order':
