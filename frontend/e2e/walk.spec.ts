@@ -8,6 +8,7 @@ const VIEWPORTS = [
   [320, 568],
   [360, 740],
   [390, 844],
+  [740, 360],
   [1024, 768],
   [1280, 800],
 ] as const;
@@ -29,6 +30,7 @@ function filled<S extends PlayState | ScreenState>(state: S, sentence: string): 
   const { question } = copy;
   if (question) {
     question.text = long(500);
+    if (question.labels) question.labels = [long(40), long(40)];
     if (question.explanation) question.explanation = long(500);
     if (question.kind !== 'true-false' && question.choices)
       question.choices = eight(question.choices as object[]);
@@ -69,11 +71,17 @@ const PLAYED = [
   'question.text',
   'question.number',
   'question.order',
+  'question.point',
+  'question.scale',
+  'question.word-cloud',
   'question.slide',
   'question.paused',
   'reveal.choice',
   'reveal.order',
   'reveal.number',
+  'reveal.point',
+  'reveal.point.rectangle',
+  'reveal.scale',
   'standings.first.teams',
   'finished',
 ];
@@ -84,14 +92,20 @@ const SEEN = [
   'question.choice.multiple',
   'question.number',
   'question.order',
+  'question.point',
   'question.poll',
+  'question.scale',
   'question.slide',
   'question.text',
+  'question.word-cloud',
   'question.paused',
   'reveal.choice',
   'reveal.number',
   'reveal.order',
+  'reveal.point',
+  'reveal.scale',
   'reveal.text',
+  'reveal.word-cloud',
   'standings.teams',
   'finished',
 ];
