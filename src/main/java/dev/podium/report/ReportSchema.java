@@ -27,8 +27,12 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             @Schema(minimum = "0", maximum = "1") Double fraction,
             Integer meanMs,
             List<Bar> tally,
-            @Schema(description = "Where a picture was pointed at, by the middles of a grid's cells") List<Spot> cells,
-            @Schema(description = "As it was asked, ids and key included", ref = "Question") Object question) {}
+
+            @Schema(description = "Where a picture was pointed at, by the middles of a grid's cells")
+            List<Spot> cells,
+
+            @Schema(description = "As it was asked, ids and key included", ref = "Question")
+            Object question) {}
 
     @Schema(name = "ReportCell")
     record Spot(
