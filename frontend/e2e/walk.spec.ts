@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { PlayState, ScreenState } from '../src/protocol';
 import { fakeGame, golden, seated } from './fake-game';
+import { asked, counted, drawPictures, KINDS, shown as open, told } from './kind-states';
 
 const VIEWPORTS = [
   [320, 568],
@@ -22,7 +23,13 @@ const NAME = 'W'.repeat(24);
 function filled<S extends PlayState | ScreenState>(state: S, sentence: string): S {
   const long = (length: number) => sentence.repeat(12).slice(0, length);
   const eight = (one: object[] | undefined) =>
-    one && Array.from({ length: 8 }, (_, i) => ({ ...one[0], id: `c${i}`, text: `${i + 1} ${long(118)}` }));
+    one &&
+    Array.from({ length: 8 }, (_, i) => ({
+      ...one[0],
+      id: `c${i}`,
+      text: textless(one) ? '' : `${i + 1} ${long(118)}`,
+    }));
+  const textless = ([first]: { text?: string }[]) => first?.text === '';
   const copy = structuredClone(state) as unknown as Record<string, unknown> & {
     question?: Record<string, unknown>;
     top?: { nickname: string; score: number }[];
@@ -110,17 +117,26 @@ const SEEN = [
   'finished',
 ];
 
+const PICTURED = ['pictures', 'picturesAndTexts'] as const;
+const played = (sentence: string): [string, PlayState][] => [
+  ...PLAYED.map((name): [string, PlayState] => [name, filled(golden(name), sentence)]),
+  ...PICTURED.flatMap((name): [string, PlayState][] => [
+    [`question.${name}`, filled(asked(KINDS[name]), sentence)],
+    [`reveal.${name}`, filled(told(KINDS[name], { choices: ['c0'] }), sentence)],
+  ]),
+];
+
 for (const [locale, sentence] of Object.entries(SENTENCES)) {
   test(`the phone: ${locale}`, async ({ browser }) => {
     const context = await browser.newContext({ locale, hasTouch: true });
     const page = await context.newPage();
     const game = await fakeGame(page, { name: NAME });
+    await drawPictures(page);
     await seated(page);
     await page.goto('/');
     for (const [width, height] of VIEWPORTS) {
       await page.setViewportSize({ width, height });
-      for (const name of PLAYED) {
-        const state = filled(golden(name), sentence);
+      for (const [name, state] of played(sentence)) {
         game.show(state);
         await expect(page.locator(`.player[data-phase="${state.phase}"]`)).toBeVisible();
         if (state.phase === 'question')
@@ -168,13 +184,20 @@ for (const [locale, sentence] of Object.entries(SENTENCES)) {
       const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
       return filled(JSON.parse(readFileSync(file, 'utf8')).state as ScreenState, sentence);
     };
+    await drawPictures(page);
     await page.goto('/screen#a-link');
     await expect(page.locator('.hall[data-phase=lobby]')).toBeVisible();
     for (const [width, height] of VIEWPORTS) {
       await page.setViewportSize({ width, height });
-      for (const name of SEEN) {
-        say(shown(name));
-        await expect(page.locator(`.hall[data-phase="${shown(name).phase}"]`)).toBeVisible();
+      for (const [name, state] of [
+        ...SEEN.map((name): [string, ScreenState] => [name, shown(name)]),
+        ...PICTURED.flatMap((name): [string, ScreenState][] => [
+          [`question.${name}`, filled(open(KINDS[name]), sentence)],
+          [`reveal.${name}`, filled(counted(KINDS[name]), sentence)],
+        ]),
+      ]) {
+        say(state);
+        await expect(page.locator(`.hall[data-phase="${state.phase}"]`)).toBeVisible();
         await page.waitForTimeout(60);
         expect.soft(await wide(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
         if (process.env.SHOTS)
