@@ -99,8 +99,9 @@ public final class Room {
     public void answered(PlayerSeat seat, int question, String answer) {
         counts.stir();
         loop.run(() -> {
-            if (snapshot != null && snapshot.row().game().question() == question) {
-                seat.row(seat.row().withAnswer(answer));
+            var sitting = members.seat(seat.player());
+            if (sitting != null && snapshot.row().game().question() == question) {
+                sitting.row(sitting.row().withAnswer(answer));
             }
         });
     }
@@ -208,6 +209,8 @@ public final class Room {
         boolean newQuestion = before == null
                 || before.row().game().question() != next.row().game().question();
         if (newQuestion) counts.newQuestion(next.answered());
+        // A word that a host has just hidden is not to stand there until somebody answers.
+        if (next.row().open()) counts.stir();
         for (var seat : members.seats()) {
             seat.follow(rows, newQuestion);
             var code = seat.closes();
