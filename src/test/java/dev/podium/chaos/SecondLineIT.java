@@ -84,7 +84,7 @@ class SecondLineIT {
                 var clients = Clients.start(3)) {
             proxy.refuseSockets(true);
             var desk = cluster.desk(0);
-            var game = desk.open(desk.write(Paper.quiz("Streams", 2, LONG_MS)), AT_ONCE);
+            var game = desk.open(desk.write(Paper.quiz("Streams", 0, 2, LONG_MS)), AT_ONCE);
             var remote = clients.remote(Door.to(proxy.address()), desk, game);
             var filtered = Door.to(proxy.filteredAddress());
             var screen = clients.screen(filtered, game);
