@@ -147,7 +147,7 @@ class SecondLineIT {
 
     private static HostDesk.Opened open(Cluster cluster) {
         var desk = cluster.desk(0);
-        return desk.open(desk.write(Paper.quiz("Streams", 1, LONG_MS)), AT_ONCE);
+        return desk.open(desk.write(Paper.quiz("Streams", 0, 1, LONG_MS)), AT_ONCE);
     }
 
     private boolean isAnswered(Cluster cluster, String ticket) {
