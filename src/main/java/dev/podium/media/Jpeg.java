@@ -20,15 +20,15 @@ final class Jpeg {
         while (from + 4 <= sent.length && at(sent, from) == 0xff) {
             int marker = at(sent, from + 1);
             if (marker == 0xd9) {
-                if (!sized) throw Picture.broken();
+                if (!sized) throw Unusable.broken();
                 break;
             }
             int length = two(sent, from + 2);
             int to = from + 2 + length;
-            if (length < 2 || to > sent.length) throw Picture.broken();
+            if (length < 2 || to > sent.length) throw Unusable.broken();
             if (isFrame(marker)) {
-                if (length < 8) throw Picture.broken();
-                Picture.checkSize(two(sent, from + 7), two(sent, from + 5));
+                if (length < 8) throw Unusable.broken();
+                Unusable.checkSize(two(sent, from + 7), two(sent, from + 5));
                 sized = true;
             }
             // Pixels follow until the next marker that is neither stuffed nor a restart.
@@ -36,7 +36,8 @@ final class Jpeg {
             if (!isMetadata(marker)) out.write(sent, from, to - from);
             from = to;
         }
-        if (!sized || from + 2 > sent.length || at(sent, from) != 0xff || at(sent, from + 1) != 0xd9) throw Picture.broken();
+        if (!sized || from + 2 > sent.length || at(sent, from) != 0xff || at(sent, from + 1) != 0xd9)
+            throw Unusable.broken();
         out.write(sent, from, 2);
         return out.toByteArray();
     }
@@ -46,7 +47,7 @@ final class Jpeg {
             int next = at(sent, at + 1);
             if (at(sent, at) == 0xff && next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) return at;
         }
-        throw Picture.broken();
+        throw Unusable.broken();
     }
 
     private static boolean isFrame(int marker) {

@@ -60,21 +60,18 @@ public class Media {
         return connection
                 .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(host))
-                .compose(_ -> connection
-                        .preparedQuery("""
+                .compose(_ -> connection.preparedQuery("""
                                 SELECT coalesce(sum(m.size), 0)::bigint AS used
-                                FROM media_host h JOIN media m USING (hash) WHERE h.host_id = $1 AND h.hash <> $2""")
-                        .execute(Tuple.of(host, media.hash())))
+                                FROM media_host h JOIN media m USING (hash) WHERE h.host_id = $1 AND h.hash <> $2""").execute(Tuple.of(host, media.hash())))
                 .compose(rows -> rows.iterator().next().getLong("used") + media.size() > quota
-                        ? Future.failedFuture(
-                                Problem.tooLarge("The host's place for media is used up.").refusal())
+                        ? Future.failedFuture(Problem.tooLarge("The host's place for media is used up.")
+                                .refusal())
                         : connection
                                 .preparedQuery(
                                         "INSERT INTO media (hash, type, size) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
                                 .execute(Tuple.of(media.hash(), media.type(), media.size())))
-                .compose(rows -> rows.rowCount() == 0
-                        ? Future.succeededFuture()
-                        : write(connection, media.hash(), bytes, 0))
+                .compose(rows ->
+                        rows.rowCount() == 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
                 .compose(_ -> connection
                         .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
                         .execute(Tuple.of(host, media.hash())))

@@ -1,0 +1,25 @@
+package dev.podium.media;
+
+import dev.podium.http.Code;
+import dev.podium.http.Problem;
+
+/** Why a picture cannot be kept, whatever its format. */
+final class Unusable {
+    /** The most pixels that a phone is asked to unpack: 160 MB of them. */
+    private static final long MAX_PIXELS = 40_000_000;
+
+    private Unusable() {}
+
+    static Problem.Refusal broken() {
+        return Problem.invalid("file", Code.INVALID, "The picture is damaged or broken off.")
+                .refusal();
+    }
+
+    static void checkSize(long width, long height) {
+        if (width < 1 || height < 1) throw broken();
+        if (width > MAX_PIXELS / height) {
+            throw Problem.invalid("file", Code.OUT_OF_RANGE, "At most 40 million pixels are possible.")
+                    .refusal();
+        }
+    }
+}
