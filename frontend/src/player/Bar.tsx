@@ -1,5 +1,6 @@
 import { language, t } from '../i18n';
 import { formatNumber } from '../i18n/fill';
+import { Crest } from '../ui/Crest';
 import type { Session } from './session';
 import { useSeconds } from './time';
 import { type Trouble, troubleOf } from './trouble';
@@ -15,6 +16,7 @@ export function Bar({ session }: { session: Session }) {
 
   return (
     <header class="bar" data-blocked={session.blocked.value || undefined}>
+      {session.seat.value && <Crest name={session.seat.value.nickname} />}
       <span class="bar-name" dir="auto">
         {session.seat.value?.nickname}
       </span>

@@ -1,11 +1,15 @@
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
+import { Crest } from '../ui/Crest';
 import { points } from '../ui/numbers';
+import { answerClass, Shape } from '../ui/shapes';
+import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
 import { podium } from './steps';
 
-/** Third, second, first; then the rest. */
-const ACTS_MS = [600, 2_000, 3_600, 5_400];
+/** Third, second, the breath before the first, the first; then the rest. */
+const ACTS_MS = [700, 2_300, 4_400, 6_600];
 /** As many names as a step can carry. */
 const ON_A_STEP = 3;
 
@@ -16,25 +20,34 @@ interface Winner {
   score: number;
 }
 
-/** The podium: of teams where there are teams, of players otherwise. */
+/** The podium: of teams where there are teams, of players otherwise. Any key shows it whole. */
 export function Finale({ top, teams, players }: Props) {
-  const act = useActs(ACTS_MS);
+  const played = useActs(ACTS_MS);
+  const act = useSkip() ? ACTS_MS.length : played;
   const people = top.map(asWinner);
   const { steps, rest } = podium(teams?.length ? teams.map(asWinner) : people);
-  const list = teams?.length ? people : rest;
+  const list = (teams?.length ? people : rest).slice(0, 7);
+  const marks = teams && teamPlaces(teams.map(({ name }) => name));
+  // Who stands alone is not kept waiting for steps nobody takes.
+  const up = (rank: number) => act > Math.max(0, 3 - rank - (3 - Math.max(...steps.map(step => step.rank))));
   return (
-    <div
-      class={['finale', list.length > 0 && 'finale-rest', act > 2 && 'finale-won'].filter(Boolean).join(' ')}
-    >
+    <div class={list.length > 0 ? 'finale finale-rest' : 'finale'}>
       <h1>{t('finished')}</h1>
-      <ol class="podium">
+      <ol class="podium" data-steps={steps.map(({ rank }) => rank).join('')}>
         {steps.map(({ rank, who }) => (
-          <li key={rank} class={act > 3 - rank ? 'step step-up' : 'step'} data-rank={rank}>
+          <li key={rank} class={up(rank) ? 'step step-up' : 'step'} data-rank={rank}>
             <div class="step-who">
               {who.slice(0, ON_A_STEP).map((winner, i) => (
-                <bdi key={i} class="step-name">
-                  {winner.name}
-                </bdi>
+                <span key={i} class="step-name" data-many={who.length > 1 || undefined}>
+                  {marks ? (
+                    <span class={`team-mark tile ${answerClass(marks.get(winner.name)!)}`}>
+                      <Shape place={marks.get(winner.name)!} />
+                    </span>
+                  ) : (
+                    <Crest name={winner.name} />
+                  )}
+                  <bdi>{winner.name}</bdi>
+                </span>
               ))}
               {who.length > ON_A_STEP && (
                 <span class="step-more">{t('lobby.more', { n: who.length - ON_A_STEP })}</span>
@@ -49,9 +62,10 @@ export function Finale({ top, teams, players }: Props) {
       </ol>
       {list.length > 0 && (
         <ol class={act > 3 ? 'rest rest-shown' : 'rest'}>
-          {list.slice(0, 7).map((winner, i) => (
+          {list.map((winner, i) => (
             <li key={i}>
               <span class="rank-number">{winner.rank}</span>
+              <Crest name={winner.name} />
               <span class="rank-name" dir="auto">
                 {winner.name}
               </span>
@@ -63,6 +77,17 @@ export function Finale({ top, teams, players }: Props) {
       <p class={act > 3 ? 'finale-all rest-shown' : 'finale-all'}>{t('finished.players', { n: players })}</p>
     </div>
   );
+}
+
+/** True from the first key on. */
+function useSkip(): boolean {
+  const [skipped, setSkipped] = useState(false);
+  useEffect(() => {
+    const skip = () => setSkipped(true);
+    addEventListener('keydown', skip);
+    return () => removeEventListener('keydown', skip);
+  }, []);
+  return skipped;
 }
 
 function asWinner(row: Row | TeamRow): Winner {

@@ -37,10 +37,10 @@ export function Items({ items, told }: Props) {
           </span>
           {told && (
             <>
-              <span class="answer-count">{t('order.placed', { n: counts.get(item.id) ?? 0 })}</span>
-              <span class="answer-bar" aria-hidden="true">
+              <span class="item-part" aria-hidden="true">
                 <i style={{ '--part': (counts.get(item.id) ?? 0) / Math.max(1, told.players) }} />
               </span>
+              <span class="answer-count">{t('order.placed', { n: counts.get(item.id) ?? 0 })}</span>
             </>
           )}
         </li>

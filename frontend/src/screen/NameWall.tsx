@@ -3,12 +3,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { Seat } from '../protocol';
 import { calm } from '../ui/CountUp';
+import { Crest } from '../ui/Crest';
 import { EMPTY, type Step, shown, type Wall, write } from './wall';
 
 /** Type sizes in vh, the largest first; the smallest is still read from the last row. */
-const SIZES = [5, 4.2, 3.5, 3, 2.6];
+const SIZES = [6.4, 5, 4.2, 3.5, 3];
 /** In parts of the type size: around a name, between names, and from row to row; the same in the style sheet. */
-const PAD = 1.1;
+const PAD = 2.25;
 const GAP = 0.4;
 const LINE = 1.75;
 
@@ -67,6 +68,7 @@ export function NameWall({ seats, players }: { seats: readonly Seat[]; players: 
             <ul class="wall-row">
               {row.seats.map(seat => (
                 <li key={seat.id} class="name">
+                  <Crest name={seat.nickname} />
                   <bdi>{seat.nickname}</bdi>
                 </li>
               ))}

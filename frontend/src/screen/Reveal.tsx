@@ -2,16 +2,16 @@ import { t } from '../i18n';
 import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
 import { content, placesOf } from '../ui/content';
 import { useActs } from './acts';
+import { Chart } from './Chart';
 import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
 import { NumberTally } from './NumberTally';
 import { TextTally } from './TextTally';
-import { Tiles } from './Tiles';
 
 type Props = Extract<ScreenState, { phase: 'reveal' }>;
 
 /** First what everybody said, then what is right. */
-const SETTLE_MS = [1_100];
+const SETTLE_MS = [1_700];
 
 /** What was answered, what is right, and why. */
 export function Reveal({ question, tally, voided, players }: Props) {
@@ -39,10 +39,12 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
     case 'true-false':
     case 'poll':
       return (
-        <Tiles
+        <Chart
           choices={question.choices}
           places={placesOf(question.text)}
-          told={{ tally: tally as CountedChoice[], correct: question.correct, settled }}
+          tally={tally as CountedChoice[]}
+          correct={question.correct}
+          settled={settled}
         />
       );
     case 'order':

@@ -1,9 +1,12 @@
 import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
 import { CountUp } from '../ui/CountUp';
+import { Crest, crestColour } from '../ui/Crest';
 import { points } from '../ui/numbers';
+import { answerClass, Shape } from '../ui/shapes';
+import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
-import { places } from './board';
+import { passed, places } from './board';
 
 /** First the board as it was, then the points, then everybody goes to the new place. */
 const ACTS_MS = [700, 1_500];
@@ -11,14 +14,14 @@ const ROWS = 10;
 
 type Props = Extract<ScreenState, { phase: 'standings' }>;
 
-/** The board, moving from how it was to how it is. */
+/** The board, moving from how it was to how it is; after what changed nothing it stands still. */
 export function Standings({ top, teams }: Props) {
   const act = useActs(ACTS_MS);
   return (
     <div class="standings">
       <h1>{t('standings')}</h1>
       <div class="boards">
-        {teams && <Board title={t('teams')} rows={teams.map(asRow)} act={act} />}
+        {teams && <Board title={t('teams')} rows={teams.map(asRow)} act={act} teams />}
         <Board title={teams && t('players')} rows={top} act={act} />
       </div>
     </div>
@@ -29,30 +32,63 @@ function asRow({ name, ...team }: TeamRow): Row {
   return { nickname: name, ...team };
 }
 
-function Board({ title, rows, act }: { title?: string | undefined; rows: Row[]; act: number }) {
+interface BoardProps {
+  title?: string | undefined;
+  rows: Row[];
+  act: number;
+  teams?: boolean;
+}
+
+function Board({ title, rows, act, teams }: BoardProps) {
   const list = rows.slice(0, ROWS);
+  const most = Math.max(1, ...list.map(({ score }) => score));
+  const moves = passed(list);
+  const marks = teams ? teamPlaces(list.map(({ nickname }) => nickname)) : undefined;
   return (
     <section class="board">
       {title && <h2>{title}</h2>}
-      <ol class="board-rows" style={{ '--rows': Math.max(5, list.length) }}>
+      <ol class="board-rows" style={{ '--rows': Math.max(3, list.length) }}>
         {places(list).map(({ row, from, to, before }) => {
           const at = act > 1 ? to : from;
+          const place = marks?.get(row.nickname);
+          const first = row.rank === 1 && row.score > 0 && act > 1;
           return (
             <li
               key={`${to} ${row.nickname}`}
-              class={row.rank === 1 && act > 1 ? 'rank rank-first' : 'rank'}
+              class={['rank', first && 'rank-first', place !== undefined && answerClass(place)]
+                .filter(Boolean)
+                .join(' ')}
               style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
             >
               <span class="rank-number">{row.rank}</span>
-              <span class="rank-name" dir="auto">
-                {row.nickname}
-              </span>
-              {act > 0 && row.delta !== undefined && row.delta > 0 && (
-                <bdi class="rank-delta" dir="ltr">
-                  +{points(row.delta)}
-                </bdi>
+              {place === undefined ? (
+                <Crest name={row.nickname} />
+              ) : (
+                <span class="team-mark tile">
+                  <Shape place={place} />
+                </span>
               )}
-              <Moved by={act > 1 ? (row.moved ?? 0) : 0} />
+              <span class="rank-body">
+                <span class="rank-line">
+                  <span class="rank-name" dir="auto">
+                    {row.nickname}
+                  </span>
+                  {act > 0 && row.delta !== undefined && row.delta >= 1 && (
+                    <bdi class="rank-delta" dir="ltr">
+                      +{points(row.delta)}
+                    </bdi>
+                  )}
+                </span>
+                <span class="rank-bar" aria-hidden="true">
+                  <i
+                    style={{
+                      '--part': Math.max(0, act > 0 ? row.score : before) / most,
+                      ...(place === undefined && { background: crestColour(row.nickname) }),
+                    }}
+                  />
+                </span>
+              </span>
+              <Moved by={act > 1 ? moves[to]! : 0} />
               <CountUp from={before} to={row.score} go={act > 0} />
             </li>
           );

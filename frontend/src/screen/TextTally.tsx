@@ -1,6 +1,7 @@
 import { t } from '../i18n';
 import type { CountedText } from '../protocol';
 import { fold } from '../ui/fold';
+import { Told } from './Chart';
 import { Tick } from './Tick';
 
 /** As many rows as the hall can read; the tally brings the most given first. */
@@ -15,6 +16,7 @@ interface Props {
 /** What was typed, how often, and which of it was right. */
 export function TextTally({ tally, correct, settled }: Props) {
   const accepted = new Set(correct?.map(fold));
+  const all = tally.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...tally.map(({ count }) => count));
   return (
     <div class="typed">
@@ -44,7 +46,7 @@ export function TextTally({ tally, correct, settled }: Props) {
                 <span class="typed-bar" aria-hidden="true">
                   <i style={{ '--part': count / most }} />
                 </span>
-                <span class="answer-count">{count}</span>
+                <Told count={count} all={all} right={right} />
               </li>
             );
           })}

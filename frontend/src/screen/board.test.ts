@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { places } from './board';
+import { passed, places } from './board';
 
 const row = (rank: number, moved: number, score = 1000 - rank, delta = 100) => ({
   rank,
@@ -26,4 +26,22 @@ test('no two rows start at one place, also when they shared a rank', () => {
 test('a score starts without the points of the question', () => {
   expect(places([row(1, 0, 950, 900)])[0]!.before).toBe(50);
   expect(places([{ rank: 1, nickname: 'Ada', score: 950 }])[0]).toMatchObject({ before: 950, from: 0 });
+});
+
+test('nobody is said to have fallen whom nobody passed', () => {
+  const tied = [
+    { rank: 1, nickname: 'a', score: 900, delta: 900, moved: 0 },
+    { rank: 2, nickname: 'b', score: 700, delta: 700, moved: -1 },
+    { rank: 3, nickname: 'c', score: 0, delta: 0, moved: -2 },
+  ];
+  expect(passed(tied)).toEqual([0, 0, 0]);
+});
+
+test('who was passed has fallen by as many as passed', () => {
+  const rows = [
+    { rank: 1, nickname: 'a', score: 1500, delta: 1000, moved: 2 },
+    { rank: 2, nickname: 'b', score: 900, delta: 0, moved: -1 },
+    { rank: 3, nickname: 'c', score: 800, delta: 100, moved: -1 },
+  ];
+  expect(passed(rows)).toEqual([2, -1, -1]);
 });

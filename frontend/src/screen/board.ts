@@ -28,3 +28,16 @@ export function places(rows: readonly Row[]): Place[] {
     before: row.score - (row.delta ?? 0),
   }));
 }
+
+/**
+ * By how many places each row went up (negative: down), counted only where somebody passed somebody: who was tied and is
+ * behind now was not overtaken.
+ */
+export function passed(rows: readonly Row[]): number[] {
+  const before = ({ score, delta = 0 }: Row) => score - delta;
+  return rows.map(row => {
+    const moved = row.moved ?? 0;
+    if (moved >= 0) return moved;
+    return -rows.filter(other => other.score > row.score && before(other) < before(row)).length || 0;
+  });
+}

@@ -6,9 +6,14 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export const QUESTION_SIZES = [7, 6.2, 5.5, 5, 4.5, 4, 3.6, 3.3, 3];
-export const ANSWER_SIZES = [6.6, 5.8, 5.2, 4.7, 4.2, 3.8, 3.5, 3.1, 2.8, 2.5, 2.2, 1.9, 1.7];
-export const VERDICT_SIZES = [3.4, 3, 2.7, 2.4, 2.1, 1.9];
-export const SLIDE_SIZES = [10, 8.6, ...QUESTION_SIZES];
+/** 3 vh are read from the last row; what is below is for texts that would be cut off else. */
+const LAST = [3.3, 3, 2.7, 2.4, 2.1, 1.9, 1.7];
+export const ANSWER_SIZES = [7.4, 6.6, 5.8, 5.2, 4.7, 4.2, 3.8, ...LAST];
+/** In the tile a bar grows from. */
+export const FOOT_SIZES = [5.4, 4.8, 4.2, 3.7, ...LAST];
+export const ROW_SIZES = [4.6, 4.1, 3.7, ...LAST];
+export const VERDICT_SIZES = [4, 3.6, ...LAST];
+export const SLIDE_SIZES = [13, 11.4, 10, 8.6, ...QUESTION_SIZES];
 
 /** The first size, largest first, that fits; the last when none does. */
 export function firstFitting(sizes: readonly number[], fits: (size: number) => boolean): number {

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import { sleepy } from '../../ui/awake';
+import { Crest } from '../../ui/Crest';
 import { content } from '../../ui/content';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
@@ -19,6 +20,11 @@ export function Lobby({ session, state, onExit }: Props) {
       <p class="overline" {...content()}>
         {state.title}
       </p>
+      {session.seat.value && (
+        <span class="lobby-crest">
+          <Crest name={session.seat.value.nickname} />
+        </span>
+      )}
       <h1 class="lobby-name" dir="auto">
         {session.seat.value?.nickname}
       </h1>

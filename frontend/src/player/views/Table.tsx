@@ -1,5 +1,6 @@
 import { t } from '../../i18n';
 import type { Row, TeamRow } from '../../protocol';
+import { Crest } from '../../ui/Crest';
 import { points } from '../../ui/numbers';
 
 interface Props {
@@ -33,6 +34,7 @@ export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefi
             nickname={team.name}
             score={team.score}
             mine={team.name === mine}
+            team
           />
         ))}
       </ol>
@@ -46,12 +48,15 @@ interface LineProps {
   score: number;
   mine?: boolean;
   apart?: boolean;
+  /** A crest is a player's. */
+  team?: boolean;
 }
 
-function Line({ rank, nickname, score, mine, apart }: LineProps) {
+function Line({ rank, nickname, score, mine, apart, team }: LineProps) {
   return (
     <li class={apart ? 'line line-apart' : 'line'} data-mine={mine || undefined} aria-current={mine}>
       <span class="line-rank numbers">{rank}</span>
+      {!team && <Crest name={nickname} />}
       <span class="line-name" dir="auto">
         {nickname}
       </span>

@@ -33,6 +33,14 @@ record Bar(String what, String bar, String value, boolean met) {
                     results.games.players());
             bars.add(most(what, results.games.steps().p99(), 150, "ms"));
         }
+        if (results.flood != null) {
+            var what = String.format(
+                    Locale.ROOT,
+                    "%,d players: answer → saved, p99, with %d strangers flooding against without",
+                    results.flood.players(),
+                    results.flood.strangers());
+            bars.add(most(what, results.flood.floodedMs() / results.flood.quietMs(), 2, "×"));
+        }
         if (!results.starts.isEmpty())
             bars.add(most("start to the first 200, with an AOT cache", Figures.median(results.starts), 1_500, "ms"));
         return bars;

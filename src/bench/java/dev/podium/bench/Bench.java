@@ -13,6 +13,7 @@ public final class Bench {
     private static final int OTHER_FILES = 500;
 
     private static final int WARM_UPS = 5;
+    private static final int FLOODED_PLAYERS = 1_000;
     private static final int WARM_UP_PLAYERS = 2_000;
     /** A connection is made once a game, so that the compiler would come to it long after everything else. */
     private static final int WARM_UP_STORMS = 4;
@@ -66,6 +67,8 @@ public final class Bench {
                 for (int run = 0; run < options.runs(); run++)
                     results.memory.add(new Memory(lab, options.largest(), progress).measure());
             manyGames(lab, results);
+            if (options.has(Section.FLOOD))
+                results.flood = new Flooded(lab, Math.min(options.largest(), FLOODED_PLAYERS), progress).measure();
             if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
             if (options.history() != null) {
                 options.history().fill(lab, progress);

@@ -25,6 +25,10 @@ final class JsonFile {
                 .put("startWithoutCacheMs", new JsonArray(results.startsWithoutCache))
                 .put("bars", bars(results));
         if (results.games != null) json.put("games", games(results.games));
+        if (results.flood != null)
+            json.put(
+                    "answerP99Ms",
+                    new JsonObject().put("quiet", results.flood.quietMs()).put("flooded", results.flood.floodedMs()));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
     }

@@ -23,6 +23,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         MEMORY,
         /** Many small games at once. */
         GAMES,
+        /** Honest players' answers while strangers send all they can. */
+        FLOOD,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -100,7 +102,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, start.");
+            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, start.");
         }
     }
 }

@@ -23,6 +23,7 @@ final class Table {
         text.append(bars).append('\n');
         if (!results.crowds.isEmpty()) text.append(crowds(results)).append('\n');
         if (results.games != null) text.append(games(results)).append('\n');
+        if (results.flood != null) text.append(flood(results.flood)).append('\n');
         if (!results.starts.isEmpty()) text.append(starts(results)).append('\n');
         return text.toString();
     }
@@ -65,6 +66,14 @@ final class Table {
 
     private static void spread(Table table, String what, Distribution times) {
         table.row(what, shown(times.p50(), "ms"), shown(times.p99(), "ms"), shown(times.last(), "ms"));
+    }
+
+    private static Table flood(Flooded.Result flood) {
+        var table = new Table();
+        table.row(String.format(Locale.ROOT, "%,d players, answer → saved", flood.players()), "p99");
+        table.row("quiet", shown(flood.quietMs(), "ms"));
+        table.row(flood.strangers() + " strangers flooding", shown(flood.floodedMs(), "ms"));
+        return table;
     }
 
     private static Table starts(Results results) {

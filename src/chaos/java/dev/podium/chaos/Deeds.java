@@ -1,6 +1,7 @@
 package dev.podium.chaos;
 
 import dev.podium.client.Door;
+import dev.podium.client.Flood;
 import dev.podium.client.HostDesk;
 import dev.podium.client.Insister;
 import dev.podium.client.Manners;
@@ -9,6 +10,7 @@ import dev.podium.process.Patience;
 import dev.podium.proxy.Delay;
 import dev.podium.proxy.Passage;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,6 +36,8 @@ final class Deeds {
     private static final int LATECOMERS_APART_MS = 300;
     /** A question closes so much after its host has closed it; a little earlier everybody is cut off. */
     private static final int CLOSING_MS = 750;
+
+    private static final Duration FLOODED = Duration.ofSeconds(4);
 
     private static final int EARLIER_MS = 100;
 
@@ -182,7 +186,7 @@ final class Deeds {
     static void flood(Arena arena, Try attempt) throws Exception {
         var base = arena.victim().base();
         attempt.begins();
-        var floods = List.of(Flood.ofPings(base), Flood.ofFrames(base));
+        var floods = List.of(Flood.ofPings(base, FLOODED), Flood.ofFrames(base, FLOODED));
         inParallel(floods, Flood::pour);
         arena.awaitWell();
         attempt.isOver(arena.phones());

@@ -1,5 +1,6 @@
 package dev.podium.games;
 
+import static dev.podium.http.Async.await;
 import static dev.podium.http.Async.uni;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -15,6 +16,7 @@ import dev.podium.library.QuizRecord;
 import dev.podium.state.Frozen;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.validation.Valid;
@@ -106,17 +108,18 @@ class GameResource {
     @Operation(operationId = "openGame", summary = "Open a lobby")
     @APIResponseSchema(value = Opened.class, responseCode = "201", responseDescription = "The lobby is open.")
     @APIResponse(responseCode = "404", description = "There is no such quiz, or it is another host's.")
-    public Uni<RestResponse<Opened>> open(NewGame game) {
+    @RunOnVirtualThread
+    public RestResponse<Opened> open(NewGame game) {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        return library.find(owner, quizId(game.quizId()))
-                .map(quiz -> quiz.orElseThrow(() -> Problem.notFound("quiz").refusal()))
-                .invoke(GameResource::requireQuestions)
-                .chain(quiz -> uni(opening.open(owner, quiz, settings)))
-                .map(frozen -> ResponseBuilder.create(Status.CREATED, opened(frozen))
-                        .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
-                        .build());
+        var quiz = library.find(owner, quizId(game.quizId()))
+                .orElseThrow(() -> Problem.notFound("quiz").refusal());
+        requireQuestions(quiz);
+        var frozen = await(opening.open(owner, quiz, settings));
+        return ResponseBuilder.create(Status.CREATED, opened(frozen))
+                .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
+                .build();
     }
 
     @GET

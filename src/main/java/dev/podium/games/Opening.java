@@ -38,27 +38,36 @@ class Opening {
         this.pool = pool;
     }
 
+    /** A plan and its long texts, which are written once and before the database is asked: it answers on an event loop. */
+    record Written(Plan plan, String settings, String questions) {
+        static Written of(Plan plan) {
+            return new Written(
+                    plan,
+                    SettingsJson.write(plan.settings()).toString(),
+                    QuestionJson.write(plan.questions()).toString());
+        }
+    }
+
     /** Opens a game of a quiz that has questions. */
     Future<Frozen> open(UUID owner, QuizRecord quiz, Settings settings) {
-        var plan = Plan.freeze(quiz.title(), quiz.language(), settings, quiz.questions(), random);
+        var written = Written.of(Plan.freeze(quiz.title(), quiz.language(), settings, quiz.questions(), random));
         return pool.query("SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint")
                 .execute()
                 .compose(rows -> {
                     long now = rows.iterator().next().getLong(0);
-                    return draw(owner, quiz.id(), plan, now, DRAWS);
+                    return draw(owner, quiz.id(), written, now, DRAWS);
                 });
     }
 
-    private Future<Frozen> draw(UUID owner, UUID quiz, Plan plan, long now, int left) {
+    private Future<Frozen> draw(UUID owner, UUID quiz, Written written, long now, int left) {
         if (left == 0) return Future.failedFuture(new IllegalStateException("No PIN is free"));
-        var frozen = new Frozen(UUID.randomUUID(), owner, quiz, Pins.draw(), Pins.screenToken(), plan, now);
-        return store(pool, frozen)
-                .compose(stored -> stored ? Future.succeededFuture(frozen) : draw(owner, quiz, plan, now, left - 1));
+        var frozen = new Frozen(UUID.randomUUID(), owner, quiz, Pins.draw(), Pins.screenToken(), written.plan(), now);
+        return store(pool, frozen, written)
+                .compose(stored -> stored ? Future.succeededFuture(frozen) : draw(owner, quiz, written, now, left - 1));
     }
 
     /** Stores a new lobby. Gives false when the PIN is in use or rests. */
-    static Future<Boolean> store(SqlClient client, Frozen frozen) {
-        var plan = frozen.plan();
+    static Future<Boolean> store(SqlClient client, Frozen frozen, Written written) {
         return client.preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
                         frozen.id(),
@@ -66,10 +75,10 @@ class Opening {
                         frozen.quizId(),
                         frozen.pin(),
                         frozen.screenToken(),
-                        plan.title(),
-                        plan.language(),
-                        SettingsJson.write(plan.settings()).toString(),
-                        QuestionJson.write(plan.questions()).toString(),
+                        written.plan().title(),
+                        written.plan().language(),
+                        written.settings(),
+                        written.questions(),
                         frozen.createdAt(),
                         Pins.REST_MS)))
                 .map(rows -> rows.rowCount() == 1);

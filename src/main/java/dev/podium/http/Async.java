@@ -15,6 +15,16 @@ public final class Async {
         return Uni.createFrom().completionStage(future.toCompletionStage());
     }
 
+    /** Waits for a future; fails as it does. For virtual and worker threads only. */
+    public static <T> T await(Future<T> future) {
+        try {
+            return future.toCompletionStage().toCompletableFuture().join();
+        } catch (CompletionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) throw cause;
+            throw failure;
+        }
+    }
+
     /** Waits for a call of Hibernate, which runs on an event loop meanwhile; fails as it does. For virtual and worker threads only. */
     public static <T> T await(Supplier<Uni<T>> call) {
         try {

@@ -85,7 +85,8 @@ class FileResource {
         return Uni.createFrom()
                 .item(() -> {
                     var report = read(file);
-                    return created(report, await(() -> quizzes.create(owner, report.draft())));
+                    var draft = report.draft();
+                    return created(report, await(() -> quizzes.create(owner, draft)));
                 })
                 .runSubscriptionOn(virtualThreads);
     }

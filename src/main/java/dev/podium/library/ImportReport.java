@@ -43,6 +43,11 @@ record ImportReport(QuizDraft head, List<Row> rows) {
         return head.with(questions);
     }
 
+    /** Whether a row is kept, or there was none to begin with. */
+    boolean takes() {
+        return rows.isEmpty() || !rows.stream().allMatch(Row.Refused.class::isInstance);
+    }
+
     /** As the API shows it. */
     @Schema(name = "ImportReport")
     record Shown(Taken quiz, List<ShownRow> rows) {}

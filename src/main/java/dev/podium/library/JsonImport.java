@@ -75,7 +75,7 @@ class JsonImport {
     }
 
     private static void refuseIfNothingIsLeft(ImportReport report) {
-        if (report.rows().isEmpty() || !report.draft().questions().isEmpty()) {
+        if (report.takes()) {
             return;
         }
         var reasons = new ArrayList<FieldError>();

@@ -9,7 +9,14 @@ import java.util.UUID;
 @ApplicationScoped
 class QuizCardRepository implements PanacheRepositoryBase<QuizCard, UUID> {
     /** The latest first. */
-    Uni<List<QuizCard>> of(UUID owner) {
-        return list("owner = ?1 order by updatedAt desc, id", owner);
+    Uni<List<UUID>> ids(UUID owner) {
+        return find("select id from QuizCard where owner = ?1 order by updatedAt desc, id", owner)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** In no order. */
+    Uni<List<QuizCard>> some(UUID owner, List<UUID> ids) {
+        return list("owner = ?1 and id in ?2", owner, ids);
     }
 }

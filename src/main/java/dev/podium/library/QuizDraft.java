@@ -1,7 +1,6 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import java.util.regex.Pattern;
@@ -11,9 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param description nullable
  * @param language a BCP 47 tag; nullable
- * @param questions as they are stored, see {@link DraftQuestions}
+ * @param questions as they are stored, see {@link DraftQuestions}: a JSON list
  */
-record QuizDraft(String title, String description, String language, ArrayNode questions) {
+record QuizDraft(String title, String description, String language, String questions) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -31,10 +30,10 @@ record QuizDraft(String title, String description, String language, ArrayNode qu
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             form.error("language", Code.INVALID, "A language tag such as en or pt-BR is expected.");
         }
-        return new QuizDraft(title, description, language, JsonNodeFactory.instance.arrayNode());
+        return new QuizDraft(title, description, language, "[]");
     }
 
     QuizDraft with(ArrayNode these) {
-        return new QuizDraft(title, description, language, these);
+        return new QuizDraft(title, description, language, these.toString());
     }
 }

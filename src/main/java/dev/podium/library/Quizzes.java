@@ -23,15 +23,27 @@ class Quizzes {
         this.cards = cards;
     }
 
-    /** The latest first. */
+    /** The ids of all, the latest first. */
     @WithSession
-    Uni<List<QuizCard>> list(UUID owner) {
-        return cards.of(owner);
+    Uni<List<UUID>> ids(UUID owner) {
+        return cards.ids(owner);
+    }
+
+    /** Some of them, in no order; who has been deleted meanwhile is not among them. */
+    @WithSession
+    Uni<List<QuizCard>> cards(UUID owner, List<UUID> ids) {
+        return cards.some(owner, ids);
+    }
+
+    /** Null when there is none. */
+    @WithSession
+    Uni<Quiz> find(UUID owner, UUID id) {
+        return quizzes.of(owner, id);
     }
 
     @WithSession
     Uni<Quiz> get(UUID owner, UUID id) {
-        return quizzes.of(owner, id).invoke(Quizzes::refuseNull);
+        return find(owner, id).invoke(Quizzes::refuseNull);
     }
 
     /** Fails with a refusal, 422, when the host has {@value Limits#QUIZZES}. */
@@ -100,7 +112,7 @@ class Quizzes {
         quiz.title = draft.title();
         quiz.description = draft.description();
         quiz.language = draft.language();
-        quiz.questions = draft.questions().toString();
+        quiz.questions = draft.questions();
         quiz.updatedAt = now();
     }
 

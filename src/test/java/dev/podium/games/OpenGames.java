@@ -51,7 +51,7 @@ public final class OpenGames {
         var pin = UUID.randomUUID().toString();
         var frozen = new Frozen(UUID.randomUUID(), owner, null, pin, Pins.screenToken(), plan, 0);
         // At once: a sweep that saw it without a host would end it.
-        var rows = await(pool.withTransaction(client -> Opening.store(client, frozen)
+        var rows = await(pool.withTransaction(client -> Opening.store(client, frozen, Opening.Written.of(plan))
                 .compose(stored -> client.preparedQuery("UPDATE game SET hosts_at = $2, " + state + " WHERE id = $1")
                         .execute(Tuple.of(frozen.id(), Long.MAX_VALUE)))));
         assertThat(rows.rowCount()).isEqualTo(1);

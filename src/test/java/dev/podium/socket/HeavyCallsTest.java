@@ -78,6 +78,33 @@ class HeavyCallsTest {
     }
 
     @Test
+    void a_quiz_of_two_mebibytes_is_made_and_opened_off_the_loops() throws Exception {
+        var cookie = TestHosts.anotherHost(database);
+        var file = quiz();
+        var classes = watched(() -> {
+            for (int i = 0; i < 3; i++) {
+                var id = as(cookie)
+                        .contentType("application/json")
+                        .body(file)
+                        .post("/api/quizzes")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .<String>path("id");
+                as(cookie)
+                        .contentType("application/json")
+                        .body("{\"quizId\":\"" + id + "\"}")
+                        .post("/api/games")
+                        .then()
+                        .statusCode(201);
+            }
+        });
+        assertThat(classes)
+                .doesNotContain("dev.podium.library.QuestionJson", "dev.podium.library.QuestionReader")
+                .doesNotContain("dev.podium.library.QuestionWriter", "dev.podium.game.Freezer");
+    }
+
+    @Test
     void a_full_library_is_listed_off_the_loops() throws Exception {
         var cookie = TestHosts.anotherHost(database);
         var owner = as(cookie).get("/api/session").<String>path("id");

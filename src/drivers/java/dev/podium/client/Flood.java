@@ -1,22 +1,22 @@
-package dev.podium.chaos;
+package dev.podium.client;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A stranger at an instance's door: sends as much as it is let and comes again when it is cut off. Time, rate and volume are
+ * A stranger at an instance's door: sends as much as it is let and comes again when it is cut off. Time and rate are
  * bounded, so that it is the instance that has to bear it and not the machine. One thread pours; the outcome is read after it.
  */
-final class Flood {
-    private static final long LASTS_NS = TimeUnit.SECONDS.toNanos(4);
-    private static final long MOST_BYTES = 20_000_000;
-    private static final long NS_PER_BYTE = TimeUnit.SECONDS.toNanos(1) / 5_000_000;
+public final class Flood {
+    private static final long MOST_BYTES_PER_S = 5_000_000;
+    private static final long NS_PER_BYTE = TimeUnit.SECONDS.toNanos(1) / MOST_BYTES_PER_S;
     private static final long AGAIN_MS = 100;
     private static final int CHUNK = 8 * 1024;
     private static final int HEAD_MS = 2_000;
@@ -27,19 +27,20 @@ final class Flood {
     /** No close frame was read. */
     private static final String CUT = "cut off";
 
-    /** Its time or its volume was used up, and nobody had stopped it. */
+    /** Its time was used up, and nobody had stopped it. */
     private static final String NEVER = "never";
 
     private final URI instance;
     private final String what;
     private final byte[] frames;
     private final boolean reads;
-    private final long end = System.nanoTime() + LASTS_NS;
+    private final long end;
     private final Map<String, Integer> ends = new TreeMap<>();
     private long sent;
 
-    private Flood(URI instance, String what, byte[] frame, boolean reads) {
+    private Flood(URI instance, Duration lasts, String what, byte[] frame, boolean reads) {
         this.instance = instance;
+        this.end = System.nanoTime() + lasts.toNanos();
         this.what = what;
         this.reads = reads;
         int many = CHUNK / frame.length;
@@ -48,17 +49,17 @@ final class Flood {
     }
 
     /** Pings of two bytes; it never reads what comes back. */
-    static Flood ofPings(URI instance) {
-        return new Flood(instance, "pings, unread", frame(PING, "ab"), false);
+    public static Flood ofPings(URI instance, Duration lasts) {
+        return new Flood(instance, lasts, "pings, unread", frame(PING, "ab"), false);
     }
 
     /** Messages that have a form. */
-    static Flood ofFrames(URI instance) {
-        return new Flood(instance, "frames", frame(TEXT, "{\"type\":\"ping\",\"t\":1}"), true);
+    public static Flood ofFrames(URI instance, Duration lasts) {
+        return new Flood(instance, lasts, "frames", frame(TEXT, "{\"type\":\"ping\",\"t\":1}"), true);
     }
 
-    /** Returns when its time or its volume is used up. */
-    void pour() throws InterruptedException {
+    /** Returns when its time is used up. Blocks its thread until then. */
+    public void pour() throws InterruptedException {
         while (isOn()) {
             try (var socket = new Socket("127.0.0.1", instance.getPort())) {
                 upgrade(socket);
@@ -71,7 +72,7 @@ final class Flood {
     }
 
     private boolean isOn() {
-        return sent < MOST_BYTES && System.nanoTime() < end;
+        return System.nanoTime() < end;
     }
 
     /** Gives how it was ended: the code, where one was read. */

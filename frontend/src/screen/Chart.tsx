@@ -1,0 +1,92 @@
+import { language, t } from '../i18n';
+import { formatNumber } from '../i18n/fill';
+import type { Choice, CountedChoice, Verdict } from '../protocol';
+import { content } from '../ui/content';
+import { answerClass, Shape } from '../ui/shapes';
+import { FOOT_SIZES, ROW_SIZES, useFit } from './fit';
+import { useFlight } from './flight';
+import { Tick } from './Tick';
+import { label } from './Tiles';
+
+interface Props {
+  choices: (Choice | Verdict)[];
+  /** Where the first one stands. */
+  places: 'ltr' | 'rtl';
+  tally: CountedChoice[];
+  /** Absent where nothing is right or wrong. */
+  correct?: string[] | undefined;
+  /** The light has gone to what is right. */
+  settled: boolean;
+}
+
+/** So many answers, with no longer a text, stand as columns; more of them lie under each other. */
+const COLUMNS = 4;
+const COLUMN_TEXT = 48;
+
+/** What everybody chose: each answer's bar grows out of its own tile. */
+export function Chart({ choices, places, tally, correct, settled }: Props) {
+  const upright = choices.length <= COLUMNS && choices.every(({ text }) => text.length <= COLUMN_TEXT);
+  const box = useFit<HTMLUListElement>(upright ? FOOT_SIZES : ROW_SIZES, choices);
+  useFlight(box);
+  const counts = new Map(tally.map(({ id, count }) => [id, count]));
+  const all = tally.reduce((sum, { count }) => sum + count, 0);
+  const most = Math.max(1, ...counts.values());
+  const long = choices.some(({ text }) => text.length > 2 * COLUMN_TEXT);
+  return (
+    <ul
+      class={upright ? 'chart chart-columns fit' : 'chart chart-rows fit'}
+      dir={places}
+      data-count={choices.length}
+      data-long={long || undefined}
+      ref={box}
+    >
+      {choices.map((choice, place) => {
+        const right = correct?.includes(choice.id) ?? false;
+        const count = counts.get(choice.id) ?? 0;
+        const lit = !settled || !correct ? '' : right ? ' bar-right' : ' bar-dark';
+        return (
+          <li
+            key={choice.id}
+            class={`bar ${answerClass(place)}${lit}`}
+            style={{ '--part': count / most, '--place': place }}
+          >
+            <div class="bar-foot" data-flight={choice.id}>
+              <span class="answer-lit tile" aria-hidden="true" />
+              <Shape place={place} />
+              {'media' in choice && choice.media && (
+                <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
+              )}
+              <span class="answer-text" data-fit {...('value' in choice ? null : content())}>
+                {label(choice)}
+              </span>
+            </div>
+            <div class="bar-plot">
+              <span class="bar-track" aria-hidden="true">
+                <i />
+              </span>
+              <Told count={count} all={all} right={settled && right} />
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How many, which part of all, and whether it is right: in words, beside shape and light. */
+export function Told({ count, all, right }: { count: number; all: number; right: boolean }) {
+  return (
+    <p class="bar-told">
+      {right && (
+        <span class="bar-word">
+          <Tick />
+          <span aria-hidden="true">{t('right')}</span>
+        </span>
+      )}
+      <b class="answer-count">{formatNumber(language.value, count)}</b>
+      {all > 0 && (
+        <span class="bar-percent">{formatNumber(language.value, count / all, { style: 'percent' })}</span>
+      )}
+    </p>
+  );
+}

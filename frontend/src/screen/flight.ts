@@ -1,0 +1,28 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { calm } from '../ui/CountUp';
+
+/** Where each answer was seen last; only ever one question's. */
+let seen = new Map<string, DOMRect>();
+
+/** Carries every `data-flight` from where the view before showed it to where it stands now. */
+export function useFlight(box: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const tiles = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-flight]') ?? [])];
+    for (const tile of tiles()) {
+      const was = seen.get(tile.dataset.flight!);
+      const here = tile.getBoundingClientRect();
+      if (!was || calm()) continue;
+      const x = was.left + was.width / 2 - here.left - here.width / 2;
+      const y = was.top + was.height / 2 - here.top - here.height / 2;
+      const grown = here.width > 0 ? was.width / here.width : 1;
+      tile.animate(
+        [{ transform: `translate(${x}px, ${y}px) scale(${Math.min(2, grown)})` }, { transform: 'none' }],
+        { duration: 640, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' },
+      );
+    }
+    return () => {
+      seen = new Map(tiles().map(tile => [tile.dataset.flight!, tile.getBoundingClientRect()]));
+    };
+  }, [box]);
+}
