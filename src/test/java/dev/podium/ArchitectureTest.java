@@ -47,10 +47,10 @@ class ArchitectureTest {
         house.put("wire", List.of("game"));
         house.put("tally", List.of("game"));
         house.put("account", List.of("http"));
-        house.put("media", List.of("account", "http"));
         house.put("library", List.of("account", "game", "http"));
         house.put("report", List.of("library", "account", "tally", "game", "http"));
         house.put("database", List.of("loop"));
+        house.put("media", List.of("database", "account", "loop", "http"));
         house.put("address", List.of("http"));
         house.put("instance", List.of("database", "loop"));
         house.put("state", List.of("library", "game"));

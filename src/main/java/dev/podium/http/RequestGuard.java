@@ -10,6 +10,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -19,8 +21,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RequestGuard {
-    /** The largest body of a request; {@link BodyLimit} counts the bytes of one that does not tell its length. */
+    /** The largest body of a request but of uploads; {@link BodyLimit} counts the bytes of one that does not tell its length. */
     static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+    /** What a form writes around its file. */
+    private static final int FORM = 64 * 1024;
 
     private static final int BEFORE_QUARKUS_LIMIT = 100;
     /** Behind every endpoint, before Quarkus' own page for what is not found. */
@@ -30,10 +35,16 @@ class RequestGuard {
 
     private final Optional<String> publicUrl;
     private final ObjectMapper mapper;
+    /** Where files are taken, and the largest of them; they go to the disk. */
+    private final Map<String, Long> uploads;
 
-    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl, ObjectMapper mapper) {
+    RequestGuard(
+            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "podium.media.largest") long largestMedia,
+            ObjectMapper mapper) {
         this.publicUrl = publicUrl;
         this.mapper = mapper;
+        this.uploads = Map.of("/api/media", largestMedia);
     }
 
     void register(@Observes Filters filters) {
@@ -47,8 +58,8 @@ class RequestGuard {
                 .failureHandler(this::failed);
     }
 
-    static Problem tooLarge() {
-        return Problem.tooLarge("At most 2 MiB are possible.");
+    static Problem tooLarge(long most) {
+        return Problem.tooLarge("At most %d MiB are possible.".formatted(most >> 20));
     }
 
     private void guard(RoutingContext context) {
@@ -78,11 +89,22 @@ class RequestGuard {
     private void judge(RoutingContext context) {
         if (Origins.isForeign(context.request(), publicUrl)) {
             refuse(context, Problem.wrongAddress(publicUrl));
-        } else if (length(context.request()) > MAX_BODY_BYTES) {
-            refuse(context, tooLarge());
+        } else if (hidesLength(context.request())) {
+            refuse(context, Problem.of(411, "Length required", "A form has to tell its length."));
         } else {
-            context.next();
+            var file = uploads.get(context.request().path());
+            long most = file == null ? MAX_BODY_BYTES : file;
+            if (length(context.request()) > most + (file == null ? 0 : FORM)) refuse(context, tooLarge(most));
+            else context.next();
         }
+    }
+
+    /** A form goes to the disk before anybody could count it; pages and curl tell how long theirs are. */
+    private static boolean hidesLength(HttpServerRequest request) {
+        var type = request.getHeader("Content-Type");
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
+                && request.getHeader("Content-Length") == null;
     }
 
     /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */

@@ -1,53 +1,138 @@
 package dev.podium.media;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
-/** JPEG's segments: those of applications (but Adobe's, which tells the colours) and comments are left out. */
+/**
+ * JPEG's segments: those of applications and comments are left out, but for Adobe's, which tells the colours. How the picture is
+ * turned and its colour profile are written anew.
+ */
 final class Jpeg {
+    private static final int APP1 = 0xe1;
+    private static final int APP2 = 0xe2;
     private static final int ADOBE = 0xee;
+    private static final int SCAN = 0xda;
+    private static final int END = 0xd9;
+    private static final String EXIF = "Exif\0\0";
+    private static final int ORIENTATION = 0x112;
+    private static final String PROFILE = "ICC_PROFILE\0";
+    /** What a segment can hold of a profile. */
+    private static final int PROFILE_PIECE = 0xffff - 2 - PROFILE.length() - 2;
 
-    private Jpeg() {}
+    private final ByteBuffer sent;
+    private final Kept kept;
+    private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
 
-    static boolean is(byte[] sent) {
-        return sent.length > 3 && at(sent, 0) == 0xff && at(sent, 1) == 0xd8 && at(sent, 2) == 0xff;
+    private Jpeg(ByteBuffer sent) {
+        this.sent = sent;
+        this.kept = new Kept(sent);
     }
 
-    static byte[] bare(byte[] sent) {
-        var out = new ByteArrayOutputStream(sent.length);
-        out.write(sent, 0, 2);
+    static Kept bare(ByteBuffer sent) {
+        return new Jpeg(sent).bare();
+    }
+
+    private Kept bare() {
+        kept.keep(0, 2);
         boolean sized = false;
+        boolean scanned = false;
         int from = 2;
-        while (from + 4 <= sent.length && at(sent, from) == 0xff) {
-            int marker = at(sent, from + 1);
-            if (marker == 0xd9) {
-                if (!sized) throw Unusable.broken();
-                break;
-            }
-            int length = two(sent, from + 2);
-            int to = from + 2 + length;
-            if (length < 2 || to > sent.length) throw Unusable.broken();
+        while (from + 4 <= sent.limit() && at(from) == 0xff && at(from + 1) != END) {
+            int marker = at(from + 1);
+            int to = from + 2 + two(from + 2);
+            if (to < from + 4 || to > sent.limit()) throw Unusable.broken();
             if (isFrame(marker)) {
-                if (length < 8) throw Unusable.broken();
-                Unusable.checkSize(two(sent, from + 7), two(sent, from + 5));
+                if (to - from < 10) throw Unusable.broken();
+                Unusable.checkSize(two(from + 7), two(from + 5));
                 sized = true;
             }
-            // Pixels follow until the next marker that is neither stuffed nor a restart.
-            if (marker == 0xda) to = endOfScan(sent, to);
-            if (!isMetadata(marker)) out.write(sent, from, to - from);
+            if (marker == SCAN) {
+                if (!scanned) writeProfile();
+                scanned = true;
+                to = endOfScan(to);
+            }
+            if (!isMetadata(marker)) kept.keep(from, to);
+            else if (marker == APP1) turn(from + 4, to);
+            else if (marker == APP2) collect(from + 4, to);
             from = to;
         }
-        if (!sized || from + 2 > sent.length || at(sent, from) != 0xff || at(sent, from + 1) != 0xd9)
+        if (!sized || !scanned || from + 2 > sent.limit() || at(from) != 0xff || at(from + 1) != END)
             throw Unusable.broken();
-        out.write(sent, from, 2);
-        return out.toByteArray();
+        kept.keep(from, from + 2);
+        return kept;
     }
 
-    private static int endOfScan(byte[] sent, int from) {
-        for (int at = from; at + 1 < sent.length; at++) {
-            int next = at(sent, at + 1);
-            if (at(sent, at) == 0xff && next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) return at;
+    /** Pixels end at the next marker that is neither stuffed nor a restart. */
+    private int endOfScan(int from) {
+        for (int at = from; at + 1 < sent.limit(); at++) {
+            int next = at(at + 1);
+            if (at(at) == 0xff && next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) return at;
         }
         throw Unusable.broken();
+    }
+
+    /** Keeps of Exif how the picture is turned. */
+    private void turn(int from, int to) {
+        if (!Formats.begins(sent, from, EXIF)) return;
+        int length = to - from - EXIF.length();
+        int orientation = orientation(sent.slice(from + EXIF.length(), length));
+        if (orientation < 2 || orientation > 8) return;
+        kept.add(segment(APP1, EXIF, ByteBuffer.allocate(26)
+                .put("MM\0*\0\0\0\10\0\1".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) ORIENTATION)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .array()));
+    }
+
+    /** Of a TIFF's first directory; 0 when there is none. */
+    private static int orientation(ByteBuffer tiff) {
+        if (tiff.limit() < 8) return 0;
+        tiff.order(tiff.get(0) == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = tiff.getInt(4);
+        if (directory < 8 || directory > tiff.limit() - 2) return 0;
+        int count = tiff.getShort(directory) & 0xffff;
+        for (int n = 0, at = directory + 2; n < count && at + 12 <= tiff.limit(); n++, at += 12) {
+            if (tiff.getShort(at) == ORIENTATION) return tiff.getShort(at + 8);
+        }
+        return 0;
+    }
+
+    /** Profiles come in numbered pieces, in their order. */
+    private void collect(int from, int to) {
+        int body = from + PROFILE.length() + 2;
+        if (!Formats.begins(sent, from, PROFILE) || body > to || profile.size() > Icc.MOST) return;
+        var piece = new byte[to - body];
+        sent.get(body, piece);
+        profile.writeBytes(piece);
+    }
+
+    private void writeProfile() {
+        Icc.bare(profile.toByteArray()).ifPresent(bare -> {
+            int pieces = (bare.length + PROFILE_PIECE - 1) / PROFILE_PIECE;
+            for (int n = 0; n < pieces; n++) {
+                int from = n * PROFILE_PIECE;
+                int length = Math.min(PROFILE_PIECE, bare.length - from);
+                kept.add(segment(APP2, PROFILE, ByteBuffer.allocate(2 + length)
+                        .put((byte) (n + 1))
+                        .put((byte) pieces)
+                        .put(bare, from, length)
+                        .array()));
+            }
+        });
+    }
+
+    private static byte[] segment(int marker, String name, byte[] body) {
+        return ByteBuffer.allocate(4 + name.length() + body.length)
+                .put((byte) 0xff)
+                .put((byte) marker)
+                .putShort((short) (2 + name.length() + body.length))
+                .put(name.getBytes(StandardCharsets.ISO_8859_1))
+                .put(body)
+                .array();
     }
 
     private static boolean isFrame(int marker) {
@@ -58,11 +143,11 @@ final class Jpeg {
         return marker >= 0xe0 && marker <= 0xef && marker != ADOBE || marker == 0xfe;
     }
 
-    private static int two(byte[] sent, int at) {
-        return at(sent, at) << 8 | at(sent, at + 1);
+    private int two(int at) {
+        return sent.getShort(at) & 0xffff;
     }
 
-    private static int at(byte[] sent, int at) {
-        return sent[at] & 0xff;
+    private int at(int at) {
+        return sent.get(at) & 0xff;
     }
 }

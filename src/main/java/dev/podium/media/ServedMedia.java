@@ -1,14 +1,15 @@
 package dev.podium.media;
 
 import dev.podium.http.Async;
-import dev.podium.http.Problem;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -17,31 +18,73 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/media/{hash}")
 @Tag(name = "library")
 class ServedMedia {
-    private final Media media;
+    private static final String RANGE = "Range";
+    private static final String IF_RANGE = "If-Range";
+    private static final String CONTENT_RANGE = "Content-Range";
 
-    ServedMedia(Media media) {
-        this.media = media;
+    private final Pieces pieces;
+
+    ServedMedia(Pieces pieces) {
+        this.pieces = pieces;
     }
 
-    @GET
-    @Operation(operationId = "getMedia", summary = "A picture that was uploaded")
+    @HEAD
+    @Operation(operationId = "headMedia", summary = "How large an upload is")
     @RunOnVirtualThread
-    public Response give(@PathParam("hash") String hash, @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var found = Async.await(() -> Async.uni(media.find(hash)))
-                .orElseThrow(() -> Problem.notFound("picture").refusal());
-        var tag = '"' + hash + '"';
-        var response = tag.equals(known) ? Response.notModified() : Response.ok(body(found), found.type());
-        return response.header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+    public Response tell(@PathParam("hash") String hash) {
+        var found = Async.await(pieces.head(hash));
+        return described(Response.ok(), found)
+                .type(found.type())
+                .header(HttpHeaders.CONTENT_LENGTH, found.size())
                 .build();
     }
 
-    private StreamingOutput body(StoredMedia found) {
+    @GET
+    @Operation(operationId = "getMedia", summary = "What was uploaded, or a range of it")
+    @RunOnVirtualThread
+    public Response give(
+            @PathParam("hash") String hash,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
+            @HeaderParam(RANGE) String asked,
+            @HeaderParam(IF_RANGE) String ifRange) {
+        var found = Async.await(pieces.head(hash));
+        if (tag(found).equals(known)) return described(Response.notModified(), found).build();
+        boolean ranged = ifRange == null || ifRange.equals(tag(found));
+        var range = Range.read(ranged ? asked : null, found.size());
+        if (range.isEmpty()) {
+            return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(CONTENT_RANGE, "bytes */" + found.size())
+                    .build();
+        }
+        var response = described(Response.ok(body(found, range), found.type()), found)
+                .header(HttpHeaders.CONTENT_LENGTH, range.length());
+        if (!range.whole(found.size())) {
+            response.status(Response.Status.PARTIAL_CONTENT)
+                    .header(CONTENT_RANGE, "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, found.size()));
+        }
+        return response.build();
+    }
+
+    /** Whoever opens it as a page gets one that can do nothing. */
+    private static ResponseBuilder described(ResponseBuilder response, StoredMedia found) {
+        return response.header(HttpHeaders.ETAG, tag(found))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=31536000, immutable")
+                .header("Accept-Ranges", "bytes")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    private static String tag(StoredMedia found) {
+        return '"' + found.hash() + '"';
+    }
+
+    private StreamingOutput body(StoredMedia found, Range range) {
         return out -> {
-            for (int n = 0; (long) n * Media.CHUNK < found.size(); n++) {
-                int piece = n;
-                out.write(Async.await(() -> Async.uni(media.chunk(found.hash(), piece)))
-                        .getBytes());
+            for (long at = range.from(); at < range.to(); ) {
+                int n = (int) (at / Media.CHUNK);
+                long begins = (long) n * Media.CHUNK;
+                long to = Math.min(range.to(), begins + Media.CHUNK);
+                out.write(Async.await(pieces.piece(found.hash(), n)).getBytes((int) (at - begins), (int) (to - begins)));
+                at = to;
             }
         };
     }

@@ -3,7 +3,7 @@ package dev.podium.media;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 
-/** Why a picture cannot be kept, whatever its format. */
+/** Why a file cannot be kept, whatever its format. */
 final class Unusable {
     /** The most pixels that a phone is asked to unpack: 160 MB of them. */
     private static final long MAX_PIXELS = 40_000_000;
@@ -11,7 +11,7 @@ final class Unusable {
     private Unusable() {}
 
     static Problem.Refusal broken() {
-        return Problem.invalid("file", Code.INVALID, "The picture is damaged or broken off.")
+        return Problem.invalid("file", Code.INVALID, "The file is damaged or broken off.")
                 .refusal();
     }
 

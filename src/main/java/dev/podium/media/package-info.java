@@ -1,2 +1,2 @@
-/** Pictures that hosts upload: recognised, freed of metadata, kept by their hash and served. */
+/** Pictures and sounds that hosts upload: recognised, freed of metadata, kept by their hash and served. */
 package dev.podium.media;

@@ -1,0 +1,73 @@
+package dev.podium.media;
+
+import io.vertx.core.buffer.Buffer;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** What is kept of a file that was sent: stretches of it, which are not copied, and the little that is made anew. */
+final class Kept {
+    private final ByteBuffer sent;
+    private final List<ByteBuffer> parts = new ArrayList<>();
+    /** Where the last stretch ends in the file; -1 when it is none of the file's. */
+    private int end = -1;
+
+    private int size;
+
+    Kept(ByteBuffer sent) {
+        this.sent = sent;
+    }
+
+    void keep(int from, int to) {
+        if (from == end) {
+            var last = parts.removeLast();
+            parts.add(sent.slice(from - last.remaining(), last.remaining() + to - from));
+        } else {
+            parts.add(sent.slice(from, to - from));
+        }
+        end = to;
+        size += to - from;
+    }
+
+    void add(byte[] made) {
+        parts.add(ByteBuffer.wrap(made));
+        end = -1;
+        size += made.length;
+    }
+
+    /** In bytes. */
+    int size() {
+        return size;
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    String hash() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update(part.duplicate()));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    /** A copy of some of it; less at the end. */
+    Buffer piece(int from, int length) {
+        var piece = new byte[Math.min(length, size - from)];
+        int at = 0;
+        int filled = 0;
+        for (var part : parts) {
+            int skipped = Math.max(0, from - at);
+            if (skipped < part.remaining() && filled < piece.length) {
+                int taken = Math.min(part.remaining() - skipped, piece.length - filled);
+                part.get(part.position() + skipped, piece, filled, taken);
+                filled += taken;
+            }
+            at += part.remaining();
+        }
+        return Buffer.buffer(piece);
+    }
+}
