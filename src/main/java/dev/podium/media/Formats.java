@@ -23,7 +23,15 @@ final class Formats {
         if (begins(sent, 0, "RIFF") && begins(sent, 8, "WEBP")) return new Read("image/webp", WebP.bare(sent));
         if (begins(sent, 0, "RIFF") && begins(sent, 8, "WAVE")) return new Read("audio/wav", Wav.bare(sent));
         if (begins(sent, 0, "ID3") || Mp3.frame(sent, 0) > 0) return new Read("audio/mpeg", Mp3.bare(sent));
-        throw Problem.invalid("file", Code.UNKNOWN, "PNG, JPEG, GIF, WebP, MP3 and WAV are possible.")
+        if (begins(sent, 4, "ftyp")) return Mp4.read(sent);
+        throw unknown();
+    }
+
+    static Problem.Refusal unknown() {
+        return Problem.invalid(
+                        "file",
+                        Code.UNKNOWN,
+                        "PNG, JPEG, GIF, WebP, MP3, WAV, M4A with AAC and MP4 with H.264 are possible.")
                 .refusal();
     }
 

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** What is kept of a file that was sent: stretches of it, which are not copied, and the little that is made anew. */
 final class Kept {
+    private static final ByteBuffer ZEROS =
+            ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
+
     private final ByteBuffer sent;
     private final List<ByteBuffer> parts = new ArrayList<>();
     /** Where the last stretch ends in the file; -1 when it is none of the file's. */
@@ -36,6 +39,13 @@ final class Kept {
         parts.add(ByteBuffer.wrap(made));
         end = -1;
         size += made.length;
+    }
+
+    /** Zeros, for what may not move what follows. */
+    void blank(int length) {
+        for (int left = length; left > 0; left -= ZEROS.limit()) parts.add(ZEROS.slice(0, Math.min(left, ZEROS.limit())));
+        end = -1;
+        size += length;
     }
 
     /** In bytes. */

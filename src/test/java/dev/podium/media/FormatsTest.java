@@ -1,0 +1,199 @@
+package dev.podium.media;
+
+import static dev.podium.media.TestFiles.SECRET;
+import static dev.podium.media.TestFiles.bytes;
+import static dev.podium.media.TestFiles.insert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.podium.http.Problem;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormatsTest {
+    /** A profile that says so, as those of screens name whose they are. */
+    private static byte[] profile() {
+        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+        var text = ByteBuffer.allocate(8 + SECRET.length() + 1).put(bytes("text\0\0\0\0")).put(bytes(SECRET));
+        profile.setData(ICC_Profile.icSigCopyrightTag, text.array());
+        return profile.getData();
+    }
+
+    @Test
+    void aTurnedPhotographStaysTurnedAndTellsNothingElse() throws Exception {
+        var jpeg = TestFiles.picture("jpeg");
+        var sent = insert(jpeg, 2, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
+
+        var kept = bare(sent, "image/jpeg");
+
+        assertThat(latin(kept)).doesNotContain(SECRET).contains("Exif\0\0MM\0*\0\0\0\10\0\1\1\22\0\3\0\0\0\1\0\6");
+        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(jpeg));
+        assertThat(bare(kept, "image/jpeg")).as("nothing more is taken away").isEqualTo(kept);
+    }
+
+    @Test
+    void aPhotographKeepsItsColoursWithoutTheirWords() throws Exception {
+        var jpeg = TestFiles.picture("jpeg");
+        var piece = insert(bytes("ICC_PROFILE\0\1\1"), 14, profile());
+        var kept = bare(insert(jpeg, 2, TestFiles.segment(0xe2, piece)), "image/jpeg");
+
+        assertThat(latin(kept)).doesNotContain(SECRET).contains("ICC_PROFILE\0\1\1").contains("rTRC");
+        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(jpeg));
+    }
+
+    @Test
+    void aProfileWithoutWordsIsStillOne() {
+        var bare = Icc.bare(profile()).orElseThrow();
+        assertThat(latin(bare)).doesNotContain(SECRET);
+        assertThat(ICC_Profile.getInstance(bare).getData(ICC_Profile.icSigRedColorantTag))
+                .isEqualTo(ICC_Profile.getInstance(profile()).getData(ICC_Profile.icSigRedColorantTag));
+    }
+
+    @Test
+    void whatFollowsAPhotographIsNotKept() throws Exception {
+        var jpeg = TestFiles.picture("jpeg");
+        assertThat(latin(bare(insert(jpeg, jpeg.length, bytes(SECRET)), "image/jpeg")))
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void aDrawingKeepsItsColoursAndTellsNothing() throws Exception {
+        var png = TestFiles.picture("png");
+        var packed = new ByteArrayOutputStream();
+        packed.writeBytes(bytes(SECRET + "\0\0"));
+        try (var deflated = new DeflaterOutputStream(packed)) {
+            deflated.write(profile());
+        }
+        var sent = insert(
+                png, 33, TestFiles.chunk("tEXt", bytes(SECRET)), TestFiles.chunk("iCCP", packed.toByteArray()));
+
+        var kept = bare(insert(sent, sent.length, bytes(SECRET)), "image/png");
+
+        assertThat(latin(kept)).doesNotContain(SECRET).contains("iCCP");
+        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(png));
+    }
+
+    @Test
+    void aDrawingOfWhichOneBitIsWrongIsRefused() throws Exception {
+        var png = TestFiles.picture("png");
+        png[50] ^= 1;
+        refused(png);
+    }
+
+    @Test
+    void anAnimationTellsNothing() throws Exception {
+        var gif = TestFiles.picture("gif");
+        int head = 13 + (3 << (gif[10] & 7) + 1);
+        var comment = insert(bytes("!\u00fe\0"), 2, new byte[] {(byte) SECRET.length()}, bytes(SECRET));
+        var loop = bytes("!\u00ff\13NETSCAPE2.0\3\1\0\0\0");
+
+        var kept = bare(insert(gif, head, loop, comment), "image/gif");
+
+        assertThat(latin(kept)).doesNotContain(SECRET).contains("NETSCAPE2.0");
+        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(gif));
+        refused(bytes("GIF89a<script>alert(1)</script>"));
+    }
+
+    @Test
+    void aWebPictureTellsNothing() {
+        var simple = TestFiles.webp();
+        assertThat(bare(simple, "image/webp")).isEqualTo(simple);
+
+        var pixels = Arrays.copyOfRange(simple, 12, simple.length);
+        // Transparent, with a profile, Exif and XMP.
+        var extended = webp(
+                TestFiles.riff("VP8X", new byte[] {0x3c, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+                TestFiles.riff("ICCP", profile()),
+                pixels,
+                TestFiles.riff("EXIF", TestFiles.exif(6)),
+                TestFiles.riff("XMP ", bytes(SECRET)));
+        assertThat(bare(extended, "image/webp"))
+                .isEqualTo(webp(TestFiles.riff("VP8X", new byte[] {0x10, 0, 0, 0, 0, 0, 0, 0, 0, 0}), pixels));
+    }
+
+    @Test
+    void aSoundTellsNothing() throws Exception {
+        var format = new AudioFormat(8_000, 8, 1, false, false);
+        var out = new ByteArrayOutputStream();
+        var samples = new AudioInputStream(new ByteArrayInputStream(TestFiles.noise(801, 1)), format, 801);
+        AudioSystem.write(samples, AudioFileFormat.Type.WAVE, out);
+        var wav = out.toByteArray();
+        var named = insert(wav, 12, TestFiles.riff("LIST", bytes("INFO" + SECRET)));
+        ByteBuffer.wrap(named).putInt(4, Integer.reverseBytes(named.length - 8));
+
+        var kept = bare(named, "audio/wav");
+
+        assertThat(latin(kept)).doesNotContain(SECRET);
+        assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept)).readAllBytes())
+                .isEqualTo(TestFiles.noise(801, 1));
+    }
+
+    @Test
+    void aSongTellsNothing() {
+        var song = TestFiles.mp3(5);
+        var before = insert(bytes("ID3\4\0\0\0\0\0"), 9, new byte[] {(byte) SECRET.length()}, bytes(SECRET));
+        var after = Arrays.copyOf(bytes("TAG" + SECRET), 128);
+
+        assertThat(bare(insert(insert(song, song.length, after), 0, before), "audio/mpeg"))
+                .isEqualTo(song);
+        assertThat(bare(Arrays.copyOf(song, song.length - 9), "audio/mpeg"))
+                .as("without the frame that is broken off")
+                .isEqualTo(TestFiles.mp3(4));
+        refused(insert(song, song.length, bytes("<html>")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "gif"})
+    void whatIsBrokenOffAnywhereIsRefused(String format) throws Exception {
+        var whole = TestFiles.picture(format);
+        for (int length = 0; length < whole.length; length++) refused(Arrays.copyOf(whole, length));
+    }
+
+    @Test
+    void whatUnpacksToTooMuchIsRefused() {
+        refused(TestFiles.png(10_000, 10_000, new byte[8]));
+        refused(bytes("GIF89a\u00ff\u00ff\u00ff\u00ff\0\0\0;"));
+        refused(webp(TestFiles.riff("VP8X", new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 0, 1})));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html><script>alert(1)</script>", "%PDF-1.7", ""})
+    void whatABrowserCouldRunIsRefused(String text) {
+        refused(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] webp(byte[]... chunks) {
+        var file = insert(bytes("RIFF\0\0\0\0WEBP"), 12, chunks);
+        ByteBuffer.wrap(file).putInt(4, Integer.reverseBytes(file.length - 8));
+        return file;
+    }
+
+    private static byte[] bare(byte[] sent, String type) {
+        var read = Formats.read(ByteBuffer.wrap(sent));
+        assertThat(read.type()).isEqualTo(type);
+        return read.bytes().piece(0, read.bytes().size()).getBytes();
+    }
+
+    private static void refused(byte[] sent) {
+        assertThatExceptionOfType(Problem.Refusal.class)
+                .isThrownBy(() -> Formats.read(ByteBuffer.wrap(sent)))
+                .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(422));
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+}
