@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a host has uploaded and may use again. Any thread; results arrive on an event loop. */
 @ApplicationScoped
@@ -52,6 +53,7 @@ class Shelf {
      * @param next what to ask for the following ones with; null at the end
      */
     @RegisterForReflection
+    @Schema(name = "MediaPage")
     record Page(List<StoredMedia> items, String next) {}
 
     /**

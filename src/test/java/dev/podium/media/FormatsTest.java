@@ -24,9 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
+    /** Behind the first segment of a JPEG. */
+    private static final int JFIF = 20;
+
     /** A profile that says so, as those of screens name whose they are. */
     private static byte[] profile() {
-        var profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB);
+        var profile = ICC_Profile.getInstance(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         var text = ByteBuffer.allocate(8 + SECRET.length() + 1).put(bytes("text\0\0\0\0")).put(bytes(SECRET));
         profile.setData(ICC_Profile.icSigCopyrightTag, text.array());
         return profile.getData();
@@ -35,7 +38,7 @@ class FormatsTest {
     @Test
     void aTurnedPhotographStaysTurnedAndTellsNothingElse() throws Exception {
         var jpeg = TestFiles.picture("jpeg");
-        var sent = insert(jpeg, 2, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
+        var sent = insert(jpeg, JFIF, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
 
         var kept = bare(sent, "image/jpeg");
 
@@ -48,10 +51,11 @@ class FormatsTest {
     void aPhotographKeepsItsColoursWithoutTheirWords() throws Exception {
         var jpeg = TestFiles.picture("jpeg");
         var piece = insert(bytes("ICC_PROFILE\0\1\1"), 14, profile());
-        var kept = bare(insert(jpeg, 2, TestFiles.segment(0xe2, piece)), "image/jpeg");
+        var sent = insert(jpeg, JFIF, TestFiles.segment(0xe2, piece));
+        var kept = bare(sent, "image/jpeg");
 
         assertThat(latin(kept)).doesNotContain(SECRET).contains("ICC_PROFILE\0\1\1").contains("rTRC");
-        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(jpeg));
+        assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(sent));
     }
 
     @Test
@@ -128,7 +132,7 @@ class FormatsTest {
     void aSoundTellsNothing() throws Exception {
         var format = new AudioFormat(8_000, 8, 1, false, false);
         var out = new ByteArrayOutputStream();
-        var samples = new AudioInputStream(new ByteArrayInputStream(TestFiles.noise(801, 1)), format, 801);
+        var samples = new AudioInputStream(new ByteArrayInputStream(TestFiles.noise(800, 1)), format, 800);
         AudioSystem.write(samples, AudioFileFormat.Type.WAVE, out);
         var wav = out.toByteArray();
         var named = insert(wav, 12, TestFiles.riff("LIST", bytes("INFO" + SECRET)));
@@ -138,7 +142,7 @@ class FormatsTest {
 
         assertThat(latin(kept)).doesNotContain(SECRET);
         assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept)).readAllBytes())
-                .isEqualTo(TestFiles.noise(801, 1));
+                .isEqualTo(TestFiles.noise(800, 1));
     }
 
     @Test
@@ -155,10 +159,34 @@ class FormatsTest {
         refused(insert(song, song.length, bytes("<html>")));
     }
 
+    @Test
+    void aFilmTellsNothingAndNothingMovesInIt() throws Exception {
+        var film = TestFiles.film();
+        int times = latin(film).indexOf("mvhd") + 8;
+        int title = latin(film).lastIndexOf("data") + 12;
+        var told = film.clone();
+        ByteBuffer.wrap(told).putLong(times, 0x1234_5678_1234_5678L).put(title, bytes("52.5163N"));
+
+        var kept = bare(told, "video/mp4");
+
+        assertThat(latin(kept)).doesNotContain("52.5163N").doesNotContain("VideoHandler").doesNotContain("udta");
+        assertThat(ByteBuffer.wrap(kept).getLong(times)).isZero();
+        assertThat(kept).hasSameSizeAs(film);
+        int pictures = latin(film).indexOf("moov");
+        assertThat(Arrays.copyOf(kept, pictures)).endsWith(Arrays.copyOfRange(film, latin(film).indexOf("mdat"), pictures));
+    }
+
+    @Test
+    void aFilmWithATrackOfPlacesIsRefused() throws Exception {
+        var film = TestFiles.film();
+        ByteBuffer.wrap(film).put(latin(film).indexOf("mp4a"), bytes("gpmd"));
+        refused(film);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "png", "gif"})
+    @ValueSource(strings = {"jpeg", "png", "gif", "mp4"})
     void whatIsBrokenOffAnywhereIsRefused(String format) throws Exception {
-        var whole = TestFiles.picture(format);
+        var whole = format.equals("mp4") ? TestFiles.film() : TestFiles.picture(format);
         for (int length = 0; length < whole.length; length++) refused(Arrays.copyOf(whole, length));
     }
 

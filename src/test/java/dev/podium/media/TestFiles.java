@@ -8,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Random;
 import java.util.zip.CRC32;
@@ -33,6 +35,11 @@ final class TestFiles {
         var out = new ByteArrayOutputStream();
         if (!ImageIO.write(image, format, out)) throw new IOException("No such format");
         return out.toByteArray();
+    }
+
+    /** H.264 and AAC, as the pages have it. */
+    static byte[] film() throws IOException {
+        return Files.readAllBytes(Path.of("frontend/src/ui/still.mp4"));
     }
 
     /** What a viewer shows. */
