@@ -1,6 +1,5 @@
 package dev.podium.room;
 
-import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.room.SnapshotReader.Newer;
 import dev.podium.seat.SeatRow;
