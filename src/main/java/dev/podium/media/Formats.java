@@ -23,7 +23,9 @@ final class Formats {
         if (begins(sent, 0, "RIFF") && begins(sent, 8, "WEBP")) return new Read("image/webp", WebP.bare(sent));
         if (begins(sent, 0, "RIFF") && begins(sent, 8, "WAVE")) return new Read("audio/wav", Wav.bare(sent));
         if (begins(sent, 0, "ID3") || Mp3.frame(sent, 0) > 0) return new Read("audio/mpeg", Mp3.bare(sent));
-        if (begins(sent, 4, "ftyp")) return Mp4.read(sent);
+        if (begins(sent, 4, "ftyp")) return Avif.isOne(sent) ? new Read("image/avif", Avif.bare(sent)) : Mp4.read(sent);
+        if (begins(sent, 0, "OggS")) return Ogg.read(sent);
+        if (begins(sent, 0, WebM.SIGNATURE)) return WebM.read(sent);
         throw unknown();
     }
 
@@ -31,7 +33,8 @@ final class Formats {
         return Problem.invalid(
                         "file",
                         Code.UNKNOWN,
-                        "PNG, JPEG, GIF, WebP, MP3, WAV, M4A with AAC and MP4 with H.264 are possible.")
+                        "PNG, JPEG, GIF, WebP, AVIF, MP3, WAV, M4A with AAC, Ogg with Opus or Vorbis,"
+                                + " MP4 with H.264 and WebM are possible.")
                 .refusal();
     }
 

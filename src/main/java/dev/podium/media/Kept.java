@@ -10,8 +10,7 @@ import java.util.List;
 
 /** What is kept of a file that was sent: stretches of it, which are not copied, and the little that is made anew. */
 final class Kept {
-    private static final ByteBuffer ZEROS =
-            ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
 
     private final ByteBuffer sent;
     private final List<ByteBuffer> parts = new ArrayList<>();
@@ -25,27 +24,33 @@ final class Kept {
     }
 
     void keep(int from, int to) {
+        if (from == to) return;
         if (from == end) {
             var last = parts.removeLast();
             parts.add(sent.slice(from - last.remaining(), last.remaining() + to - from));
         } else {
-            parts.add(sent.slice(from, to - from));
+            add(sent.slice(from, to - from));
         }
         end = to;
         size += to - from;
     }
 
     void add(byte[] made) {
-        parts.add(ByteBuffer.wrap(made));
+        add(ByteBuffer.wrap(made));
         end = -1;
         size += made.length;
     }
 
     /** Zeros, for what may not move what follows. */
     void blank(int length) {
-        for (int left = length; left > 0; left -= ZEROS.limit()) parts.add(ZEROS.slice(0, Math.min(left, ZEROS.limit())));
+        for (int left = length; left > 0; left -= ZEROS.limit()) add(ZEROS.slice(0, Math.min(left, ZEROS.limit())));
         end = -1;
         size += length;
+    }
+
+    private void add(ByteBuffer part) {
+        parts.add(part);
+        Unusable.checkParts(parts.size());
     }
 
     /** In bytes. */

@@ -44,7 +44,8 @@ public class Media {
      */
     public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
         var read = Formats.read(sent);
-        var media = StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
+        var media =
+                StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
         return pool.withTransaction(
                 connection -> keep(connection, host, media, read.bytes()).map(media));
     }
@@ -57,14 +58,11 @@ public class Media {
                 .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
                 .compose(rows -> rows.iterator().next().getLong("used") + media.size() > quota
                         ? Future.failedFuture(Problem.tooLarge(ENOUGH).refusal())
-                        : connection
-                                .preparedQuery(KEEP)
-                                .execute(Tuple.of(media.hash(), media.type(), media.size())))
+                        : connection.preparedQuery(KEEP).execute(Tuple.of(media.hash(), media.type(), media.size())))
                 .compose(_ -> connection
                         .preparedQuery("SELECT FROM media_chunk WHERE hash = $1 AND n = 0")
                         .execute(Tuple.of(media.hash())))
-                .compose(rows ->
-                        rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
+                .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
                 .compose(_ -> connection
                         .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
                         .execute(Tuple.of(host, media.hash())))

@@ -47,7 +47,8 @@ final class Mp3 {
         int version = head >> 19 & 3;
         int rate = head >> 12 & 15;
         int hz = head >> 10 & 3;
-        if (head >>> 21 != 0x7ff || version == 1 || (head >> 17 & 3) != 1 || rate == 0 || rate == 15 || hz == 3) return 0;
+        if (head >>> 21 != 0x7ff || version == 1 || (head >> 17 & 3) != 1 || rate == 0 || rate == 15 || hz == 3)
+            return 0;
         int padding = head >> 9 & 1;
         if (version == 3) return 144_000 * KBPS_1[rate] / HZ[hz] + padding;
         return 72_000 * KBPS_2[rate] / (HZ[hz] >> (version == 2 ? 1 : 2)) + padding;

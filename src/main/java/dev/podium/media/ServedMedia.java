@@ -48,7 +48,8 @@ class ServedMedia {
             @HeaderParam(RANGE) String asked,
             @HeaderParam(IF_RANGE) String ifRange) {
         var found = Async.await(pieces.head(hash));
-        if (tag(found).equals(known)) return described(Response.notModified(), found).build();
+        if (tag(found).equals(known))
+            return described(Response.notModified(), found).build();
         boolean ranged = ifRange == null || ifRange.equals(tag(found));
         var range = Range.read(ranged ? asked : null, found.size());
         if (range.isEmpty()) {
@@ -83,7 +84,8 @@ class ServedMedia {
                 int n = (int) (at / Media.CHUNK);
                 long begins = (long) n * Media.CHUNK;
                 long to = Math.min(range.to(), begins + Media.CHUNK);
-                out.write(Async.await(pieces.piece(found.hash(), n)).getBytes((int) (at - begins), (int) (to - begins)));
+                out.write(
+                        Async.await(pieces.piece(found.hash(), n)).getBytes((int) (at - begins), (int) (to - begins)));
                 at = to;
             }
         };

@@ -61,7 +61,10 @@ class Shelf {
      * @throws Problem.Refusal 422 for a cursor that is none
      */
     Future<Page> page(UUID host, String cursor) {
-        if (cursor == null) return pool.preparedQuery(FIRST).execute(Tuple.of(host)).map(rows -> page(rows.stream().toList()));
+        if (cursor == null)
+            return pool.preparedQuery(FIRST)
+                    .execute(Tuple.of(host))
+                    .map(rows -> page(rows.stream().toList()));
         var read = CURSOR.matcher(cursor);
         if (!read.matches()) throw noCursor();
         return pool.preparedQuery(NEXT)
@@ -75,12 +78,14 @@ class Shelf {
                 .execute(Tuple.of(host, hash))
                 .compose(rows -> rows.rowCount() > 0
                         ? Future.succeededFuture()
-                        : pool.preparedQuery(IS_THERE).execute(Tuple.of(host, hash)).map(found -> {
-                            throw (found.size() == 0
-                                            ? Problem.notFound("upload")
-                                            : Problem.of(409, "In use", "A quiz or a game of yours uses it."))
-                                    .refusal();
-                        }));
+                        : pool.preparedQuery(IS_THERE)
+                                .execute(Tuple.of(host, hash))
+                                .map(found -> {
+                                    throw (found.size() == 0
+                                                    ? Problem.notFound("upload")
+                                                    : Problem.of(409, "In use", "A quiz or a game of yours uses it."))
+                                            .refusal();
+                                }));
     }
 
     private static Page page(List<Row> rows) {

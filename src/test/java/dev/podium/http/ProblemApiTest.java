@@ -111,8 +111,8 @@ class ProblemApiTest {
     void asMuchThatDoesNotTellItsLengthIsTooMuchAsWell(int mebibytes) throws Exception {
         var much = "x".repeat(mebibytes * 1024 * 1024);
 
-        var response = chunked(
-                "/api/session", "application/json", "{\"email\":\"%s\",\"password\":\"p\"}".formatted(much));
+        var response =
+                chunked("/api/session", "application/json", "{\"email\":\"%s\",\"password\":\"p\"}".formatted(much));
 
         assertThat(response.statusCode()).isEqualTo(413);
         assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);
@@ -124,8 +124,8 @@ class ProblemApiTest {
     void aFormHasToTellItsLength(int length) throws Exception {
         var form = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.json\"\r\n\r\n%s\r\n--b--\r\n";
 
-        var response = chunked(
-                "/api/quizzes/import", "multipart/form-data; boundary=b", form.formatted("x".repeat(length)));
+        var response =
+                chunked("/api/quizzes/import", "multipart/form-data; boundary=b", form.formatted("x".repeat(length)));
 
         assertThat(response.statusCode()).isEqualTo(411);
         assertThat(response.headers().firstValue("Content-Type")).contains(PROBLEM);

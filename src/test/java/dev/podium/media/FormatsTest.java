@@ -29,8 +29,11 @@ class FormatsTest {
 
     /** A profile that says so, as those of screens name whose they are. */
     private static byte[] profile() {
-        var profile = ICC_Profile.getInstance(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        var text = ByteBuffer.allocate(8 + SECRET.length() + 1).put(bytes("text\0\0\0\0")).put(bytes(SECRET));
+        var profile = ICC_Profile.getInstance(
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        var text = ByteBuffer.allocate(8 + SECRET.length() + 1)
+                .put(bytes("text\0\0\0\0"))
+                .put(bytes(SECRET));
         profile.setData(ICC_Profile.icSigCopyrightTag, text.array());
         return profile.getData();
     }
@@ -38,7 +41,8 @@ class FormatsTest {
     @Test
     void aTurnedPhotographStaysTurnedAndTellsNothingElse() throws Exception {
         var jpeg = TestFiles.picture("jpeg");
-        var sent = insert(jpeg, JFIF, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
+        var sent =
+                insert(jpeg, JFIF, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
 
         var kept = bare(sent, "image/jpeg");
 
@@ -54,7 +58,10 @@ class FormatsTest {
         var sent = insert(jpeg, JFIF, TestFiles.segment(0xe2, piece));
         var kept = bare(sent, "image/jpeg");
 
-        assertThat(latin(kept)).doesNotContain(SECRET).contains("ICC_PROFILE\0\1\1").contains("rTRC");
+        assertThat(latin(kept))
+                .doesNotContain(SECRET)
+                .contains("ICC_PROFILE\0\1\1")
+                .contains("rTRC");
         assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(sent));
     }
 
@@ -81,8 +88,8 @@ class FormatsTest {
         try (var deflated = new DeflaterOutputStream(packed)) {
             deflated.write(profile());
         }
-        var sent = insert(
-                png, 33, TestFiles.chunk("tEXt", bytes(SECRET)), TestFiles.chunk("iCCP", packed.toByteArray()));
+        var sent =
+                insert(png, 33, TestFiles.chunk("tEXt", bytes(SECRET)), TestFiles.chunk("iCCP", packed.toByteArray()));
 
         var kept = bare(insert(sent, sent.length, bytes(SECRET)), "image/png");
 
@@ -141,7 +148,8 @@ class FormatsTest {
         var kept = bare(named, "audio/wav");
 
         assertThat(latin(kept)).doesNotContain(SECRET);
-        assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept)).readAllBytes())
+        assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept))
+                        .readAllBytes())
                 .isEqualTo(TestFiles.noise(800, 1));
     }
 
@@ -169,11 +177,15 @@ class FormatsTest {
 
         var kept = bare(told, "video/mp4");
 
-        assertThat(latin(kept)).doesNotContain("52.5163N").doesNotContain("VideoHandler").doesNotContain("udta");
+        assertThat(latin(kept))
+                .doesNotContain("52.5163N")
+                .doesNotContain("VideoHandler")
+                .doesNotContain("udta");
         assertThat(ByteBuffer.wrap(kept).getLong(times)).isZero();
         assertThat(kept).hasSameSizeAs(film);
         int pictures = latin(film).indexOf("moov");
-        assertThat(Arrays.copyOf(kept, pictures)).endsWith(Arrays.copyOfRange(film, latin(film).indexOf("mdat"), pictures));
+        assertThat(Arrays.copyOf(kept, pictures))
+                .endsWith(Arrays.copyOfRange(film, latin(film).indexOf("mdat"), pictures));
     }
 
     @Test
@@ -198,7 +210,13 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html><script>alert(1)</script>", "%PDF-1.7", ""})
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "<!doctype html><script>alert(1)</script>",
+                "%PDF-1.7",
+                ""
+            })
     void whatABrowserCouldRunIsRefused(String text) {
         refused(text.getBytes(StandardCharsets.UTF_8));
     }

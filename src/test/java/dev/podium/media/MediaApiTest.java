@@ -95,7 +95,8 @@ class MediaApiTest {
         double before = reads();
         try (var hall = Executors.newVirtualThreadPerTaskExecutor()) {
             Callable<byte[]> phone = () -> given().get(url).asByteArray();
-            for (var got : hall.invokeAll(IntStream.range(0, 100).mapToObj(_ -> phone).toList())) {
+            for (var got :
+                    hall.invokeAll(IntStream.range(0, 100).mapToObj(_ -> phone).toList())) {
                 assertThat(got.get()).isEqualTo(picture);
             }
         }
@@ -150,7 +151,8 @@ class MediaApiTest {
         for (int n = 0; n < Shelf.PAGE + 2; n++) uploaded.add(url(png(8, 8, noise(10, 100 + n))));
 
         var first = shelf("").body("items", hasSize(Shelf.PAGE)).extract();
-        var second = shelf("?after=" + first.path("next")).body("items", hasSize(2)).body("next", nullValue());
+        var second =
+                shelf("?after=" + first.path("next")).body("items", hasSize(2)).body("next", nullValue());
         var found = new HashSet<>(first.<List<String>>path("items.url"));
         found.addAll(second.extract().path("items.url"));
         assertThat(found).isEqualTo(uploaded);
@@ -196,7 +198,8 @@ class MediaApiTest {
         var first = quiz(url);
         var second = quiz(url);
         as(host).delete(first).then().statusCode(204);
-        assertThat(number("SELECT count(*) FROM media WHERE unused_since IS NULL AND '/media/' || hash = '" + url + "'"))
+        assertThat(number(
+                        "SELECT count(*) FROM media WHERE unused_since IS NULL AND '/media/' || hash = '" + url + "'"))
                 .isEqualTo(1);
         as(host).delete(second).then().statusCode(204);
         assertThat(number("SELECT count(*) FROM media WHERE unused_since > clock_timestamp() - interval '1 hour'"
@@ -229,8 +232,7 @@ class MediaApiTest {
     private String quiz(String url) {
         return as(host).contentType("application/json")
                 .body("""
-                        {"title":"Seen","questions":[{"kind":"slide","text":"Look","media":{"url":"%s","kind":"image"}}]}"""
-                        .formatted(url))
+                        {"title":"Seen","questions":[{"kind":"slide","text":"Look","media":{"url":"%s","kind":"image"}}]}""".formatted(url))
                 .post("/api/quizzes")
                 .then()
                 .statusCode(201)

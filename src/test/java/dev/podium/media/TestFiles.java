@@ -101,7 +101,12 @@ final class TestFiles {
     /** A PNG that no viewer shows, as large as one likes. */
     static byte[] png(int width, int height, byte[] pixels) {
         var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
-        return insert(bytes(Png.SIGNATURE), 8, chunk("IHDR", head.array()), chunk("IDAT", pixels), chunk("IEND", new byte[0]));
+        return insert(
+                bytes(Png.SIGNATURE),
+                8,
+                chunk("IHDR", head.array()),
+                chunk("IDAT", pixels),
+                chunk("IEND", new byte[0]));
     }
 
     static byte[] noise(int length, long seed) {
