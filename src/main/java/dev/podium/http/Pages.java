@@ -30,7 +30,7 @@ final class Pages {
     private static final Map<String, String> ADDRESSES =
             Map.of("/host", "/host.html", "/screen", "/screen.html", "/check", "/check.html");
     /** What programs ask for, and the page itself. */
-    private static final Pattern NOT_TYPED = Pattern.compile("/|/(api|q|ws|assets)(/.*)?");
+    private static final Pattern NOT_TYPED = Pattern.compile("/|/(api|q|ws|assets|media)(/.*)?");
 
     private static final Pattern SEPARATORS = Pattern.compile("%20|[ +._-]");
     private static final Pattern PIN = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");

@@ -1,5 +1,8 @@
 package dev.podium.media;
 
+import dev.podium.content.Formats;
+import dev.podium.content.Kept;
+import dev.podium.content.Recognised;
 import dev.podium.http.Problem;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -7,6 +10,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,14 +50,46 @@ public class Media {
      */
     public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
         var read = Formats.read(sent);
-        var media =
-                StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
+        var media = media(read);
         return pool.withTransaction(
                 connection -> keep(connection, host, media, read.bytes()).map(media));
     }
 
-    /** The host's row is locked, so that two uploads at once do not pass one quota together. */
-    private Future<Void> keep(SqlConnection connection, UUID host, StoredMedia media, Kept bytes) {
+    /** Keeps several, all or none. Gives the hashes of those that were not on the host's shelf. */
+    Future<List<String>> keep(UUID host, List<Recognised> several) {
+        var files = new TreeMap<String, Recognised>();
+        several.forEach(read -> files.put(read.bytes().hash(), read));
+        return pool.withTransaction(connection -> {
+            var shelved = new ArrayList<String>();
+            Future<Void> kept = Future.succeededFuture();
+            // In one order, so that of two hosts with the same files none waits for the other.
+            for (var file : files.values()) {
+                var media = media(file);
+                kept = kept.compose(_ -> keep(connection, host, media, file.bytes()))
+                        .onSuccess(isNew -> {
+                            if (isNew) shelved.add(media.hash());
+                        })
+                        .mapEmpty();
+            }
+            return kept.map(shelved);
+        });
+    }
+
+    /** Takes from a shelf what has just been put there, and is not used. */
+    Future<Void> unshelve(UUID host, List<String> hashes) {
+        return pool.preparedQuery("DELETE FROM media_host WHERE host_id = $1 AND hash = ANY ($2)")
+                .execute(Tuple.of(host, (Object) hashes.toArray(String[]::new)))
+                .mapEmpty();
+    }
+
+    private static StoredMedia media(Recognised read) {
+        return StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
+    }
+
+    /**
+     * Whether it is new on the host's shelf. The host's row is locked, so that two uploads at once do not pass one quota together.
+     */
+    private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, Kept bytes) {
         return connection
                 .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(host))
@@ -66,7 +104,7 @@ public class Media {
                 .compose(_ -> connection
                         .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
                         .execute(Tuple.of(host, media.hash())))
-                .mapEmpty();
+                .map(rows -> rows.rowCount() == 1);
     }
 
     private static Future<Void> write(SqlConnection connection, String hash, Kept bytes, int n) {

@@ -29,7 +29,7 @@ class ServedMedia {
     }
 
     @HEAD
-    @Operation(operationId = "headMedia", summary = "How large an upload is")
+    @Operation(hidden = true)
     @RunOnVirtualThread
     public Response tell(@PathParam("hash") String hash) {
         var found = Async.await(pieces.head(hash));

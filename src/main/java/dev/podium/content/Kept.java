@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What is kept of a file that was sent: stretches of it, which are not copied, and the little that is made anew. */
-final class Kept {
+public final class Kept {
     private static final ByteBuffer ZEROS = ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
 
     private final ByteBuffer sent;
@@ -54,12 +54,12 @@ final class Kept {
     }
 
     /** In bytes. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** SHA-256 in hexadecimal digits. */
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update(part.duplicate()));
@@ -70,7 +70,7 @@ final class Kept {
     }
 
     /** A copy of some of it; less at the end. */
-    Buffer piece(int from, int length) {
+    public Buffer piece(int from, int length) {
         var piece = new byte[Math.min(length, size - from)];
         int at = 0;
         int filled = 0;

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -34,9 +34,9 @@ final class Ogg {
     }
 
     /** @throws dev.podium.http.Problem.Refusal 422, also for other or several streams in one file */
-    static Formats.Read read(ByteBuffer sent) {
+    static Recognised read(ByteBuffer sent) {
         var file = new Ogg(sent);
-        return new Formats.Read("audio/ogg", file.bare());
+        return new Recognised("audio/ogg", file.bare());
     }
 
     private Kept bare() {
@@ -47,11 +47,11 @@ final class Ogg {
             to = end(at);
             int body = at + HEAD + segments(at);
             if (pages == 0) {
-                opus = Formats.begins(sent, body, OPUS);
-                if (!opus && !Formats.begins(sent, body, VORBIS)) throw Formats.unknown();
+                opus = Bytes.begins(sent, body, OPUS);
+                if (!opus && !Bytes.begins(sent, body, VORBIS)) throw Unusable.unknown();
             }
             // Another stream beside it or behind it.
-            if (sent.getInt(at + SERIAL) != sent.getInt(SERIAL)) throw Formats.unknown();
+            if (sent.getInt(at + SERIAL) != sent.getInt(SERIAL)) throw Unusable.unknown();
             if (packet < 2) packet += packets(at, body, to, packet);
         }
         if (packet < 2 || pages < 3) throw Unusable.broken();
@@ -60,7 +60,7 @@ final class Ogg {
 
     /** Behind a page that is whole. */
     private int end(int at) {
-        if (at > sent.limit() - HEAD || !Formats.begins(sent, at, PAGE)) throw Unusable.broken();
+        if (at > sent.limit() - HEAD || !Bytes.begins(sent, at, PAGE)) throw Unusable.broken();
         int to = at + HEAD + segments(at);
         if (to > sent.limit()) throw Unusable.broken();
         for (int n = at + HEAD, last = to; n < last; n++) to += sent.get(n) & 0xff;

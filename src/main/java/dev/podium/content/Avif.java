@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.util.HashSet;
@@ -34,7 +34,7 @@ final class Avif {
     static boolean isOne(ByteBuffer sent) {
         int to = Math.min(sent.getInt(0), sent.limit());
         for (int at = 8; at + 4 <= to; at += 4) {
-            if (at != 12 && (Formats.begins(sent, at, "avif") || Formats.begins(sent, at, "avis"))) return true;
+            if (at != 12 && (Bytes.begins(sent, at, "avif") || Bytes.begins(sent, at, "avis"))) return true;
         }
         return false;
     }
@@ -83,8 +83,8 @@ final class Avif {
             if (!item.name().equals("infe") || version != 2 && version != 3) throw Unusable.broken();
             // Between the two, how it is protected.
             int type = item.body() + VERSION + (version == 2 ? 4 : 6);
-            if (PICTURES.stream().noneMatch(picture -> Formats.begins(sent, type, picture))) {
-                told.add(number(item.body() + VERSION, version == 2 ? 2 : 4));
+            if (PICTURES.stream().noneMatch(picture -> Bytes.begins(sent, type, picture))) {
+                told.add(Bytes.number(sent, item.body() + VERSION, version == 2 ? 2 : 4));
                 masked.write(type, new byte[] {'f', 'r', 'e', 'e'});
             }
             masked.blank(type + 4, item.to());
@@ -99,7 +99,9 @@ final class Avif {
                 keep(property, PROPERTIES);
                 if (property.name().equals("ispe")) {
                     property.require(VERSION + 8);
-                    Unusable.checkSize(number(property.body() + VERSION, 4), number(property.body() + VERSION + 4, 4));
+                    Unusable.checkSize(
+                            Bytes.number(sent, property.body() + VERSION, 4),
+                            Bytes.number(sent, property.body() + VERSION + 4, 4));
                     sized = true;
                 }
                 if (property.name().equals("colr")) colours(property);
@@ -110,7 +112,7 @@ final class Avif {
     /** A profile is written anew in its place, as long as it was. */
     private void colours(Box box) {
         box.require(4);
-        if (Formats.begins(sent, box.body(), "nclx")) return;
+        if (Bytes.begins(sent, box.body(), "nclx")) return;
         int from = box.body() + 4;
         int length = box.to() - from;
         if (length > Icc.MOST) throw Unusable.broken();
@@ -128,7 +130,7 @@ final class Avif {
                         () -> masked.free(box));
     }
 
-    /** What items hold that are no pictures. */
+    /** What items hold that are no pictures; those have to be there. */
     private void blank(Box locations) {
         locations.require(VERSION + 4);
         int version = sent.get(locations.body());
@@ -151,23 +153,21 @@ final class Avif {
                 in.next(index);
                 long from = begins + in.next(offset);
                 long size = in.next(length);
-                if (told.contains(id)) blank(construction, from, size);
+                // A picture may be made of another item's bytes.
+                if (construction == 2 && !told.contains(id)) continue;
+                int at = place(construction, from, size);
+                if (told.contains(id)) masked.blank(at, at + (int) size);
             }
         }
     }
 
-    private void blank(int construction, long from, long length) {
+    /** Where in the file it begins that stands in it, or among the tables. */
+    private int place(int construction, long from, long length) {
         if (construction > 1 || construction == 1 && data == 0) throw Unusable.broken();
         long begins = construction == 1 ? data + from : from;
         if (begins < 0 || length < 0 || begins > sent.limit() || length > sent.limit() - begins)
             throw Unusable.broken();
-        masked.blank((int) begins, (int) (begins + length));
-    }
-
-    private long number(int at, int bytes) {
-        long number = 0;
-        for (int n = 0; n < bytes; n++) number = number << 8 | sent.get(at + n) & 0xff;
-        return number;
+        return (int) begins;
     }
 
     /** Numbers one after another, up to the end of a box. */
@@ -183,7 +183,7 @@ final class Avif {
         long next(int bytes) {
             if (bytes > to - at) throw Unusable.broken();
             at += bytes;
-            return number(at - bytes, bytes);
+            return Bytes.number(sent, at - bytes, bytes);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 
@@ -16,7 +16,7 @@ final class Mp3 {
     static Kept bare(ByteBuffer sent) {
         var kept = new Kept(sent);
         int at = 0;
-        while (Formats.begins(sent, at, "ID3")) at += tag(sent, at);
+        while (Bytes.begins(sent, at, "ID3")) at += tag(sent, at);
         while (at < sent.limit() && sent.get(at) == 0) at++;
         int frames = 0;
         for (int length; (length = frame(sent, at)) > 0 && length <= sent.limit() - at; at += length, frames++) {
@@ -24,10 +24,10 @@ final class Mp3 {
         }
         // The last frame is often broken off, which nobody hears.
         boolean ends = at >= sent.limit() || frame(sent, at) > 0;
-        boolean tagged = Formats.begins(sent, at, "TAG")
-                || Formats.begins(sent, at, "APETAGEX")
-                || Formats.begins(sent, at, "LYRICSBEGIN")
-                || Formats.begins(sent, at, "ID3");
+        boolean tagged = Bytes.begins(sent, at, "TAG")
+                || Bytes.begins(sent, at, "APETAGEX")
+                || Bytes.begins(sent, at, "LYRICSBEGIN")
+                || Bytes.begins(sent, at, "ID3");
         if (frames < FRAMES || !ends && !tagged) throw Unusable.broken();
         return kept;
     }

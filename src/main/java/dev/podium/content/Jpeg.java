@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -75,7 +75,7 @@ final class Jpeg {
 
     /** Keeps of Exif how the picture is turned. */
     private void turn(int from, int to) {
-        if (!Formats.begins(sent, from, EXIF)) return;
+        if (!Bytes.begins(sent, from, EXIF)) return;
         int length = to - from - EXIF.length();
         int orientation = orientation(sent.slice(from + EXIF.length(), length));
         if (orientation < 2 || orientation > 8) return;
@@ -107,7 +107,7 @@ final class Jpeg {
     /** Profiles come in numbered pieces, in their order. */
     private void collect(int from, int to) {
         int body = from + PROFILE.length() + 2;
-        if (!Formats.begins(sent, from, PROFILE) || body > to || profile.size() > Icc.MOST) return;
+        if (!Bytes.begins(sent, from, PROFILE) || body > to || profile.size() > Icc.MOST) return;
         var piece = new byte[to - body];
         sent.get(body, piece);
         profile.writeBytes(piece);

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -17,8 +17,11 @@ final class Mp4 {
     private static final Set<String> SOUNDS = Set.of("mp4a");
     /** In stsd, before its first entry. */
     private static final int ENTRIES = 8;
-    /** In a film's entry, before its width. */
+    /** In a film's entry, before its width; and where the program's name stands. */
     private static final int WIDTH = 32;
+
+    private static final int NAME = 50;
+    private static final int NAME_END = 82;
 
     private final ByteBuffer sent;
     private final Masked masked;
@@ -35,13 +38,13 @@ final class Mp4 {
     }
 
     /** @throws dev.podium.http.Problem.Refusal 422, also for tracks other than of H.264 and AAC: they may tell places */
-    static Formats.Read read(ByteBuffer sent) {
+    static Recognised read(ByteBuffer sent) {
         var masked = new Masked(sent);
         var file = new Mp4(sent, masked, FILMS, SOUNDS);
         var names = file.mask(0, sent.limit(), 0);
-        if (names.contains("meta") && !names.contains("moov")) throw Formats.unknown();
+        if (names.contains("meta") && !names.contains("moov")) throw Unusable.unknown();
         if (!names.contains("mdat") || !file.film && !file.sound) throw Unusable.broken();
-        return new Formats.Read(file.film ? "video/mp4" : "audio/mp4", masked.kept(sent.limit()));
+        return new Recognised(file.film ? "video/mp4" : "audio/mp4", masked.kept(sent.limit()));
     }
 
     /** Masks the tracks of a picture that moves. */
@@ -85,11 +88,12 @@ final class Mp4 {
             box.require(ENTRIES);
             for (var entry : Box.all(sent, box.body() + ENTRIES, box.to())) {
                 if (films.contains(entry.name())) {
-                    entry.require(WIDTH);
+                    entry.require(NAME_END);
+                    masked.blank(entry.from() + NAME, entry.from() + NAME_END);
                     Unusable.checkSize(two(entry.from() + WIDTH), two(entry.from() + WIDTH + 2));
                     film = true;
                 } else if (sounds.contains(entry.name())) sound = true;
-                else throw Formats.unknown();
+                else throw Unusable.unknown();
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -72,11 +72,11 @@ final class WebM {
     }
 
     /** @throws dev.podium.http.Problem.Refusal 422, also for tracks of other kinds */
-    static Formats.Read read(ByteBuffer sent) {
+    static Recognised read(ByteBuffer sent) {
         var file = new WebM(sent);
         int to = file.mask();
         if (!file.clusters || !file.film && !file.sound) throw Unusable.broken();
-        return new Formats.Read(file.film ? "video/webm" : "audio/webm", file.masked.kept(to));
+        return new Recognised(file.film ? "video/webm" : "audio/webm", file.masked.kept(to));
     }
 
     /** Where the file ends. */
@@ -86,7 +86,7 @@ final class WebM {
         if (!StandardCharsets.ISO_8859_1
                 .decode(sent.slice(0, head.to()))
                 .toString()
-                .contains("webm")) throw Formats.unknown();
+                .contains("webm")) throw Unusable.unknown();
         var segment = element(head.to(), sent.limit());
         if (segment.name() != SEGMENT) throw Unusable.broken();
         int to = segment.to() < 0 ? sent.limit() : segment.to();
@@ -137,7 +137,7 @@ final class WebM {
         }
         if (FILMS.contains(codec)) film = true;
         else if (SOUNDS.contains(codec)) sound = true;
-        else throw Formats.unknown();
+        else throw Unusable.unknown();
         if (codec.equals("A_VORBIS")) comments(setup);
     }
 
@@ -190,9 +190,9 @@ final class WebM {
     private Element element(int at, int to) {
         int named = length(at, to, 4);
         int told = length(at + named, to, 8);
-        long size = number(at + named, told) & ~(1L << 7 * told);
+        long size = Bytes.number(sent, at + named, told) & ~(1L << 7 * told);
         int body = at + named + told;
-        int name = (int) number(at, named);
+        int name = (int) Bytes.number(sent, at, named);
         // All ones: it ends where something else begins.
         if (size == (1L << 7 * told) - 1) return new Element(name, at, body, -1);
         if (size > to - body) throw Unusable.broken();
@@ -208,13 +208,7 @@ final class WebM {
 
     private long number(Element element) {
         if (element.to() - element.body() > 7) throw Unusable.broken();
-        return number(element.body(), element.to() - element.body());
-    }
-
-    private long number(int at, int bytes) {
-        long number = 0;
-        for (int n = 0; n < bytes; n++) number = number << 8 | sent.get(at + n) & 0xff;
-        return number;
+        return Bytes.number(sent, element.body(), element.to() - element.body());
     }
 
     private String text(Element element) {

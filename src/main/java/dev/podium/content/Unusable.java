@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
@@ -11,6 +11,15 @@ final class Unusable {
     private static final int MAX_PARTS = 100_000;
 
     private Unusable() {}
+
+    static Problem.Refusal unknown() {
+        return Problem.invalid(
+                        "file",
+                        Code.UNKNOWN,
+                        "PNG, JPEG, GIF, WebP, AVIF, MP3, WAV, M4A with AAC, Ogg with Opus or Vorbis, MP4 with H.264 and"
+                                + " WebM are possible.")
+                .refusal();
+    }
 
     static Problem.Refusal broken() {
         return Problem.invalid("file", Code.INVALID, "The file is damaged or broken off.")

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -40,7 +40,7 @@ final class Icc {
     /** The profile without words; empty when it is none. */
     static Optional<byte[]> bare(byte[] profile) {
         var in = ByteBuffer.wrap(profile);
-        if (profile.length < HEAD + 4 || !Formats.begins(in, 36, "acsp")) return Optional.empty();
+        if (profile.length < HEAD + 4 || !Bytes.begins(in, 36, "acsp")) return Optional.empty();
         int count = in.getInt(HEAD);
         if (count < 1 || count > 100 || HEAD + 4 + count * ENTRY > profile.length) return Optional.empty();
         var tags = new TreeMap<String, byte[]>();
