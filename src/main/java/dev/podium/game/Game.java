@@ -3,6 +3,7 @@ package dev.podium.game;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A running game, without its players: an immutable state that grows by events. It is the fold of its log: {@link #apply} over
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param seq how many events there were
  * @param question the current one, from 0; -1 in the lobby
  * @param opensAt of the current question; null before the first
- * @param closesAt of the current question, when phones stop taking taps; null until it has opened, and for a slide
+ * @param closesAt of the current question, when phones stop taking taps; null until it has opened, for a slide, and
+ *     without a limit until somebody closes it
  * @param pausedAt null unless paused
  * @param voided the skipped questions
  * @param since when this phase began
@@ -61,7 +63,7 @@ public record Game(
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
-            case Event.Kicked _, Event.Released _ -> locked(locked);
+            case Event.Kicked _, Event.Released _, Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
 
@@ -76,6 +78,14 @@ public record Game(
             case REVEAL, STANDINGS -> automatic(plan, since);
             case LOBBY, FINISHED -> OptionalLong.empty();
         };
+    }
+
+    /** How many questions somebody could have right when the game is over: those that had opened, count and are not void. */
+    public int counted(Plan plan) {
+        return (int) IntStream.rangeClosed(0, question)
+                .filter(index -> index < question || opensAt <= since)
+                .filter(index -> plan.question(index).scored() && !voided.contains(index))
+                .count();
     }
 
     public boolean paused() {
