@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
 import { Crest } from '../ui/Crest';
 import { points } from '../ui/numbers';
-import { answerClass, Shape } from '../ui/shapes';
+import { TeamMark } from '../ui/TeamMark';
 import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
 import { podium } from './steps';
@@ -39,13 +39,7 @@ export function Finale({ top, teams, players }: Props) {
             <div class="step-who">
               {who.slice(0, ON_A_STEP).map((winner, i) => (
                 <span key={i} class="step-name" data-many={who.length > 1 || undefined}>
-                  {marks ? (
-                    <span class={`team-mark tile ${answerClass(marks.get(winner.name)!)}`}>
-                      <Shape place={marks.get(winner.name)!} />
-                    </span>
-                  ) : (
-                    <Crest name={winner.name} />
-                  )}
+                  {marks ? <TeamMark place={marks.get(winner.name)!} /> : <Crest name={winner.name} />}
                   <bdi>{winner.name}</bdi>
                 </span>
               ))}
