@@ -102,7 +102,7 @@ test("a phone whose language is not ours starts in the quiz's, and the question 
   await page.locator('#name').fill('Ada');
   await page.locator('[data-part=seat] [type=submit]').click();
   await expect(page.locator('.lobby-name')).toHaveText('Ada');
-  game.show(golden('question.choice'));
+  game.show({ ...golden('question.choice'), language: 'de' });
   await expect(page.locator('h1')).toHaveAttribute('lang', 'de');
   await page.reload();
   await expect(page.locator('h1')).toHaveAttribute('lang', 'de');
@@ -131,8 +131,13 @@ test('the first answer stands where the screen has it, also on a phone that read
   game.show(asking(golden('question.choice'), { text: 'أي نهر هو الأطول؟', choices: four }));
   await expect(page.locator('h1')).toContainText('نهر');
   expect(await left('.choice')).toBe(false);
-  await screen(page, asking(screenState('question.choice'), { text: 'أي نهر هو الأطول؟', choices: four }));
+  // The quiz's language counts for more than that of one question.
+  game.show({ ...asking(golden('question.choice'), { text: 'Nil?', choices: four }), language: 'ar' });
+  await expect(page.locator('h1')).toHaveText('Nil?');
+  expect(await left('.choice')).toBe(false);
+  await screen(page, { ...asking(screenState('question.choice'), { choices: four }), language: 'ar' });
   await expect(page.locator('.answer')).toHaveCount(4);
   expect(await left('.answer')).toBe(false);
+  await expect(page.locator('h1')).toHaveAttribute('lang', 'ar');
   await context.close();
 });

@@ -122,6 +122,8 @@ export interface Seat {
 
 /** May stand beside any phase. */
 interface Beside {
+  /** Of the quiz, as a BCP 47 tag; absent where its author named none. */
+  language?: string;
   paused?: true;
   /** Instead of `opensAt` and `closesAt`, while paused. */
   remainingMs?: number;
@@ -228,13 +230,14 @@ export type AnswerAck = {
 export type LobbyProgress = { type: 'progress'; players: number };
 export type PlayIn = PlayWelcome | State<PlayState> | AnswerAck | LobbyProgress | Pong | Failure | Bye;
 
-/** After these the socket stays open for another `join`. */
+/** No seat: the socket stays open for another `join`, but after `game-full` it is closed. */
 export type JoinErrorCode =
   | 'nickname-taken'
   | 'nickname-invalid'
   | 'nickname-refused'
   | 'team-unknown'
-  | 'team-full';
+  | 'team-full'
+  | 'game-full';
 
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 

@@ -143,6 +143,14 @@ describe('a seat', () => {
     expect(model.remark.value).toEqual({ key: 'pin.locked' });
   });
 
+  test('in a game that is full says that, and not that its doors are closed', async () => {
+    const { model, attempt } = await invited();
+    model.join('Ada');
+    attempt.value = { name: 'refused', code: 'game-full' };
+    expect(model.remark.value?.key).toBe('pin.full');
+    expect(model.invitation.value).not.toBeNull();
+  });
+
   test('behind a network that lets no socket through says so, and what helps', async () => {
     const { model, attempt } = await invited();
     model.join('Ada');

@@ -139,8 +139,7 @@ export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: 
       if (wrong || attempt.value.name === 'busy') return;
       const chosen = invitation.value?.teams?.find(({ id }) => id === team.value);
       const side = chosen ? { team: chosen.id, teamName: chosen.name } : {};
-      const language = invitation.value?.language;
-      onJoin({ pin: pin.value, nickname: tidy(name), ...side, ...(language && { language }) });
+      onJoin({ pin: pin.value, nickname: tidy(name), ...side });
     },
   };
 }
@@ -161,6 +160,7 @@ const REFUSED: Record<string, Key> = {
   'nickname-taken': 'name.taken' satisfies Key,
   'nickname-refused': 'name.refused' satisfies Key,
   'team-full': 'team.full' satisfies Key,
+  'game-full': 'pin.full' satisfies Key,
   'team-unknown': 'team.unknown' satisfies Key,
 };
 const COMPLAINTS: Record<NonNullable<ReturnType<typeof complaint>>, Key> = {

@@ -1,5 +1,5 @@
 /** All that shows a game: fetched when somebody is about to take a seat. */
-import '@preact/signals'; // what reads a signal is rendered again when it changes
+import { effect } from '@preact/signals'; // what reads a signal is rendered again when it changes
 import { render } from 'preact';
 import { knowEnglish } from '../i18n';
 import english from '../i18n/en/player.json';
@@ -14,12 +14,17 @@ knowEnglish(english);
 /** Shows a game in `place`, until the returned function is called. `onExit`: the person is done with it. */
 export function showGame(session: Session, place: HTMLElement, onExit: () => void): () => void {
   forgetPaints();
-  quizLanguage.value = session.play.language;
+  const stop = effect(() => {
+    quizLanguage.value = session.state.value?.language;
+  });
   render(
     <Boundary>
       <Player session={session} onExit={onExit} />
     </Boundary>,
     place,
   );
-  return () => render(null, place);
+  return () => {
+    stop();
+    render(null, place);
+  };
 }

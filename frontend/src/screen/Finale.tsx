@@ -29,7 +29,8 @@ export function Finale({ top, teams, players }: Props) {
   const list = (teams?.length ? people : rest).slice(0, 7);
   const marks = teams && teamPlaces(teams.map(({ name }) => name));
   // Who stands alone is not kept waiting for steps nobody takes.
-  const up = (rank: number) => act > Math.max(0, 3 - rank - (3 - Math.max(...steps.map(step => step.rank))));
+  const lowest = Math.max(...steps.map(({ rank }) => rank));
+  const up = (rank: number) => act > lowest - rank;
   return (
     <div class={list.length > 0 ? 'finale finale-rest' : 'finale'}>
       <h1>{t('finished')}</h1>

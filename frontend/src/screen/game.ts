@@ -4,6 +4,7 @@ import type { Progress, RosterChange, ScreenIn, ScreenState, Seat } from '../pro
 import { browserEnv, socketUrl } from '../transport/env';
 import type { ConnectionState, ServerClock } from '../transport/types';
 import { createWatch } from '../transport/watch';
+import { quizLanguage } from '../ui/content';
 import { changed, fromLobby } from './roster';
 
 type Beside = Extract<ScreenIn, Progress | RosterChange>;
@@ -42,6 +43,7 @@ export function show(next: ScreenState): void {
   if (questionOf(state.value) !== questionOf(next) || next.phase !== 'question') answered.value = 0;
   if ('players' in next) players.value = next.players;
   if (next.phase === 'lobby') roster.value = fromLobby(next.roster);
+  quizLanguage.value = next.language;
   state.value = next;
 }
 

@@ -1,5 +1,5 @@
 /** The small parts, each alone. */
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { AFRESH, plan, stepMs } from './backoff';
 import { createClock } from './clock';
 import { socketUrl, uuid } from './env';
@@ -128,13 +128,13 @@ describe('the clock', () => {
 });
 
 describe('storage', () => {
+  afterEach(() => vi.unstubAllGlobals());
   const full = () => {
     throw new DOMException('full', 'QuotaExceededError');
   };
   test('blocked: works in memory, and says that it does not last', () => {
-    const store = browserStore(() => {
-      throw new DOMException('blocked', 'SecurityError');
-    });
+    vi.stubGlobal('localStorage', { setItem: full });
+    const store = browserStore();
     store.set('a', '1');
     expect([store.lasting, store.get('a')]).toEqual([false, '1']);
     store.remove('a');
@@ -143,14 +143,12 @@ describe('storage', () => {
   test('full: what does not fit is kept in memory', () => {
     let room = true;
     const disk = new Map<string, string>();
-    const store = browserStore(
-      () =>
-        ({
-          getItem: (name: string) => disk.get(name) ?? null,
-          setItem: (name: string, value: string) => (room ? void disk.set(name, value) : full()),
-          removeItem: (name: string) => void disk.delete(name),
-        }) as unknown as Storage,
-    );
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => disk.get(name) ?? null,
+      setItem: (name: string, value: string) => (room ? void disk.set(name, value) : full()),
+      removeItem: (name: string) => void disk.delete(name),
+    });
+    const store = browserStore();
     store.set('a', '1');
     room = false;
     store.set('a', '2');

@@ -123,9 +123,6 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     get teamName() {
       return pin === undefined ? undefined : seats.of(pin)?.teamName;
     },
-    get language() {
-      return pin === undefined ? undefined : seats.of(pin)?.language;
-    },
     join,
     resume(wanted) {
       const seat = wanted === undefined ? seats.latest() : seats.of(wanted);

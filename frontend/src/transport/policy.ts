@@ -33,13 +33,14 @@ export function judge(code: number): Verdict {
   return reason ? { retry: false, reason } : RETRY;
 }
 
-/** Errors after which the socket stays open for another `join`. */
+/** Errors instead of a seat: nothing is tried again before the next `join`. */
 export const JOIN_ERRORS: readonly string[] = [
   'nickname-taken',
   'nickname-invalid',
   'nickname-refused',
   'team-unknown',
   'team-full',
+  'game-full',
 ] satisfies JoinErrorCode[];
 
 /** After these the ticket opens no door any more, and what it kept cannot be delivered. */

@@ -41,14 +41,13 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       held = seat;
     },
     of,
-    claim({ pin, nickname, team, teamName, language }) {
+    claim({ pin, nickname, team, teamName }) {
       const before = of(pin);
       return keep({
         pin,
         nickname,
         ...(team ? { team } : {}),
         ...(teamName ? { teamName } : {}),
-        ...(language ? { language } : {}),
         key: before?.key ?? uuid(),
         n: before?.n ?? 0,
       });

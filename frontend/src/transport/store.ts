@@ -1,3 +1,4 @@
+import { keep, kept } from '../ui/storage';
 import type { Store } from './page';
 
 /** Storage as it is in memory: what blocked storage falls back to. */
@@ -12,44 +13,20 @@ export function memoryStore(): Store {
 }
 
 /** The browser's storage where it can be written to, memory where it is blocked or full. */
-export function browserStore(storage: () => Storage = () => localStorage): Store {
-  let disk: Storage;
-  try {
-    disk = storage();
-    disk.setItem('podium.probe', '1');
-    disk.removeItem('podium.probe');
-  } catch {
-    return memoryStore();
-  }
+export function browserStore(): Store {
+  if (!keep('podium.probe', '1')) return memoryStore();
+  keep('podium.probe', null);
   const spare = memoryStore();
-  const attempt = <T>(run: () => T, otherwise: () => T): T => {
-    try {
-      return run();
-    } catch {
-      return otherwise();
-    }
-  };
   return {
     lasting: true,
-    get: name =>
-      spare.get(name) ??
-      attempt(
-        () => disk.getItem(name),
-        () => null,
-      ),
+    get: name => spare.get(name) ?? kept(name),
     set(name, value) {
       spare.remove(name);
-      attempt(
-        () => disk.setItem(name, value),
-        () => spare.set(name, value),
-      );
+      if (!keep(name, value)) spare.set(name, value);
     },
     remove(name) {
       spare.remove(name);
-      attempt(
-        () => disk.removeItem(name),
-        () => {},
-      );
+      keep(name, null);
     },
   };
 }

@@ -71,8 +71,6 @@ export interface JoinRequest {
   team?: string;
   /** For the player to read; the server is told the id alone. */
   teamName?: string;
-  /** Of the quiz, as far as it is known. */
-  language?: string;
 }
 
 export interface Play {
@@ -83,8 +81,6 @@ export interface Play {
   readonly opened: boolean;
   /** The name of this seat's team, where it was chosen on this phone. */
   readonly teamName: string | undefined;
-  /** The language of the quiz, where it is known. */
-  readonly language: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */
   join(request: JoinRequest): void;
   /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
@@ -111,7 +107,6 @@ export interface StoredSeat {
   nickname: string;
   team?: string;
   teamName?: string;
-  language?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;

@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { placesOf } from './content';
+import { afterEach, expect, test } from 'vitest';
+import { placesOf, quizLanguage } from './content';
+
+afterEach(() => {
+  quizLanguage.value = undefined;
+});
 
 test.each([
   ['Which river?', 'ltr'],
@@ -10,3 +14,11 @@ test.each([
   ['7 × 6 = ?', 'ltr'],
   ['', 'ltr'],
 ])('the first answer to "%s" stands %s', (text, places) => expect(placesOf(text)).toBe(places));
+
+test('a quiz has one direction, whatever a question of it is about', () => {
+  quizLanguage.value = 'ar';
+  expect(placesOf('What does it mean?')).toBe('rtl');
+  expect(placesOf('')).toBe('rtl');
+  quizLanguage.value = 'en-GB';
+  expect(placesOf('أي نهر؟')).toBe('ltr');
+});

@@ -15,8 +15,16 @@ export function content() {
 const RIGHT_TO_LEFT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** Where the first answer stands is one for the whole game, whatever language a page is in: by the question's own text. */
+/** Languages that are written from right to left in any of their scripts that a browser would expect. */
+const FROM_THE_RIGHT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi']);
+
+/**
+ * Where the first answer stands is one for the whole game, whatever language a page is in: by the language of the quiz, and
+ * where that is not known by the question's own text.
+ */
 export function placesOf(question: string): 'ltr' | 'rtl' {
+  const quiz = quizLanguage.value?.split('-')[0];
+  if (quiz) return FROM_THE_RIGHT.has(quiz) ? 'rtl' : 'ltr';
   const [letter] = /\p{L}/u.exec(question) ?? [];
   return letter && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

@@ -1,6 +1,7 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Question, Tally } from '../../protocol';
+import { content } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
 import { answerLines } from './answers';
@@ -23,7 +24,7 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                 {inOrder ? format(at + 1) : <Shape place={line.place} />}
               </span>
             )}
-            <span class="key-text" dir="auto">
+            <span class="key-text" {...(line.value === undefined ? content() : null)}>
               {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
             </span>
             {line.right && (

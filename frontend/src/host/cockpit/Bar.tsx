@@ -1,6 +1,7 @@
 import { type Key, t } from '../../i18n';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content } from '../../ui/content';
 import { showPin } from '../../ui/pin';
 import type { GameDetail } from '../games/game';
 import { Icon } from '../layout/Icon';
@@ -28,7 +29,7 @@ const KEYS = [
 export function Bar({ state, game, busy, onScreen, onLock }: Props) {
   return (
     <div class="bar">
-      <h1 class="bar-title" dir="auto">
+      <h1 class="bar-title" {...content()}>
         {game?.title ?? (state.phase === 'lobby' ? state.title : '')}
       </h1>
       {game && state.phase !== 'finished' && (

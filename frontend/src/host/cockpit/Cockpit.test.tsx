@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeHost } from '../fake/host';
+import { toasts } from '../toast';
 import Cockpit from './Cockpit';
 
 const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
@@ -101,15 +102,44 @@ test('a press meant for what the button said before is not taken', async () => {
   expect(server.commands.map(it => it.do)).toEqual(['close', 'advance']);
 });
 
-test('one key skips no question for everybody: it asks', async () => {
+test('neither a key nor a button skips a question for everybody: both ask', async () => {
   await enter('lobby');
   server.state(opened());
   await pass(1_000);
   key('s');
   expect(server.commands).toEqual([]);
   const dialog = document.querySelector<HTMLDialogElement>('dialog[open]')!;
+  fireEvent.click(within(dialog).getByText('Keep it'));
+  fireEvent.click(screen.getByRole('button', { name: 'Skip' }));
+  expect(server.commands).toEqual([]);
   fireEvent.click(within(dialog).getByText('Skip it'));
   expect(server.commands.map(it => it.do)).toEqual(['skip']);
+});
+
+test('a door that one key closed says so, and can be opened again by what says it', async () => {
+  await enter('lobby');
+  key('l');
+  expect(server.commands.map(it => it.do)).toEqual(['lock']);
+  server.done();
+  expect(toasts.value.at(-1)?.text).toBe('Nobody new gets in now.');
+  toasts.value.at(-1)?.action?.run();
+  expect(server.commands.map(it => it.do)).toEqual(['lock', 'unlock']);
+});
+
+test.each([
+  ['stuck', 'The game cannot go on by itself.'],
+  ['slow-down', 'Too much at once.'],
+])('what is wrong with the game is said in words: %s', async (code, words) => {
+  await enter('lobby');
+  server.say({ type: 'error', code });
+  expect(toasts.value.at(-1)?.text).toContain(words);
+});
+
+test('what the quiz says is in its language, what the page says is not', async () => {
+  await enter('question.language');
+  for (const text of ['.now-question', '.key-text', '.now-explanation bdi', '.big-next, .bar-title'])
+    expect(document.querySelector(text)?.getAttribute('lang'), text).toBe('pt-BR');
+  expect(document.querySelector('.now-phase')?.closest('[lang]')).toBeNull();
 });
 
 test.each([

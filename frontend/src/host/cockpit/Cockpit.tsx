@@ -106,8 +106,13 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
       else if (can.pause) link.steer('pause');
     },
     extend: () => can.extend && link.steer('extend', EXTEND_MS),
-    skip: () => can.skip && link.steer('skip'),
-    lock: () => can.lock && link.set(state.locked ? 'unlock' : 'lock'),
+    skip: () => can.skip && skipping.current?.showModal(),
+    lock: () => {
+      if (!can.lock) return;
+      const [now, before] = state.locked ? (['unlock', 'lock'] as const) : (['lock', 'unlock'] as const);
+      link.set(now);
+      say({ text: t(`did.${now}`), action: { text: t('undo'), run: () => link.set(before) } });
+    },
     end: () => can.end && ending.current?.showModal(),
     screen: () => game && openScreen(game.screenUrl),
   };
@@ -119,7 +124,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
     n: act.next,
     p: act.pause,
     e: act.extend,
-    s: () => can.skip && skipping.current?.showModal(),
+    s: act.skip,
     l: act.lock,
     o: act.screen,
   });
@@ -151,7 +156,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
         lead={t('skip.lead')}
         stay={t('skip.stay')}
         act={t('skip.skip')}
-        onAct={act.skip}
+        onAct={() => link.steer('skip')}
       />
     </main>
   );

@@ -2,6 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import type { possible, Step } from './steer';
@@ -34,7 +35,7 @@ export function Controls({ link, state, step, settled, can, act }: Props) {
       >
         <span class="big-words">{stepText(step)}</span>
         {state.next && step.name === 'show' && (
-          <span class="big-next" dir="auto">
+          <span class="big-next" {...content()}>
             {state.next.text}
           </span>
         )}

@@ -2,6 +2,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState, Question } from '../../protocol';
 import { Countdown } from '../../ui/Countdown';
+import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
@@ -59,7 +60,7 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
   return (
     <section class="now now-lobby" data-phase="lobby" aria-label={t('phase.lobby')}>
       <p class="now-phase">{t('phase.lobby')}</p>
-      <h2 class="now-question" dir="auto">
+      <h2 class="now-question" {...content()}>
         {title}
       </h2>
       <p class="now-count numbers" translate={false}>
@@ -138,7 +139,7 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
           </>
         )}
       </p>
-      <h2 class="now-question" data-size={sizeOf(question.text)} dir="auto">
+      <h2 class="now-question" data-size={sizeOf(question.text)} {...content()}>
         {question.text}
       </h2>
       {media && (media.kind ?? 'image') === 'image' && (
@@ -151,8 +152,8 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
 function Explanation({ question }: { question: Question }) {
   if (!question.explanation) return null;
   return (
-    <p class="now-explanation" dir="auto">
-      <strong>{t('cockpit.explanation')}</strong> {question.explanation}
+    <p class="now-explanation">
+      <strong>{t('cockpit.explanation')}</strong> <bdi {...content()}>{question.explanation}</bdi>
     </p>
   );
 }

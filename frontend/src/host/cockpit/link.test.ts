@@ -68,10 +68,16 @@ test('when the game had moved on nothing is said; any other refusal is', () => {
   expect(refused).toEqual(['clock']);
 });
 
-test('a command the server could not read leaves its button free', () => {
+test('a command the server could not read leaves its button free, and is not lost without a word', () => {
   link.steer('skip');
   say({ type: 'error', code: 'malformed', id: commands()[0]?.id });
   expect(link.busy.value.size).toBe(0);
+  expect(refused).toEqual(['malformed']);
+});
+
+test.each(['stuck', 'slow-down'])('what the server says of the game is said on: %s', code => {
+  say({ type: 'error', code });
+  expect(refused).toEqual([code]);
 });
 
 test('of a hundred seats removed offline each is done or refused aloud', () => {

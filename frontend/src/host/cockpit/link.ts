@@ -4,6 +4,7 @@ import type { Command, CommandAck, Failure, HostState, Progress, RosterChange } 
 import { browserEnv, socketUrl } from '../../transport/env';
 import type { ConnectionState, Env, ServerClock } from '../../transport/types';
 import { createWatch } from '../../transport/watch';
+import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
 import type { Ordered } from './steer';
 
@@ -25,7 +26,7 @@ export interface CockpitLink {
   close(): void;
 }
 
-/** `onRefused` hears why a command was refused, except when the game had moved on: the new state says it all. */
+/** `onRefused` hears why a command was refused, or what is wrong with the game; not when it had moved on: the new state says it all. */
 export function openCockpit(
   game: string,
   onRefused: (reason: string) => void,
@@ -48,6 +49,7 @@ export function openCockpit(
     position = seq;
     batch(() => {
       state.value = next;
+      quizLanguage.value = next.language;
       const index = 'question' in next ? next.question.index : -1;
       if (index !== asked) answered.value = 0;
       asked = index;
@@ -73,6 +75,7 @@ export function openCockpit(
         break;
       case 'error':
         if (message.id && waiting.delete(message.id)) showBusy();
+        onRefused(message.code);
         break;
     }
   }

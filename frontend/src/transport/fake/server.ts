@@ -16,7 +16,7 @@
  * play an odd server, take a socket from `server.sockets` and let it `say(…)` or `end(code)` anything.
  */
 import type { Answer, PlayState } from '../../protocol';
-import { FakeSocket } from './socket';
+import { FakeSocket, type SocketServer } from './socket';
 import type { World } from './world';
 
 interface Stored {
@@ -24,7 +24,7 @@ interface Stored {
   answer: Answer;
 }
 
-export class FakeServer {
+export class FakeServer implements SocketServer {
   network: 'up' | 'refused' | 'silent' = 'up';
   latencyMs = 20;
   commitMs = 0;

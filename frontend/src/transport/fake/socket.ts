@@ -1,8 +1,17 @@
 import type { Socket } from '../page';
-import type { FakeServer } from './server';
 import type { World } from './world';
 
 const [CONNECTING, OPEN, CLOSED] = [0, 1, 3];
+
+/** What a socket needs of the server at its other end. */
+export interface SocketServer {
+  readonly world: World;
+  readonly network: 'up' | 'refused' | 'silent';
+  readonly latencyMs: number;
+  readonly twice: boolean;
+  hear(socket: FakeSocket, message: { type: string; [field: string]: unknown }): void;
+  gone(socket: FakeSocket): void;
+}
 
 /** The client's end of one socket, and what the server does with it. */
 export class FakeSocket implements Socket {
@@ -18,7 +27,7 @@ export class FakeSocket implements Socket {
   #lastAt = 0;
 
   constructor(
-    readonly server: FakeServer,
+    readonly server: SocketServer,
     readonly url: string,
     readonly alive: () => boolean,
   ) {

@@ -1,25 +1,17 @@
 package dev.podium.room;
 
-import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.room.SnapshotReader.Newer;
 import dev.podium.seat.SeatRow;
 import dev.podium.state.GameRow;
-import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * Everybody who watches one game through this instance, and the version of it that they see, its {@link Snapshot}.
  *
- * <p>The room moves to a newer version when somebody hints that there is one. Whoever enters is read from the database
- * together with the game's seq, position first: only when that is the room's own seq, and no newer version is on its way, do the
- * two make one state; otherwise one of them is read again.
+ * <p>The room moves to a newer version when somebody hints that there is one; {@link Admission} lets newcomers in between.
  *
  * <p>All fields are confined to the room's loop but those that anybody may read, which are volatile.
  */
@@ -29,16 +21,15 @@ public final class Room {
     private final Loop loop;
     private final SnapshotReader reader;
     private final Members members = new Members();
-    private final Deque<Newcomer> newcomers = new ArrayDeque<>();
     private final Counts counts;
     private final Broadcast broadcast;
+    private final Admission admission;
     private final Patience patience = new Patience();
 
     private volatile Snapshot snapshot;
     private Projections projections;
     private boolean loading;
     private boolean again;
-    private boolean admitting;
 
     /** Viewers who have entered or are about to; guarded by {@link Rooms}. */
     int reserved;
@@ -50,6 +41,7 @@ public final class Room {
         this.reader = new SnapshotReader(game, context);
         this.counts = new Counts(members);
         this.broadcast = new Broadcast(context.clock()::now, context.showing()::failed);
+        this.admission = new Admission(game, context, loop, new Shown(), members, counts);
     }
 
     public UUID game() {
@@ -79,15 +71,12 @@ public final class Room {
 
     /** Lets somebody in: a {@code welcome} follows, or a close when a player's seat is held by another socket by then. */
     void enter(Newcomer newcomer) {
-        loop.run(() -> {
-            newcomers.add(newcomer);
-            admit();
-        });
+        loop.run(() -> admission.ask(newcomer));
     }
 
     void leave(Viewer viewer, PlayerSeat seat) {
         loop.run(() -> {
-            newcomers.removeIf(newcomer -> newcomer.viewer() == viewer);
+            admission.withdraw(viewer);
             members.leave(viewer, seat);
         });
     }
@@ -164,7 +153,7 @@ public final class Room {
         }
         if (hint != null && snapshot != null && hint.seq() <= snapshot.seq()) return;
         loading = true;
-        boolean big = !members.watchers.isEmpty() || Newcomer.anyWatches(newcomers);
+        boolean big = !members.watchers.isEmpty() || admission.anyWatches();
         reader.after(hint, snapshot, big, members.players()).onComplete(loop.on(result -> {
             if (result.failed()) {
                 readAgain(result.cause());
@@ -185,7 +174,7 @@ public final class Room {
             again = false;
             refresh(null);
         } else {
-            admit();
+            admission.admit();
         }
     }
 
@@ -204,8 +193,7 @@ public final class Room {
     }
 
     private void closeAll(CloseCode code) {
-        newcomers.forEach(newcomer -> newcomer.viewer().close(code));
-        newcomers.clear();
+        admission.closeAll(code);
         members.closeAll(code);
     }
 
@@ -228,88 +216,30 @@ public final class Room {
         broadcast.send(projections, snapshot.row().game(), members);
     }
 
-    // ---- letting in
+    private final class Shown implements Admission.Shown {
+        @Override
+        public Snapshot snapshot() {
+            return snapshot;
+        }
 
-    private void admit() {
-        if (admitting || loading || newcomers.isEmpty()) return;
-        if (snapshot == null || !snapshot.big() && Newcomer.anyWatches(newcomers)) {
-            refresh(null);
-            return;
+        @Override
+        public Projections projections() {
+            return projections;
         }
-        admitting = true;
-        var batch = new ArrayList<>(newcomers);
-        newcomers.clear();
-        SeatRow.some(context.pool(), game, Newcomer.players(batch)).onComplete(loop.on(result -> {
-            if (result.failed()) {
-                newcomers.addAll(batch);
-                admitAgain(result.cause());
-                return;
-            }
-            admitting = false;
-            admit(batch, result.result());
-        }));
-    }
 
-    private void admitAgain(Throwable failure) {
-        if (!context.reading().failed(failure)) {
-            admitting = false;
-            newcomers.forEach(newcomer -> newcomer.viewer().close(CloseCode.INTERNAL));
-            newcomers.clear();
-            return;
+        @Override
+        public boolean loading() {
+            return loading;
         }
-        loop.after(context.reading().pauseMs(), () -> {
-            admitting = false;
-            admit();
-        });
-    }
 
-    private void admit(List<Newcomer> batch, SeatRow.Read read) {
-        if (read.seq() == SeatRow.NO_GAME) {
-            newcomers.addAll(batch);
-            closeAll(CloseCode.NO_SUCH_GAME);
-            return;
+        @Override
+        public void refresh() {
+            Room.this.refresh(null);
         }
-        // A version that is on its way was read without them: they would keep what they were before it.
-        if (loading || read.seq() != snapshot.seq() || !snapshot.big() && Newcomer.anyWatches(batch)) {
-            newcomers.addAll(batch);
-            if (read.seq() > snapshot.seq()) refresh(null);
-            else admit();
-            return;
-        }
-        batch.forEach(newcomer -> welcome(newcomer, read.rows()));
-        admit();
-    }
 
-    private void welcome(Newcomer newcomer, Map<UUID, SeatRow> rows) {
-        // Gone while its seat was read: nobody would ever take it out again.
-        if (newcomer.viewer().closed()) return;
-        if (newcomer.seat() == null) welcome(newcomer.viewer(), newcomer.audience());
-        else welcome(newcomer.seat(), rows.get(newcomer.seat().player()));
-    }
-
-    private void welcome(Viewer viewer, Audience audience) {
-        long now = context.clock().now();
-        if (members.watchers.add(viewer, audience)) {
-            HostSigns.note(context.pool(), List.of(game), now).onFailure(context.reading()::failed);
+        @Override
+        public void closeAll(CloseCode code) {
+            Room.this.closeAll(code);
         }
-        viewer.welcome(projections.welcome(audience, counts.answered(), now));
-        if (!snapshot.row().in(Phase.LOBBY)) viewer.send(projections.roster());
-    }
-
-    /** @param found what the database has of the seat, or null */
-    private void welcome(PlayerSeat seat, SeatRow found) {
-        seat.row(found);
-        var code = found == null ? CloseCode.NOT_ALLOWED : seat.closes();
-        if (code != null) {
-            seat.viewer().close(code);
-            return;
-        }
-        var older = members.sit(seat);
-        if (older != null && older != seat) older.viewer().close(CloseCode.OPENED_ELSEWHERE);
-        if (snapshot.row().in(Phase.QUESTION)) {
-            seat.cameIn(snapshot.row().game().question(), context.clock().now());
-        }
-        counts.stir();
-        seat.viewer().welcome(projections.welcome(found, context.clock().now()));
     }
 }

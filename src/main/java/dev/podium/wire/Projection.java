@@ -25,7 +25,10 @@ public final class Projection {
      * @throws NullPointerException if the state lacks the lobby or the tally that its phase shows to this audience
      */
     public static Projection of(Audience audience, StateContent content) {
-        var head = JsonText.start().open().field("phase", content.game().phase().wireName());
+        var head = JsonText.start()
+                .open()
+                .field("phase", content.game().phase().wireName())
+                .optional("language", content.plan().language());
         var tail = JsonText.more();
         switch (content.game().phase()) {
             case LOBBY -> lobby(audience, content, head);

@@ -66,6 +66,8 @@ final class GoldenOut {
         }
         player("ready.paused", Sample.pausedWith(1_200, game(2, Phase.READY, 0)), PlayerPart.NONE);
         KINDS.forEach((kind, index) -> player("question." + kind, game(2, Phase.QUESTION, index), PlayerPart.NONE));
+        var portuguese = content(Sample.planIn("pt-BR"), game(2, Phase.QUESTION, 0));
+        player("question.language", portuguese, PlayerPart.NONE);
         player("question.answered", game(2, Phase.QUESTION, KINDS.get("order")), answered("order"));
         var paused = Sample.locked(Sample.pausedWith(14_250, game(3, Phase.QUESTION, 0)));
         player("question.paused", paused, answered("choice"));
@@ -104,6 +106,10 @@ final class GoldenOut {
         state(audience, prefix + "state.lobby", lobby);
         state(audience, prefix + "state.ready.choice", content(game(1, Phase.READY, 0)));
         state(audience, prefix + "state.ready.paused", content(Sample.pausedWith(1_200, game(2, Phase.READY, 0))));
+        state(
+                audience,
+                prefix + "state.question.language",
+                content(Sample.planIn("pt-BR"), game(2, Phase.QUESTION, 0)));
         KINDS.forEach((kind, index) -> {
             state(audience, prefix + "state.question." + kind, content(game(2, Phase.QUESTION, index)));
             if (Sample.TALLIES.containsKey(kind)) {

@@ -74,10 +74,15 @@ final class Sample {
 
     private Sample() {}
 
+    /** The same quiz, which says what language it is in. */
+    static Plan planIn(String language) {
+        return new Plan(PLAN.title(), language, PLAN.settings(), PLAN.questions());
+    }
+
     static Plan plan(Settings settings) {
         return new Plan(
                 "Around the world",
-                "en",
+                null,
                 settings,
                 List.of(
                         new Question.Choice(
