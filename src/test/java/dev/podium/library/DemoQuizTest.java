@@ -50,7 +50,8 @@ class DemoQuizTest {
 
     private static List<String> pictures(JsonPath quiz) {
         var pictures = quiz.getList("questions.findAll { it.media != null }.media.url", String.class);
-        pictures.addAll(quiz.getList("questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url"));
+        pictures.addAll(
+                quiz.getList("questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url"));
         return pictures;
     }
 
