@@ -70,18 +70,18 @@ export function Finale({ top, teams, players, facts }: Props) {
 
 function Rest({ list }: { list: Winner[] }) {
   return (
-        <ol class="rest-rows">
-          {list.map((winner, i) => (
-            <li key={i}>
-              <span class="rank-number">{winner.rank}</span>
-              <Crest name={winner.name} />
-              <span class="rank-name" dir="auto">
-                {winner.name}
-              </span>
-              <span class="numbers">{points(winner.score)}</span>
-            </li>
-          ))}
-        </ol>
+    <ol class="rest-rows">
+      {list.map((winner, i) => (
+        <li key={i}>
+          <span class="rank-number">{winner.rank}</span>
+          <Crest name={winner.name} />
+          <span class="rank-name" dir="auto">
+            {winner.name}
+          </span>
+          <span class="numbers">{points(winner.score)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -54,7 +54,9 @@ function Board({ title, rows, act, teams }: BoardProps) {
   const list = rows.slice(0, ROWS);
   const most = Math.max(1, ...list.map(({ score }) => score));
   const moves = passed(list);
-  const marks = teams ? teamPlaces(rows.map(({ nickname, place }) => ({ name: nickname, place }))) : undefined;
+  const marks = teams
+    ? teamPlaces(rows.map(({ nickname, place }) => ({ name: nickname, place })))
+    : undefined;
   return (
     <section class="board">
       {title && <h2>{title}</h2>}

@@ -10,10 +10,7 @@ let context: AudioContext | undefined;
 export async function awaken(): Promise<boolean> {
   context ??= new AudioContext();
   if (context.state !== 'running') {
-    await Promise.race([
-      context.resume().catch(() => {}),
-      new Promise(late => setTimeout(late, ANSWER_MS)),
-    ]);
+    await Promise.race([context.resume().catch(() => {}), new Promise(late => setTimeout(late, ANSWER_MS))]);
   }
   return context.state === 'running';
 }

@@ -18,7 +18,10 @@ export function useCues(state: ScreenState | null, clock: ServerClock): void {
   const index = state && 'question' in state ? state.question.index : -1;
   useEffect(() => {
     if (opensAt === undefined) return;
-    return timers(Array.from({ length: TICKS }, (_, i) => clock.until(opensAt) - 1_000 * (i + 1)), 'countdown');
+    return timers(
+      Array.from({ length: TICKS }, (_, i) => clock.until(opensAt) - 1_000 * (i + 1)),
+      'countdown',
+    );
   }, [opensAt]);
   useEffect(() => {
     if (closesAt !== undefined) return timers([clock.until(closesAt)], 'bell');

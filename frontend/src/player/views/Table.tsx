@@ -23,9 +23,9 @@ export function Table({ rows, mine }: Props) {
   );
 }
 
-/** `mine` is the name of one's own. */
+/** `mine` is the id of one's own. */
 export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefined }) {
-  const marks = teamPlaces(teams.map(({ name }) => name));
+  const marks = teamPlaces(teams);
   return (
     <section>
       <h2 class="overline">{t('standings.teams')}</h2>
@@ -36,7 +36,7 @@ export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefi
             rank={team.rank}
             nickname={team.name}
             score={team.score}
-            mine={team.name === mine}
+            mine={mine !== undefined && team.id === mine}
             team={marks.get(team.name)}
           />
         ))}

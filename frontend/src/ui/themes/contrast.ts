@@ -21,14 +21,17 @@ export function nearestLegible(colour: string, grounds: readonly string[]): stri
 }
 
 /** Black or white, whichever can be read on it: one of them always can. */
-export const inkOn = (colour: string) =>
-  contrast('#ffffff', colour) >= TEXT ? '#ffffff' : '#000000';
+export const inkOn = (colour: string) => (contrast('#ffffff', colour) >= TEXT ? '#ffffff' : '#000000');
 
 const parts = (colour: string) => [1, 3, 5].map(at => Number.parseInt(colour.slice(at, at + 2), 16));
 
 const mix = (colour: string, towards: number, part: number) =>
   `#${parts(colour)
-    .map(value => Math.round(value + (towards - value) * part).toString(16).padStart(2, '0'))
+    .map(value =>
+      Math.round(value + (towards - value) * part)
+        .toString(16)
+        .padStart(2, '0'),
+    )
     .join('')}`;
 
 function luminance(colour: string): number {

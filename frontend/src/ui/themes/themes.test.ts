@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { contrast, inkOn, legible, nearestLegible, TEXT } from './contrast';
 import { THEME_NAMES, THEMES } from '.';
+import { contrast, inkOn, legible, nearestLegible, TEXT } from './contrast';
 
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8');
 const SHEETS = Object.fromEntries(
