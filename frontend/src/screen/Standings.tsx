@@ -58,7 +58,7 @@ function Board({ title, rows, act, teams }: BoardProps) {
     ? teamPlaces(rows.map(({ nickname, place }) => ({ name: nickname, place })))
     : undefined;
   return (
-    <section class="board">
+    <section class={teams ? 'board board-teams' : 'board'}>
       {title && <h2>{title}</h2>}
       <ol class="board-rows" style={{ '--rows': Math.max(3, list.length) }}>
         {places(list).map(({ row, from, to, before }) => {
