@@ -66,7 +66,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
       </a>
       <form class="card launch-card" onSubmit={launch}>
         <div class="launch-quiz">
-          {quiz && <Thumb first={quiz.questions[0]} />}
+          {quiz && <Thumb first={quiz.questions[0]} face={id} />}
           <div>
             <p class="quiet">{t('launch.title')}</p>
             <h1 dir="auto">{quiz?.title ?? ' '}</h1>
