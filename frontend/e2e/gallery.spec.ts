@@ -9,6 +9,7 @@ import type { ScreenState } from '../src/protocol';
 import { type Frame, frames, LANGUAGES, SIZES, THEMES, views } from './gallery';
 
 const PICTURES = process.env.PODIUM_GALLERY_PICTURES;
+const ALL = process.env.PODIUM_GALLERY === 'all';
 const NOW = 1_795_410_000_000;
 
 /** A screen in a frame; returns what hangs another view. */
@@ -113,6 +114,13 @@ function faults(page: Page, small: number, main: string): Promise<string[]> {
   );
 }
 
+test.describe.configure({ mode: 'parallel' });
+
+async function faint(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
+  return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+}
+
 for (const frame of frames()) {
   const { theme, size, language } = frame;
   const where = `${theme} ${size.width} × ${size.height} ${language}`;
@@ -130,8 +138,9 @@ for (const frame of frames()) {
         found = await faults(page, full ? 1.6 : 2.95, main);
       }
       wrong.push(...found.map(fault => `${name}: ${fault}`));
-      const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
-      wrong.push(...violations.flatMap(({ nodes }) => nodes.map(node => `${name}: contrast: ${node.html}`)));
+      // Which colours a theme has is held by a test of its own; here it is where they are used.
+      if (ALL || size.width === 1280)
+        wrong.push(...(await faint(page)).map(found => `${name}: contrast: ${found}`));
       if (PICTURES)
         await page.screenshot({
           path: `${PICTURES}/${name.replaceAll(' ', '-')}.${theme}.${size.width}.${language}.png`,

@@ -32,7 +32,7 @@ export function Thumb({ first, face }: Props) {
       aria-hidden="true"
     >
       {!picture && (
-        <svg class="thumb-face" viewBox="0 0 24 24">
+        <svg class="thumb-face" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
           <path d={crestCharge(face)} />
         </svg>
       )}
