@@ -10,12 +10,13 @@ package dev.podium.wire;
 public record Beside(Door door, Integer answered, Facts facts) {
     public static final Beside NOTHING = new Beside(null, null, Facts.NONE);
 
-    void writeTo(JsonText json) {
-        if (door != null) {
-            door.writeTo(json);
-        }
+    void writeTo(JsonText json, Audience audience) {
         if (answered != null) {
             json.field("answered", answered);
+        }
+        if (audience == Audience.PLAYER) return;
+        if (door != null) {
+            door.writeTo(json);
         }
         facts.writeTo(json);
     }

@@ -41,7 +41,7 @@ public final class Projection {
             case STANDINGS, FINISHED -> standings(audience, content, head, tail);
         }
         tail.flag("locked", content.game().locked());
-        content.beside().writeTo(tail);
+        content.beside().writeTo(tail, audience);
         if (audience == Audience.HOST) {
             cockpit(content.plan(), content.game(), tail);
         }
