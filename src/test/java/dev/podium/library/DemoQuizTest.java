@@ -6,30 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The quiz to start with shows what there is, on a bad line too. */
 @QuarkusTest
 class DemoQuizTest {
     private static final int MAX_BYTES = 60_000;
-
-    @Test
-    void it_has_every_kind() {
-        assertThat(new HashSet<>(demo().getList("questions.kind", String.class)))
-                .containsExactlyInAnyOrder(
-                        "choice",
-                        "true-false",
-                        "text",
-                        "number",
-                        "order",
-                        "point",
-                        "poll",
-                        "word-cloud",
-                        "scale",
-                        "slide");
-    }
 
     @Test
     void its_pictures_are_there_and_small() {
@@ -49,10 +33,10 @@ class DemoQuizTest {
     }
 
     private static List<String> pictures(JsonPath quiz) {
-        var pictures = quiz.getList("questions.findAll { it.media != null }.media.url", String.class);
-        pictures.addAll(
-                quiz.getList("questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url"));
-        return pictures;
+        var asked = quiz.<String>getList("questions.findAll { it.media != null }.media.url");
+        var chosen = quiz.<String>getList(
+                "questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url");
+        return Stream.concat(asked.stream(), chosen.stream()).toList();
     }
 
     private static JsonPath demo() {
