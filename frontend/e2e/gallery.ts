@@ -205,7 +205,7 @@ export function views(language: Language): Record<string, View> {
     order: { state: open(about('order', items)), main: '.answers' },
     paused: {
       state: { ...open(about('choice', two)), paused: true, remainingMs: 12_000 },
-      main: '.paused h2',
+      main: '.paused',
     },
     'two choices, told': {
       state: reveal(about('choice', { ...two, correct: ['c0'] }), counts(2)),
@@ -254,7 +254,7 @@ export function views(language: Language): Record<string, View> {
     'board of three': { state: standings(rows([2_400, 1_950, 800])), main: '.board-rows' },
     'board of ten with ties': { state: standings(rows(ten)), main: '.board-rows' },
     'board of teams': { state: standings(rows(ten), { teams: sides }), main: '.board-rows' },
-    'secret places': { state: standings([], { ranks: 'own' }), main: '.secret h1' },
+    'secret places': { state: standings([], { ranks: 'own' }), main: '.secret' },
     'podium of one': { state: finished(rows([1_200])), main: '.podium' },
     'podium of three': { state: finished(rows([9_870, 9_120, 8_400])), main: '.podium' },
     'podium with ties and facts': { state: finished(rows(ten), { facts }), main: '.podium' },
