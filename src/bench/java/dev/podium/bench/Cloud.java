@@ -73,7 +73,8 @@ final class Cloud {
         double seconds = 0;
         double frames = 0;
         for (var line : lab.desk().get("/q/metrics").lines().toList()) {
-            double value = line.startsWith("podium_tally_seconds_") ? Double.parseDouble(line.replaceAll(".* ", "")) : 0;
+            double value =
+                    line.startsWith("podium_tally_seconds_") ? Double.parseDouble(line.replaceAll(".* ", "")) : 0;
             if (line.startsWith("podium_tally_seconds_sum")) seconds = value;
             if (line.startsWith("podium_tally_seconds_count")) frames = value;
         }

@@ -59,7 +59,8 @@ public class Rooms {
                 new Retry("Reading a game", vertx, metrics, RETRY_MS, Failures::moment),
                 new Retry("Showing a game", vertx, metrics, RETRY_MS, odd -> false),
                 Timer.builder("podium.tally")
-                        .description("From asking for the answers to an open question to the frame that tells how they stand")
+                        .description(
+                                "From asking for the answers to an open question to the frame that tells how they stand")
                         .register(metrics),
                 () -> moved.run());
         metrics.gauge("podium.rooms", rooms, ConcurrentHashMap::size);

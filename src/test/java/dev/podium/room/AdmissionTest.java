@@ -60,7 +60,8 @@ class AdmissionTest {
         seat = new PlayerSeat(game, open.player(game), UUID.randomUUID(), true, viewer);
         var metrics = new SimpleMeterRegistry();
         var retry = new Retry("Reading a game", vertx, metrics, 250, Failures::moment);
-        context = new RoomContext(vertx, pool, games, clock, addresses, 15_000, retry, retry, metrics.timer("test"), () -> {});
+        context = new RoomContext(
+                vertx, pool, games, clock, addresses, 15_000, retry, retry, metrics.timer("test"), () -> {});
         loop = new Loop(vertx);
         version = new Version();
         var members = new Members();

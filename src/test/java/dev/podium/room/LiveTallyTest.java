@@ -32,9 +32,10 @@ class LiveTallyTest {
             new Question.WordCloud(new QuestionBasics("How was it?", null, 0, 0, null), MAX_LENGTH);
 
     /** What the n-th of all says, from 0. */
-    private static final String SAY = "INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, points)"
-            + " SELECT $1, 0, id, id::text, jsonb_build_object('text', %s), n, 0, 0"
-            + " FROM (SELECT id, row_number() OVER () - 1 AS n FROM player WHERE game_id = $1) AS seat";
+    private static final String SAY =
+            "INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, points)"
+                    + " SELECT $1, 0, id, id::text, jsonb_build_object('text', %s), n, 0, 0"
+                    + " FROM (SELECT id, row_number() OVER () - 1 AS n FROM player WHERE game_id = $1) AS seat";
 
     @Inject
     Pool pool;
@@ -67,9 +68,11 @@ class LiveTallyTest {
 
     @Test
     void a_frame_of_ten_thousand_words_is_small_and_shows_the_most_frequent() {
-        var game = said("CASE WHEN n % 100 = 99 THEN 'often' ELSE rpad(n::text, " + MAX_LENGTH + ", '\uD83D\uDE00') END");
+        var game =
+                said("CASE WHEN n % 100 = 99 THEN 'often' ELSE rpad(n::text, " + MAX_LENGTH + ", '\uD83D\uDE00') END");
         var tally = await(Tallies.read(pool, game, 0, CLOUD));
-        assertThat(Frame.tally(0, tally).getBytes(StandardCharsets.UTF_8).length).isLessThan(MAX_BYTES);
+        assertThat(Frame.tally(0, tally).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(MAX_BYTES);
         assertThat(words(game).getFirst()).isEqualTo(new Tally.Typed("often", CROWD / 100));
     }
 
