@@ -1,7 +1,8 @@
 package dev.podium.room;
 
-import dev.podium.game.Game;
 import dev.podium.game.Plan;
+import dev.podium.state.GameReader;
+import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Facts;
 import io.vertx.core.Future;
@@ -37,14 +38,22 @@ final class Evening {
 
     private Evening() {}
 
-    static Future<Facts> facts(SqlClient client, UUID id, Plan plan, Game game, int players) {
-        var counted = IntStream.rangeClosed(0, game.question())
-                .filter(index -> plan.question(index).scored() && !game.voided().contains(index))
-                .boxed()
-                .toArray(Integer[]::new);
-        if (!plan.settings().facts() || (long) players * counted.length > MOST) {
-            return Future.succeededFuture(Facts.NONE);
-        }
+    static Future<Facts> facts(SqlClient client, GameRow row, int players) {
+        var plan = row.frozen().plan();
+        if (!plan.settings().facts()) return Future.succeededFuture(Facts.NONE);
+        return GameReader.lastTold(client, row).compose(last -> {
+            var voided = row.game().voided();
+            var counted = IntStream.rangeClosed(0, last)
+                    .filter(index -> plan.question(index).scored() && !voided.contains(index))
+                    .boxed()
+                    .toArray(Integer[]::new);
+            return (long) players * counted.length > MOST
+                    ? Future.succeededFuture(Facts.NONE)
+                    : facts(client, row.id(), plan, counted);
+        });
+    }
+
+    private static Future<Facts> facts(SqlClient client, UUID id, Plan plan, Integer[] counted) {
         var hardest = AnswerCounts.questions(client, id).map(answered -> hardest(plan, counted, answered));
         return Future.all(hardest, streak(client, id, counted))
                 .map(both -> new Facts(both.resultAt(0), both.resultAt(1)));

@@ -46,7 +46,6 @@ record Snapshot(
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
     static Future<Snapshot> load(SqlClient client, GameRow row, boolean big, Snapshot before, Addresses addresses) {
-        var plan = row.frozen().plan();
         var game = row.game();
         var tally = big && row.in(Phase.REVEAL)
                 ? Tallies.read(client, row.id(), game.question(), row.question().orElseThrow())
@@ -64,7 +63,7 @@ record Snapshot(
             int players = seats.result().getInteger("players");
             long who = seats.result().getLong("who");
             var facts = big && row.in(Phase.FINISHED)
-                    ? Evening.facts(client, row.id(), plan, game, players)
+                    ? Evening.facts(client, row, players)
                     : Future.succeededFuture(Facts.NONE);
             var roster = roster(client, row, big, before, who);
             return Future.all(roster, facts)

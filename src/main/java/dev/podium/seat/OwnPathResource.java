@@ -79,7 +79,7 @@ class OwnPathResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "ownPath", summary = "How a game that is over went for the player with this ticket")
-    @APIResponseSchema(value = OwnPath.class, responseDescription = "Every question that was asked, in its order.")
+    @APIResponseSchema(value = OwnPath.class, responseDescription = "Every question whose results were shown, in its order.")
     @APIResponse(responseCode = "404", description = "The ticket has no seat.")
     @APIResponse(responseCode = "409", description = "The game still runs.")
     @APIResponse(
@@ -110,16 +110,18 @@ class OwnPathResource {
                 return Future.failedFuture(Problem.of(409, "Still running", "The game is not over yet.")
                         .refusal());
             }
-            return pool.preparedQuery(ANSWERS).execute(Tuple.of(game, player)).map(rows -> steps(row, rows));
+            var answers = pool.preparedQuery(ANSWERS).execute(Tuple.of(game, player));
+            var last = GameReader.lastTold(pool, row);
+            return Future.all(answers, last).map(_ -> steps(row, last.result(), answers.result()));
         });
     }
 
-    private static OwnPath steps(GameRow row, Iterable<Row> rows) {
+    private static OwnPath steps(GameRow row, int last, Iterable<Row> rows) {
         var answers = new HashMap<Integer, Row>();
         rows.forEach(answer -> answers.put(answer.getInteger("question"), answer));
         var plan = row.frozen().plan();
         var steps = new ArrayList<Step>();
-        for (int index = 0; index <= row.game().question(); index++) {
+        for (int index = 0; index <= last; index++) {
             var question = plan.question(index);
             if (question.answerable()) {
                 boolean counts = !row.game().voided().contains(index);

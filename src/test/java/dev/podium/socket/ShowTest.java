@@ -138,6 +138,25 @@ class ShowTest {
         }
     }
 
+    @Test
+    void a_question_that_was_open_at_the_end_is_told_nobody() {
+        try (var party = party("shown", true)) {
+            party.answer(0, "four", "four", "five");
+            party.stage.await("reveal");
+            party.stage.command("advance");
+            party.stage.command("advance");
+            party.answer(1, "six", "seven");
+            party.ada.ack("1six0");
+            party.bob.ack("1seven1");
+            party.stage.command("end");
+
+            var facts = party.screen.await("finished").at("/state/facts");
+            assertThat(facts.at("/hardest/text").asText()).isEqualTo("2 + 2?");
+            assertThat(facts.has("streak")).isFalse();
+            path(party.adasTicket()).statusCode(200).body("questions.index", contains(0));
+        }
+    }
+
     private static ValidatableResponse path(String ticket) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of("ticket", ticket))
