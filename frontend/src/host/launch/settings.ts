@@ -7,11 +7,14 @@ export interface Settings {
   scoring: 'speed' | 'accuracy';
   partialCredit: boolean;
   streaks: boolean;
-  countdownMs: number;
+  /** `auto`: as long as the question takes to read. */
+  countdownMs: number | 'auto';
   lateJoin: boolean;
   teams?: string[];
   automatic: boolean;
   shuffleChoices: boolean;
+  /** Phones show the texts of questions and answers, not only shapes and places. */
+  phoneText: boolean;
   ranks: 'shown' | 'own' | 'hidden';
   facts: boolean;
 }
@@ -20,10 +23,11 @@ export const DEFAULTS: Settings = {
   scoring: 'speed',
   partialCredit: true,
   streaks: true,
-  countdownMs: 3000,
+  countdownMs: 'auto',
   lateJoin: true,
   automatic: false,
   shuffleChoices: false,
+  phoneText: true,
   ranks: 'shown',
   facts: true,
 };
@@ -37,6 +41,10 @@ export function revive(kept: string | null): Settings {
     for (const [name, value] of Object.entries(DEFAULTS)) {
       if (typeof found[name] === typeof value) settings[name] = found[name];
     }
+    if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
+    if (settings.countdownMs !== 'auto' && typeof settings.countdownMs !== 'number')
+      settings.countdownMs = DEFAULTS.countdownMs;
+    if (typeof settings.countdownMs === 'string') settings.countdownMs = 'auto';
     if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
     if (!RANKS.includes(settings.ranks as Settings['ranks'])) settings.ranks = 'shown';
     return settings as unknown as Settings;

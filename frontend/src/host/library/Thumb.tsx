@@ -10,7 +10,18 @@ const TILES: Record<QuizKind, number> = {
   order: 4,
   text: 0,
   number: 0,
+  point: 0,
+  'word-cloud': 0,
+  scale: 0,
   slide: 0,
+};
+
+/** What stands for a kind that is answered without tiles. */
+const LINES: Partial<Record<QuizKind, string>> = {
+  text: 'thumb-typed',
+  'word-cloud': 'thumb-typed',
+  number: 'thumb-number',
+  scale: 'thumb-number',
 };
 
 interface Props {
@@ -24,6 +35,7 @@ export function Thumb({ first, face }: Props) {
   const picture = first?.media && (first.media.kind ?? 'image') === 'image' ? first.media : undefined;
   // A draft may be of no kind, or of one this page does not know.
   const tiles = (first && TILES[first.kind]) ?? 0;
+  const line = first && LINES[first.kind];
   return (
     <div
       class="thumb"
@@ -38,9 +50,7 @@ export function Thumb({ first, face }: Props) {
       )}
       {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
-      {!picture && (first?.kind === 'text' || first?.kind === 'number') && (
-        <span class={first.kind === 'text' ? 'thumb-typed' : 'thumb-number'} />
-      )}
+      {!picture && line && <span class={line} />}
       {!picture && tiles > 0 && (
         <div class="thumb-tiles">
           {Array.from({ length: tiles }, (_, place) => (
