@@ -2,6 +2,7 @@
 
 import type { FieldError, Result } from '../api';
 import * as api from '../api';
+import type { Look } from '../protocol';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
@@ -49,7 +50,7 @@ export function importQuiz(file: File) {
 
 export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings) =>
+export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
