@@ -1,8 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { knowEnglish, language, t } from '../../i18n';
 import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
+import { Lazy } from '../layout/Lazy';
 import { useTitle } from '../layout/useTitle';
 import { loadQuizzes } from '../library/quizzes';
 import { go, replace } from '../navigation';
@@ -48,6 +49,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       removeEventListener('beforeunload', onLeave);
     };
   }, [editing]);
+  const [importing, setImporting] = useState(false);
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
   const status = editing.status.value;
@@ -62,9 +64,19 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       </main>
     );
   }
+  if (importing) {
+    return (
+      <Lazy
+        load={() => import('../import/EditorImport')}
+        words="import"
+        editing={editing}
+        onClose={() => setImporting(false)}
+      />
+    );
+  }
   return (
     <main class="editor">
-      <EditorHead editing={editing} />
+      <EditorHead editing={editing} onImport={() => setImporting(true)} />
       <Notices editing={editing} />
       <div class="editor-panes">
         <QuestionList editing={editing} />

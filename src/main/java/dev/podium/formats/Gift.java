@@ -15,19 +15,20 @@ import java.util.regex.Pattern;
 /** Questions as Moodle's GIFT has them: paragraphs, with the answers in braces. */
 final class Gift {
     private static final Pattern SIGNS = Pattern.compile("(?<!\\\\)\\{\\s*([=~#}]|(T|F|TRUE|FALSE)\\s*[#}])");
+    private static final Pattern SAYS_SO = Pattern.compile("\\A//.{0,100}\\bGIFT\\b");
     private static final Pattern TITLE = Pattern.compile("\\A\\s*::((?:\\\\.|[^\\\\])*?)::");
     private static final Pattern MARKUP = Pattern.compile("\\A\\s*\\[(html|markdown|moodle|plain)]");
     private static final Pattern WEIGHT = Pattern.compile("\\A%(-?\\d{1,3}(?:\\.\\d{1,5})?)%");
     private static final Pattern TRUTH = Pattern.compile("(?i)(T|TRUE|F|FALSE)");
-    private static final Pattern RANGE = Pattern.compile("(-?[\\d.]{1,15}?)\\.\\.(-?[\\d.]{1,15})");
-    private static final Pattern VALUE = Pattern.compile("(-?[\\d.]{1,15})(?::([\\d.]{1,15}))?");
-    private static final String GAP = "____";
+    private static final Pattern RANGE = Pattern.compile("(-?[\\d.]{1,340}?)\\.\\.(-?[\\d.]{1,340})");
+    private static final Pattern VALUE = Pattern.compile("(-?[\\d.]{1,340})(?::([\\d.]{1,340}))?");
+    static final String GAP = "____";
 
     private Gift() {}
 
-    /** @return empty when no braces hold what GIFT writes there */
+    /** @return empty when no remark at the top says so, and no braces hold what GIFT writes there */
     static Optional<Parsed> read(String file) {
-        if (!SIGNS.matcher(file).find()) return Optional.empty();
+        if (!SAYS_SO.matcher(file).find() && !SIGNS.matcher(file).find()) return Optional.empty();
         var rows = new ArrayList<Parsed.Row>();
         var paragraph = new StringBuilder();
         var start = 0;
@@ -53,7 +54,7 @@ final class Gift {
     private static Parsed.Row row(int number, String paragraph) {
         var rest = TITLE.matcher(paragraph).replaceFirst("");
         var open = find(rest, '{', 0);
-        if (open < 0) return new Parsed.Row(number, Questions.of("slide", text(rest)), null);
+        if (open < 0) return new Parsed.Row(number, Questions.slide(text(rest)), null);
         var close = find(rest, '}', open);
         if (close < 0) {
             return new Parsed.Row(
@@ -91,18 +92,27 @@ final class Gift {
     }
 
     private static Parsed.Row keyed(int number, String text, List<Option> options) {
-        if (options.stream().anyMatch(Option::pair)) {
-            return new Parsed.Row(number, Questions.of("matching", text), null);
-        }
         var texts = options.stream().map(Option::text).toList();
         if (options.stream().allMatch(Option::equal)) {
-            return new Parsed.Row(number, Questions.typed(text, texts), partial(options, "accept"));
+            return options.stream().allMatch(Option::arrow)
+                    ? new Parsed.Row(number, Questions.of("matching", text), null)
+                    : typed(number, text, options);
         }
         Set<Integer> right = new TreeSet<>();
         for (var i = 0; i < options.size(); i++) {
             if (options.get(i).right()) right.add(i);
         }
         return new Parsed.Row(number, Questions.choice(text, texts, right), partial(options, "choices"));
+    }
+
+    private static Parsed.Row typed(int number, String text, List<Option> options) {
+        var right = options.stream().filter(Option::right).map(Option::text).toList();
+        var accept = Stars.typed(right);
+        var note = accept.size() == right.size()
+                ? partial(options, "accept")
+                : new FieldError(
+                        "accept", Code.NOT_ALLOWED, "An answer with * is left out: patterns are not possible.");
+        return new Parsed.Row(number, Questions.typed(text, accept), note);
     }
 
     private static FieldError partial(List<Option> options, String field) {
@@ -121,7 +131,10 @@ final class Gift {
     }
 
     private static Parsed.Row numeric(int number, String text, String body) {
-        var options = body.startsWith("=") || body.startsWith("~") ? options(body) : options("=" + body);
+        var options = options(body.startsWith("=") || body.startsWith("~") ? body : "=" + body).stream()
+                .filter(Option::right)
+                .toList();
+        if (options.isEmpty()) return new Parsed.Row(number, Questions.of("number", text), null);
         var first = options.getFirst();
         var note = options.size() == 1
                 ? partial(options, "correct")
@@ -147,8 +160,11 @@ final class Gift {
         return Questions.number(text, new BigDecimal(plain.group(1)).doubleValue(), tolerance.doubleValue());
     }
 
-    /** @param weight in hundredths of the points; null where none is written */
-    private record Option(boolean equal, Double weight, String text, String feedback, boolean pair) {
+    /**
+     * @param weight in hundredths of the points; null where none is written
+     * @param arrow whether it stands there as it is, as between the halves of a pair
+     */
+    private record Option(boolean equal, Double weight, String text, String feedback, boolean arrow) {
         boolean right() {
             return weight == null ? equal : weight > 0;
         }
@@ -177,7 +193,7 @@ final class Gift {
                 weighted ? Double.valueOf(weight.group(1)) : null,
                 text(text),
                 mark < 0 ? "" : text(rest.substring(mark + 1)),
-                equal && text.contains("->"));
+                text.contains("->"));
     }
 
     private static int next(String body, int from) {

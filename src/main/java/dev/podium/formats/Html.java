@@ -6,7 +6,7 @@ import org.jsoup.parser.Parser;
 
 /** What people read of a page's markup. */
 final class Html {
-    private static final Pattern SPACES = Pattern.compile("[ \\t]+");
+    private static final Pattern SPACES = Pattern.compile("[ \\t\u00A0]+");
     private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
 
     private Html() {}
