@@ -77,7 +77,8 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
     query.set('columns', mapping.columns.join(','));
     query.set('first', String(mapping.first));
   }
-  return after(api.post<ImportReply>(`/api/quizzes/import?${query}`, form));
+  const path = '/api/quizzes/import';
+  return after(api.post<ImportReply>(query.size > 0 ? `${path}?${query}` : path, form));
 }
 
 export const listGames = () => after(api.get<GameSummary[]>('/api/games'));

@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { type Area, addWords, t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Waiting } from './Waiting';
 
 type Props<P> = {
   load: () => Promise<{ default: ComponentType<P> }>;
@@ -29,17 +30,6 @@ export function Lazy<P extends object>({ load, words, meanwhile = <Waiting />, .
       <Button look="primary" onClick={() => location.reload()}>
         {t('link.retry')}
       </Button>
-    </main>
-  );
-}
-
-/** What is there before anything is: seen only where that takes long. */
-export function Waiting() {
-  return (
-    <main class="page page-waiting">
-      <p class="quiet" role="status">
-        {t('page.waiting')}
-      </p>
     </main>
   );
 }

@@ -35,11 +35,6 @@ public record Plan(String title, String language, Settings settings, List<Questi
         return questions.size();
     }
 
-    /** How many questions count. */
-    public int total() {
-        return (int) questions.stream().filter(Question::scored).count();
-    }
-
     public Question question(int index) {
         return questions.get(index);
     }
