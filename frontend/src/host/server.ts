@@ -78,7 +78,8 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
     query.set('first', String(mapping.first));
   }
   const path = '/api/quizzes/import';
-  return after(api.post<ImportReply>(query.size > 0 ? `${path}?${query}` : path, form));
+  const search = query.toString();
+  return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
 export const listGames = () => after(api.get<GameSummary[]>('/api/games'));

@@ -23,6 +23,7 @@ knowEnglish(english);
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
 export default function Editor({ quiz, question }: { quiz: string; question?: number }) {
   const [tries, setTries] = useState(0);
+  const [importing, setImporting] = useState(false);
   // A new quiz gets an address of its own with the first change; it stays the one that is open here.
   const editing = useMemo(
     () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
@@ -37,7 +38,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keyed(event, editing);
-      if (!act) return;
+      if (!act || importing) return;
       event.preventDefault();
       act();
     };
@@ -50,8 +51,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       removeEventListener('keydown', onKey);
       removeEventListener('beforeunload', onLeave);
     };
-  }, [editing]);
-  const [importing, setImporting] = useState(false);
+  }, [editing, importing]);
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
   const status = editing.status.value;
