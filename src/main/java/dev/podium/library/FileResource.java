@@ -84,8 +84,8 @@ class FileResource {
             operationId = "importQuiz",
             summary = "Make a quiz of a file, or add to one; one odd row does not fail the others",
             description =
-                    "With `preview`, nothing is stored: the answer, 200, has each row's question. With `into`, the rows follow "
-                            + "the questions of that quiz; else a new one is made, 201.")
+                    "With `preview`, nothing is stored: the answer, 200, has each row's question. With `into`, the"
+                            + " rows follow the questions of that quiz; else a new one is made, 201.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
@@ -98,8 +98,8 @@ class FileResource {
             @Parameter(description = "The quiz the questions are added to") @QueryParam("into") UUID into,
             @Parameter(
                             description =
-                                    "What a table's columns hold, as in `question,choice,choice,correct,none`; further words are "
-                                            + "`type`, `wrong`, `time`, `explanation` and `image`")
+                                    "What a table's columns hold, as in `question,choice,choice,correct,none`; further"
+                                            + " words are `type`, `wrong`, `time`, `explanation` and `image`")
                     @QueryParam("columns")
                     String columns,
             @Parameter(description = "With `columns`: the line or row of the first question")
@@ -155,8 +155,8 @@ class FileResource {
             operationId = "exportQuiz",
             summary = "A quiz as a file",
             description =
-                    "`json` has everything; `kahoot` (a spreadsheet), `gift` and `moodle` have what these programs know: "
-                            + "see `losses`.")
+                    "`json` has everything; `kahoot` (a spreadsheet), `gift` and `moodle` have what these programs"
+                            + " know: see `losses`.")
     @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
     @RunOnVirtualThread
     public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {

@@ -87,7 +87,8 @@ class JsonImport {
         return Problem.invalid(
                         FILE,
                         Code.UNKNOWN,
-                        "This format is not known. Known are own JSON, tables (CSV, Excel), lists, Aiken, GIFT, Moodle XML and Open Trivia.")
+                        "This format is not known. Known are own JSON, tables (CSV, Excel), lists, Aiken, GIFT, Moodle"
+                                + " XML and Open Trivia.")
                 .refusal();
     }
 

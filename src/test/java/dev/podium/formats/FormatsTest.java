@@ -344,16 +344,16 @@ class FormatsTest {
     @Test
     void ankisNotesAreReadByTheSettingsAtTheirTop() {
         var notes = parse("""
-                #separator:tab
-                #html:true
-                #guid column:1
-                #notetype column:2
-                #deck column:3
-                #tags column:6
-                aa\tBasic\tColours\tWhat is a <b>lime</b>?&nbsp;\tgreen\tfruit
-                bb\tBasic\tColours\t"Two<br>lines"\t<img src=""a.jpg"">blue\t
-                cc\tCloze\tColours\tThe {{c1::sun::star}} is {{c2::yellow}}.\t\t
-                """);
+            #separator:tab
+            #html:true
+            #guid column:1
+            #notetype column:2
+            #deck column:3
+            #tags column:6
+            aa\tBasic\tColours\tWhat is a <b>lime</b>?&nbsp;\tgreen\tfruit
+            bb\tBasic\tColours\t"Two<br>lines"\t<img src=""a.jpg"">blue\t
+            cc\tCloze\tColours\tThe {{c1::sun::star}} is {{c2::yellow}}.\t\t
+            """);
 
         assertThat(notes.format()).isEqualTo("anki");
         assertThat(notes.rows()).extracting(Parsed.Row::number).containsExactly(7, 8, 9);
@@ -368,22 +368,22 @@ class FormatsTest {
     @Test
     void aListIsReadAsPeopleTypeIt() {
         var list = parse("""
-                1. Which colour is a lime?
-                *Green
-                Blue
+            1. Which colour is a lime?
+            *Green
+            Blue
 
-                Which are even?
-                * a) 2
-                b) 3
-                *c) 4
+            Which are even?
+            * a) 2
+            b) 3
+            *c) 4
 
-                Type a colour
-                *green
-                *verde
+            Type a colour
+            *green
+            *verde
 
-                Nobody knows
-                this
-                """);
+            Nobody knows
+            this
+            """);
 
         assertThat(list.format()).isEqualTo("list");
         assertThat(list.rows()).extracting(Parsed.Row::number).containsExactly(1, 5, 10, 14);

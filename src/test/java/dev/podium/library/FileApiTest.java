@@ -30,8 +30,8 @@ class FileApiTest {
         var exported = export(id)
                 .header(
                         "Content-Disposition",
-                        equalTo(
-                                "attachment; filename=\"around-the-world.json\"; filename*=UTF-8''Around-the-world.json"))
+                        equalTo("attachment; filename=\"around-the-world.json\";"
+                                + " filename*=UTF-8''Around-the-world.json"))
                 .extract()
                 .asString();
 
@@ -50,12 +50,13 @@ class FileApiTest {
     @Test
     void aRowThatIsNotWholeIsKeptAsADraftAndNamed() {
         var id = importFile("Mixed bag.json", """
-                        {"questions":[
-                          {"kind":"slide","text":"Hello"},
-                          {"kind":"riddle","text":"?"},
-                          7,
-                          {"kind":"choice","text":"?","choices":[{"text":"a"},{"text":"b"}]},
-                          {"kind":"poll","text":"?","choices":[{"text":"a"},{"text":"b"}]}]}""")
+            {"questions":[
+              {"kind":"slide","text":"Hello"},
+              {"kind":"riddle","text":"?"},
+              7,
+              {"kind":"choice","text":"?","choices":[{"text":"a"},{"text":"b"}]},
+              {"kind":"poll","text":"?","choices":[{"text":"a"},{"text":"b"}]}]}\
+            """)
                 .statusCode(201)
                 .body("quiz.title", equalTo("Mixed bag"))
                 .body("rows.row", equalTo(List.of(1, 2, 3, 4, 5)))
@@ -78,7 +79,8 @@ class FileApiTest {
     @Test
     void aDraftThatIsTooMuchToKeepIsRefused() {
         importFile("a.json", """
-                        {"questions":[{"kind":"slide","text":"Hello"},{"kind":"slide","text":"%s"},{"kind":"slide","text":"a\\u0000b"}]}""".formatted("x".repeat(DraftQuestions.MAX_LENGTH)))
+            {"questions":[{"kind":"slide","text":"Hello"},{"kind":"slide","text":"%s"},{"kind":"slide","text":"a\\u0000b"}]}\
+            """.formatted("x".repeat(DraftQuestions.MAX_LENGTH)))
                 .statusCode(201)
                 .body("rows.status", equalTo(List.of("imported", "refused", "refused")))
                 .body("rows[1].code", equalTo("not-allowed"));
@@ -296,10 +298,11 @@ class FileApiTest {
     @Test
     void aQuizGoesOutInOtherProgramsFormatsAndSaysWhatTheyCannotHold() {
         var id = importFile("a.json", """
-                        {"title":"Über uns","questions":[
-                          {"kind":"choice","text":"Lime?","points":500,"choices":[{"text":"green","correct":true},{"text":"blue"}]},
-                          {"kind":"poll","text":"You?","choices":[{"text":"a"},{"text":"b"}]},
-                          {"kind":"riddle","text":"?"}]}""").extract().<String>path("quiz.id");
+            {"title":"Über uns","questions":[
+              {"kind":"choice","text":"Lime?","points":500,"choices":[{"text":"green","correct":true},{"text":"blue"}]},
+              {"kind":"poll","text":"You?","choices":[{"text":"a"},{"text":"b"}]},
+              {"kind":"riddle","text":"?"}]}\
+            """).extract().<String>path("quiz.id");
 
         for (var format : List.of("kahoot", "gift", "moodle")) {
             asDemo().get("/api/quizzes/" + id + "/losses?format=" + format)
