@@ -33,14 +33,14 @@ export function Importer({ title, back, takeText, onTake }: Props) {
   const [reading, setReading] = useState<string>();
   const [seen, setSeen] = useState<Seen>();
   const [refused, setRefused] = useState<{ name: string; problem: Problem }>();
-  const latest = useRef<File>(undefined);
+  const latest = useRef<Source>(undefined);
 
   async function look(source: Source) {
-    latest.current = source.file;
+    latest.current = source;
     setRefused(undefined);
     setReading(source.file.name);
     const reply = await previewImport(source.file, source.mapping);
-    if (latest.current !== source.file) return;
+    if (latest.current !== source) return;
     setReading(undefined);
     if (reply.ok) setSeen({ source, reply: reply.value });
     else setRefused({ name: source.file.name, problem: reply.problem });
@@ -85,6 +85,13 @@ export function Importer({ title, back, takeText, onTake }: Props) {
 
 function Refused({ name, problem }: { name: string; problem: Problem }) {
   const unread = problem.status === 422 || problem.status === 400;
+  if (problem.errors?.[0]?.field === 'columns') {
+    return (
+      <p class="notice notice-bad" role="alert">
+        {t('import.noQuestion')}
+      </p>
+    );
+  }
   // What exactly it is, the server says in English; the sentence before it says it in the reader's language.
   const why = unread && problem.errors?.[0]?.message;
   return (

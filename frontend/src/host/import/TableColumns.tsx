@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Field } from '../../ui/Field';
 import type { ImportTable, Mapping } from '../server';
@@ -12,14 +13,21 @@ interface Props {
 
 /** How a table was read, and the way to say that it is meant otherwise. */
 export function TableColumns({ table, mapped, onMapping }: Props) {
-  const { columns, first, guessed, lines } = table;
+  const { guessed, lines } = table;
+  // What was chosen last counts, also while the answer to the choice before is under way.
+  const [chosen, setChosen] = useState<Mapping>(table);
+  const { columns, first } = chosen;
   const width = Math.max(columns.length, ...lines.map(line => line.cells.length));
   const each = Array.from({ length: width }, (_, i) => columns[i] ?? 'none');
 
+  function map(mapping: Mapping) {
+    setChosen(mapping);
+    onMapping(mapping);
+  }
   function choose(index: number, word: string) {
     const many = word === 'choice' || word === 'wrong' || word === 'none';
     const next = each.map((old, i) => (i === index ? word : !many && old === word ? 'none' : old));
-    onMapping({ columns: next, first });
+    map({ columns: next, first });
   }
   return (
     <details class="import-table" open={guessed || mapped}>
@@ -77,7 +85,7 @@ export function TableColumns({ table, mapped, onMapping }: Props) {
             value={first}
             onChange={event => {
               const row = Math.trunc(Number(event.currentTarget.value));
-              if (row >= 1 && row <= 10_000) onMapping({ columns: each, first: row });
+              if (row >= 1 && row <= 10_000) map({ columns: each, first: row });
             }}
           />
         )}
