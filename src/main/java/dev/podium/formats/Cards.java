@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /** Cards with two sides, as Quizlet and Anki export them as text: what one side asks is to be found among other cards' answers. */
 final class Cards {
-    private static final Pattern SETTING = Pattern.compile("#([a-z ]{1,20}):\\s*(.*?)\\s*");
+    private static final Pattern SETTING = Pattern.compile("#([a-z ]{1,20}):(.*)");
     private static final Pattern SPECIAL = Pattern.compile("(guid|notetype|deck|tags) column");
     private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/]|&[a-z]{2,8};|&#");
     private static final Pattern MEDIA = Pattern.compile("<img\\b|\\[sound:[^]]*]", Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,7 @@ final class Cards {
         for (var line : file.lines().takeWhile(it -> it.startsWith("#")).toList()) {
             var setting = SETTING.matcher(line);
             if (!setting.matches()) continue;
-            var value = setting.group(2);
+            var value = setting.group(2).strip();
             if (setting.group(1).equals("separator")) separator = separator(value);
             else if (setting.group(1).equals("html")) html = value.equals("true");
             else if (SPECIAL.matcher(setting.group(1)).matches() && value.matches("\\d{1,2}")) {

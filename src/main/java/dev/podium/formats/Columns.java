@@ -49,6 +49,7 @@ public record Columns(List<Column> each) {
     }
 
     static final int MOST = 100;
+    private static final int LONGEST_HEAD = 300;
     private static final Pattern REMARK = Pattern.compile("\\s*([(\\r\\n]| [-–—] ).*", Pattern.DOTALL);
 
     public Columns {
@@ -120,6 +121,7 @@ public record Columns(List<Column> each) {
 
     /** Without what is only advice, as in "Answer 3 (Optional)". */
     private static String name(String cell) {
+        if (cell.length() > LONGEST_HEAD) return "";
         return REMARK.matcher(cell.strip().toLowerCase(Locale.ROOT)).replaceFirst("");
     }
 

@@ -37,6 +37,12 @@ public final class Formats {
      * @throws dev.podium.http.Problem.Refusal 413 or 422 when the file is known, but cannot be read
      */
     public static Optional<Parsed> read(byte[] file) {
+        var parsed = parsed(file);
+        if (parsed.isPresent() && parsed.get().rows().size() > Sheet.MAX_LINES) throw Sheet.tooMany();
+        return parsed;
+    }
+
+    private static Optional<Parsed> parsed(byte[] file) {
         if (begins(file, 'P', 'K')) return ofZip(file);
         if (begins(file, 0xD0, 0xCF)) throw refused("This is an old Excel or Word file: save it as .xlsx or CSV.");
         if (begins(file, '%', 'P', 'D', 'F')) {
@@ -87,10 +93,8 @@ public final class Formats {
         }
         if (!names.contains("xl/workbook.xml")) return Optional.empty();
         return KahootReport.read(file).or(() -> {
-            var sheets = sheets(file);
-            var known =
-                    sheets.stream().flatMap(sheet -> Table.read(sheet).stream()).findFirst();
-            return known.or(() -> sheets.stream().findFirst().flatMap(Table::guess));
+            var sheet = sheets(file).stream().findFirst();
+            return sheet.flatMap(Table::read).or(() -> sheet.flatMap(Table::guess));
         });
     }
 

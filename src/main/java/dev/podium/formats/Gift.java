@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 final class Gift {
     private static final Pattern SIGNS = Pattern.compile("(?<!\\\\)\\{\\s*([=~#}]|(T|F|TRUE|FALSE)\\s*[#}])");
     private static final Pattern SAYS_SO = Pattern.compile("\\A//.{0,100}\\bGIFT\\b");
-    private static final Pattern TITLE = Pattern.compile("\\A\\s*::((?:\\\\.|[^\\\\])*?)::");
     private static final Pattern MARKUP = Pattern.compile("\\A\\s*\\[(html|markdown|moodle|plain)]");
     private static final Pattern WEIGHT = Pattern.compile("\\A%(-?\\d{1,3}(?:\\.\\d{1,5})?)%");
     private static final Pattern TRUTH = Pattern.compile("(?i)(T|TRUE|F|FALSE)");
@@ -52,10 +51,10 @@ final class Gift {
     }
 
     private static Parsed.Row row(int number, String paragraph) {
-        var rest = TITLE.matcher(paragraph).replaceFirst("");
-        var open = find(rest, '{', 0);
+        var rest = untitled(paragraph.strip());
+        var open = find(rest, "{", 0);
         if (open < 0) return new Parsed.Row(number, Questions.slide(text(rest)), null);
-        var close = find(rest, '}', open);
+        var close = find(rest, "}", open);
         if (close < 0) {
             return new Parsed.Row(
                     number, null, new FieldError("", Code.INVALID, "The brace of the answers is not closed."));
@@ -65,12 +64,20 @@ final class Gift {
         return question(number, text, rest.substring(open + 1, close).strip());
     }
 
+    private static String untitled(String paragraph) {
+        if (!paragraph.startsWith("::")) return paragraph;
+        for (var end = find(paragraph, ":", 2); end >= 0; end = find(paragraph, ":", end + 1)) {
+            if (paragraph.startsWith("::", end)) return paragraph.substring(end + 2);
+        }
+        return paragraph;
+    }
+
     private static Parsed.Row question(int number, String text, String body) {
         if (body.isEmpty()) return new Parsed.Row(number, Questions.of("essay", text), null);
         var general = body.indexOf("####");
         var explanation = general < 0 ? "" : text(body.substring(general + 4));
         var answers = general < 0 ? body : body.substring(0, general).strip();
-        var mark = find(answers, '#', 0);
+        var mark = find(answers, "#", 0);
         var truth = mark <= 0 ? answers : answers.substring(0, mark).strip();
         if (TRUTH.matcher(truth).matches()) {
             var question =
@@ -186,7 +193,7 @@ final class Gift {
         var weight = WEIGHT.matcher(written);
         var weighted = weight.find();
         var rest = weighted ? written.substring(weight.end()) : written;
-        var mark = find(rest, '#', 0);
+        var mark = find(rest, "#", 0);
         var text = mark < 0 ? rest : rest.substring(0, mark);
         return new Option(
                 equal,
@@ -197,16 +204,14 @@ final class Gift {
     }
 
     private static int next(String body, int from) {
-        var equal = find(body, '=', from);
-        var tilde = find(body, '~', from);
-        return equal < 0 || tilde < 0 ? Math.max(equal, tilde) : Math.min(equal, tilde);
+        return find(body, "=~", from);
     }
 
-    /** Where the character stands without a backslash before it; -1 where it does not. */
-    private static int find(String text, char wanted, int from) {
+    /** Where one of the characters stands without a backslash before it; -1 where none does. */
+    private static int find(String text, String wanted, int from) {
         for (var i = from; i < text.length(); i++) {
             if (text.charAt(i) == '\\') i++;
-            else if (text.charAt(i) == wanted) return i;
+            else if (wanted.indexOf(text.charAt(i)) >= 0) return i;
         }
         return -1;
     }

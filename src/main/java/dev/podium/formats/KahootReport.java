@@ -83,6 +83,7 @@ final class KahootReport {
     /** The right answers stand one after the other, between commas, which may be in an answer as well. */
     private static TreeSet<Integer> right(String key, List<String> choices) {
         var right = new TreeSet<Integer>();
+        if (key.length() > Table.LONGEST_KEY) return right;
         for (var rest = key; !rest.isEmpty(); ) {
             var longest = -1;
             for (var i = 0; i < choices.size(); i++) {

@@ -121,11 +121,13 @@ record Sheet(List<Line> lines) {
     }
 
     private static void add(List<Line> lines, Line line) {
-        if (lines.size() == MAX_LINES) {
-            throw Problem.invalid("file", Code.TOO_MANY, "At most 10,000 rows are possible.")
-                    .refusal();
-        }
+        if (lines.size() == MAX_LINES) throw tooMany();
         lines.add(line);
+    }
+
+    static RuntimeException tooMany() {
+        return Problem.invalid("file", Code.TOO_MANY, "At most 10,000 rows are possible.")
+                .refusal();
     }
 
     private static List<String> cells(Row row) {

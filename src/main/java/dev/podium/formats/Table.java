@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A table whose columns say by their heads what they hold: templates of Kahoot, Blooket, Gimkit and Wayground, and others like them. */
 final class Table {
     /** How far down a head may stand: templates begin with a title and advice. */
     private static final int HEAD_WITHIN = 20;
+
+    /** Longer than eight choices with what stands between them. */
+    static final int LONGEST_KEY = 2_000;
 
     private static final int TOP = 12;
     private static final int TOP_CELL = 80;
@@ -30,19 +34,28 @@ final class Table {
 
     /** @return empty when no line is a head that is known */
     static Optional<Parsed> read(Sheet sheet) {
+        var head = head(sheet);
+        if (head < 0) return Optional.empty();
         var lines = sheet.lines();
-        for (var i = 0; i < Math.min(lines.size(), HEAD_WITHIN); i++) {
-            var columns = Columns.of(lines.get(i).cells());
-            if (columns.isPresent()) {
-                var table = new Table(columns.get(), format(lines.subList(0, i + 1)));
-                var below = lines.subList(i + 1, lines.size());
-                var first = below.isEmpty()
-                        ? lines.get(i).number() + 1
-                        : below.getFirst().number();
-                return Optional.of(table.parsed(sheet, below, first, false));
-            }
-        }
-        return Optional.empty();
+        var columns = Columns.of(lines.get(head).cells()).orElseThrow();
+        var table = new Table(columns, format(lines.subList(0, head + 1)));
+        var below = lines.subList(head + 1, lines.size());
+        var first = below.isEmpty()
+                ? lines.get(head).number() + 1
+                : below.getFirst().number();
+        return Optional.of(table.parsed(sheet, below, first, false));
+    }
+
+    /** Whether a line is a head that is known. */
+    static boolean isKnown(Sheet sheet) {
+        return head(sheet) >= 0;
+    }
+
+    private static int head(Sheet sheet) {
+        return IntStream.range(0, Math.min(sheet.lines().size(), HEAD_WITHIN))
+                .filter(i -> Columns.of(sheet.lines().get(i).cells()).isPresent())
+                .findFirst()
+                .orElse(-1);
     }
 
     /** As somebody says who has looked at it. */
@@ -164,7 +177,7 @@ final class Table {
 
     /** Which columns a key means; none where it can be read in two ways, or in none. */
     private Set<Integer> right(String key, List<String> choices) {
-        if (key.isEmpty()) return Set.of();
+        if (key.isEmpty() || key.length() > LONGEST_KEY) return Set.of();
         var named = named(key, choices);
         var counted = counted(key, choices);
         if (named.isEmpty() || named.equals(counted)) return counted;

@@ -2,6 +2,7 @@ package dev.podium.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -508,6 +509,42 @@ class FormatsTest {
                         refusal -> assertThat(
                                         refusal.problem().errors().getFirst().code())
                                 .isEqualTo(Code.TOO_MANY));
+    }
+
+    @Test
+    void moreThanTenThousandQuestionsAreRefusedWhateverTheyAreWrittenIn() {
+        for (var one : List.of("Q {T}\n\n", "Q\n*a\nb\n\n", "a\tb\n", "Q\nA. a\nB. b\nANSWER: A\n")) {
+            assertThatThrownBy(() -> parse(one.repeat(Sheet.MAX_LINES + 1)))
+                    .isInstanceOfSatisfying(
+                            Problem.Refusal.class,
+                            refusal -> assertThat(refusal.problem()
+                                            .errors()
+                                            .getFirst()
+                                            .code())
+                                    .isEqualTo(Code.TOO_MANY));
+        }
+    }
+
+    /** Each of them keeps a careless reader busy for hours, or takes all of its stack. */
+    @Test
+    void textsMadeToKeepAReaderBusyAreAnswered() {
+        var spaces = " ".repeat(1_000_000);
+        for (var text : List.of(
+                "::" + "a".repeat(1_000_000) + " {T}",
+                "Q {" + "~a".repeat(500_000) + "}",
+                "Question,A,B,Correct\nQ,a,b,\"1" + spaces + "x\"\n",
+                "Question" + spaces + "x,Answer\na,b\n",
+                "#separator:tab\n#deck:" + spaces + "x\na\tb\n",
+                "[html]" + "\f".repeat(1_000_000) + "x {T}",
+                "Q\n*" + spaces + "\n",
+                "{".repeat(1_000_000),
+                "[".repeat(1_000_000),
+                "\"".repeat(1_000_001) + ",\n")) {
+            var thrown = catchThrowable(() -> Formats.read(text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(thrown == null || thrown instanceof Problem.Refusal)
+                    .as("%s: %s", text.substring(0, 9), thrown)
+                    .isTrue();
+        }
     }
 
     @Test
