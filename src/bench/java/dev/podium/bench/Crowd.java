@@ -3,6 +3,7 @@ package dev.podium.bench;
 import dev.podium.client.Names;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
@@ -34,6 +35,7 @@ final class Crowd {
     private final Context loop;
     private final NetClient client;
     private final int port;
+    private final boolean second;
     private final List<Phone> phones = new ArrayList<>();
     private final LeanSocket.Traffic traffic = new LeanSocket.Traffic();
     private final Progress progress;
@@ -49,12 +51,14 @@ final class Crowd {
     private List<String> choices = List.of();
     private int question;
 
-    Crowd(Vertx vertx, int port, String pin, int players, Progress progress) {
+    /** @param second whether it comes by streams and requests, not by sockets */
+    Crowd(Vertx vertx, int port, String pin, int players, boolean second, Progress progress) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.client = vertx.createNetClient(
                 new NetClientOptions().setTcpNoDelay(true).setReuseAddress(true).setConnectTimeout(20_000));
         this.port = port;
+        this.second = second;
         this.progress = progress;
         for (int i = 0; i < players; i++) phones.add(new Phone(this, i, new Applicant(pin, NAMES.of(i))));
     }
@@ -155,8 +159,7 @@ final class Crowd {
         int i = from;
         for (; i < due.length && i < from + CHUNK && due[i] <= now - start; i++) {
             sent[i] = System.nanoTime();
-            var choice = choices.get(random.nextInt(choices.size()));
-            phones.get(i).answer(question, "{\"choices\":[\"" + choice + "\"]}", (sent[i] - start) / 1_000_000);
+            phones.get(i).answer(question, answer(i, random), (sent[i] - start) / 1_000_000);
         }
         if (i == due.length) return;
         int next = i;
@@ -184,9 +187,11 @@ final class Crowd {
 
     // ---- on the loop
 
-    LeanSocket dial(Phone phone) {
-        return LeanSocket.dial(
-                client, SocketAddress.inetSocketAddress(port, address), "/ws/play", null, phone, traffic);
+    LeanLine dial(Phone phone) {
+        var to = SocketAddress.inetSocketAddress(port, address);
+        return second
+                ? LeanStream.dial(client, to, phone, traffic)
+                : LeanSocket.dial(client, to, "/ws/play", null, phone, traffic);
     }
 
     void redial(Phone phone) {
@@ -223,10 +228,17 @@ final class Crowd {
         phones.get(nextToDial++).dial();
     }
 
+    /** Any choice; where there are none, words of one's own. */
+    private String answer(int player, RandomGenerator random) {
+        if (choices.isEmpty())
+            return new JsonObject().put("text", NAMES.of(player) + " " + player).encode();
+        return "{\"choices\":[\"" + choices.get(random.nextInt(choices.size())) + "\"]}";
+    }
+
     private void read(JsonObject frame) {
         var shown = frame.getJsonObject("state").getJsonObject("question");
         question = shown.getInteger("index");
-        choices = shown.getJsonArray("choices").stream()
+        choices = shown.getJsonArray("choices", new JsonArray()).stream()
                 .map(choice -> ((JsonObject) choice).getString("id"))
                 .toList();
     }

@@ -29,6 +29,7 @@ final class JsonFile {
             json.put(
                     "answerP99Ms",
                     new JsonObject().put("quiet", results.flood.quietMs()).put("flooded", results.flood.floodedMs()));
+        if (results.secondLine != null) json.put("byStreams", figures(results.secondLine));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
     }

@@ -4,6 +4,7 @@ import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.report.Report.TallyRow;
 import dev.podium.tally.AnswerCounts;
+import dev.podium.tally.AnswerCounts.Cell;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.UUID;
 final class TallyRows {
     /** Of typed answers, the most frequent so many. */
     private static final int MAX_TYPED = 20;
+
+    /** A picture's width, and its height, in cells. */
+    private static final int GRID = 20;
 
     private TallyRows() {}
 
@@ -43,12 +47,31 @@ final class TallyRows {
                 AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::typed);
             case Question.Number _ ->
                 AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::typed);
+            case Question.WordCloud q ->
+                AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::said);
+            case Question.Scale _ ->
+                AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::said);
+            case Question.Point _ -> AnswerCounts.points(client, game, index).map(TallyRows::typed);
             case Question.Slide _ -> Future.succeededFuture(List.of());
         };
     }
 
+    /** Where a picture was pointed at; nothing for other kinds. */
+    static Future<List<Cell>> cells(SqlClient client, UUID game, int index, Question question) {
+        return question instanceof Question.Point
+                ? AnswerCounts.cells(client, game, index, GRID)
+                : Future.succeededFuture(List.of());
+    }
+
     private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {
-        return new TallyRow(choice.text(), counts.getOrDefault(choice.id(), 0L), right);
+        return new TallyRow(choice.words(), counts.getOrDefault(choice.id(), 0L), right);
+    }
+
+    /** Of what nobody can be right about. */
+    private static List<TallyRow> said(List<AnswerCounts.Typed> said) {
+        return said.stream()
+                .map(one -> new TallyRow(one.text(), one.count(), null))
+                .toList();
     }
 
     private static List<TallyRow> typed(List<AnswerCounts.Typed> typed) {
