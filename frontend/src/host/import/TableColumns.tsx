@@ -83,7 +83,8 @@ export function TableColumns({ table, mapped, onMapping }: Props) {
             min={1}
             max={10_000}
             value={first}
-            onChange={event => {
+            // At once: an answer that comes meanwhile would put the number back.
+            onInput={event => {
               const row = Math.trunc(Number(event.currentTarget.value));
               if (row >= 1 && row <= 10_000) map({ columns: each, first: row });
             }}

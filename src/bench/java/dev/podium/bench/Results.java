@@ -18,6 +18,7 @@ final class Results {
     Flooded.Result flood;
     /** Of games by streams and requests, beside those of {@link #crowds} by sockets; null where that was not asked for. */
     Figures secondLine;
+
     Cloud.Result cloud;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;

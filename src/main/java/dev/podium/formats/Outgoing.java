@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** A question on its way into another program's file. What nobody takes from it is told as lost, so nothing is forgotten. */
 final class Outgoing {
     static final int DEFAULT_MS = 20_000;
-    private static final Set<String> UNSCORED = Set.of("poll", "slide");
+    private static final Set<String> UNSCORED = Set.of("poll", "word-cloud", "scale", "slide");
 
     private final int number;
     private final JsonNode question;
@@ -36,12 +36,21 @@ final class Outgoing {
             var outgoing = new Outgoing(++number, question);
             if (question.path("draft").asBoolean())
                 outgoing.leaveOut(Code.REQUIRED, "It is not finished, and not in the file.");
+            else if (outgoing.isWordless())
+                outgoing.leaveOut(Code.NOT_ALLOWED, "Answers without words are not possible in the file.");
             else if (each.test(outgoing)) outgoing.tellRest();
             else if (outgoing.lost.isEmpty())
                 outgoing.leaveOut(Code.NOT_ALLOWED, "This kind of question is not possible in the file.");
             lost.addAll(outgoing.lost);
         }
         return lost;
+    }
+
+    /** Whether an answer is a picture alone. */
+    private boolean isWordless() {
+        return question.path("choices")
+                .valueStream()
+                .anyMatch(choice -> choice.path("text").asText().isBlank());
     }
 
     int number() {

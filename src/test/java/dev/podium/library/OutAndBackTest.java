@@ -185,11 +185,7 @@ class OutAndBackTest {
             var texts = texts(2 + random.nextInt(flag() ? 3 : 7), flag() ? 8 : 80);
             var right = random.nextInt(texts.size());
             return IntStream.range(0, texts.size())
-                    .mapToObj(i -> new Option(
-                            "",
-                            texts.get(i),
-                            keyed && (i == right || random.nextInt(3) == 0),
-                            random.nextInt(9) > 0 ? null : new Media("/a.png", "image", "a")))
+                    .mapToObj(i -> option(texts.get(i), keyed && (i == right || random.nextInt(3) == 0)))
                     .toList();
         }
 
@@ -198,6 +194,11 @@ class OutAndBackTest {
             return texts(1 + random.nextInt(4), 20).stream()
                     .map(text -> text.replaceAll("\\s+", " "))
                     .toList();
+        }
+
+        private Option option(String text, boolean correct) {
+            var picture = random.nextInt(9) > 0 ? null : new Media("https://example.org/a.png", "image", "a");
+            return new Option("", picture != null && random.nextInt(4) == 0 ? "" : text, correct, picture);
         }
 
         private List<Item> items() {
