@@ -2,6 +2,7 @@
 
 import type { FieldError, Result } from '../api';
 import * as api from '../api';
+import type { Look } from '../protocol';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
@@ -29,7 +30,7 @@ const unfinished = (quiz: Quiz) => ({
 });
 export const deleteQuiz = (id: string, keepalive = false) => after(api.remove(quizPath(id), keepalive));
 
-export type ExportFormat = 'json' | 'kahoot' | 'gift' | 'moodle';
+export type ExportFormat = 'json' | 'zip' | 'kahoot' | 'gift' | 'moodle';
 export const exportPath = (id: string, format: ExportFormat) => `${quizPath(id)}/export?format=${format}`;
 /** What a file cannot hold; without a field, the question as a whole. */
 export interface ExportLoss {
@@ -84,7 +85,7 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
 
 export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings) =>
+export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));

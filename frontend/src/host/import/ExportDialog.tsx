@@ -11,7 +11,8 @@ import './import.css';
 
 knowEnglish(english);
 
-const FORMATS: readonly ExportFormat[] = ['json', 'kahoot', 'gift', 'moodle'];
+const FORMATS: readonly ExportFormat[] = ['json', 'zip', 'kahoot', 'gift', 'moodle'];
+const holdsAll = (format: ExportFormat) => format === 'json' || format === 'zip';
 
 /** A quiz as a file, and what the file cannot hold, told before it is fetched. */
 export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onClose: () => void }) {
@@ -22,7 +23,7 @@ export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onC
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     setLosses(undefined);
-    if (format === 'json') return;
+    if (holdsAll(format)) return;
     let current = true;
     void listLosses(quiz.id, format).then(reply => current && setLosses(reply));
     return () => {
@@ -44,7 +45,7 @@ export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onC
         ))}
       </fieldset>
       <div class="export-losses" role="status">
-        {format === 'json' || (losses?.ok && losses.value.length === 0) ? (
+        {holdsAll(format) || (losses?.ok && losses.value.length === 0) ? (
           <p class="quiet">{t('export.whole')}</p>
         ) : losses && !losses.ok ? (
           <p>{problemText(losses.problem)}</p>

@@ -11,6 +11,8 @@ import dev.podium.formats.Formats;
 import dev.podium.formats.Written;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
+import dev.podium.media.Archive;
+import dev.podium.media.Archives;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -27,14 +29,17 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,9 +60,15 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @SecurityRequirement(name = "session")
 @Tag(name = "library")
 class FileResource {
+    private static final String ZIP = "application/zip";
+
+    /** Of a file without media. */
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+
     private final Quizzes quizzes;
     private final QuizJson json;
     private final FileImport fileImport;
+    private final Archives archives;
     private final ObjectMapper mapper;
     private final ExecutorService virtualThreads;
     private final SecurityIdentity identity;
@@ -66,12 +77,14 @@ class FileResource {
             Quizzes quizzes,
             QuizJson json,
             FileImport fileImport,
+            Archives archives,
             ObjectMapper mapper,
             @VirtualThreads ExecutorService virtualThreads,
             SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
         this.fileImport = fileImport;
+        this.archives = archives;
         this.mapper = mapper;
         this.virtualThreads = virtualThreads;
         this.identity = identity;
@@ -114,21 +127,28 @@ class FileResource {
                 .item(() -> {
                     var quiz = into == null ? null : await(() -> quizzes.get(owner, into));
                     var before = quiz == null ? JsonNodeFactory.instance.arrayNode() : json.questionsAsStored(quiz);
-                    var report = read(file, Math.max(0, Limits.QUESTIONS - before.size()), columns, first);
+                    var archive = archives.read(file.uploadedFile());
+                    var report = read(archive, file, Math.max(0, Limits.QUESTIONS - before.size()), columns, first);
                     if (preview) {
                         return RestResponse.ok(report.preview());
                     }
                     report.orRefusal();
-                    return quiz == null
-                            ? made(owner, report)
-                            : added(owner, quiz, report.after(quiz.draft(), before), report);
+                    Supplier<Quiz> store = quiz == null
+                            ? made(owner, report.draft())
+                            : added(owner, quiz, report.after(quiz.draft(), before));
+                    var stored = archive.isPresent() ? archives.keep(owner, archive.get(), store) : store.get();
+                    return quiz == null ? created(report, stored) : RestResponse.ok(report.shown(stored));
                 })
                 .runSubscriptionOn(virtualThreads);
     }
 
-    private ImportReport read(FileUpload file, int room, String columns, int first) {
+    private ImportReport read(Optional<Archive> archive, FileUpload file, int room, String columns, int first) {
         try {
-            var bytes = Files.readAllBytes(file.uploadedFile());
+            if (archive.isEmpty() && file.size() > MAX_BYTES) {
+                throw Problem.tooLarge("Without pictures and sounds, at most 2 MiB are possible.")
+                        .refusal();
+            }
+            var bytes = archive.isPresent() ? archive.get().quiz() : Files.readAllBytes(file.uploadedFile());
             var title = Titles.ofFile(file.fileName());
             return columns == null
                     ? fileImport.read(bytes, title, room)
@@ -138,14 +158,12 @@ class FileResource {
         }
     }
 
-    private RestResponse<ImportReport.Shown> made(UUID owner, ImportReport report) {
-        var draft = report.draft();
-        return created(report, await(() -> quizzes.create(owner, draft)));
+    private Supplier<Quiz> made(UUID owner, QuizDraft draft) {
+        return () -> await(() -> quizzes.create(owner, draft));
     }
 
-    private RestResponse<ImportReport.Shown> added(UUID owner, Quiz quiz, QuizDraft grown, ImportReport report) {
-        var etag = Version.etag(quiz.version);
-        return RestResponse.ok(report.shown(await(() -> quizzes.replace(owner, quiz.id, etag, grown))));
+    private Supplier<Quiz> added(UUID owner, Quiz quiz, QuizDraft grown) {
+        return () -> await(() -> quizzes.replace(owner, quiz.id, Version.etag(quiz.version), grown));
     }
 
     @GET
@@ -155,15 +173,19 @@ class FileResource {
             operationId = "exportQuiz",
             summary = "A quiz as a file",
             description =
-                    "`json` has everything; `kahoot` (a spreadsheet), `gift` and `moodle` have what these programs"
-                            + " know: see `losses`.")
+                    "`json` has everything, `zip` its pictures and sounds as well; `kahoot` (a spreadsheet), `gift`"
+                            + " and `moodle` have what these programs know: see `losses`.")
     @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
     @RunOnVirtualThread
     public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json")) known(format);
+        if (!format.equals("json") && !format.equals("zip")) known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id));
         if (format.equals("json")) return file(quiz.title, pretty(quiz), MediaType.APPLICATION_JSON, "json");
+        if (format.equals("zip")) {
+            var document = pretty(quiz);
+            return file(quiz.title, (StreamingOutput) out -> archives.write(document, out), ZIP, "zip");
+        }
         var written = Formats.write(format, json.questionsAsStored(quiz));
         return file(quiz.title, written.file(), written.mediaType(), written.extension());
     }
@@ -198,7 +220,7 @@ class FileResource {
 
     private static void known(String format) {
         if (!Formats.WRITTEN.contains(format)) {
-            throw Problem.invalid("format", Code.UNKNOWN, "One of json, kahoot, gift and moodle is expected.")
+            throw Problem.invalid("format", Code.UNKNOWN, "One of json, zip, kahoot, gift and moodle is expected.")
                     .refusal();
         }
     }
@@ -209,7 +231,7 @@ class FileResource {
                 .build();
     }
 
-    private static Response file(String title, byte[] file, String mediaType, String extension) {
+    private static Response file(String title, Object file, String mediaType, String extension) {
         return Response.ok(file, mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition(title, extension))
                 .build();
