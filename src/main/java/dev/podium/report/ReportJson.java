@@ -1,10 +1,12 @@
 package dev.podium.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.podium.game.Keys;
 import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
+import dev.podium.wire.KeyJson;
 import java.io.IOException;
 
 /** A report as JSON. What is not known is absent. */
@@ -64,6 +66,12 @@ final class ReportJson implements ReportWriter {
         json.writeStringField("text", line.question().text());
         json.writeBooleanField("voided", line.voided());
         json.writeBooleanField("asked", line.asked());
+        if (line.regraded()) json.writeBooleanField("regraded", true);
+        var key = Keys.of(line.question());
+        if (key.isPresent()) {
+            json.writeFieldName("key");
+            json.writeRawValue(KeyJson.write(key.get()));
+        }
         json.writeNumberField("answers", line.answers());
         if (line.right() != null) json.writeNumberField("correct", line.right());
         if (line.fraction() != null) json.writeNumberField("fraction", line.fraction());
@@ -71,6 +79,7 @@ final class ReportJson implements ReportWriter {
         json.writeArrayFieldStart("tally");
         for (var row : line.tally()) {
             json.writeStartObject();
+            if (row.id() != null) json.writeStringField("id", row.id());
             json.writeStringField("text", row.text());
             json.writeNumberField("count", row.count());
             if (row.right() != null) json.writeBooleanField("correct", row.right());

@@ -12,6 +12,8 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
 
     /**
      * @param asked whether its results were shown; only then do its points count
+     * @param regraded whether it was judged again since
+     * @param key what is right, in the shape of its reveal
      * @param correct how many were wholly right
      * @param fraction the mean of what was right, 0 to 1
      */
@@ -22,6 +24,8 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             String text,
             boolean voided,
             boolean asked,
+            Boolean regraded,
+            Object key,
             int answers,
             Integer correct,
             @Schema(minimum = "0", maximum = "1") Double fraction,
@@ -29,7 +33,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             List<Bar> tally) {}
 
     @Schema(name = "ReportBar")
-    record Bar(String text, int count, Boolean correct) {}
+    record Bar(String id, String text, int count, Boolean correct) {}
 
     @Schema(name = "ReportPlayer", description = "Best first")
     record Line(int rank, String nickname, String team, long score, int correct, List<Given> answers) {}
