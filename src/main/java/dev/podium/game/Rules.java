@@ -114,7 +114,7 @@ public final class Rules {
 
     /** Of a question that has been asked, and what somebody may have typed. */
     private Decision hide(long question, String text, boolean hidden) {
-        var index = Math.clamp(question, -1, plan.size());
+        int index = Math.clamp(question, -1, plan.size());
         if (index < 0 || index > game.question() || !(plan.question(index) instanceof Question.Typed typed)) {
             return no(Refused.INVALID);
         }
@@ -150,7 +150,7 @@ public final class Rules {
 
     /** The index of a question that has right answers; -1 where there is none. */
     private int graded(long question) {
-        var index = Math.clamp(question, -1, plan.size());
+        int index = Math.clamp(question, -1, plan.size());
         return index >= 0 && index < plan.size() && plan.question(index).graded() ? index : -1;
     }
 

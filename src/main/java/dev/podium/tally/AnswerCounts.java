@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * as decimals, as people write them. The answers of removed seats count for nobody.
  */
 public final class AnswerCounts {
-    /** Different spellings that are folded together, the right ones and then the most frequent. */
-    private static final int MAX_SPELLINGS = 2_000;
+    /** More than there are seats in a game, so that no spelling is missed. */
+    private static final int MAX_SPELLINGS = 30_000;
 
     private static final String FROM_ANSWER = " FROM answer";
     private static final String OF_GAME = " WHERE game_id = $1 AND " + notByRemoved("$1");
@@ -41,7 +41,7 @@ public final class AnswerCounts {
             + ", jsonb_array_elements_text(body -> 'order') WITH ORDINALITY AS o (c, place)" + OF_QUESTION
             + " GROUP BY 1, 2";
     static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION
-            + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
+            + " GROUP BY 1 ORDER BY min(at) LIMIT " + MAX_SPELLINGS;
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
@@ -138,8 +138,9 @@ public final class AnswerCounts {
 
     /**
      * Spellings that count as the same answer are one, in the most frequent spelling; right answers stand together and first.
+     * Among equals who was first comes first, and stays, whatever comes later.
      *
-     * @param spellings in any order
+     * @param spellings in the order in which they were first given
      * @param hidden folded
      */
     static List<Typed> merged(Question.Typed question, List<Typed> spellings, Set<String> hidden, int limit) {
