@@ -3,6 +3,7 @@ package dev.podium.step;
 import dev.podium.database.HashJoins;
 import dev.podium.database.QueueFull;
 import dev.podium.game.Game;
+import dev.podium.game.Key;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
 import dev.podium.game.Settings;
@@ -71,16 +72,17 @@ class Regrading {
 
     private static Regraded.Judged judged(RowSet<Row> answers, GameRow row, Game next, int index) {
         var plan = row.frozen().plan();
-        boolean undone = !next.judged().containsKey(index) || next.isVoid(index);
+        var key = next.judged().get(index);
+        boolean first = key == null || key instanceof Key.Void;
         var question = next.question(plan, index);
         var right = right(question, plan.settings());
         var players = new ArrayList<UUID>();
         var fractions = new ArrayList<Double>();
         var points = new ArrayList<Integer>();
         for (var answer : answers) {
-            double first = answer.getDouble("first_fraction");
-            double fraction = undone ? first : right.applyAsDouble(answer.getString("body"));
-            int worth = fraction == first
+            double given = answer.getDouble("first_fraction");
+            double fraction = first ? given : right.applyAsDouble(answer.getString("body"));
+            int worth = fraction == given
                     ? answer.getInteger("first_points")
                     : Points.of(question, fraction, answer.getInteger("elapsed_ms"), plan.settings());
             if (fraction == answer.getDouble("fraction") && worth == answer.getInteger("points")) continue;

@@ -73,7 +73,8 @@ class KeysTest {
 
     @Test
     void oneMoreTextIsAcceptedOnceAndInTheSpellingThatCameFirst() {
-        var more = Keys.accept(List.of("roma ", "Rom\u200B", "ROME"), Examples.text("Rome")).orElseThrow();
+        var more = Keys.accept(List.of("roma ", "Rom\u200B", "ROME"), Examples.text("Rome"))
+                .orElseThrow();
         assertThat(((Question.Text) more).accept()).containsExactly("Rome", "roma", "Rom");
         assertThat(Keys.accept(List.of("Rome"), Examples.choice(1, 1))).isEmpty();
     }
@@ -104,7 +105,8 @@ class KeysTest {
     @Test
     void noMoreTextsAreAcceptedThanAPhoneCanShow() {
         var texts = IntStream.range(0, Keys.MAX_TEXTS).mapToObj(i -> "text " + i);
-        var full = Keys.put(new Key.Listed(texts.toList()), Examples.text("Rome")).orElseThrow();
+        var full =
+                Keys.put(new Key.Listed(texts.toList()), Examples.text("Rome")).orElseThrow();
         assertThat(Keys.accept(List.of("text 1"), full)).hasValue(full);
         assertThat(Keys.accept(List.of("one more"), full)).isEmpty();
     }

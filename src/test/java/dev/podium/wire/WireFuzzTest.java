@@ -94,7 +94,8 @@ class WireFuzzTest {
     private static Arbitrary<String> values(int depth) {
         var leaves = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(70).map(WireFuzzTest::quoted),
-                Arbitraries.of("advance", "extend", "kick", "end", "regrade", "123456").map(WireFuzzTest::quoted),
+                Arbitraries.of("advance", "extend", "kick", "end", "regrade", "123456")
+                        .map(WireFuzzTest::quoted),
                 Arbitraries.of("null", "true", "0", "-0", "1e999", "-1e-999", "50000000", "9".repeat(400)),
                 Arbitraries.longs().map(String::valueOf),
                 Arbitraries.doubles().map(String::valueOf));
