@@ -24,7 +24,11 @@ export async function signIn(host: Page): Promise<void> {
 export async function demoAtLeisure(host: Page, title: string): Promise<void> {
   const all = await (await host.request.get('/api/quizzes')).json();
   const { id } = all.find((quiz: { title: string }) => quiz.title === DEMO);
-  const { description, language, questions: stops } = await (await host.request.get(`/api/quizzes/${id}`)).json();
+  const {
+    description,
+    language,
+    questions: stops,
+  } = await (await host.request.get(`/api/quizzes/${id}`)).json();
   const questions = stops.slice(0, PLAYED);
   for (const question of questions) if ('timeLimitMs' in question) question.timeLimitMs = 300_000;
   const reply = await host.request.post('/api/quizzes', {
@@ -133,6 +137,15 @@ export async function arrange(player: Page, order: string[]): Promise<void> {
     }
   }
   await player.getByRole('button', { name: 'Send answer' }).tap();
+}
+
+/** Presses Tab until what `selector` finds has the focus: no other way is used. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 30; i++) {
+    if (await page.evaluate(one => document.activeElement?.matches(one) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached by Tab`);
 }
 
 /** Committed: the server has said so. */

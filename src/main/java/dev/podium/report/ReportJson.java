@@ -1,12 +1,12 @@
 package dev.podium.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.podium.game.Keys;
+import dev.podium.library.QuestionJson;
 import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
-import dev.podium.wire.KeyJson;
+import dev.podium.tally.AnswerCounts.Cell;
 import java.io.IOException;
 
 /** A report as JSON. What is not known is absent. */
@@ -67,11 +67,6 @@ final class ReportJson implements ReportWriter {
         json.writeBooleanField("voided", line.voided());
         json.writeBooleanField("asked", line.asked());
         if (line.regraded()) json.writeBooleanField("regraded", true);
-        var key = Keys.of(line.question());
-        if (key.isPresent()) {
-            json.writeFieldName("key");
-            json.writeRawValue(KeyJson.write(key.get()));
-        }
         json.writeNumberField("answers", line.answers());
         if (line.right() != null) json.writeNumberField("correct", line.right());
         if (line.fraction() != null) json.writeNumberField("fraction", line.fraction());
@@ -86,6 +81,21 @@ final class ReportJson implements ReportWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!line.cells().isEmpty()) {
+            json.writeArrayFieldStart("cells");
+            for (var cell : line.cells()) write(cell);
+            json.writeEndArray();
+        }
+        json.writeFieldName("question");
+        json.writeTree(QuestionJson.write(line.question()));
+        json.writeEndObject();
+    }
+
+    private void write(Cell cell) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("x", cell.x());
+        json.writeNumberField("y", cell.y());
+        json.writeNumberField("count", cell.count());
         json.writeEndObject();
     }
 

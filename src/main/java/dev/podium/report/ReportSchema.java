@@ -13,7 +13,6 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
     /**
      * @param asked whether its results were shown; only then do its points count
      * @param regraded whether it was judged again since
-     * @param key what is right, in the shape of its reveal
      * @param correct how many were wholly right
      * @param fraction the mean of what was right, 0 to 1
      */
@@ -25,12 +24,23 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             boolean voided,
             boolean asked,
             Boolean regraded,
-            Object key,
             int answers,
             Integer correct,
             @Schema(minimum = "0", maximum = "1") Double fraction,
             Integer meanMs,
-            List<Bar> tally) {}
+            List<Bar> tally,
+
+            @Schema(description = "Where a picture was pointed at, by the middles of a grid's cells")
+            List<Spot> cells,
+
+            @Schema(description = "As it counts, ids and key included", ref = "Question")
+            Object question) {}
+
+    @Schema(name = "ReportCell")
+    record Spot(
+            @Schema(minimum = "0", maximum = "1") double x,
+            @Schema(minimum = "0", maximum = "1") double y,
+            int count) {}
 
     @Schema(name = "ReportBar")
     record Bar(String id, String text, int count, Boolean correct) {}

@@ -64,8 +64,8 @@ public final class AnswerCounts {
      */
     public record Answered(long answers, long right, Double fraction, long meanMs) {}
 
-    /** How many points lie in one cell of a picture; {@code x} and {@code y} count from its upper left corner. */
-    public record Cell(int x, int y, long count) {}
+    /** How many points lie in one cell of a picture, by its middle: 0 to 1 of the width and height from the upper left corner. */
+    public record Cell(double x, double y, long count) {}
 
     /** What was typed, by how many, and whether it was stored as right. */
     public record Typed(String text, long count, boolean right) {}
@@ -188,7 +188,10 @@ public final class AnswerCounts {
     public static Future<List<Cell>> cells(SqlClient client, UUID game, int index, int grid) {
         return run(client, CELLS, Tuple.of(game, index, grid))
                 .map(rows -> rows.stream()
-                        .map(row -> new Cell(row.getInteger("x"), row.getInteger("y"), row.getLong("n")))
+                        .map(row -> new Cell(
+                                (row.getInteger("x") + 0.5) / grid,
+                                (row.getInteger("y") + 0.5) / grid,
+                                row.getLong("n")))
                         .toList());
     }
 

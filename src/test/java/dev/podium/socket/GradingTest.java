@@ -161,7 +161,7 @@ class GradingTest {
                     .body("players[0].answers[0].points", equalTo(1000))
                     .body("players[1].score", equalTo(0))
                     .body("questions[0].regraded", equalTo(true))
-                    .body("questions[0].key", equalTo(List.of(five)))
+                    .body("questions[0].question.choices.find { it.correct }.id", equalTo(five))
                     .body("questions[0].tally.find { it.text == 'five' }.correct", equalTo(true))
                     .body("questions[0].tally.find { it.text == 'five' }.id", equalTo(five))
                     .body("questions[1].regraded", nullValue());
