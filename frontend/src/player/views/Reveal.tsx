@@ -23,6 +23,7 @@ export function Reveal({ session, state }: Props) {
           <Sign outcome={outcome} />
         </span>
         <h1>{t(`outcome.${outcome}`)}</h1>
+        {state.regraded && <p class="verdict-corrected">{t('reveal.corrected')}</p>}
         {mine.points > 0 && (
           <p class="verdict-points numbers" dir="ltr">
             +<CountUp to={mine.points} />
