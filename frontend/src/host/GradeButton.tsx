@@ -16,7 +16,9 @@ interface Props {
 export function GradeButton({ kind, lines, line, words, onGrade }: Props) {
   const regrade = tapped(kind, lines, line);
   if (!regrade) return null;
-  const text = line.right ? t('grading.rejectText', { text: words }) : t('grading.acceptText', { text: words });
+  const text = line.right
+    ? t('grading.rejectText', { text: words })
+    : t('grading.acceptText', { text: words });
   return (
     <Button look="ghost" aria-label={text} onClick={() => onGrade(regrade)}>
       {line.right ? t('grading.reject') : t('grading.accept')}

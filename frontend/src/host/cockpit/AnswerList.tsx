@@ -30,7 +30,10 @@ export function AnswerList({
   return (
     <>
       {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
-      <ul class={tally ? 'key-list' : 'key-list key-plain'} data-does={(onHide || onGrade) && tally ? true : undefined}>
+      <ul
+        class={tally ? 'key-list' : 'key-list key-plain'}
+        data-does={(onHide || onGrade) && tally ? true : undefined}
+      >
         {lines.map((line, at) => (
           <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
             {line.place !== undefined && (

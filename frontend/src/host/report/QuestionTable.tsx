@@ -38,7 +38,11 @@ export function QuestionTable({ questions, players, grading }: Props) {
   );
 }
 
-function QuestionRow({ question, players, grading }: Omit<Props, 'questions'> & { question: QuestionReport }) {
+function QuestionRow({
+  question,
+  players,
+  grading,
+}: Omit<Props, 'questions'> & { question: QuestionReport }) {
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   const { fraction, meanMs } = question;
   const [open, setOpen] = useState(false);
