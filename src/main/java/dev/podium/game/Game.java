@@ -133,13 +133,21 @@ public record Game(
     }
 
     /** The questions that scores are made of, in their order. */
-    public IntStream counted(Plan plan) {
+    public IntStream counting(Plan plan) {
         return revealed(plan).filter(index -> plan.question(index).scored() && !isVoid(index));
     }
 
     /** The question whose results are the last that were shown. */
     public OptionalInt lastRevealed(Plan plan) {
         return revealed(plan).filter(index -> plan.question(index).answerable()).max();
+    }
+
+    /** How many questions somebody could have right when the game is over: those that had opened, count and are not void. */
+    public int counted(Plan plan) {
+        return (int) IntStream.rangeClosed(0, question)
+                .filter(index -> index < question || opensAt <= since)
+                .filter(index -> plan.question(index).scored() && !isVoid(index))
+                .count();
     }
 
     public boolean paused() {

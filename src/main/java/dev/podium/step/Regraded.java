@@ -115,7 +115,7 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
     static Future<Regraded> fold(SqlClient client, GameRow row, Game next, int question, Judged judged) {
         var plan = row.frozen().plan();
         var settings = plan.settings();
-        var counted = next.counted(plan).boxed().toArray(Integer[]::new);
+        var counted = next.counting(plan).boxed().toArray(Integer[]::new);
         boolean bonuses = settings.streaks() && settings.scoring() == Scoring.SPEED;
         return client.preparedQuery(FOLD)
                 .execute(Tuple.from(Arrays.asList(

@@ -209,7 +209,7 @@ class GradingLawsTest {
     }
 
     private Map<UUID, Integer> sums(UUID game, GameRow row) {
-        var counted = row.game().counted(row.frozen().plan()).boxed().toArray(Integer[]::new);
+        var counted = row.game().counting(row.frozen().plan()).boxed().toArray(Integer[]::new);
         var sums = new HashMap<UUID, Integer>();
         for (var sum : await(pool.preparedQuery("SELECT p.id, coalesce(sum(points + bonus), 0)::int FROM player p"
                         + " LEFT JOIN answer a ON a.game_id = p.game_id AND a.player_id = p.id AND a.question = ANY ($2)"
