@@ -41,6 +41,11 @@ record Bar(String what, String bar, String value, boolean met) {
                     results.flood.strangers());
             bars.add(most(what, results.flood.floodedMs() / results.flood.quietMs(), 2, "×"));
         }
+        if (results.cloud != null) {
+            var what = String.format(Locale.ROOT, "a cloud of %,d words: ", results.cloud.words());
+            bars.add(most(what + "told a second", results.cloud.perSecond(), 5, ""));
+            bars.add(most(what + "from asking for them to its frame, mean", results.cloud.makingMs(), 20, "ms"));
+        }
         if (!results.starts.isEmpty())
             bars.add(most("start to the first 200, with an AOT cache", Figures.median(results.starts), 1_500, "ms"));
         return bars;
