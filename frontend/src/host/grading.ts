@@ -23,6 +23,3 @@ export function tapped(kind: Kind, lines: readonly Judged[], line: Judged): Regr
       return null;
   }
 }
-
-/** Whether anybody can be right about it. */
-export const isGraded = (kind: Kind) => !['poll', 'word-cloud', 'scale', 'slide'].includes(kind);

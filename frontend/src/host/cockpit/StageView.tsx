@@ -4,8 +4,8 @@ import type { Correction, CountedPoint, HostState, Question, Tally } from '../..
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
-import { isGraded } from '../grading';
 import { Icon } from '../layout/Icon';
+import { isScored } from '../library/quiz';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
@@ -130,7 +130,7 @@ function Counted({
 function Corrections({ link, state }: { link: CockpitLink; state: Extract<HostState, { phase: 'reveal' }> }) {
   const { question, voided, regraded } = state;
   const skipped = voided && !regraded;
-  if (!isGraded(question.kind) && !skipped) return null;
+  if (!isScored(question.kind) && !skipped) return null;
   return (
     <p class="corrections">
       {regraded && (

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { PointTally } from '../cockpit/PointTally';
 import { GradeButton } from '../GradeButton';
-import { isGraded } from '../grading';
+import { isScored } from '../library/quiz';
 import { meanOf, type QuestionReport, type TallyLine, tallyLines } from './report';
 import { usePrinting } from './useRows';
 
@@ -84,7 +84,7 @@ function QuestionRow({
   );
   if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
   const lines = tallyLines(question);
-  const graded = isGraded(question.kind);
+  const graded = isScored(question.kind);
   const judged = lines.map(({ id, text, correct }) => ({ id, text, right: correct }));
   const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
