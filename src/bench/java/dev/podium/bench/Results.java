@@ -17,6 +17,7 @@ final class Results {
     ManyGames.Result games;
     Flooded.Result flood;
     Cloud.Result cloud;
+    Grading.Result grading;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 
