@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { knowEnglish } from '../../i18n';
+import english from '../../i18n/en/host.json';
 import { FakeHost } from '../fake/host';
 import { pass } from '../fake/pass';
 import { toasts } from '../toast';
 import Cockpit from './Cockpit';
+
+knowEnglish(english);
 
 const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
 const golden = (name: string) =>
