@@ -61,8 +61,9 @@ final class Grading {
     Result measure() throws SQLException, IOException {
         progress.step("Grading: starting an instance");
         lab.freshInstance();
-        var game = UUID.fromString(
-                lab.desk().open(lab.desk().write(Quiz.of(QUESTIONS)), new JsonObject()).id());
+        var game = UUID.fromString(lab.desk()
+                .open(lab.desk().write(Quiz.of(QUESTIONS)), new JsonObject())
+                .id());
         try (var database = lab.database()) {
             progress.step("Grading: " + players + " players have answered " + QUESTIONS + " questions");
             execute(database, SEATS.formatted(game, players));

@@ -295,7 +295,8 @@ final class Deeds {
             party.remote().drop();
             Patience.until("the host is back", () -> party.remote().welcomed());
             party.remote().press("restore");
-            if (party.remote().now().state().getBoolean("paused", false)) party.remote().press("continue");
+            if (party.remote().now().state().getBoolean("paused", false))
+                party.remote().press("continue");
         });
         arena.awaitWell();
         attempt.isOver(arena.phones());

@@ -26,7 +26,8 @@ final class Scores {
         this.phones = phones;
         phones.values()
                 .forEach(phone -> phone.reveals()
-                        .forEach((index, state) -> questions.put(index, counts(index, state.getJsonObject("question")))));
+                        .forEach((index, state) ->
+                                questions.put(index, counts(index, state.getJsonObject("question")))));
     }
 
     private JsonObject counts(int index, JsonObject question) {
