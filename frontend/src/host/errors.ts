@@ -10,6 +10,7 @@ const CODES = [
   'not-allowed',
   'unknown',
   'no-correct',
+  'low-contrast',
   'too-many',
   'too-few',
   'duplicate',

@@ -2,7 +2,7 @@
 
 import type { FieldError, Result } from '../api';
 import * as api from '../api';
-import type { Regrade } from '../protocol';
+import type { Look, Regrade } from '../protocol';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
@@ -50,7 +50,7 @@ export function importQuiz(file: File) {
 
 export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings) =>
+export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 /** Judges a question of a game again, running or over. */
@@ -69,5 +69,10 @@ export interface Addresses {
   addresses: string[];
 }
 export const listAddresses = () => after(api.get<Addresses>('/api/addresses'));
-export const addressTest = (test: string) =>
-  after(api.get<{ reached: boolean }>(`/api/addresses/tests/${test}`));
+/** What the last phone said that opened a test link; `socket` and `stream` are absent where none has. */
+export interface AddressTest {
+  reached: boolean;
+  socket?: boolean;
+  stream?: boolean;
+}
+export const addressTest = (test: string) => after(api.get<AddressTest>(`/api/addresses/tests/${test}`));

@@ -16,7 +16,7 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
   const unsaved = hasDraft(quiz.id);
   return (
     <li class="quiz-card">
-      <Thumb first={quiz.first} />
+      <Thumb first={quiz.first} face={quiz.id} />
       <div class="quiz-words">
         <h2>
           <a class="quiz-open" id={`quiz-${quiz.id}`} href={edit} dir="auto">

@@ -8,12 +8,14 @@ import dev.podium.game.Game;
 import dev.podium.game.Item;
 import dev.podium.game.Key;
 import dev.podium.game.Keys;
+import dev.podium.game.Look;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Ranks;
 import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
@@ -158,7 +160,19 @@ class KeySecrecyTest {
         var flags = Arbitraries.of(true, false);
         return Combinators.combine(Arbitraries.of(Settings.READING_TIME, 3_000L), flags, flags, flags)
                 .as((countdownMs, automatic, shuffle, phoneText) -> new Settings(
-                        Scoring.SPEED, true, true, countdownMs, true, List.of(), automatic, shuffle, 9, phoneText));
+                        Scoring.SPEED,
+                        true,
+                        true,
+                        countdownMs,
+                        true,
+                        List.of(),
+                        automatic,
+                        shuffle,
+                        9,
+                        phoneText,
+                        Look.DEFAULT,
+                        Ranks.SHOWN,
+                        true));
     }
 
     private static Arbitrary<Question> question() {
