@@ -44,9 +44,6 @@ public class GameReader {
     private static final String LOCK = Gate.MOVER_PASSES + ALONE;
     private static final String LOCK_FOR_CLOCK = Gate.CLOCK_PASSES + ALONE;
 
-    private static final String LAST_TOLD = "SELECT type FROM game_event WHERE game_id = $1"
-            + " AND type IN ('readied', 'closed', 'skipped') ORDER BY seq DESC LIMIT 1";
-
     private final Map<UUID, Frozen> frozen = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -90,16 +87,6 @@ public class GameReader {
     /** The same for a clock: empty when another clock is at it. */
     public Future<Optional<GameRow>> lockForClock(SqlClient client, UUID id) {
         return read(client, LOCK_FOR_CLOCK, Tuple.of(id, Gate.of(id), id.hashCode()));
-    }
-
-    /** The last question whose results were shown; -1 for none. A game that ends while one is open shows nothing of it. */
-    public static Future<Integer> lastTold(SqlClient client, GameRow row) {
-        int last = row.game().question();
-        return client.preparedQuery(LAST_TOLD)
-                .execute(Tuple.of(row.id()))
-                .map(rows -> first(rows)
-                        .map(event -> event.getString("type").equals("readied") ? last - 1 : last)
-                        .orElse(-1));
     }
 
     /** Those of the given games that have moved beyond the given seq. */
