@@ -79,7 +79,9 @@ class OwnPathResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "ownPath", summary = "How a game that is over went for the player with this ticket")
-    @APIResponseSchema(value = OwnPath.class, responseDescription = "Every question whose results were shown, in its order.")
+    @APIResponseSchema(
+            value = OwnPath.class,
+            responseDescription = "Every question whose results were shown, in its order.")
     @APIResponse(responseCode = "404", description = "The ticket has no seat.")
     @APIResponse(responseCode = "409", description = "The game still runs.")
     @APIResponse(

@@ -3,7 +3,6 @@ package dev.podium.socket;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -134,7 +133,7 @@ class ShowTest {
                     .body("questions.correct", contains(true, false))
                     .body("questions.points", contains(1000, 0));
             path(party.bobsTicket().replaceFirst(".$", "_")).statusCode(404);
-            path("no ticket").statusCode(404).body("code", equalTo("not-found"));
+            path("no ticket").statusCode(404);
         }
     }
 
@@ -145,6 +144,7 @@ class ShowTest {
             party.stage.await("reveal");
             party.stage.command("advance");
             party.stage.command("advance");
+            party.stage.await("question");
             party.answer(1, "six", "seven");
             party.ada.ack("1six0");
             party.bob.ack("1seven1");

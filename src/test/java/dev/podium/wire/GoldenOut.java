@@ -196,7 +196,7 @@ final class GoldenOut {
         player("standings.own", standings, PlayerPart.ranked(950, 2, ahead));
         put(
                 "play.out.welcome.show",
-                Frame.welcome(ZOE, HEARTBEAT_MS, NOW, 2, Projection.of(Audience.PLAYER, reveal), PlayerPart.NONE));
+                Frame.welcome(ZOE, HEARTBEAT_MS, NOW, 2, Projection.of(Audience.PLAYER, lobby), PlayerPart.NONE));
         for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
             var prefix = audience == Audience.SCREEN ? "screen.out." : "host.out.";
             state(audience, prefix + "state.lobby.show", lobby);
