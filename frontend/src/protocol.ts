@@ -341,11 +341,22 @@ export type ScreenOut = Ping;
 export type OrderedCommand =
   | { do: 'advance' | 'close' | 'pause' | 'continue' | 'skip' | 'end'; seq: number }
   | { do: 'extend'; ms: number; seq: number };
+/** What a host says about a revealed question: `correct`, in the shape of the reveal, replaces; `accept` adds. */
+export type Regrade =
+  | { void: true }
+  | { correct: string[] | { value: number; tolerance: number } | Region }
+  | { accept: string[] };
+/** What was wrong is put right: a key, a skip, an end. And the answer is looked at once more. */
+export type Correction =
+  | ({ do: 'regrade'; question: number; seq?: number } & Regrade)
+  | { do: 'ungrade'; question: number; seq?: number }
+  | { do: 'restore' | 'back'; seq?: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release'; player: string; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
-  | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number };
+  | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }
+  | Correction;
 export type Command = OrderedCommand | FreeCommand;
 export type SendCommand = { type: 'command'; id: string } & Command;
 export type CommandAck = {

@@ -2,7 +2,7 @@
 
 import type { FieldError, Result } from '../api';
 import * as api from '../api';
-import type { Look } from '../protocol';
+import type { Look, Regrade } from '../protocol';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
 import type { Quiz, QuizSummary } from './library/quiz';
@@ -88,6 +88,11 @@ export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)))
 export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
+/** Judges a question of a game again, running or over. */
+export const regrade = (id: string, question: number, how: Regrade) =>
+  after(api.post(`${gamePath(id)}/regrade`, { question, ...how }));
+export const ungrade = (id: string, question: number) =>
+  after(api.post(`${gamePath(id)}/ungrade`, { question }));
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
 export const reportSheet = (id: string) => `${gamePath(id)}/report?format=xlsx`;
 export const reportCsv = (id: string, separator: Separator) =>

@@ -26,6 +26,7 @@ export function Reveal({ session, state }: Props) {
           <Sign outcome={outcome} />
         </span>
         <h1>{t(`outcome.${outcome}`)}</h1>
+        {state.regraded && <p class="verdict-corrected">{t('reveal.corrected')}</p>}
         {mine.points > 0 && (
           <p class="verdict-points numbers" dir="ltr">
             +<CountUp from={fresh ? 0 : mine.points} to={mine.points} />

@@ -1,7 +1,6 @@
 package dev.podium.room;
 
 import dev.podium.game.Plan;
-import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Facts;
@@ -10,7 +9,6 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** What is told of an evening when it is over. */
 final class Evening {
@@ -41,16 +39,10 @@ final class Evening {
     static Future<Facts> facts(SqlClient client, GameRow row, int players) {
         var plan = row.frozen().plan();
         if (!plan.settings().facts()) return Future.succeededFuture(Facts.NONE);
-        return GameReader.lastTold(client, row).compose(last -> {
-            var voided = row.game().voided();
-            var counted = IntStream.rangeClosed(0, last)
-                    .filter(index -> plan.question(index).scored() && !voided.contains(index))
-                    .boxed()
-                    .toArray(Integer[]::new);
-            return (long) players * counted.length > MOST
-                    ? Future.succeededFuture(Facts.NONE)
-                    : facts(client, row.id(), plan, counted);
-        });
+        var counted = row.game().counting(plan).boxed().toArray(Integer[]::new);
+        return (long) players * counted.length > MOST
+                ? Future.succeededFuture(Facts.NONE)
+                : facts(client, row.id(), plan, counted);
     }
 
     private static Future<Facts> facts(SqlClient client, UUID id, Plan plan, Integer[] counted) {

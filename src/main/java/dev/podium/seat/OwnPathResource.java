@@ -112,21 +112,21 @@ class OwnPathResource {
                 return Future.failedFuture(Problem.of(409, "Still running", "The game is not over yet.")
                         .refusal());
             }
-            var answers = pool.preparedQuery(ANSWERS).execute(Tuple.of(game, player));
-            var last = GameReader.lastTold(pool, row);
-            return Future.all(answers, last).map(_ -> steps(row, last.result(), answers.result()));
+            return pool.preparedQuery(ANSWERS)
+                    .execute(Tuple.of(game, player))
+                    .map(answers -> steps(row, answers));
         });
     }
 
-    private static OwnPath steps(GameRow row, int last, Iterable<Row> rows) {
+    private static OwnPath steps(GameRow row, Iterable<Row> rows) {
         var answers = new HashMap<Integer, Row>();
         rows.forEach(answer -> answers.put(answer.getInteger("question"), answer));
         var plan = row.frozen().plan();
         var steps = new ArrayList<Step>();
-        for (int index = 0; index <= last; index++) {
+        for (int index = 0; index < plan.size(); index++) {
             var question = plan.question(index);
-            if (question.answerable()) {
-                boolean counts = !row.game().voided().contains(index);
+            if (question.answerable() && row.game().revealed(index)) {
+                boolean counts = !row.game().isVoid(index);
                 steps.add(step(index, question, plan.settings().phoneText(), counts, answers.get(index)));
             }
         }

@@ -3,11 +3,13 @@ package dev.podium.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Ended;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.library.QuestionJson;
 import dev.podium.library.SettingsJson;
+import dev.podium.wire.KeyJson;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -29,14 +31,18 @@ public class GameReader {
     /** The frozen part of so many games stays in memory; beyond it the longest unused is read again when needed. */
     private static final int FROZEN_KEPT = 2_000;
 
-    private static final String STATE = "seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since";
+    /** What a game was that ended before its row kept it, the log tells. */
+    private static final String STATE = """
+            seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
+            CASE WHEN phase = 'finished' AND ended IS NULL THEN (
+                SELECT e.type FROM game_event e WHERE e.game_id = game.id
+                AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
+            ) END AS last""";
+
     private static final String LOAD = "SELECT " + STATE + " FROM game WHERE id = $1";
     private static final String ALONE = " SELECT " + STATE + " FROM game, gate WHERE id = $1 FOR NO KEY UPDATE OF game";
     private static final String LOCK = Gate.MOVER_PASSES + ALONE;
     private static final String LOCK_FOR_CLOCK = Gate.CLOCK_PASSES + ALONE;
-
-    private static final String LAST_TOLD = "SELECT type FROM game_event WHERE game_id = $1"
-            + " AND type IN ('readied', 'closed', 'skipped') ORDER BY seq DESC LIMIT 1";
 
     private final Map<UUID, Frozen> frozen = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -81,16 +87,6 @@ public class GameReader {
     /** The same for a clock: empty when another clock is at it. */
     public Future<Optional<GameRow>> lockForClock(SqlClient client, UUID id) {
         return read(client, LOCK_FOR_CLOCK, Tuple.of(id, Gate.of(id), id.hashCode()));
-    }
-
-    /** The last question whose results were shown; -1 for none. A game that ends while one is open shows nothing of it. */
-    public static Future<Integer> lastTold(SqlClient client, GameRow row) {
-        int last = row.game().question();
-        return client.preparedQuery(LAST_TOLD)
-                .execute(Tuple.of(row.id()))
-                .map(rows -> first(rows)
-                        .map(event -> event.getString("type").equals("readied") ? last - 1 : last)
-                        .orElse(-1));
     }
 
     /** Those of the given games that have moved beyond the given seq. */
@@ -150,7 +146,7 @@ public class GameReader {
         }
     }
 
-    private static Game state(Row row) {
+    private Game state(Row row) {
         return new Game(
                 row.getLong("seq"),
                 Phase.of(row.getString("phase")),
@@ -160,7 +156,24 @@ public class GameReader {
                 row.getLong("paused_at"),
                 row.getBoolean("locked"),
                 Arrays.stream(row.getArrayOfIntegers("voided")).collect(Collectors.toUnmodifiableSet()),
-                row.getLong("since"));
+                row.getLong("since"),
+                KeyJson.stored(tree(row.getString("judged"))),
+                ended(row));
+    }
+
+    private Ended ended(Row row) {
+        if (row.getString("ended") != null) return EndedJson.read(tree(row.getString("ended")));
+        var last = row.getString("last");
+        return last == null ? null : new Ended(before(last), row.getLong("closes_at"), row.getLong("since"));
+    }
+
+    private static Phase before(String event) {
+        return switch (event) {
+            case "readied" -> Phase.READY;
+            case "opened" -> Phase.QUESTION;
+            case "ranked" -> Phase.STANDINGS;
+            default -> Phase.REVEAL;
+        };
     }
 
     public static Optional<Row> first(RowSet<Row> rows) {

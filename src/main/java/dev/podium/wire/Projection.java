@@ -124,12 +124,13 @@ public final class Projection {
     private static void reveal(Audience audience, StateContent content, JsonText head, JsonText tail) {
         var game = content.game();
         ProjectedQuestion.write(
-                content.plan(),
+                game.judged(content.plan()),
                 game.question(),
                 ProjectedQuestion.Shown.WITH_KEY,
                 texts(audience, content.plan()),
                 head);
-        head.flag("voided", game.voided().contains(game.question()));
+        head.flag("voided", game.isVoid(game.question()))
+                .flag("regraded", game.judged().containsKey(game.question()));
         tail.field("players", content.players());
         ranks(content.plan(), tail);
         if (audience != Audience.PLAYER) {

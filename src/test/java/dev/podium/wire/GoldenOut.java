@@ -89,6 +89,8 @@ final class GoldenOut {
         player("reveal.none", choice, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3, null));
         var voided = new OwnResult(AnswerJson.write(ANSWERS.get("choice")), 1d, 0, 1834L, 1);
         player("reveal.voided", Sample.voided(choice), PlayerPart.revealed(voided, 950, 1, null));
+        var again = new OwnResult(AnswerJson.write(ANSWERS.get("choice")), 1d, 954, 1834L, 1);
+        player("reveal.regraded", Sample.regraded(choice), PlayerPart.revealed(again, 954, 1, null));
     }
 
     private void playerStandings() {
@@ -123,6 +125,8 @@ final class GoldenOut {
         state(audience, prefix + "state.question.paused", content(paused));
         var voided = content(Sample.voided(game(4, Phase.REVEAL, 0))).with(Sample.TALLIES.get("choice"));
         state(audience, prefix + "state.reveal.voided", voided);
+        var again = content(Sample.regraded(game(4, Phase.REVEAL, 0))).with(Sample.TALLIES.get("choice"));
+        state(audience, prefix + "state.reveal.regraded", again);
         var standings = content(game(5, Phase.STANDINGS, 0));
         state(audience, prefix + "state.standings", standings.with(Sample.TOP, List.of()));
         state(audience, prefix + "state.standings.teams", standings.with(Sample.TOP, Sample.TEAMS));

@@ -3,6 +3,7 @@ package dev.podium.wire;
 import dev.podium.game.Answer;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
+import dev.podium.game.Key;
 import dev.podium.game.Look;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
@@ -242,6 +243,26 @@ final class Sample {
                 game.locked(),
                 Set.of(game.question()),
                 game.since());
+    }
+
+    /** With two right choices, where one was asked for. */
+    static Game regraded(Game game) {
+        return judged(game, Map.of(game.question(), new Key.Listed(List.of("nile0001", "volg0003"))));
+    }
+
+    static Game judged(Game game, Map<Integer, Key> keys) {
+        return new Game(
+                game.seq(),
+                game.phase(),
+                game.question(),
+                game.opensAt(),
+                game.closesAt(),
+                game.pausedAt(),
+                game.locked(),
+                game.voided(),
+                game.since(),
+                keys,
+                game.ended());
     }
 
     private static QuestionBasics basics(String text, long timeLimitMs, int points) {
