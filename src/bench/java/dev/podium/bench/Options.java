@@ -28,6 +28,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         FLOOD,
         /** How often the cloud of a crowd's words is told, and how long that takes. */
         CLOUD,
+        /** A question on time while all phones fetch a picture. */
+        MEDIA,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -113,7 +115,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, start.");
+            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, media, start.");
         }
     }
 }

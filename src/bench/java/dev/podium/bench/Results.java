@@ -16,6 +16,7 @@ final class Results {
     final List<Double> startsWithoutCache = new ArrayList<>();
     ManyGames.Result games;
     Flooded.Result flood;
+    Pictured.Result media;
     /** Of games by streams and requests, beside those of {@link #crowds} by sockets; null where that was not asked for. */
     Figures secondLine;
 

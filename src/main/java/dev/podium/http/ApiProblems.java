@@ -26,7 +26,7 @@ public final class ApiProblems implements OASFilter {
         if (path.contains("{")) refused.put("404", "There is none, or it is another host's.");
         if (operation.getRequestBody() != null) {
             refused.put("400", "No well-formed JSON.");
-            refused.put("413", "More than 2 MiB.");
+            refused.put("413", "More than 2 MiB; where files are taken, more than their limit.");
             refused.put("415", "Another content type.");
             refused.put("422", "Some fields cannot be accepted.");
         }

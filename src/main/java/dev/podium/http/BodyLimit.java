@@ -51,7 +51,7 @@ class BodyLimit implements ReaderInterceptor {
         private void count(int read) {
             left -= read;
             if (left < 0) {
-                throw RequestGuard.tooLarge().refusal();
+                throw RequestGuard.tooLarge(RequestGuard.MAX_BODY_BYTES).refusal();
             }
         }
     }

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,8 +17,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 class RequestGuard {
-    /** The largest body of a request; {@link BodyLimit} counts the bytes of one that does not tell its length. */
+    /** The largest body of a request but of uploads; {@link BodyLimit} counts the bytes of one that does not tell its length. */
     static final long MAX_BODY_BYTES = 2 * 1024 * 1024;
+
+    /** What a form writes around its file. */
+    private static final int FORM = 64 * 1024;
 
     private static final int BEFORE_QUARKUS_LIMIT = 100;
     /** Behind every endpoint, before Quarkus' own page for what is not found. */
@@ -25,10 +29,17 @@ class RequestGuard {
 
     private final Optional<String> publicUrl;
     private final Refusals refusals;
+    /** Where files are taken, and the largest of them; they go to the disk, and who does not tell its length is judged there. */
+    private final Map<String, Long> uploads;
 
-    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl, Refusals refusals) {
+    RequestGuard(
+            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
+            @ConfigProperty(name = "podium.media.largest") long largestMedia,
+            @ConfigProperty(name = "podium.media.largest-archive") long largestArchive,
+            Refusals refusals) {
         this.publicUrl = publicUrl;
         this.refusals = refusals;
+        this.uploads = Map.of("/api/media", largestMedia, "/api/quizzes/import", largestArchive);
     }
 
     void register(@Observes Filters filters) {
@@ -42,8 +53,8 @@ class RequestGuard {
                 .failureHandler(this::failed);
     }
 
-    static Problem tooLarge() {
-        return Problem.tooLarge("At most 2 MiB are possible.");
+    static Problem tooLarge(long most) {
+        return Problem.tooLarge("At most %d MiB are possible.".formatted(most >> 20));
     }
 
     private void guard(RoutingContext context) {
@@ -73,10 +84,11 @@ class RequestGuard {
     private void judge(RoutingContext context) {
         if (Origins.isForeign(context.request(), publicUrl)) {
             refuse(context, Problem.wrongAddress(publicUrl));
-        } else if (length(context.request()) > MAX_BODY_BYTES) {
-            refuse(context, tooLarge());
         } else {
-            context.next();
+            var file = uploads.get(context.request().path());
+            long most = file == null ? MAX_BODY_BYTES : file;
+            if (length(context.request()) > most + (file == null ? 0 : FORM)) refuse(context, tooLarge(most));
+            else context.next();
         }
     }
 

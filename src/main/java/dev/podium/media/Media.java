@@ -1,0 +1,118 @@
+package dev.podium.media;
+
+import dev.podium.content.Formats;
+import dev.podium.content.Kept;
+import dev.podium.content.Recognised;
+import dev.podium.http.Problem;
+import io.vertx.core.Future;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps what hosts upload: the same bytes once, whole or not at all. Any thread; results arrive on an event loop. */
+@ApplicationScoped
+public class Media {
+    static final int CHUNK = 256 * 1024;
+
+    /** What is on the shelf again, or still, is wanted: it waits as long as what is new. */
+    private static final String KEEP = """
+            INSERT INTO media (hash, type, size) VALUES ($1, $2, $3)
+            ON CONFLICT (hash) DO UPDATE SET unused_since = clock_timestamp() WHERE media.unused_since IS NOT NULL
+            """;
+
+    private static final String USED = """
+            SELECT coalesce(sum(m.size), 0)::bigint AS used
+            FROM media_host h JOIN media m USING (hash) WHERE h.host_id = $1 AND h.hash <> $2
+            """;
+
+    private static final String ENOUGH = "The host's place for media is used up.";
+
+    private final Pool pool;
+    private final long quota;
+
+    Media(Pool pool, @ConfigProperty(name = "podium.media.quota") long quota) {
+        this.pool = pool;
+        this.quota = quota;
+    }
+
+    /**
+     * Keeps a file for a host, without its metadata; the same one again is no other. Reads all of it: for threads that may wait.
+     *
+     * @param sent not to be changed until the future is complete
+     * @throws Problem.Refusal at once, 422 for what cannot be kept; the future fails with 413 beyond the host's quota
+     */
+    public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
+        var read = Formats.read(sent);
+        var media = media(read);
+        return pool.withTransaction(
+                connection -> keep(connection, host, media, read.bytes()).map(media));
+    }
+
+    /** Keeps several, all or none. Gives the hashes of those that were not on the host's shelf. */
+    Future<List<String>> keep(UUID host, List<Recognised> several) {
+        var files = new TreeMap<String, Recognised>();
+        several.forEach(read -> files.put(read.bytes().hash(), read));
+        return pool.withTransaction(connection -> {
+            var shelved = new ArrayList<String>();
+            Future<Void> kept = Future.succeededFuture();
+            // In one order, so that of two hosts with the same files none waits for the other.
+            for (var file : files.values()) {
+                var media = media(file);
+                kept = kept.compose(_ -> keep(connection, host, media, file.bytes()))
+                        .onSuccess(isNew -> {
+                            if (isNew) shelved.add(media.hash());
+                        })
+                        .mapEmpty();
+            }
+            return kept.map(shelved);
+        });
+    }
+
+    /** Takes from a shelf what has just been put there, and is not used. */
+    Future<Void> unshelve(UUID host, List<String> hashes) {
+        return pool.preparedQuery("DELETE FROM media_host WHERE host_id = $1 AND hash = ANY ($2)")
+                .execute(Tuple.of(host, (Object) hashes.toArray(String[]::new)))
+                .mapEmpty();
+    }
+
+    private static StoredMedia media(Recognised read) {
+        return StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
+    }
+
+    /**
+     * Whether it is new on the host's shelf. The host's row is locked, so that two uploads at once do not pass one quota together.
+     */
+    private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, Kept bytes) {
+        return connection
+                .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
+                .execute(Tuple.of(host))
+                .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
+                .compose(rows -> rows.iterator().next().getLong("used") + media.size() > quota
+                        ? Future.failedFuture(Problem.tooLarge(ENOUGH).refusal())
+                        : connection.preparedQuery(KEEP).execute(Tuple.of(media.hash(), media.type(), media.size())))
+                .compose(_ -> connection
+                        .preparedQuery("SELECT FROM media_chunk WHERE hash = $1 AND n = 0")
+                        .execute(Tuple.of(media.hash())))
+                .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
+                .compose(_ -> connection
+                        .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+                        .execute(Tuple.of(host, media.hash())))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    private static Future<Void> write(SqlConnection connection, String hash, Kept bytes, int n) {
+        int from = n * CHUNK;
+        if (from >= bytes.size()) return Future.succeededFuture();
+        return connection
+                .preparedQuery("INSERT INTO media_chunk (hash, n, bytes) VALUES ($1, $2, $3)")
+                .execute(Tuple.of(hash, n, bytes.piece(from, CHUNK)))
+                .compose(_ -> write(connection, hash, bytes, n + 1));
+    }
+}
