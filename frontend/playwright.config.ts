@@ -16,8 +16,8 @@ async function browser() {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // One after the other: a whole game in a browser with many pages is load enough for a laptop.
-  workers: 1,
+  // A file waits for its pages more than it works: two at a time are what a laptop carries.
+  workers: 2,
   // Generous on purpose: every wait ends as soon as what it waits for is there, and a busy machine is no failure.
   timeout: 180_000,
   expect: { timeout: 20_000 },

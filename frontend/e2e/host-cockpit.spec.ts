@@ -58,6 +58,25 @@ test('two presses in a row are one: the second was meant for what the button sai
   await expect(page.locator('.now-phase')).toContainText('Question 2 of 2');
 });
 
+test('what the big button says can be read while it takes no press and the mouse is on it', async ({
+  page,
+}) => {
+  const game = await open(page);
+  await page.goto(game.host);
+  await expect(bigButton(page)).toContainText('Show question 1');
+  const ground = () => bigButton(page).evaluate(button => getComputedStyle(button).backgroundColor);
+  const settling = () =>
+    bigButton(page).evaluate(button => {
+      button.classList.add('settling');
+      button.setAttribute('aria-disabled', 'true');
+    });
+  await page.mouse.move(0, 0);
+  const before = await ground();
+  await bigButton(page).hover();
+  await settling();
+  expect(await ground()).toBe(before);
+});
+
 test('a running game is one row in the library, and is ended there', async ({ page }) => {
   const game = await open(page, 'Ended from afar');
   await page.goto('/host');

@@ -48,7 +48,7 @@ test('the screen comes back at every phase, and a reloaded host steers on', asyn
   await pick(ada, 'Nile');
   await phoneShows(ada, 'reveal');
   await bothReload('reveal', /^Leaderboard/);
-  await expect(screen.locator('.answer-right .answer-text')).toHaveText('Nile');
+  await expect(screen.locator('.bar-right .answer-text')).toHaveText('Nile');
 
   await press(host, 'Leaderboard');
   await bothReload('standings', /^Finish/);

@@ -51,7 +51,7 @@ test('a whole game is played, from the library to the report', async ({ browser,
     await everybodySees('reveal', screen, ada, bob);
     await expect(ada.getByRole('heading', { name: 'Right!' })).toBeVisible();
     await expect(bob.getByRole('heading', { name: 'Not this time' })).toBeVisible();
-    await expect(screen.locator('.answer-right .answer-text')).toHaveText('Istanbul');
+    await expect(screen.locator('.bar-right .answer-text')).toHaveText('Istanbul');
     await expect(screen.getByText('The Bosporus runs through Istanbul', { exact: false })).toBeVisible();
     await leaderboard(host, screen, 'Ada');
   });
@@ -101,7 +101,7 @@ test('a whole game is played, from the library to the report', async ({ browser,
     await pick(cleo, 'Kenya', 'Peru');
     await everybodySees('reveal', screen, ada, bob, cleo);
     await expect(bob.getByRole('heading', { name: 'Partly right' })).toBeVisible();
-    await expect(screen.locator('.answer-right')).toHaveCount(3);
+    await expect(screen.locator('.bar-right')).toHaveCount(3);
     await leaderboard(host, screen);
   });
 
@@ -128,7 +128,7 @@ test('a whole game is played, from the library to the report', async ({ browser,
     for (const player of [ada, bob, cleo]) await pick(player, 'By the sea');
     await everybodySees('reveal', screen, ada, bob, cleo);
     await expect(ada.getByRole('heading', { name: 'Thanks for your vote' })).toBeVisible();
-    await expect(screen.locator('.answer-right')).toHaveCount(0);
+    await expect(screen.locator('.bar-right')).toHaveCount(0);
     await leaderboard(host, screen);
   });
 

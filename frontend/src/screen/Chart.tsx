@@ -1,12 +1,11 @@
 import { language, t } from '../i18n';
 import { formatNumber } from '../i18n/fill';
 import type { Choice, CountedChoice, Verdict } from '../protocol';
-import { content } from '../ui/content';
-import { answerClass, Shape } from '../ui/shapes';
+import { answerClass } from '../ui/shapes';
+import { AnswerFace } from './AnswerFace';
 import { FOOT_SIZES, ROW_SIZES, useFit } from './fit';
 import { useFlight } from './flight';
 import { Tick } from './Tick';
-import { label } from './Tiles';
 
 interface Props {
   choices: (Choice | Verdict)[];
@@ -51,14 +50,7 @@ export function Chart({ choices, places, tally, correct, settled }: Props) {
             style={{ '--part': count / most, '--place': place }}
           >
             <div class="bar-foot" data-flight={choice.id}>
-              <span class="answer-lit tile" aria-hidden="true" />
-              <Shape place={place} />
-              {'media' in choice && choice.media && (
-                <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
-              )}
-              <span class="answer-text" data-fit {...('value' in choice ? null : content())}>
-                {label(choice)}
-              </span>
+              <AnswerFace choice={choice} place={place} />
             </div>
             <div class="bar-plot">
               <span class="bar-track" aria-hidden="true">

@@ -3,7 +3,7 @@ import { t } from '../i18n';
 import type { Row, ScreenState, TeamRow } from '../protocol';
 import { Crest } from '../ui/Crest';
 import { points } from '../ui/numbers';
-import { answerClass, Shape } from '../ui/shapes';
+import { TeamMark } from '../ui/TeamMark';
 import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
 import { podium } from './steps';
@@ -29,7 +29,8 @@ export function Finale({ top, teams, players }: Props) {
   const list = (teams?.length ? people : rest).slice(0, 7);
   const marks = teams && teamPlaces(teams.map(({ name }) => name));
   // Who stands alone is not kept waiting for steps nobody takes.
-  const up = (rank: number) => act > Math.max(0, 3 - rank - (3 - Math.max(...steps.map(step => step.rank))));
+  const lowest = Math.max(...steps.map(({ rank }) => rank));
+  const up = (rank: number) => act > lowest - rank;
   return (
     <div class={list.length > 0 ? 'finale finale-rest' : 'finale'}>
       <h1>{t('finished')}</h1>
@@ -39,13 +40,7 @@ export function Finale({ top, teams, players }: Props) {
             <div class="step-who">
               {who.slice(0, ON_A_STEP).map((winner, i) => (
                 <span key={i} class="step-name" data-many={who.length > 1 || undefined}>
-                  {marks ? (
-                    <span class={`team-mark tile ${answerClass(marks.get(winner.name)!)}`}>
-                      <Shape place={marks.get(winner.name)!} />
-                    </span>
-                  ) : (
-                    <Crest name={winner.name} />
-                  )}
+                  {marks ? <TeamMark place={marks.get(winner.name)!} /> : <Crest name={winner.name} />}
                   <bdi>{winner.name}</bdi>
                 </span>
               ))}

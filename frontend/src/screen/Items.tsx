@@ -2,10 +2,10 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { CountedChoice, Item } from '../protocol';
-import { calm } from '../ui/CountUp';
 import { content } from '../ui/content';
 import { answerClass, Shape } from '../ui/shapes';
 import { ANSWER_SIZES, useFit } from './fit';
+import { carry } from './flight';
 
 interface Props {
   /** As they were shown: an item keeps the colour and shape of that place. */
@@ -63,14 +63,7 @@ function useMove(list: RefObject<HTMLElement | null>, settled: boolean): void {
       const here = element.getBoundingClientRect();
       const was = were.current.get(id);
       now.set(id, here);
-      if (!was || calm() || (was.top === here.top && was.left === here.left)) continue;
-      element.animate(
-        [
-          { transform: `translate(${was.left - here.left}px, ${was.top - here.top}px)` },
-          { transform: 'none' },
-        ],
-        { duration: 720, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' },
-      );
+      if (was && (was.top !== here.top || was.left !== here.left)) carry(element, was, here, 720);
     }
     were.current = now;
   }, [list, settled]);

@@ -3,7 +3,8 @@ import type { Row, ScreenState, TeamRow } from '../protocol';
 import { CountUp } from '../ui/CountUp';
 import { Crest, crestColour } from '../ui/Crest';
 import { points } from '../ui/numbers';
-import { answerClass, Shape } from '../ui/shapes';
+import { answerClass } from '../ui/shapes';
+import { TeamMark } from '../ui/TeamMark';
 import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
 import { passed, places } from './board';
@@ -61,13 +62,7 @@ function Board({ title, rows, act, teams }: BoardProps) {
               style={{ '--at': at, opacity: at >= list.length ? 0 : 1 }}
             >
               <span class="rank-number">{row.rank}</span>
-              {place === undefined ? (
-                <Crest name={row.nickname} />
-              ) : (
-                <span class="team-mark tile">
-                  <Shape place={place} />
-                </span>
-              )}
+              {place === undefined ? <Crest name={row.nickname} /> : <TeamMark place={place} />}
               <span class="rank-body">
                 <span class="rank-line">
                   <span class="rank-name" dir="auto">

@@ -1,7 +1,6 @@
-import { t } from '../i18n';
 import type { Choice, Verdict } from '../protocol';
-import { content } from '../ui/content';
-import { answerClass, Shape } from '../ui/shapes';
+import { answerClass } from '../ui/shapes';
+import { AnswerFace } from './AnswerFace';
 import { ANSWER_SIZES, useFit } from './fit';
 import { useFlight } from './flight';
 
@@ -9,12 +8,6 @@ interface Props {
   choices: (Choice | Verdict)[];
   /** Where the first one stands. */
   places: 'ltr' | 'rtl';
-}
-
-/** True and false are said in the hall's language. */
-export function label(choice: Choice | Verdict): string {
-  if (!('value' in choice)) return choice.text;
-  return choice.value ? t('true') : t('false');
 }
 
 /** The answers in their places. */
@@ -25,14 +18,7 @@ export function Tiles({ choices, places }: Props) {
     <ul class="tiles fit" dir={places} data-count={choices.length} ref={box}>
       {choices.map((choice, place) => (
         <li key={choice.id} class={`answer ${answerClass(place)}`} data-flight={choice.id}>
-          <span class="answer-lit tile" aria-hidden="true" />
-          <Shape place={place} />
-          {'media' in choice && choice.media && (
-            <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
-          )}
-          <span class="answer-text" data-fit {...('value' in choice ? null : content())}>
-            {label(choice)}
-          </span>
+          <AnswerFace choice={choice} place={place} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,6 @@ package dev.podium.bench;
 
 import dev.podium.client.Flood;
 import java.io.IOException;
-import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
@@ -55,9 +54,8 @@ final class Flooded {
 
     /** Half of them ping and never read, half send messages. */
     private void pour(ExecutorService strangers) {
-        var instance = URI.create("http://127.0.0.1:" + lab.instance().port() + "/");
         for (int i = 0; i < STRANGERS; i++) {
-            var flood = i % 2 == 0 ? Flood.ofPings(instance, LASTS) : Flood.ofFrames(instance, LASTS);
+            var flood = i % 2 == 0 ? Flood.ofPings(lab.base(), LASTS) : Flood.ofFrames(lab.base(), LASTS);
             strangers.submit(() -> {
                 flood.pour();
                 return null;

@@ -31,13 +31,12 @@ final class Deeds {
     private static final List<String> REPORTS = List.of("json", "csv", "xlsx");
     private static final int REPORTS_AT_ONCE = 2;
     private static final int REPORT_WAVES = 3;
+    private static final Duration FLOODED = Duration.ofSeconds(4);
     private static final int INSISTERS = 30;
     private static final int LATECOMERS = 5;
     private static final int LATECOMERS_APART_MS = 300;
     /** A question closes so much after its host has closed it; a little earlier everybody is cut off. */
     private static final int CLOSING_MS = 750;
-
-    private static final Duration FLOODED = Duration.ofSeconds(4);
 
     private static final int EARLIER_MS = 100;
 

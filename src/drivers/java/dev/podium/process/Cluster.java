@@ -16,7 +16,8 @@ import java.util.List;
  * Some instances of the application on one PostgreSQL, all of them processes of their own.
  *
  * <p>{@code try (var cluster = Cluster.start("name", 2))} starts them with an empty database, and nothing outlives the
- * block; where the JVM itself is ended, a hook does the same. Logs are in the shape's folder, {@code target/process} by default.
+ * block; where the JVM itself is ended, a hook does the same. Logs are in the shape's folder, by default one of its name in
+ * {@code target/process}.
  */
 public final class Cluster implements AutoCloseable {
     private final Shape shape;

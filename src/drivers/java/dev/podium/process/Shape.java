@@ -19,7 +19,7 @@ public record Shape(
         String name, Path home, int instances, boolean valkey, Map<String, String> settings, List<String> options) {
 
     public static Shape of(String name, int instances) {
-        return new Shape(name, Path.of("target", "process"), instances, false, Map.of(), List.of());
+        return new Shape(name, Path.of("target", "process", name), instances, false, Map.of(), List.of());
     }
 
     public Shape in(Path folder) {

@@ -1,5 +1,7 @@
 package dev.podium.report;
 
+import static dev.podium.http.Async.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +14,6 @@ import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
 import dev.podium.tally.AnswerCounts;
-import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -27,7 +28,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
@@ -205,15 +205,6 @@ class ReportReader {
             return mapper.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The database gave something else than JSON.", e);
-        }
-    }
-
-    /** Fails as the future does. */
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.toCompletionStage().toCompletableFuture().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 }

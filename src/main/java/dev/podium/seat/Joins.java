@@ -195,7 +195,7 @@ public class Joins {
                 .execute(Tuple.from(List.of(request.game, folded)))
                 .map(rows -> new Result.Taken(rows.stream()
                         .map(row -> variants.get(row.getInteger(0) - 1).text())
-                        .skip(Math.clamp(before, 0, Math.max(0, rows.size() - 1)))
+                        .skip(Math.min(before, Math.max(0, rows.size() - 1)))
                         .findFirst()));
     }
 

@@ -3,6 +3,7 @@ package dev.podium.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.podium.games.OpenGames;
 import dev.podium.http.Problem.Refusal;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -64,6 +65,6 @@ class TurnsTest {
     }
 
     private static void until(Turns turns, int waiting) {
-        while (turns.waiting() < waiting) Thread.onSpinWait();
+        OpenGames.until(waiting + " wait", () -> turns.waiting() >= waiting);
     }
 }

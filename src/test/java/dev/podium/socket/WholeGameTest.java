@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -58,6 +59,26 @@ class WholeGameTest {
             assertThat(ada.await("finished").at("/state/mine/rank").asInt()).isEqualTo(1);
             assertThat(screen.await("finished").at("/state/top/0/nickname").asText())
                     .isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void who_is_left_moves_up_when_somebody_is_removed() {
+        try (var stage = Stage.open(base, QUESTIONS, "{\"countdownMs\":0,\"scoring\":\"accuracy\"}");
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            var id = ada.next("welcome").at("/player/id").asText();
+            bob.next("welcome");
+            stage.command("advance");
+            var question = ada.await("question").at("/state/question");
+            bob.await("question");
+            ada.answer("a1", 0, Peer.choice(question, "four"));
+            bob.answer("b1", 0, Peer.choice(question, "five"));
+            assertThat(bob.await("reveal").at("/state/rank").asInt()).isEqualTo(2);
+
+            stage.command("kick", Map.of("player", id));
+
+            assertThat(bob.await("reveal").at("/state/rank").asInt()).isEqualTo(1);
         }
     }
 }

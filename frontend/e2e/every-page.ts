@@ -1,0 +1,153 @@
+/**
+ * A walk through every page in every phase, in one language, for tests that look at all of them:
+ *
+ *   await hostPages(page, 'ar', async (name, main) => …);   // `main`: what leads on, where something does
+ *   await phonePages(page, 'ar', …);  await screenPages(page, 'ar', …);
+ */
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+import type { ScreenState } from '../src/protocol';
+import { openGame } from './cast';
+import { fakeGame, golden, seated } from './fake-game';
+
+export const LANGUAGES = ['en', 'ar'];
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+
+export type Look = (name: string, main?: string) => Promise<void>;
+
+/** Two frames, so that what is measured is what is seen. */
+export const drawn = (page: Page) =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+export async function shot(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/${name.replace(/\W+/g, '-')}.png` });
+}
+
+const speak = (page: Page, code: string) =>
+  page.addInitScript(language => localStorage.setItem('podium.language', language), code);
+
+export async function hostPages(page: Page, code: string, look: Look): Promise<void> {
+  await page.setViewportSize(DESK);
+  await speak(page, code);
+  const title = `Looks ${code}`;
+  const question = {
+    kind: 'choice',
+    text: 'Which river is the longest?',
+    timeLimitMs: 300_000,
+    points: 1000,
+    choices: ['Nile', 'Rhine', 'Volga', 'Amur'].map((text, at) => ({ text, correct: at === 0 })),
+  };
+  const game = await openGame(page.request, [question, question], { countdownMs: 30_000 }, title);
+  const quizzes: { id: string; title: string }[] = await (await page.request.get('/api/quizzes')).json();
+  const quiz = quizzes.find(it => it.title === title)!.id;
+  const seen = async (name: string, main?: string) => {
+    await expect(page.locator(main ?? 'h1').first()).toBeVisible();
+    await look(`${code} ${name}`, main);
+    await page.setViewportSize(DESK);
+  };
+  const open = async (name: string, address: string, main?: string) => {
+    await page.goto('about:blank');
+    await page.goto(address);
+    await seen(name, main);
+  };
+  const next = async (phase: string) => {
+    await page.locator('.big-button:not([aria-disabled])').click();
+    await expect(page.locator('.now')).toHaveAttribute('data-phase', phase);
+  };
+  await open('library', '/host#/', '.page-tools .button-primary');
+  await open('games', '/host#/games', '.running .button-primary');
+  await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
+  await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
+  await open('lobby', game.host, '.big-button');
+  await next('ready');
+  await page.locator('.small-buttons .button').first().click();
+  await expect(page.locator('.tag-note')).toBeVisible();
+  await seen('ready', '.big-button');
+  await next('ready');
+  await expect(page.locator('.now')).toHaveAttribute('data-phase', 'question', { timeout: 60_000 });
+  await seen('question', '.big-button');
+  await next('reveal');
+  await seen('reveal', '.big-button');
+  await next('standings');
+  await seen('standings', '.big-button');
+  await page.locator('.end-button').click();
+  await seen('end', 'dialog[open] .button-danger');
+  await page.locator('dialog[open] .button-danger').click();
+  await expect(page.locator('.now')).toHaveAttribute('data-phase', 'finished');
+  await seen('finished', '.big-button');
+  await open('report', `/host#/games/${game.id}/report`, '.page-tools .button-primary');
+  await page.request.delete(`/api/games/${game.id}`);
+  await page.request.delete(`/api/quizzes/${quiz}`);
+  await page.context().clearCookies();
+  await open('sign-in', '/host', '[type=submit]');
+  await page.route('**/api/setup', route => route.fulfill({ json: { needed: true, demo: false } }));
+  await open('set-up', '/host', '[type=submit]');
+  await open('check', '/check');
+}
+
+export async function phonePages(page: Page, code: string, look: Look): Promise<void> {
+  await page.setViewportSize(PHONE);
+  await speak(page, code);
+  await fakeGame(page);
+  for (const [name, address, main] of [
+    ['PIN', '/', '[data-part=pin] [type=submit]'],
+    ['nickname', '/?pin=123456', '[data-part=seat] [type=submit]'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page.locator(main)).toBeVisible();
+    await look(`${code} ${name}`, main);
+  }
+  const game = await fakeGame(page);
+  await seated(page);
+  await page.setViewportSize(PHONE);
+  await page.goto('/');
+  for (const phase of PHASES) {
+    const state = golden(phase);
+    game.show(state);
+    await expect(page.locator(`.player[data-phase="${state.phase}"]`)).toBeVisible();
+    await page.setViewportSize(PHONE);
+    await look(`${code} phone ${phase}`);
+  }
+}
+
+export async function screenPages(page: Page, code: string, look: Look): Promise<void> {
+  await speak(page, code);
+  let seq = 0;
+  let say = (_state: ScreenState, _type?: string) => {};
+  await page.routeWebSocket(/\/ws\/screen\//, socket => {
+    say = (state, type = 'state') =>
+      socket.send(JSON.stringify({ type, heartbeatMs: 15_000, serverTime: Date.now(), seq: ++seq, state }));
+    say(shown('lobby'), 'welcome');
+  });
+  await page.goto('/screen#a-link');
+  for (const phase of [...PHASES, 'standings.teams']) {
+    say(shown(phase));
+    await expect(page.locator(`.hall[data-phase="${shown(phase).phase}"]`)).toBeVisible();
+    await look(`${code} screen ${phase}`);
+  }
+}
+
+const PHASES = [
+  'lobby',
+  'ready.choice',
+  'question.choice',
+  'question.choice.multiple',
+  'question.number',
+  'question.order',
+  'question.text',
+  'question.slide',
+  'question.paused',
+  'reveal.choice',
+  'reveal.number',
+  'reveal.order',
+  'reveal.text',
+  'standings',
+  'finished',
+];
+
+function shown(name: string): ScreenState {
+  const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).state;
+}

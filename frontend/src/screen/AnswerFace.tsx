@@ -1,0 +1,22 @@
+import { t } from '../i18n';
+import type { Choice, Verdict } from '../protocol';
+import { content } from '../ui/content';
+import { Shape } from '../ui/shapes';
+
+/** What an answer looks like, in a tile of its own and at the foot of its bar: light, shape, picture and words. */
+export function AnswerFace({ choice, place }: { choice: Choice | Verdict; place: number }) {
+  // True and false are said in the hall's language.
+  const said = 'value' in choice;
+  return (
+    <>
+      <span class="answer-lit tile" aria-hidden="true" />
+      <Shape place={place} />
+      {!said && choice.media && (
+        <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
+      )}
+      <span class="answer-text" data-fit {...(said ? null : content())}>
+        {!said ? choice.text : choice.value ? t('true') : t('false')}
+      </span>
+    </>
+  );
+}
