@@ -5,6 +5,8 @@
 import { type APIRequestContext, type Browser, devices, expect, type Page } from '@playwright/test';
 
 export const DEMO = 'Around the world';
+/** So many of its stops are played to the end; the others have games of their own. */
+const PLAYED = 8;
 const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
 
 export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'finished';
@@ -22,7 +24,8 @@ export async function signIn(host: Page): Promise<void> {
 export async function demoAtLeisure(host: Page, title: string): Promise<void> {
   const all = await (await host.request.get('/api/quizzes')).json();
   const { id } = all.find((quiz: { title: string }) => quiz.title === DEMO);
-  const { description, language, questions } = await (await host.request.get(`/api/quizzes/${id}`)).json();
+  const { description, language, questions: stops } = await (await host.request.get(`/api/quizzes/${id}`)).json();
+  const questions = stops.slice(0, PLAYED);
   for (const question of questions) if ('timeLimitMs' in question) question.timeLimitMs = 300_000;
   const reply = await host.request.post('/api/quizzes', {
     data: { title, description, language, questions },

@@ -118,7 +118,8 @@ function timed(state: PlayState, closesInMs: number): PlayState {
   if (state.phase !== 'question') return state;
   const { closesAt: _golden, ...open } = state;
   const at = { ...open, opensAt: now - 1_000 };
-  return state.question.kind === 'slide' ? at : { ...at, closesAt: now + closesInMs };
+  const untimed = state.question.kind === 'slide' || state.question.timeLimitMs === 0;
+  return untimed ? at : { ...at, closesAt: now + closesInMs };
 }
 
 /** A phone that has a seat already, as a reload finds it. */

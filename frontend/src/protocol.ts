@@ -23,9 +23,15 @@ export interface Media {
   url: string;
   kind?: 'image' | 'audio' | 'video';
   alt?: string;
+  id?: string;
+  width?: number;
+  height?: number;
+  /** A small rendition. */
+  phone?: { url: string; width: number; height: number };
 }
 export interface Choice {
   id: string;
+  /** Empty where a picture says it all, or where phones show shapes and places only. */
   text: string;
   media?: Media;
   /** Only with true-false. */
@@ -46,7 +52,10 @@ export interface Preview {
   text: string;
   media?: Media;
   points: number;
+  /** 0: none. */
   timeLimitMs: number;
+  /** Only with choice. */
+  multiple?: boolean;
 }
 
 interface Asked<K extends Kind> extends Preview {
@@ -65,7 +74,7 @@ export type WordCloudQuestion = Asked<'word-cloud'> & Keyed<never> & { maxLength
 export type NumberQuestion = Asked<'number'> & Keyed<{ value: number; tolerance: number }> & Range;
 export type ScaleQuestion = Asked<'scale'> & Keyed<never> & Range & { labels?: string[] };
 export type OrderQuestion = Asked<'order'> & Keyed<string[]> & { items: Item[] };
-export type PointQuestion = Asked<'point'> & Keyed<unknown>;
+export type PointQuestion = Asked<'point'> & Keyed<Region>;
 export type SlideQuestion = Asked<'slide'> & Keyed<never>;
 interface Range {
   min: number;
@@ -73,6 +82,10 @@ interface Range {
   step: number;
   unit?: string;
 }
+/** In 0..1 of the picture's width and height; `r` is of its width. A picture of unknown size counts as square. */
+export type Region =
+  | { shape: 'circle'; x: number; y: number; r: number }
+  | { shape: 'rectangle'; x: number; y: number; width: number; height: number };
 export type Question =
   | ChoiceQuestion
   | TrueFalseQuestion
@@ -131,9 +144,16 @@ interface Beside {
 }
 export type Lobby = Beside & { phase: 'lobby'; title: string; players: number };
 export type Ready = Beside & { phase: 'ready'; question: Preview; opensAt?: number };
-/** `opensAt` and `closesAt` are absent while paused; a slide never has `closesAt`. */
+/** `opensAt` and `closesAt` are absent while paused; a slide, and a question without a limit, never has `closesAt`. */
 export type Open = Beside & { phase: 'question'; question: Question; opensAt?: number; closesAt?: number };
-export type Reveal = Beside & { phase: 'reveal'; question: Question; voided?: true; players: number };
+export type Reveal = Beside & {
+  phase: 'reveal';
+  question: Question;
+  voided?: true;
+  /** The key was mended, or the question taken out, after it was revealed. */
+  regraded?: true;
+  players: number;
+};
 export type Standings = Beside & { phase: 'standings'; top: Row[]; players: number; teams?: TeamRow[] };
 export type Finished = Beside & { phase: 'finished'; top: Row[]; players: number; teams?: TeamRow[] };
 
@@ -243,6 +263,8 @@ export type JoinErrorCode =
 
 export type Progress = { type: 'progress'; answered: number; players: number };
 /** A change to the last full one; with `full`, all that are in. */
+/** How an unscored question stands while it is open. */
+export type LiveTally = { type: 'tally'; question: number; tally: Tally };
 export type RosterChange = {
   type: 'roster';
   players: number;
@@ -254,6 +276,7 @@ export type ScreenIn =
   | Watching<ScreenState>
   | State<ScreenState>
   | Progress
+  | LiveTally
   | RosterChange
   | Pong
   | Failure
@@ -266,7 +289,9 @@ export type OrderedCommand =
   | { do: 'extend'; ms: number; seq: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
-  | { do: 'kick' | 'release'; player: string; seq?: number };
+  | { do: 'kick' | 'release'; player: string; seq?: number }
+  /** Takes a typed text off all tallies, and brings it back. */
+  | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number };
 export type Command = OrderedCommand | FreeCommand;
 export type SendCommand = { type: 'command'; id: string } & Command;
 export type CommandAck = {
@@ -281,6 +306,7 @@ export type HostIn =
   | State<HostState>
   | CommandAck
   | Progress
+  | LiveTally
   | RosterChange
   | Pong
   | Failure

@@ -1,6 +1,6 @@
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
-import { HINTS, hintOf } from './hints';
+import { hintOf } from './hints';
 import { outcomeOf } from './outcome';
 import type { Session } from './session';
 
@@ -10,7 +10,7 @@ export function announcement(state: PlayState, session: Session): string {
     case 'lobby':
       return t('lobby.in');
     case 'ready':
-      return `${number(state.question)} ${state.question.text} ${t(HINTS[state.question.kind])}`;
+      return `${number(state.question)} ${state.question.text} ${t(hintOf(state.question))}`;
     case 'question':
       return `${number(state.question)} ${state.question.text} ${t(hintOf(state.question))}`;
     case 'reveal':

@@ -7,6 +7,7 @@ import { Shape } from '../ui/shapes';
 export function AnswerFace({ choice, place }: { choice: Choice | Verdict; place: number }) {
   // True and false are said in the hall's language.
   const said = 'value' in choice;
+  const text = !said ? choice.text : choice.value ? t('true') : t('false');
   return (
     <>
       <span class="answer-lit tile" aria-hidden="true" />
@@ -14,9 +15,11 @@ export function AnswerFace({ choice, place }: { choice: Choice | Verdict; place:
       {!said && choice.media && (
         <img class="answer-media" src={choice.media.url} alt={choice.media.alt ?? ''} />
       )}
-      <span class="answer-text" data-fit {...(said ? null : content())}>
-        {!said ? choice.text : choice.value ? t('true') : t('false')}
-      </span>
+      {text && (
+        <span class="answer-text" data-fit {...(said ? null : content())}>
+          {text}
+        </span>
+      )}
     </>
   );
 }

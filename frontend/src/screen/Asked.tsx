@@ -25,7 +25,7 @@ export function Asked({ question, aside, told, paused, children }: Props) {
         <h1 class="fit" ref={box} {...content()}>
           {question.text}
         </h1>
-        {question.media && <Picture media={question.media} paused={paused} />}
+        {question.media && question.kind !== 'point' && <Picture media={question.media} paused={paused} />}
         {aside}
       </header>
       {children}

@@ -36,6 +36,7 @@ export function Chart({ choices, places, tally, correct, settled }: Props) {
       class={upright ? 'chart chart-columns fit' : 'chart chart-rows fit'}
       dir={places}
       data-count={choices.length}
+      data-pictured={choices.some(choice => 'media' in choice && choice.media) || undefined}
       data-long={long || undefined}
       ref={box}
     >

@@ -1,16 +1,27 @@
 import { t } from '../i18n';
-import type { Question as AnyQuestion, ScreenState } from '../protocol';
+import type {
+  Question as AnyQuestion,
+  CountedChoice,
+  CountedRange,
+  CountedText,
+  ScreenState,
+} from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { Countdown } from '../ui/Countdown';
 import { content, placesOf } from '../ui/content';
 import { Asked } from './Asked';
+import { Chart } from './Chart';
 import { Footlights } from './Footlights';
 import { SLIDE_SIZES, useFit } from './fit';
+import { tally } from './game';
 import { Items } from './Items';
 import { Picture } from './Picture';
+import { PointHeat } from './PointHeat';
 import { Range } from './Range';
 import { Reveal } from './Reveal';
+import { ScaleTally } from './ScaleTally';
 import { Tiles } from './Tiles';
+import { WordCloud } from './WordCloud';
 
 type Opened = Extract<ScreenState, { phase: 'question' }>;
 type Told = Extract<ScreenState, { phase: 'reveal' }>;
@@ -49,15 +60,29 @@ function body(question: AnyQuestion) {
   switch (question.kind) {
     case 'choice':
     case 'true-false':
-    case 'poll':
       return <Tiles choices={question.choices} places={placesOf(question.text)} />;
+    case 'poll':
+      if (tally.value.length === 0)
+        return <Tiles choices={question.choices} places={placesOf(question.text)} />;
+      return (
+        <Chart
+          choices={question.choices}
+          places={placesOf(question.text)}
+          tally={tally.value as CountedChoice[]}
+          settled={false}
+        />
+      );
     case 'order':
       return <Items items={question.items} />;
-    case 'number':
     case 'scale':
+      if (tally.value.length > 0)
+        return <ScaleTally question={question} tally={tally.value as CountedRange[]} />;
+      return <Range {...question} how={t('ask.scale')} />;
+    case 'number':
       return <Range {...question} how={t(`ask.${question.kind}`)} />;
-    case 'text':
     case 'word-cloud':
+      return <WordCloud tally={tally.value as CountedText[]} />;
+    case 'text':
       return (
         <div class="typing">
           <p class="answers-how">{t(`ask.${question.kind}`)}</p>
@@ -65,7 +90,7 @@ function body(question: AnyQuestion) {
         </div>
       );
     case 'point':
-      return <p class="answers-how">{t(`ask.${question.kind}`)}</p>;
+      return <PointHeat question={question} />;
     case 'slide':
       return null;
   }

@@ -1,12 +1,23 @@
 import { t } from '../i18n';
-import type { CountedChoice, CountedRange, CountedText, Question, ScreenState, Tally } from '../protocol';
+import type {
+  CountedChoice,
+  CountedPoint,
+  CountedRange,
+  CountedText,
+  Question,
+  ScreenState,
+  Tally,
+} from '../protocol';
 import { content, placesOf } from '../ui/content';
 import { useActs } from './acts';
 import { Chart } from './Chart';
 import { useFit, VERDICT_SIZES } from './fit';
 import { Items } from './Items';
 import { NumberTally } from './NumberTally';
+import { PointHeat } from './PointHeat';
+import { ScaleTally } from './ScaleTally';
 import { TextTally } from './TextTally';
+import { WordCloud } from './WordCloud';
 
 type Props = Extract<ScreenState, { phase: 'reveal' }>;
 
@@ -54,11 +65,13 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
           told={{ tally: tally as CountedChoice[], correct: question.correct ?? [], players, settled }}
         />
       );
-    case 'text':
     case 'word-cloud':
+      return <WordCloud tally={tally as CountedText[]} />;
+    case 'text':
       return <TextTally tally={tally as CountedText[]} correct={question.correct} settled={settled} />;
-    case 'number':
     case 'scale':
+      return <ScaleTally question={question} tally={tally as CountedRange[]} />;
+    case 'number':
       return (
         <NumberTally
           tally={tally as CountedRange[]}
@@ -68,6 +81,7 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
         />
       );
     case 'point':
+      return <PointHeat question={question} tally={tally as CountedPoint[]} settled={settled} />;
     case 'slide':
       return null;
   }

@@ -1,19 +1,21 @@
 /** What the screen knows, as signals: the game's state as the server last said it, and what comes beside it. */
 import { signal } from '@preact/signals';
-import type { Progress, RosterChange, ScreenIn, ScreenState, Seat } from '../protocol';
+import type { LiveTally, Progress, RosterChange, ScreenIn, ScreenState, Seat, Tally } from '../protocol';
 import { browserEnv, socketUrl } from '../transport/env';
 import type { ConnectionState, ServerClock } from '../transport/types';
 import { createWatch } from '../transport/watch';
 import { quizLanguage } from '../ui/content';
 import { changed, fromLobby } from './roster';
 
-type Beside = Extract<ScreenIn, Progress | RosterChange>;
+type Beside = Extract<ScreenIn, Progress | RosterChange | LiveTally>;
 
 export const state = signal<ScreenState | null>(null);
 export const link = signal<ConnectionState>({ name: 'idle' });
 /** How many have answered the open question. */
 export const answered = signal(0);
 export const players = signal(0);
+/** How an open unscored question stands. */
+export const tally = signal<Tally>([]);
 /** Oldest first. */
 export const roster = signal<Seat[]>([]);
 
@@ -40,6 +42,7 @@ export function watchGame(token: string): GameLink {
 
 /** Takes a whole state; what belongs to another question is forgotten. */
 export function show(next: ScreenState): void {
+  if (questionOf(state.value) !== questionOf(next)) tally.value = [];
   if (questionOf(state.value) !== questionOf(next) || next.phase !== 'question') answered.value = 0;
   if ('players' in next) players.value = next.players;
   if (next.phase === 'lobby') roster.value = fromLobby(next.roster);
@@ -52,6 +55,8 @@ export function hear(message: Beside): void {
   if (message.type === 'progress') {
     answered.value = message.answered;
     players.value = message.players;
+  } else if (message.type === 'tally') {
+    if (message.question === questionOf(state.value)) tally.value = message.tally;
   } else if (message.type === 'roster') {
     roster.value = changed(roster.value, message);
     players.value = message.players;

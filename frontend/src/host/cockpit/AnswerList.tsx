@@ -1,13 +1,23 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Question, Tally } from '../../protocol';
+import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
 import { answerLines } from './answers';
 
 /** The answers with their key, and at the reveal how often each was given. */
-export function AnswerList({ question, tally }: { question: Question; tally?: Tally }) {
+export function AnswerList({
+  question,
+  tally,
+  onHide,
+}: {
+  question: Question;
+  tally?: Tally | undefined;
+  /** Where single texts may be taken off the tally. */
+  onHide?: ((text: string) => void) | undefined;
+}) {
   const format = (n: number) => formatNumber(language.value, n);
   const lines = answerLines(question, format, tally);
   if (tally && lines.length === 0) return <p class="quiet">{t('cockpit.noAnswers')}</p>;
@@ -16,7 +26,7 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
   return (
     <>
       {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
-      <ul class={tally ? 'key-list' : 'key-list key-plain'}>
+      <ul class={tally ? 'key-list' : 'key-list key-plain'} data-hides={onHide && tally ? true : undefined}>
         {lines.map((line, at) => (
           <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
             {line.place !== undefined && (
@@ -25,6 +35,7 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
               </span>
             )}
             <span class="key-text" {...(line.value === undefined ? content() : null)}>
+              {line.picture && <img class="key-picture" src={line.picture} alt="" />}
               {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
             </span>
             {line.right && (
@@ -45,6 +56,16 @@ export function AnswerList({ question, tally }: { question: Question; tally?: Ta
                   {format(line.count)}
                 </span>
               </>
+            )}
+            {onHide && line.count !== undefined && (
+              <Button
+                look="ghost"
+                class="key-hide"
+                aria-label={t('cockpit.hideText', { text: line.text })}
+                onClick={() => onHide(line.text)}
+              >
+                {t('cockpit.hide')}
+              </Button>
             )}
           </li>
         ))}

@@ -1,16 +1,15 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { HostState, Question } from '../../protocol';
+import type { CountedPoint, HostState, Question, Tally } from '../../protocol';
+import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
+import { PointTally } from './PointTally';
 import { Ranking } from './Ranking';
-
-/** Room for the longest countdown; the ring is full above it. */
-const COUNTDOWN_MS = 3_000;
 
 /** What is going on in the room now. The key is marked here, and only here, before the reveal. */
 export function StageView({
@@ -33,7 +32,7 @@ export function StageView({
         <section class="now" data-phase="reveal" aria-label={t('phase.reveal')}>
           <Heading question={state.question} phase={t('phase.reveal')} />
           {state.voided && <p class="notice notice-note">{t('cockpit.voided')}</p>}
-          <AnswerList question={state.question} tally={state.tally ?? []} />
+          <Counted link={link} question={state.question} tally={state.tally ?? []} />
           <Explanation question={state.question} />
         </section>
       );
@@ -74,6 +73,41 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
   );
 }
 
+/** The answers so far; single words of a cloud can be taken off it, and put back. */
+function Counted({
+  link,
+  question,
+  tally,
+}: {
+  link: CockpitLink;
+  question: Question;
+  tally: Tally | undefined;
+}) {
+  const hides = question.kind === 'word-cloud' || question.kind === 'text';
+  const hidden = link.hidden.value;
+  if (question.kind === 'point')
+    return <PointTally question={question} tally={tally as CountedPoint[] | undefined} />;
+  return (
+    <>
+      <AnswerList
+        question={question}
+        tally={tally}
+        onHide={hides ? text => link.hide('hide', question.index, text) : undefined}
+      />
+      {hidden.length > 0 && (
+        <p class="hidden-texts">
+          {t('cockpit.hidden')}{' '}
+          {hidden.map(text => (
+            <Button key={text} onClick={() => link.hide('unhide', question.index, text)}>
+              <bdi>{text}</bdi> · {t('cockpit.unhide')}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
 type Timed = Extract<HostState, { phase: 'ready' | 'question' }>;
 
 function Asked({ link, state, question }: { link: CockpitLink; state: Timed; question: Question }) {
@@ -94,7 +128,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
               clock={link.clock}
               endsAt={endsAt}
               remainingMs={state.remainingMs}
-              totalMs={ready ? COUNTDOWN_MS : question.timeLimitMs}
+              totalMs={ready ? undefined : question.timeLimitMs}
             />
             {state.paused && (
               <span class="tag tag-note">
@@ -115,7 +149,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
           </div>
         </div>
       )}
-      <AnswerList question={question} />
+      <Counted link={link} question={question} tally={ready ? undefined : (link.tally.value ?? undefined)} />
       <Explanation question={question} />
     </section>
   );

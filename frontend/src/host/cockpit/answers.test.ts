@@ -43,3 +43,29 @@ test('at the reveal every answer has its count', () => {
     ['8500 – 9000 m', true],
   ]);
 });
+test('a place of a scale is called by its number, a longer range by its ends', () => {
+  const question = {
+    index: 0,
+    total: 1,
+    kind: 'scale',
+    text: 'How sure?',
+    points: 0,
+    timeLimitMs: 0,
+  } as const;
+  const texts = (step: number, tally: Tally) =>
+    answerLines({ ...question, min: 1, max: 5, step }, String, tally).map(({ text }) => text);
+  expect(texts(1, [{ from: 0.5, to: 1.5, count: 2 }])).toEqual(['1']);
+  expect(texts(0.1, [{ from: 1, to: 1.5, count: 2 }])).toEqual(['1 – 1.5']);
+});
+test('an answer that is a picture has its address, and what it shows for a text', () => {
+  const media = { url: '/a.png', kind: 'image', alt: 'The Rhine' } as const;
+  const question = { index: 0, total: 1, kind: 'poll', text: 'Where?', points: 0, timeLimitMs: 0 } as const;
+  const choices = [
+    { id: 'a', text: '', media },
+    { id: 'b', text: 'Nile' },
+  ];
+  expect(answerLines({ ...question, choices }, String)).toEqual([
+    { place: 0, text: 'The Rhine', picture: '/a.png' },
+    { place: 1, text: 'Nile' },
+  ]);
+});

@@ -7,6 +7,8 @@ export interface Line {
   /** Its place among the choices, for colour and shape; absent where an answer has none. */
   place?: number;
   text: string;
+  /** The address of its picture. */
+  picture?: string;
   /** A word of the interface stands for it. */
   value?: boolean;
   right?: boolean;
@@ -21,7 +23,8 @@ export function answerLines(question: Question, format: (n: number) => string, t
     case 'true-false':
       return question.choices.map((choice, place) => ({
         place,
-        text: choice.text,
+        text: choice.text || (choice.media?.alt ?? ''),
+        ...(choice.media && { picture: choice.media.phone?.url ?? choice.media.url }),
         ...('value' in choice && { value: choice.value }),
         ...(question.correct && { right: (question.correct as string[]).includes(choice.id) }),
         ...counted(tally as CountedChoice[] | undefined, choice.id),
@@ -50,7 +53,7 @@ export function answerLines(question: Question, format: (n: number) => string, t
       const unit = question.unit ? ` ${question.unit}` : '';
       if (tally) {
         return (tally as CountedRange[]).map(({ from, to, count }) => ({
-          text: `${from === to ? format(from) : `${format(from)} – ${format(to)}`}${unit}`,
+          text: `${rangeText(question, from, to, format)}${unit}`,
           count,
           ...(question.correct && { right: from <= question.correct.value && question.correct.value <= to }),
         }));
@@ -64,6 +67,13 @@ export function answerLines(question: Question, format: (n: number) => string, t
     default:
       return [];
   }
+}
+
+/** A place of a scale stands in the middle of its range. */
+function rangeText(question: Question, from: number, to: number, format: (n: number) => string): string {
+  if (from === to) return format(from);
+  const place = question.kind === 'scale' && Math.abs(to - from - question.step) < question.step / 1000;
+  return place ? format((from + to) / 2) : `${format(from)} – ${format(to)}`;
 }
 
 const counted = (tally: CountedChoice[] | undefined, id: string) =>

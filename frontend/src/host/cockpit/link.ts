@@ -1,6 +1,15 @@
 /** A running game as its host has it: what the server says about it, and the commands on their way. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Command, CommandAck, Failure, HostState, Progress, RosterChange } from '../../protocol';
+import type {
+  Command,
+  CommandAck,
+  Failure,
+  HostState,
+  LiveTally,
+  Progress,
+  RosterChange,
+  Tally,
+} from '../../protocol';
 import { browserEnv, socketUrl } from '../../transport/env';
 import type { ConnectionState, Env, ServerClock } from '../../transport/types';
 import { createWatch } from '../../transport/watch';
@@ -8,7 +17,7 @@ import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
 import type { Ordered } from './steer';
 
-type Heard = CommandAck | Progress | RosterChange | Failure;
+type Heard = CommandAck | Progress | LiveTally | RosterChange | Failure;
 
 export interface CockpitLink {
   readonly clock: ServerClock;
@@ -17,10 +26,15 @@ export interface CockpitLink {
   readonly roster: ReadonlySignal<Roster>;
   /** How many have answered the open question. */
   readonly answered: ReadonlySignal<number>;
+  /** How an unscored question stands while it is open; null before anything is known. */
+  readonly tally: ReadonlySignal<Tally | null>;
+  /** Texts that this page has taken off the tally of the present question. */
+  readonly hidden: ReadonlySignal<readonly string[]>;
   /** What was pressed and is not acknowledged yet. */
   readonly busy: ReadonlySignal<ReadonlySet<string>>;
   steer(what: Ordered, ms?: number): void;
   set(what: 'lock' | 'unlock'): void;
+  hide(what: 'hide' | 'unhide', question: number, text: string): void;
   seat(what: 'kick' | 'release', player: string): void;
   revive(): void;
   close(): void;
@@ -36,6 +50,8 @@ export function openCockpit(
   const state = signal<HostState | null>(null);
   const roster = signal<Roster>({ players: 0, seats: [] });
   const answered = signal(0);
+  const tally = signal<Tally | null>(null);
+  const hidden = signal<readonly string[]>([]);
   const busy = signal<ReadonlySet<string>>(new Set());
   const waiting = new Map<string, string>();
   let position = 0;
@@ -51,7 +67,11 @@ export function openCockpit(
       state.value = next;
       quizLanguage.value = next.language;
       const index = 'question' in next ? next.question.index : -1;
-      if (index !== asked) answered.value = 0;
+      if (index !== asked) {
+        answered.value = 0;
+        tally.value = null;
+        hidden.value = [];
+      }
       asked = index;
       const full = 'roster' in next ? next.roster : roster.value.seats;
       const players = 'players' in next ? next.players : roster.value.players;
@@ -64,6 +84,9 @@ export function openCockpit(
       case 'progress':
         answered.value = message.answered;
         roster.value = { ...roster.value, players: message.players };
+        break;
+      case 'tally':
+        if (message.question === asked) tally.value = message.tally;
         break;
       case 'roster':
         roster.value = changed(roster.value, message);
@@ -110,11 +133,18 @@ export function openCockpit(
     state,
     roster,
     answered,
+    tally,
+    hidden,
     busy,
     steer(what, ms = 0) {
       send(what, what === 'extend' ? { do: 'extend', ms, seq: position } : { do: what, seq: position });
     },
     set: what => send('lock', { do: what }),
+    hide(what, question, text) {
+      hidden.value = hidden.value.filter(other => other !== text);
+      if (what === 'hide') hidden.value = [...hidden.value, text];
+      send(`${what} ${text}`, { do: what, question, text });
+    },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
     revive: () => watch.revive(),
     close: () => watch.close(),

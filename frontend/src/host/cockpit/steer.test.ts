@@ -51,3 +51,8 @@ test('there is a step for every state a server sends', () => {
   const names = readdirSync(folder).flatMap(file => /^host\.out\.state\.(.*)\.json$/.exec(file)?.[1] ?? []);
   for (const name of names) expect(nextStep(golden(name), false).name, name).toBeTruthy();
 });
+test('a question without a limit is given no more time', () => {
+  const open = golden('question.choice') as Extract<HostState, { phase: 'question' }>;
+  const untimed = { ...open, question: { ...open.question, timeLimitMs: 0 } } as HostState;
+  expect(possible(untimed, false)).toMatchObject({ pause: true, extend: false, skip: true });
+});

@@ -1,7 +1,10 @@
 /** What the one big button does next. Pure: a state and what time it is decide. */
 import type { Command, HostState } from '../../protocol';
 
-export type Ordered = Exclude<Command, { do: 'kick' | 'release' | 'lock' | 'unlock' }>['do'];
+export type Ordered = Exclude<
+  Command,
+  { do: 'kick' | 'release' | 'lock' | 'unlock' | 'hide' | 'unhide' }
+>['do'];
 
 export type Step =
   /** Shows question `n`, counted from 1. */
@@ -44,7 +47,7 @@ export function possible(state: HostState, timeUp: boolean) {
   const running = state.phase === 'ready' || (timed && !timeUp);
   return {
     pause: running && !state.paused,
-    extend: timed && !timeUp && !state.paused,
+    extend: timed && state.question.timeLimitMs > 0 && !timeUp && !state.paused,
     skip: state.phase === 'ready' || timed,
     end: state.phase !== 'finished',
     lock: state.phase !== 'finished',

@@ -5,12 +5,15 @@ import type { QuizQuestion } from '../library/quiz';
 import { sizeOf } from '../size';
 import { Accepted } from './Accepted';
 import { Choices } from './Choices';
+import { CloudKey } from './CloudKey';
 import type { Editing } from './editing';
 import { Items } from './Items';
 import { EXPLANATION_MAX, TEXT_MAX } from './limits';
 import type { Entry } from './model';
 import { NumberKey } from './NumberKey';
+import { PointKey } from './PointKey';
 import { type PartOf, partOf } from './part';
+import { ScaleKey } from './ScaleKey';
 import { TrueFalse } from './TrueFalse';
 
 /** The question as the screen will show it, written in place. */
@@ -46,7 +49,9 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
             </p>
           )}
         </div>
-        {picture && <img class="stage-picture" src={picture.url} alt={picture.alt ?? ''} />}
+        {picture && question.kind !== 'point' && (
+          <img class="stage-picture" src={picture.url} alt={picture.alt ?? ''} />
+        )}
         <Answers part={part} />
       </div>
       {question.kind !== 'slide' && (
@@ -86,6 +91,12 @@ function Answers({ part }: { part: PartOf }) {
       return <NumberKey part={is<'number'>()} />;
     case 'order':
       return <Items part={is<'order'>()} />;
+    case 'point':
+      return <PointKey part={is<'point'>()} />;
+    case 'word-cloud':
+      return <CloudKey part={is<'word-cloud'>()} />;
+    case 'scale':
+      return <ScaleKey part={is<'scale'>()} />;
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
 import type { ChoiceQuestion, Option, PollQuestion } from '../library/quiz';
+import { ChoicePicture } from './ChoicePicture';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { replaced, without } from './model';
 import type { PartOf } from './part';
@@ -46,6 +47,12 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                 onKeyDown={event =>
                   onEnter(event, () => (at + 1 < choices.length ? focusNow(at + 1) : add()))
                 }
+              />
+              <ChoicePicture
+                choice={choice}
+                at={at}
+                wrong={wrong}
+                onChoice={(next, touched) => set(at, next, touched)}
               />
               {keyed && (
                 <label class="answer-right" title={t('editor.right')}>

@@ -3,16 +3,16 @@ import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { Field, TextField } from '../../ui/Field';
 import { Icon } from '../layout/Icon';
-import { isKind, KINDS, type QuizKind } from '../library/quiz';
+import { isKind, isScored, KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
 import { type Editing, restoreQuestion } from './editing';
 import { focusChosen } from './focus';
 import { ALT_MAX, URL_MAX } from './limits';
-import { mediaTrouble } from './media';
+import { troubleText } from './media';
 import { added, type Entry } from './model';
 import { partOf } from './part';
 
-const TIMES_S = [5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
+const TIMES_S = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
 const POINTS = [0, 1000, 2000];
 const MEDIA = ['image', 'audio', 'video'] as const;
 
@@ -29,7 +29,7 @@ export function QuestionSettings({
   const part = partOf(editing, entry);
   const { question, change, wrong } = part;
   const seconds = question.timeLimitMs / 1000;
-  const scored = question.kind !== 'poll' && question.kind !== 'slide';
+  const scored = isScored(question.kind);
   const media = question.media ?? { url: '', kind: 'image' as const };
 
   function duplicate() {
@@ -90,7 +90,7 @@ export function QuestionSettings({
             >
               {withOwn(TIMES_S, seconds).map(n => (
                 <option key={n} value={n}>
-                  {t('editor.seconds', { n })}
+                  {n === 0 ? t('time.none') : t('editor.seconds', { n })}
                 </option>
               ))}
             </select>
@@ -117,7 +117,7 @@ export function QuestionSettings({
           )}
         />
       )}
-      <details class="more" open={question.media !== undefined}>
+      <details class="more" open={question.media !== undefined || question.kind === 'point'}>
         <summary>
           <Icon name="image" />
           {t('editor.media')}
@@ -128,11 +128,12 @@ export function QuestionSettings({
           type="url"
           value={media.url}
           maxLength={URL_MAX}
-          error={wrong('media.url') ?? troubleText(mediaTrouble(media))}
+          error={wrong('media.url') ?? wrong('media') ?? troubleText(media)}
           onText={url => change({ media: { ...media, kind: media.kind ?? 'image', url } }, 'media')}
         />
         <Field
           label={t('editor.mediaKind')}
+          error={wrong('media.kind')}
           control={described => (
             <select
               {...described}
@@ -171,11 +172,6 @@ export function QuestionSettings({
       </div>
     </section>
   );
-}
-
-function troubleText(trouble: ReturnType<typeof mediaTrouble>): string | undefined {
-  if (trouble === 'http') return t('editor.mediaHttp');
-  return trouble === 'page' ? t('editor.mediaPage') : undefined;
 }
 
 /** The usual values, and the question's own where it is another. */

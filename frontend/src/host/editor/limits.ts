@@ -6,6 +6,7 @@ export const CHOICE_MAX = 200;
 export const ACCEPT_MAX = 120;
 export const EXPLANATION_MAX = 1_000;
 export const UNIT_MAX = 20;
+export const LABEL_MAX = 40;
 export const URL_MAX = 2_000;
 export const ALT_MAX = 500;
 export const CHOICES = { min: 2, max: 8 };

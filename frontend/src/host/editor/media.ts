@@ -1,3 +1,4 @@
+import { t } from '../../i18n';
 import type { Media } from '../../protocol';
 
 /** Pages that show a video; none of them is a file that could be played elsewhere. */
@@ -14,4 +15,11 @@ export function mediaTrouble({ url }: Media): 'http' | 'page' | null {
   }
   if (PAGES.test(address.hostname)) return 'page';
   return address.protocol === 'http:' ? 'http' : null;
+}
+
+/** The same in words. */
+export function troubleText(media: Media): string | undefined {
+  const trouble = mediaTrouble(media);
+  if (trouble === 'http') return t('editor.mediaHttp');
+  return trouble === 'page' ? t('editor.mediaPage') : undefined;
 }

@@ -132,3 +132,18 @@ test('a new question comes behind the chosen one', () => {
   expect(draft.entries).toHaveLength(3);
   expect(added(emptyDraft('en'), blank('slide'), null).draft.entries).toHaveLength(2);
 });
+
+test.each([
+  [{ kind: 'point', text: 'Where?', region: { shape: 'circle', x: 0.5, y: 0.5, r: 0.1 } }],
+  [{ kind: 'word-cloud', text: 'In a word?', maxLength: 12 }],
+  [{ kind: 'scale', text: 'How sure?', min: 1, max: 5, step: 1, labels: ['not', 'very'] }],
+])('a question of a newer kind goes through the editor as it is: %j', found => {
+  const question = { timeLimitMs: 0, points: 0, ...found };
+  const quiz = { title: 'T', questions: [question] } as unknown as Quiz;
+  expect(toQuiz(fromQuiz(quiz)).questions).toEqual([question]);
+});
+
+test('a scale whose ends mean nothing is sent without words for them', () => {
+  const { questions } = toQuiz({ ...emptyDraft(''), entries: [{ key: 'a', question: blank('scale') }] });
+  expect(questions[0]).not.toHaveProperty('labels');
+});

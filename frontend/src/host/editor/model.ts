@@ -11,6 +11,7 @@ import {
 } from '../library/quiz';
 import { cleanLine, cleanLines } from './clean';
 import { CHOICES } from './limits';
+import { readRegion } from './region';
 
 /** A question with a name of its own, which stays with it wherever it is moved. */
 export interface Entry {
@@ -91,11 +92,27 @@ export function shaped(found: unknown): QuizQuestion {
       while (items.length < CHOICES.min) items.push('');
       return { ...common, kind, items };
     }
+    case 'point':
+      return { ...common, kind, region: readRegion(raw.region) };
+    case 'word-cloud':
+      return { ...common, kind, maxLength: number(raw.maxLength) ?? WORD_LENGTH };
+    case 'scale': {
+      const [low, high] = list(raw.labels).map(text);
+      return {
+        ...common,
+        kind,
+        min: number(raw.min),
+        max: number(raw.max),
+        step: number(raw.step) ?? 1,
+        labels: [low ?? '', high ?? ''],
+      };
+    }
     case 'slide':
       return { ...common, kind };
   }
 }
 
+const WORD_LENGTH = 30;
 const DEFAULTS = { timeLimitMs: 20_000, points: 1_000 };
 const isObject = (it: unknown): it is Record<string, unknown> =>
   typeof it === 'object' && it !== null && !Array.isArray(it);
@@ -151,6 +168,11 @@ function sent(question: QuizQuestion): QuizQuestion {
       const { unit, ...number } = it;
       const clean = cleanLine(unit ?? '');
       return { ...number, ...(clean && { unit: clean }) };
+    }
+    case 'scale': {
+      const { labels, ...scale } = it;
+      const [low, high] = (labels ?? []).map(cleanLine);
+      return { ...scale, ...((low || high) && { labels: [low ?? '', high ?? ''] as [string, string] }) };
     }
     default:
       return it;
@@ -226,6 +248,12 @@ function body(common: Common, kind: QuizKind, words: string[]): QuizQuestion {
       return { ...scored, kind, correct: null, tolerance: 0, min: 0, max: 100, step: 1 };
     case 'order':
       return { ...scored, kind, items: boxes };
+    case 'point':
+      return { ...scored, kind, region: null };
+    case 'word-cloud':
+      return { ...unscored, kind, maxLength: WORD_LENGTH };
+    case 'scale':
+      return { ...unscored, kind, min: 1, max: 5, step: 1, labels: ['', ''] };
     case 'slide':
       return { ...unscored, kind };
   }

@@ -114,6 +114,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             onChange={shuffleChoices => set({ shuffleChoices })}
           />
           <Switch
+            on={settings.phoneText}
+            title={t('launch.phoneText')}
+            hint={t('launch.phoneTextHint')}
+            onChange={phoneText => set({ phoneText })}
+          />
+          <Switch
             on={settings.automatic}
             title={t('launch.automatic')}
             hint={t('launch.automaticHint')}
@@ -129,9 +135,13 @@ export default function Launch({ quiz: id }: { quiz: string }) {
               <select
                 {...described}
                 class="input numbers"
-                value={settings.countdownMs / 1000}
-                onChange={event => set({ countdownMs: Number(event.currentTarget.value) * 1000 })}
+                value={settings.countdownMs === 'auto' ? 'auto' : settings.countdownMs / 1000}
+                onChange={event => {
+                  const { value } = event.currentTarget;
+                  set({ countdownMs: value === 'auto' ? 'auto' : Number(value) * 1000 });
+                }}
               >
+                <option value="auto">{t('launch.countdownAuto')}</option>
                 {COUNTDOWNS_S.map(n => (
                   <option key={n} value={n}>
                     {n === 0 ? t('launch.countdownNone') : t('editor.seconds', { n })}

@@ -3,21 +3,25 @@ export interface Settings {
   scoring: 'speed' | 'accuracy';
   partialCredit: boolean;
   streaks: boolean;
-  countdownMs: number;
+  /** `auto`: as long as the question takes to read. */
+  countdownMs: number | 'auto';
   lateJoin: boolean;
   teams?: string[];
   automatic: boolean;
   shuffleChoices: boolean;
+  /** Phones show the texts of questions and answers, not only shapes and places. */
+  phoneText: boolean;
 }
 
 export const DEFAULTS: Settings = {
   scoring: 'speed',
   partialCredit: true,
   streaks: true,
-  countdownMs: 3000,
+  countdownMs: 'auto',
   lateJoin: true,
   automatic: false,
   shuffleChoices: false,
+  phoneText: true,
 };
 
 /** As it was kept by an earlier visit; what is missing or odd is as it is by default. */
@@ -28,6 +32,10 @@ export function revive(kept: string | null): Settings {
     for (const [name, value] of Object.entries(DEFAULTS)) {
       if (typeof found[name] === typeof value) settings[name] = found[name];
     }
+    if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
+    if (settings.countdownMs !== 'auto' && typeof settings.countdownMs !== 'number')
+      settings.countdownMs = DEFAULTS.countdownMs;
+    if (typeof settings.countdownMs === 'string') settings.countdownMs = 'auto';
     if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
     return settings as unknown as Settings;
   } catch {

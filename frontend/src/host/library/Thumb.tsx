@@ -9,7 +9,18 @@ const TILES: Record<QuizKind, number> = {
   order: 4,
   text: 0,
   number: 0,
+  point: 0,
+  'word-cloud': 0,
+  scale: 0,
   slide: 0,
+};
+
+/** What stands for a kind that is answered without tiles. */
+const LINES: Partial<Record<QuizKind, string>> = {
+  text: 'thumb-typed',
+  'word-cloud': 'thumb-typed',
+  number: 'thumb-number',
+  scale: 'thumb-number',
 };
 
 /** The first question as the screen would show it, in small; a picture where it has one. */
@@ -17,13 +28,12 @@ export function Thumb({ first }: { first: QuizSummary['first'] }) {
   const picture = first?.media && (first.media.kind ?? 'image') === 'image' ? first.media : undefined;
   // A draft may be of no kind, or of one this page does not know.
   const tiles = (first && TILES[first.kind]) ?? 0;
+  const line = first && LINES[first.kind];
   return (
     <div class="thumb" data-theme="hall" aria-hidden="true">
       {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
-      {!picture && (first?.kind === 'text' || first?.kind === 'number') && (
-        <span class={first.kind === 'text' ? 'thumb-typed' : 'thumb-number'} />
-      )}
+      {!picture && line && <span class={line} />}
       {!picture && tiles > 0 && (
         <div class="thumb-tiles">
           {Array.from({ length: tiles }, (_, place) => (

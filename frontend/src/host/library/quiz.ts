@@ -1,7 +1,18 @@
 /** A quiz as the library keeps it. */
-import type { Media } from '../../protocol';
+import type { Media, Region } from '../../protocol';
 
-export const KINDS = ['choice', 'true-false', 'text', 'number', 'order', 'poll', 'slide'] as const;
+export const KINDS = [
+  'choice',
+  'true-false',
+  'text',
+  'number',
+  'order',
+  'point',
+  'poll',
+  'word-cloud',
+  'scale',
+  'slide',
+] as const;
 export type QuizKind = (typeof KINDS)[number];
 export const isKind = (word: string): word is QuizKind => (KINDS as readonly string[]).includes(word);
 
@@ -33,6 +44,19 @@ export type NumberQuestion = Common & {
 };
 export type OrderQuestion = Common & { kind: 'order'; items: string[] };
 export type PollQuestion = Common & { kind: 'poll'; choices: Option[] };
+/** Null while no place is drawn. */
+export type PointQuestion = Common & { kind: 'point'; region: Region | null };
+export type CloudQuestion = Common & { kind: 'word-cloud'; maxLength: number | null };
+/** `labels`: what the lowest and the highest mean. */
+export type ScaleQuestion = Common & {
+  kind: 'scale';
+  min: number | null;
+  max: number | null;
+  step: number | null;
+  labels?: [string, string];
+};
+/** Whether an answer to it can be right. */
+export const isScored = (kind: string) => !['poll', 'word-cloud', 'scale', 'slide'].includes(kind);
 export type SlideQuestion = Common & { kind: 'slide' };
 export type QuizQuestion =
   | ChoiceQuestion
@@ -40,7 +64,10 @@ export type QuizQuestion =
   | TextQuestion
   | NumberQuestion
   | OrderQuestion
+  | PointQuestion
   | PollQuestion
+  | CloudQuestion
+  | ScaleQuestion
   | SlideQuestion;
 
 export interface Quiz {

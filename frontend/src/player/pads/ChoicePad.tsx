@@ -7,7 +7,7 @@ import { answerClass, Shape } from '../../ui/shapes';
 import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
 import { Tick } from '../views/signs';
-import { choiceText } from '../words';
+import { choiceName, choiceText } from '../words';
 import type { PadProps } from './pad';
 
 type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
@@ -45,6 +45,7 @@ export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadPro
     return () => removeEventListener('keydown', press);
   });
 
+  const pictured = choices.some(choice => 'media' in choice && choice.media);
   const long = choices.some(choice => isLong(choiceText(choice)));
   return (
     <div class="pad">
@@ -53,6 +54,7 @@ export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadPro
         dir={placesOf(question.text)}
         data-count={choices.length}
         data-long={long || undefined}
+        data-pictured={pictured || undefined}
         data-many={choices.length > 4 || undefined}
         data-still={!open || undefined}
         data-answered={answer !== undefined || undefined}
@@ -65,14 +67,17 @@ export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadPro
               key={choice.id}
               class={`choice tile ${answerClass(place)}`}
               aria-pressed={on}
+              aria-label={choiceText(choice) ? undefined : choiceName(choice, place)}
               aria-disabled={!open}
               onClick={event => tap(choice.id, event)}
             >
               <Shape place={place} />
               {'media' in choice && choice.media && <Picture media={choice.media} />}
-              <span class="choice-text" {...('value' in choice ? null : content())}>
-                {choiceText(choice)}
-              </span>
+              {choiceText(choice) && (
+                <span class="choice-text" {...('value' in choice ? null : content())}>
+                  {choiceText(choice)}
+                </span>
+              )}
               {on && (
                 <span class="choice-on">
                   <Tick />

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import type { NumberQuestion, ScaleQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { placesOf } from '../../ui/content';
 import { quantity, readNumber } from '../../ui/numbers';
 import type { PadProps } from './pad';
 import { middle, moved } from './steps';
@@ -9,14 +11,13 @@ import { middle, moved } from './steps';
 const HOLD_MS = 400;
 const REPEAT_MS = 60;
 
+interface Props extends PadProps<NumberQuestion | ScaleQuestion> {
+  /** What the two ends mean. */
+  ends?: ComponentChildren;
+}
+
 /** A number in three ways: slide to come near, step to be exact, or type it. */
-export function NumberPad({
-  question,
-  status,
-  draft,
-  onDraft,
-  onAnswer,
-}: PadProps<NumberQuestion | ScaleQuestion>) {
+export function NumberPad({ question, status, draft, onDraft, onAnswer, ends }: Props) {
   const { min, max, step, unit } = question;
   const start = draft && 'number' in draft ? draft.number : middle(question);
   const [value, setValue] = useState(start);
@@ -24,6 +25,8 @@ export function NumberPad({
   const answer = 'answer' in status ? status.answer : undefined;
   const open = status.name === 'open';
   const meant = readings(text);
+  // More is where the screen has it, whatever language the phone reads.
+  const dir = placesOf(question.text);
   const typed = meant.length === 1 ? meant[0]! : null;
 
   function readings(given: string): number[] {
@@ -58,7 +61,12 @@ export function NumberPad({
         if (typed !== null) onAnswer({ number: typed }, event.timeStamp);
       }}
     >
-      <div class="number-row" data-long={text.length > 7 || undefined} style={{ '--chars': text.length }}>
+      <div
+        class="number-row"
+        dir={dir}
+        data-long={text.length > 7 || undefined}
+        style={{ '--chars': text.length }}
+      >
         <Stepper label={t('number.less')} open={open} onStep={() => choose(moved(question, value, -1))}>
           −
         </Stepper>
@@ -87,6 +95,7 @@ export function NumberPad({
       </div>
       <input
         class="slider"
+        dir={dir}
         type="range"
         aria-label={t('number.label')}
         aria-valuetext={quantity(value, unit)}
@@ -97,10 +106,11 @@ export function NumberPad({
         disabled={!open}
         onInput={event => choose(moved(question, event.currentTarget.valueAsNumber, 0))}
       />
-      <p class="slider-ends quiet numbers" aria-hidden="true">
+      <p class="slider-ends quiet numbers" dir={dir} aria-hidden="true">
         <span>{quantity(min, unit)}</span>
         <span>{quantity(max, unit)}</span>
       </p>
+      {ends}
       {meant.length === 0 && (
         <p class="field-error" role="alert">
           {t('number.range', { min: quantity(min, unit), max: quantity(max, unit) })}

@@ -2,7 +2,9 @@ import type { Question } from '../../protocol';
 import { ChoicePad } from './ChoicePad';
 import { NumberPad } from './NumberPad';
 import { OrderPad } from './OrderPad';
+import { PointPad } from './PointPad';
 import type { PadProps } from './pad';
+import { ScalePad } from './ScalePad';
 import { TextPad } from './TextPad';
 
 /** What a question is answered with, by its kind. */
@@ -15,8 +17,11 @@ export function Pad({ question, ...rest }: PadProps<Question>) {
     case 'text':
     case 'word-cloud':
       return <TextPad question={question} {...rest} />;
-    case 'number':
     case 'scale':
+      return <ScalePad question={question} {...rest} />;
+    case 'point':
+      return <PointPad question={question} {...rest} />;
+    case 'number':
       return <NumberPad question={question} {...rest} />;
     case 'order':
       return <OrderPad question={question} {...rest} />;

@@ -8,10 +8,12 @@ interface Props {
   question: Preview;
   /** The clock, beside the number of the question. */
   aside?: ComponentChildren;
+  /** False where its picture is what one answers on. */
+  pictured?: boolean;
 }
 
 /** Which question it is, and what it asks. */
-export function Head({ question, aside }: Props) {
+export function Head({ question, aside, pictured = true }: Props) {
   const long = question.text.length > 120;
   return (
     <header class="head">
@@ -21,9 +23,9 @@ export function Head({ question, aside }: Props) {
       </div>
       {/* A long text scrolls, also by keys. */}
       <h1 class={long ? 'asked asked-long' : 'asked'} {...content()} tabIndex={long ? 0 : undefined}>
-        {question.text}
+        {question.text || t('hint.screen')}
       </h1>
-      {question.media && <Picture media={question.media} />}
+      {question.media && pictured && <Picture media={question.media} />}
     </header>
   );
 }

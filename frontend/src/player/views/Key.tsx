@@ -2,8 +2,11 @@ import { t } from '../../i18n';
 import type { Answer, Choice, Question, Verdict } from '../../protocol';
 import { content } from '../../ui/content';
 import { quantity } from '../../ui/numbers';
+import { RegionMark } from '../../ui/RegionMark';
 import { answerClass, Shape } from '../../ui/shapes';
-import { choiceText } from '../words';
+import { Pin } from '../pads/PointPad';
+import { choiceName } from '../words';
+import { Picture } from './Picture';
 import { Cross, Tick } from './signs';
 
 interface Props {
@@ -58,6 +61,7 @@ export function Key({ question, answer }: Props) {
       );
     }
     case 'point':
+      return question.media ? <Point question={question} answer={answer} /> : null;
     case 'slide':
       return null;
   }
@@ -84,8 +88,9 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
             <span class="key-shape tile">
               <Shape place={place} />
             </span>
+            {'media' in choice && choice.media && <Picture media={{ ...choice.media, alt: '' }} />}
             <span class="key-text">
-              <span {...('value' in choice ? null : content())}>{choiceText(choice)}</span>
+              <span {...('value' in choice ? null : content())}>{choiceName(choice, place)}</span>
               <small>
                 {[right && t('reveal.right'), mine && t('reveal.yours')].filter(Boolean).join(' · ')}
               </small>
@@ -95,6 +100,25 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
         );
       })}
     </ul>
+  );
+}
+
+/** Where it was, and where one had pointed. */
+function Point({
+  question: { media, correct },
+  answer,
+}: {
+  question: Extract<Question, { kind: 'point' }>;
+  answer: Answer | undefined;
+}) {
+  return (
+    <div class="point" dir="ltr">
+      <div class="point-picture" data-still>
+        <img src={media!.phone?.url ?? media!.url} alt={media!.alt ?? ''} />
+        {correct && <RegionMark region={correct} media={media} />}
+        {answer && 'point' in answer && <Pin at={answer.point} />}
+      </div>
+    </div>
   );
 }
 

@@ -12,5 +12,5 @@ export function Picture({ media }: { media: Media }) {
       <video class="media" src={media.url} controls playsInline preload="auto" aria-label={media.alt} />
     );
   }
-  return <img class="media" src={media.url} alt={media.alt ?? ''} />;
+  return <img class="media" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />;
 }

@@ -59,6 +59,7 @@ export function Question({ session, state }: Props) {
     <div class="question">
       <Head
         question={question}
+        pictured={question.kind !== 'point'}
         aside={
           <Countdown
             clock={clock}

@@ -2,7 +2,7 @@ import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import type { ServerClock } from '../../transport/types';
 import { Countdown } from '../../ui/Countdown';
-import { HINTS } from '../hints';
+import { hintOf } from '../hints';
 import { Head } from './Head';
 
 interface Props {
@@ -16,9 +16,9 @@ export function Ready({ state, clock }: Props) {
   return (
     <div class="ready">
       <Head question={question} />
-      <p class="ready-hint">{t(HINTS[question.kind])}</p>
+      <p class="ready-hint">{t(hintOf(question))}</p>
       <div class="ready-ring">
-        <Countdown clock={clock} endsAt={opensAt} remainingMs={remainingMs} totalMs={3000} />
+        <Countdown clock={clock} endsAt={opensAt} remainingMs={remainingMs} />
         <p class="ready-word">{paused ? t('paused.title') : t('ready.title')}</p>
       </div>
     </div>

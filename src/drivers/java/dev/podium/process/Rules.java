@@ -38,14 +38,16 @@ final class Rules {
                 double off = Math.abs(answer.getDouble("number") - correct.getDouble("value"));
                 yield off <= correct.getDouble("tolerance") ? 1 : 0;
             }
+            case "point" -> inside(question.getJsonObject("correct"), answer.getJsonArray("point")) ? 1 : 0;
             case "order" -> inPlace(strings(question.getJsonArray("correct")), strings(answer.getJsonArray("order")));
             default -> 0;
         };
     }
 
-    /** With {@code speed} scoring. */
+    /** With {@code speed} scoring, but where nobody can be slow. */
     static int points(JsonObject question, double fraction, long creditedMs) {
         long limit = question.getLong("timeLimitMs");
+        if (limit == 0) return (int) Math.round(fraction * question.getInteger("points"));
         double credited = creditedMs < QUICK_MS ? 0 : Math.min(creditedMs, limit);
         return (int) Math.round(fraction * question.getInteger("points") * (1 - credited / limit / 2));
     }
@@ -59,6 +61,14 @@ final class Rules {
         var picked = strings(answer.getJsonArray("choices"));
         if (!new HashSet<>(correct).containsAll(picked)) return 0;
         return (double) picked.size() / correct.size();
+    }
+
+    private static boolean inside(JsonObject region, JsonArray point) {
+        double right = point.getDouble(0) - region.getDouble("x");
+        double down = point.getDouble(1) - region.getDouble("y");
+        return region.getString("shape").equals("circle")
+                ? Math.hypot(right, down) <= region.getDouble("r")
+                : right >= 0 && right <= region.getDouble("width") && down >= 0 && down <= region.getDouble("height");
     }
 
     private static double inPlace(List<String> correct, List<String> given) {

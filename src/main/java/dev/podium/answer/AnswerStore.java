@@ -97,14 +97,14 @@ public class AnswerStore {
                 FROM i JOIN g ON g.id = i.game_id
                 WHERE NOT i.removed AND i.body IS NOT NULL
                   AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
-                  AND i.at <= g.closes_at + $grace AND g.opens_at = i.opens_at
+                  AND coalesce(i.at <= g.closes_at + $grace, true) AND g.opens_at = i.opens_at
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, question, player_id, id
             )
             SELECT i.ord, g.id IS NOT NULL AS free,
                    (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
                    g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
-                   i.at <= g.closes_at + $grace AS in_time, i.at <= g.since AS before_close, i.removed, i.holder
+                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.holder
             FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)

@@ -12,11 +12,14 @@ public sealed interface Answer {
         }
     }
 
-    /** To {@code text}. */
+    /** To {@code text} and {@code word-cloud}. */
     record Text(String text) implements Answer {}
 
-    /** To {@code number}. */
+    /** To {@code number} and {@code scale}. */
     record Number(double value) implements Answer {}
+
+    /** To {@code point}: 0 to 1 of the picture's width and height, from its upper left corner. */
+    record Point(double x, double y) implements Answer {}
 
     /** To {@code order}: every id, first to last. */
     record Order(List<String> ids) implements Answer {

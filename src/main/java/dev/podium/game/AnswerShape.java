@@ -18,6 +18,16 @@ final class AnswerShape {
                 && known.collect(Collectors.toSet()).containsAll(ids);
     }
 
+    /** False for what is no number. */
+    static boolean within(double value, double min, double max) {
+        return value >= min && value <= max && Double.isFinite(value);
+    }
+
+    /** Whether it is a part of a picture's width or height. */
+    static boolean share(double value) {
+        return within(value, 0, 1);
+    }
+
     /** Length first, so that nothing long is ever normalised. */
     static boolean typed(String text, int maxLength) {
         return text.codePointCount(0, text.length()) <= maxLength

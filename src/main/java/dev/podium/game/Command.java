@@ -19,6 +19,8 @@ public sealed interface Command {
             case Unlock _ -> "unlock";
             case Kick _ -> "kick";
             case Release _ -> "release";
+            case Hide _ -> "hide";
+            case Unhide _ -> "unhide";
             case Tick _ -> "tick";
             case AllAnswered _ -> "all-answered";
             case HostsGone _ -> "hosts-gone";
@@ -30,7 +32,7 @@ public sealed interface Command {
     default boolean checksSeq() {
         return switch (this) {
             case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
-            case Lock _, Unlock _, Kick _, Release _ -> false;
+            case Lock _, Unlock _, Kick _, Release _, Hide _, Unhide _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
         };
     }
@@ -67,6 +69,12 @@ public sealed interface Command {
 
     /** Let a seat be taken by somebody else. */
     record Release(UUID player) implements Command {}
+
+    /** Take a typed text off tallies, in all its spellings. */
+    record Hide(long question, String text) implements Command {}
+
+    /** Show it again. */
+    record Unhide(long question, String text) implements Command {}
 
     /** The server's: do what is due by the clock. */
     record Tick() implements Command {}

@@ -23,6 +23,8 @@ public sealed interface Event {
             case Kicked _ -> "kicked";
             case Released _ -> "released";
             case Shifted _ -> "shifted";
+            case Hidden _ -> "hidden";
+            case Unhidden _ -> "unhidden";
         };
     }
 
@@ -32,7 +34,7 @@ public sealed interface Event {
     /**
      * The question is open.
      *
-     * @param closesAt null for a slide
+     * @param closesAt null for a slide, and without a limit
      */
     record Opened(long opensAt, Long closesAt) implements Event {}
 
@@ -71,6 +73,12 @@ public sealed interface Event {
 
     /** A seat is free for somebody else. */
     record Released(UUID player) implements Event {}
+
+    /** A typed text, folded, is off the tallies of its question. */
+    record Hidden(int question, String text) implements Event {}
+
+    /** It is on them again. */
+    record Unhidden(int question, String text) implements Event {}
 
     /** An outage is made good: the times have moved, and the open question has some time left. */
     record Shifted(long gapMs) implements Event {}

@@ -12,16 +12,17 @@ import java.util.random.RandomGenerator;
 final class Freezer {
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
     private static final int ID_LENGTH = 8;
+    private static final long AUTOMATIC_LIMIT_MS = 60_000;
 
     private final RandomGenerator random;
-    private final boolean shuffleChoices;
+    private final Settings settings;
 
-    Freezer(RandomGenerator random, boolean shuffleChoices) {
+    Freezer(RandomGenerator random, Settings settings) {
         this.random = random;
-        this.shuffleChoices = shuffleChoices;
+        this.settings = settings;
     }
 
-    Settings freeze(Settings settings) {
+    Settings freeze() {
         var teams = withIds(settings.teams(), (team, id) -> new Team(id, team.name()));
         return new Settings(
                 settings.scoring(),
@@ -32,30 +33,41 @@ final class Freezer {
                 teams,
                 settings.automatic(),
                 settings.shuffleChoices(),
-                settings.maxPlayers());
+                settings.maxPlayers(),
+                settings.phoneText());
     }
 
     Question freeze(Question question) {
         return switch (question) {
-            case Question.Choice choice -> new Question.Choice(choice.basics(), options(choice.choices()));
-            case Question.Poll poll -> new Question.Poll(poll.basics(), options(poll.choices()));
+            case Question.Choice choice -> new Question.Choice(timed(choice), options(choice.choices()));
+            case Question.Poll poll -> new Question.Poll(timed(poll), options(poll.choices()));
             case Question.TrueFalse it -> {
                 var ids = ids(2);
-                yield new Question.TrueFalse(it.basics(), it.correct(), ids.getFirst(), ids.getLast());
+                yield new Question.TrueFalse(timed(it), it.correct(), ids.getFirst(), ids.getLast());
             }
             case Question.Order order -> {
                 var items = withIds(order.items(), Item::withId);
-                yield new Question.Order(order.basics(), items, shown(items));
+                yield new Question.Order(timed(order), items, shown(items));
             }
-            case Question.Text text -> text;
-            case Question.Number number -> number;
+            case Question.Text it -> new Question.Text(timed(it), it.accept(), it.forgivesAccents());
+            case Question.Number it ->
+                new Question.Number(timed(it), it.correct(), it.tolerance(), it.min(), it.max(), it.step(), it.unit());
+            case Question.Point it -> new Question.Point(timed(it), it.region());
+            case Question.WordCloud it -> new Question.WordCloud(timed(it), it.maxLength());
+            case Question.Scale it -> new Question.Scale(timed(it), it.min(), it.max(), it.step(), it.labels());
             case Question.Slide slide -> slide;
         };
     }
 
+    /** Without a host nobody would close a question that has no limit. */
+    private QuestionBasics timed(Question question) {
+        var basics = question.basics();
+        return basics.timeLimitMs() == 0 && settings.automatic() ? basics.withTimeLimitMs(AUTOMATIC_LIMIT_MS) : basics;
+    }
+
     private List<Option> options(List<Option> options) {
         var drawn = withIds(options, Option::withId);
-        if (shuffleChoices) {
+        if (settings.shuffleChoices()) {
             shuffle(drawn);
         }
         return drawn;

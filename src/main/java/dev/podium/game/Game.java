@@ -11,7 +11,8 @@ import java.util.Set;
  * @param seq how many events there were
  * @param question the current one, from 0; -1 in the lobby
  * @param opensAt of the current question; null before the first
- * @param closesAt of the current question, when phones stop taking taps; null until it has opened, and for a slide
+ * @param closesAt of the current question, when phones stop taking taps; null until it has opened, for a slide, and
+ *     without a limit until somebody closes it
  * @param pausedAt null unless paused
  * @param voided the skipped questions
  * @param since when this phase began
@@ -61,7 +62,7 @@ public record Game(
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
-            case Event.Kicked _, Event.Released _ -> locked(locked);
+            case Event.Kicked _, Event.Released _, Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
 

@@ -17,16 +17,17 @@ public record Plan(String title, String language, Settings settings, List<Questi
     /**
      * Freezes a quiz: draws the ids of choices, items and teams (8 of {@code a-z0-9}, unique in their question), shuffles
      * the items of {@code order} so that more than one never stands in the right order, and, if the settings say so, the choices.
+     * A game that moves by itself gives every question a limit.
      *
      * @param random the only source of chance: the same numbers give the same plan
      */
     public static Plan freeze(
             String title, String language, Settings settings, List<Question> questions, RandomGenerator random) {
-        var freezer = new Freezer(random, settings.shuffleChoices());
+        var freezer = new Freezer(random, settings);
         return new Plan(
                 title,
                 language,
-                freezer.freeze(settings),
+                freezer.freeze(),
                 questions.stream().map(freezer::freeze).toList());
     }
 
@@ -38,6 +39,12 @@ public record Plan(String title, String language, Settings settings, List<Questi
     /** How many questions count. */
     public int total() {
         return (int) questions.stream().filter(Question::scored).count();
+    }
+
+    /** How long a question is announced before it opens. */
+    long countdownMs(int index) {
+        var chosen = settings.countdownMs();
+        return chosen == Settings.READING_TIME ? ReadingTime.ms(question(index).text()) : chosen;
     }
 
     public Question question(int index) {

@@ -41,14 +41,14 @@ public final class Points {
         return Math.clamp(claimedElapsedMs, Math.max(0, observed - allowance), observed);
     }
 
-    /** The points of an answer without its bonus; 0 if the question does not count. */
+    /** The points of an answer without its bonus; 0 if the question does not count. Without a limit nobody is slow. */
     public static int of(Question question, double fraction, long creditedMs, Settings settings) {
         if (!question.scored()) {
             return 0;
         }
         var full = fraction * question.points();
         return (int) Math.round(
-                switch (settings.scoring()) {
+                switch (question.limited() ? settings.scoring() : Scoring.ACCURACY) {
                     case ACCURACY -> full;
                     case SPEED -> full * (1 - slowness(creditedMs, question.timeLimitMs()) / 2);
                 });
@@ -71,6 +71,8 @@ public final class Points {
             case Question.Number number
             when answer instanceof Answer.Number(double value) -> near(value, number) ? 1 : 0;
             case Question.Order order when answer instanceof Answer.Order(var ids) -> inPlace(ids, order.items());
+            case Question.Point point
+            when answer instanceof Answer.Point(double x, double y) -> point.isRight(x, y) ? 1 : 0;
             default -> 0;
         };
     }

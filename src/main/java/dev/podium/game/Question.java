@@ -26,9 +26,14 @@ public sealed interface Question {
         return graded() && points() > 0;
     }
 
-    /** Whether players have something to answer, which also means that it closes by the clock. */
+    /** Whether players have something to answer. */
     default boolean answerable() {
         return true;
+    }
+
+    /** Whether it closes by the clock. */
+    default boolean limited() {
+        return answerable() && timeLimitMs() > 0;
     }
 
     default String text() {
@@ -51,6 +56,15 @@ public sealed interface Question {
     /** Nullable. */
     default String explanation() {
         return basics().explanation();
+    }
+
+    /** What is answered by typing. */
+    sealed interface Typed extends Question {
+        /** How long an answer may be, in code points. */
+        int maxLength();
+
+        /** A text as it is compared: two that fold alike are the same answer. */
+        String fold(String text);
     }
 
     /** Pick the right choice, or all of them. */
@@ -106,7 +120,7 @@ public sealed interface Question {
      * @param accept the right texts
      * @param forgivesAccents whether {@code cafe} is {@code café}
      */
-    record Text(QuestionBasics basics, List<String> accept, boolean forgivesAccents) implements Question {
+    record Text(QuestionBasics basics, List<String> accept, boolean forgivesAccents) implements Typed {
         public Text {
             accept = List.copyOf(accept);
         }
@@ -116,7 +130,7 @@ public sealed interface Question {
             return "text";
         }
 
-        /** A text as it is compared: two that fold alike are the same answer. */
+        @Override
         public String fold(String text) {
             return forgivesAccents ? Fold.withoutAccents(text) : Fold.of(text);
         }
@@ -127,7 +141,7 @@ public sealed interface Question {
             return accept.stream().map(this::fold).anyMatch(folded::equals);
         }
 
-        /** How long an answer may be, in code points. */
+        @Override
         public int maxLength() {
             return MAX_LENGTH;
         }
@@ -155,10 +169,7 @@ public sealed interface Question {
 
         @Override
         public boolean accepts(Answer answer) {
-            return answer instanceof Answer.Number(double value)
-                    && Double.isFinite(value)
-                    && value >= min
-                    && value <= max;
+            return answer instanceof Answer.Number(double value) && AnswerShape.within(value, min, max);
         }
     }
 
@@ -184,6 +195,82 @@ public sealed interface Question {
             return answer instanceof Answer.Order order
                     && order.ids().size() == items.size()
                     && AnswerShape.distinctOf(order.ids(), items.stream().map(Item::id));
+        }
+    }
+
+    /**
+     * Find it in the picture, which the question always has.
+     *
+     * @param region where it is
+     */
+    record Point(QuestionBasics basics, Region region) implements Question {
+        @Override
+        public String kind() {
+            return "point";
+        }
+
+        /** Whether a point lies where it should. */
+        public boolean isRight(double x, double y) {
+            return region.contains(x, y, Region.SQUARE);
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Point(double x, double y) && AnswerShape.share(x) && AnswerShape.share(y);
+        }
+    }
+
+    /**
+     * Say it in a word or a few; those of all make a cloud.
+     *
+     * @param maxLength in code points
+     */
+    record WordCloud(QuestionBasics basics, int maxLength) implements Typed {
+        @Override
+        public String fold(String text) {
+            return Fold.of(text);
+        }
+
+        @Override
+        public String kind() {
+            return "word-cloud";
+        }
+
+        @Override
+        public boolean graded() {
+            return false;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Text typed && AnswerShape.typed(typed.text(), maxLength);
+        }
+    }
+
+    /**
+     * Say how much.
+     *
+     * @param step what a slider moves by; answers between the steps are taken
+     * @param labels what the lowest and the highest mean; empty where they say it themselves
+     */
+    record Scale(QuestionBasics basics, double min, double max, double step, List<String> labels) implements Question {
+        public Scale {
+            labels = List.copyOf(labels);
+        }
+
+        @Override
+        public String kind() {
+            return "scale";
+        }
+
+        @Override
+        public boolean graded() {
+            return false;
+        }
+
+        @Override
+        public boolean accepts(Answer answer) {
+            return answer instanceof Answer.Number(double value) && AnswerShape.within(value, min, max);
         }
     }
 

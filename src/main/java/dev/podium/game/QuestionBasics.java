@@ -4,8 +4,13 @@ package dev.podium.game;
  * What every question has.
  *
  * @param media nullable
- * @param timeLimitMs how long it is open; unused by a slide
+ * @param timeLimitMs how long it is open, 0 for no limit; unused by a slide
  * @param points what a right answer earns at most; 0: it does not count
  * @param explanation shown at the reveal; nullable
  */
-public record QuestionBasics(String text, Media media, long timeLimitMs, int points, String explanation) {}
+public record QuestionBasics(String text, Media media, long timeLimitMs, int points, String explanation) {
+
+    QuestionBasics withTimeLimitMs(long limit) {
+        return new QuestionBasics(text, media, limit, points, explanation);
+    }
+}

@@ -43,6 +43,8 @@ public final class Rules {
             case Command.Unlock() -> game.locked() ? yes(new Event.Unlocked()) : no(Refused.PHASE);
             case Command.Kick(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Kicked(player));
             case Command.Release(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Released(player));
+            case Command.Hide(long question, var text) -> hide(question, text, true);
+            case Command.Unhide(long question, var text) -> hide(question, text, false);
             case Command.Tick() -> tick();
             case Command.AllAnswered() -> allAnswered();
             case Command.Outage(long gapMs) -> outage(gapMs);
@@ -64,10 +66,7 @@ public final class Rules {
 
     private Decision next() {
         var next = game.question() + 1;
-        return yes(
-                next < plan.size()
-                        ? new Event.Readied(next, now + plan.settings().countdownMs())
-                        : new Event.Finished());
+        return yes(next < plan.size() ? new Event.Readied(next, now + plan.countdownMs(next)) : new Event.Finished());
     }
 
     private Decision close() {
@@ -98,11 +97,27 @@ public final class Rules {
         if (!asking()) {
             return no(Refused.PHASE);
         }
+        if (game.closesAt() == null) {
+            return no(Refused.PHASE);
+        }
         return ms < MIN_EXTEND_MS || ms > MAX_EXTEND_MS ? no(Refused.INVALID) : yes(new Event.Extended(ms));
     }
 
     private Decision skip() {
         return timed() && !onSlide() ? yes(new Event.Skipped()) : no(Refused.PHASE);
+    }
+
+    /** Of a question that has been asked, and what somebody may have typed. */
+    private Decision hide(long question, String text, boolean hidden) {
+        var index = (int) Math.clamp(question, -1, plan.size());
+        if (index < 0 || index > game.question() || !(plan.question(index) instanceof Question.Typed typed)) {
+            return no(Refused.INVALID);
+        }
+        if (!AnswerShape.typed(text, typed.maxLength())) {
+            return no(Refused.INVALID);
+        }
+        var folded = typed.fold(text);
+        return yes(hidden ? new Event.Hidden(index, folded) : new Event.Unhidden(index, folded));
     }
 
     private Decision allAnswered() {
@@ -139,7 +154,7 @@ public final class Rules {
     private Decision open() {
         var opensAt = now - game.opensAt() > LATE_OPENING_MS ? now : game.opensAt();
         var question = plan.question(game.question());
-        return yes(new Event.Opened(opensAt, question.answerable() ? (Long) (opensAt + question.timeLimitMs()) : null));
+        return yes(new Event.Opened(opensAt, question.limited() ? (Long) (opensAt + question.timeLimitMs()) : null));
     }
 
     private boolean timed() {
@@ -157,7 +172,7 @@ public final class Rules {
 
     /** Whether phones have stopped taking taps: only the last answers are waited for. */
     private boolean over() {
-        return now >= game.closesAt();
+        return game.closesAt() != null && now >= game.closesAt();
     }
 
     private Decision yes(Event event) {

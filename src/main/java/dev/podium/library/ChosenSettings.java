@@ -38,8 +38,11 @@ public record ChosenSettings(
         @Schema(defaultValue = "true") Boolean partialCredit,
         @Schema(defaultValue = "true") Boolean streaks,
 
-        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, defaultValue = "3000")
-        Double countdownMs,
+        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(
+                type = SchemaType.INTEGER,
+                defaultValue = "3000",
+                description = "Or \"auto\": as long as the question takes to read")
+        ChosenCountdown countdownMs,
 
         @Schema(defaultValue = "true") Boolean lateJoin,
 
@@ -50,7 +53,9 @@ public record ChosenSettings(
         @Schema(defaultValue = "false") Boolean shuffleChoices,
 
         @DecimalMin("1") @DecimalMax(MAX_PLAYERS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, defaultValue = "15000")
-        Double maxPlayers)
+        Double maxPlayers,
+
+        @Schema(defaultValue = "true") Boolean phoneText)
         implements Input {
 
     private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
@@ -63,14 +68,15 @@ public record ChosenSettings(
                 scoring == null ? otherwise.scoring() : scoring,
                 or(partialCredit, otherwise.partialCredit()),
                 or(streaks, otherwise.streaks()),
-                countdownMs == null ? otherwise.countdownMs() : countdownMs.longValue(),
+                countdownMs == null ? otherwise.countdownMs() : countdownMs.ms(),
                 or(lateJoin, otherwise.lateJoin()),
                 teams == null
                         ? List.of()
                         : teams.stream().map(name -> new Team("", name.strip())).toList(),
                 or(automatic, otherwise.automatic()),
                 or(shuffleChoices, otherwise.shuffleChoices()),
-                maxPlayers == null ? otherwise.maxPlayers() : maxPlayers.intValue());
+                maxPlayers == null ? otherwise.maxPlayers() : maxPlayers.intValue(),
+                or(phoneText, otherwise.phoneText()));
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

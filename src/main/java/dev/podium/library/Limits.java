@@ -20,6 +20,11 @@ final class Limits {
     static final int CHOICE = 200;
     static final int MAX_ACCEPTED = 20;
     static final int UNIT = 20;
+    static final int MAX_WORD = 60;
+    static final int DEFAULT_WORD = 30;
+    static final int LABEL = 40;
+    /** Of a picture's width: smaller than any finger, and more than nothing. */
+    static final double MIN_REGION = 0.001;
 
     /** Beyond it a double no longer tells neighbouring whole numbers apart. */
     static final double MAX_NUMBER = 9_007_199_254_740_991.0;

@@ -6,6 +6,7 @@ import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -30,14 +31,17 @@ final class PlanReader {
                 json.has("scoring") ? scoring(text(json, "scoring")) : otherwise.scoring(),
                 json.path("partialCredit").asBoolean(otherwise.partialCredit()),
                 json.path("streaks").asBoolean(otherwise.streaks()),
-                json.path("countdownMs").asLong(otherwise.countdownMs()),
+                json.path("countdownMs").isTextual()
+                        ? Settings.READING_TIME
+                        : json.path("countdownMs").asLong(otherwise.countdownMs()),
                 json.path("lateJoin").asBoolean(otherwise.lateJoin()),
                 json.has("teams")
                         ? list(json.get("teams"), team -> new Team(text(team, "id"), text(team, "name")))
                         : otherwise.teams(),
                 json.path("automatic").asBoolean(otherwise.automatic()),
                 json.path("shuffleChoices").asBoolean(otherwise.shuffleChoices()),
-                json.path("maxPlayers").asInt(otherwise.maxPlayers()));
+                json.path("maxPlayers").asInt(otherwise.maxPlayers()),
+                json.path("phoneText").asBoolean(otherwise.phoneText()));
     }
 
     private static Scoring scoring(String name) {
@@ -61,6 +65,16 @@ final class PlanReader {
             case "number" -> number(json, basics);
             case "order" ->
                 new Question.Order(basics, list(json.get("items"), PlanReader::item), texts(json.get("shown")));
+            case "point" -> new Question.Point(basics, region(json.required("region")));
+            case "word-cloud" ->
+                new Question.WordCloud(basics, json.required("maxLength").intValue());
+            case "scale" ->
+                new Question.Scale(
+                        basics,
+                        json.required("min").doubleValue(),
+                        json.required("max").doubleValue(),
+                        json.required("step").doubleValue(),
+                        json.has("labels") ? texts(json.get("labels")) : List.of());
             case "slide" -> new Question.Slide(basics);
             case String unknown -> throw new IllegalArgumentException("No plan has a " + unknown);
         };
@@ -77,9 +91,27 @@ final class PlanReader {
                 optional(json, "unit"));
     }
 
+    private static Region region(JsonNode json) {
+        double x = json.required("x").doubleValue();
+        double y = json.required("y").doubleValue();
+        return switch (text(json, "shape")) {
+            case "circle" -> new Region.Circle(x, y, json.required("r").doubleValue());
+            case "rectangle" ->
+                new Region.Rectangle(
+                        x,
+                        y,
+                        json.required("width").doubleValue(),
+                        json.required("height").doubleValue());
+            case String unknown -> throw new IllegalArgumentException("No plan has a " + unknown);
+        };
+    }
+
     private static Option option(JsonNode json) {
         return new Option(
-                text(json, "id"), text(json, "text"), json.path("correct").booleanValue(), media(json.get("media")));
+                text(json, "id"),
+                json.path("text").asText(),
+                json.path("correct").booleanValue(),
+                media(json.get("media")));
     }
 
     private static Item item(JsonNode json) {

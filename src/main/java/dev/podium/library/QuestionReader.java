@@ -7,22 +7,22 @@ import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Region;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Reads one question that a host wrote and writes down what is wrong with it. Ids are dropped. */
 final class QuestionReader {
-    private static final Set<String> KINDS = Set.of("choice", "true-false", "text", "number", "order", "poll", "slide");
+    private static final Set<String> KINDS =
+            Set.of("choice", "true-false", "text", "number", "order", "point", "poll", "word-cloud", "scale", "slide");
     private static final Set<String> ACCENTS = Set.of(QuestionWriter.FORGIVE);
-    private static final Set<String> MEDIA = Set.of("image", "audio", "video");
-
-    /** An address of the web, or a path of our own; nothing that runs. */
-    private static final Pattern URL = Pattern.compile("(https?://|/(?!/))[^\\s\"<>\\\\]*");
+    private static final String IMAGE = "image";
+    private static final Set<String> SHAPES = Set.of("circle", "rectangle");
+    private static final Set<String> MEDIA = Set.of(IMAGE, "audio", "video");
 
     private QuestionReader() {}
 
@@ -36,6 +36,10 @@ final class QuestionReader {
             case "text" -> text(form, basics);
             case "number" -> number(form, basics);
             case "order" -> order(form, basics);
+            case "point" -> point(form, basics);
+            case "word-cloud" ->
+                new Question.WordCloud(basics, (int) form.whole("maxLength", 1, Limits.MAX_WORD, Limits.DEFAULT_WORD));
+            case "scale" -> scale(form, basics);
             case "poll" -> new Question.Poll(basics, options(form, false));
             case null, default -> new Question.Slide(basics);
         };
@@ -45,9 +49,17 @@ final class QuestionReader {
         return new QuestionBasics(
                 form.text("text", Limits.TEXT),
                 media(form),
-                form.whole("timeLimitMs", Limits.MIN_TIME_MS, Limits.MAX_TIME_MS, Limits.DEFAULT_TIME_MS),
+                timeLimitMs(form),
                 (int) form.whole("points", 0, Limits.MAX_POINTS, Limits.DEFAULT_POINTS),
                 form.optionalText("explanation", Limits.EXPLANATION));
+    }
+
+    /** 0 is none. */
+    private static long timeLimitMs(Form form) {
+        var sent = form.raw("timeLimitMs");
+        return sent != null && sent.isNumber() && sent.doubleValue() == 0
+                ? 0
+                : form.whole("timeLimitMs", Limits.MIN_TIME_MS, Limits.MAX_TIME_MS, Limits.DEFAULT_TIME_MS);
     }
 
     private static Media media(Form form) {
@@ -56,8 +68,8 @@ final class QuestionReader {
             return null;
         }
         var url = media.text("url", Limits.URL);
-        if (!url.isEmpty() && !URL.matcher(url).matches()) {
-            media.error("url", Code.NOT_ALLOWED, "An address that begins with https://, http:// or / is expected.");
+        if (!url.isEmpty() && !MediaAddress.allowed(url)) {
+            media.error("url", Code.NOT_ALLOWED, "An address that begins with https:// or /media/ is expected.");
         }
         return new Media(url, media.word("kind", MEDIA), media.optionalText("alt", Limits.ALT));
     }
@@ -73,8 +85,11 @@ final class QuestionReader {
     private static List<Option> options(Form form, boolean keyed) {
         var options = new ArrayList<Option>();
         for (var option : form.forms("choices", Limits.MIN_CHOICES, Limits.MAX_CHOICES)) {
-            var text = visible(option, "text", option.text("text", Limits.CHOICE));
-            options.add(new Option("", text, keyed && option.flag("correct", false), media(option)));
+            var text = option.has("media")
+                    ? option.optionalText("text", Limits.CHOICE)
+                    : option.text("text", Limits.CHOICE);
+            var shown = text == null ? "" : visible(option, "text", text);
+            options.add(new Option("", shown, keyed && option.flag("correct", false), media(option)));
         }
         form.distinct(options.stream().map(Option::text).map(Fold::of).toList(), "choices[%d].text");
         return options;
@@ -97,23 +112,69 @@ final class QuestionReader {
         var correct = form.number("correct", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
         var tolerance = form.has("tolerance") ? form.number("tolerance", 0, Limits.MAX_NUMBER) : 0;
         var step = form.has("step") ? form.number("step", 0, Limits.MAX_NUMBER) : 1;
-        if (form.has("min") && form.has("max")) {
-            checkRange(form, min, max, correct, step);
+        if (checkRange(form, min, max, step) && form.has("correct") && form.clean("correct")) {
+            if (correct < min || correct > max) {
+                form.error("correct", Code.OUT_OF_RANGE, "It has to lie between min and max.");
+            }
         }
         return new Question.Number(basics, correct, tolerance, min, max, step, form.optionalText("unit", Limits.UNIT));
     }
 
-    private static void checkRange(Form form, double min, double max, double correct, double step) {
-        if (!form.clean("min") || !form.clean("max")) {
-            return;
+    private static Question scale(Form form, QuestionBasics basics) {
+        var min = form.number("min", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
+        var max = form.number("max", -Limits.MAX_NUMBER, Limits.MAX_NUMBER);
+        var step = form.has("step") ? form.number("step", 0, Limits.MAX_NUMBER) : 1;
+        checkRange(form, min, max, step);
+        var labels = form.has("labels") ? visible(form, "labels", form.texts("labels", 2, 2, Limits.LABEL)) : null;
+        return new Question.Scale(basics, min, max, step, labels == null ? List.of() : labels);
+    }
+
+    /** Whether there is a range. */
+    private static boolean checkRange(Form form, double min, double max, double step) {
+        if (!form.has("min") || !form.has("max") || !form.clean("min") || !form.clean("max")) {
+            return false;
         }
         if (min >= max) {
             form.error("max", Code.OUT_OF_RANGE, "It has to be above min.");
-        } else if (form.has("correct") && form.clean("correct") && (correct < min || correct > max)) {
-            form.error("correct", Code.OUT_OF_RANGE, "It has to lie between min and max.");
         }
         if (form.clean("step") && (step <= 0 || (min < max && step > max - min))) {
             form.error("step", Code.OUT_OF_RANGE, "It has to be above 0 and fit between min and max.");
+        }
+        return min < max;
+    }
+
+    private static Question point(Form form, QuestionBasics basics) {
+        if (basics.media() == null) {
+            form.error("media", Code.REQUIRED, "A picture is required.");
+        } else if (basics.media().kind() != null && !basics.media().kind().equals(IMAGE)) {
+            form.error("media.kind", Code.NOT_ALLOWED, "A picture is required.");
+        }
+        var region = form.form("region");
+        if (region == null) {
+            form.error("region", Code.REQUIRED, "A place in the picture is required.");
+            return new Question.Point(basics, null);
+        }
+        return new Question.Point(basics, region(region));
+    }
+
+    private static Region region(Form form) {
+        var shape = form.word("shape", SHAPES);
+        var x = form.number("x", 0, 1);
+        var y = form.number("y", 0, 1);
+        if (!"rectangle".equals(shape)) {
+            return new Region.Circle(x, y, "circle".equals(shape) ? form.number("r", Limits.MIN_REGION, 1) : 1);
+        }
+        var width = form.number("width", Limits.MIN_REGION, 1);
+        var height = form.number("height", Limits.MIN_REGION, 1);
+        checkEdge(form, "width", "x", x, width);
+        checkEdge(form, "height", "y", y, height);
+        return new Region.Rectangle(x, y, width, height);
+    }
+
+    /** Drawn by hand, its end may lie a rounding beyond the picture's. */
+    private static void checkEdge(Form form, String length, String start, double from, double by) {
+        if (form.clean(start) && form.clean(length) && from + by > 1 + Limits.MIN_REGION) {
+            form.error(length, Code.OUT_OF_RANGE, "It has to end within the picture.");
         }
     }
 

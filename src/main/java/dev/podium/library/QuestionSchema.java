@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             QuestionSchema.Text.class,
             QuestionSchema.Number.class,
             QuestionSchema.Order.class,
+            QuestionSchema.Point.class,
             QuestionSchema.Poll.class,
+            QuestionSchema.WordCloud.class,
+            QuestionSchema.Scale.class,
             QuestionSchema.Slide.class,
             QuestionSchema.Unfinished.class
         },
@@ -24,6 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             @DiscriminatorMapping(value = "text", schema = QuestionSchema.Text.class),
             @DiscriminatorMapping(value = "number", schema = QuestionSchema.Number.class),
             @DiscriminatorMapping(value = "order", schema = QuestionSchema.Order.class),
+            @DiscriminatorMapping(value = "point", schema = QuestionSchema.Point.class),
+            @DiscriminatorMapping(value = "word-cloud", schema = QuestionSchema.WordCloud.class),
+            @DiscriminatorMapping(value = "scale", schema = QuestionSchema.Scale.class),
             @DiscriminatorMapping(value = "poll", schema = QuestionSchema.Poll.class),
             @DiscriminatorMapping(value = "slide", schema = QuestionSchema.Slide.class)
         })
@@ -32,7 +38,18 @@ interface QuestionSchema {
     class Common {
         @Schema(
                 required = true,
-                enumeration = {"choice", "true-false", "text", "number", "order", "poll", "slide"})
+                enumeration = {
+                    "choice",
+                    "true-false",
+                    "text",
+                    "number",
+                    "order",
+                    "point",
+                    "poll",
+                    "word-cloud",
+                    "scale",
+                    "slide"
+                })
         String kind;
 
         @Schema(required = true, minLength = 1, maxLength = Limits.TEXT)
@@ -40,7 +57,11 @@ interface QuestionSchema {
 
         Media media;
 
-        @Schema(minimum = "" + Limits.MIN_TIME_MS, maximum = "" + Limits.MAX_TIME_MS, defaultValue = "20000")
+        @Schema(
+                minimum = "0",
+                maximum = "" + Limits.MAX_TIME_MS,
+                defaultValue = "20000",
+                description = "0 for no limit, else 5,000 or more")
         long timeLimitMs;
 
         @Schema(minimum = "0", maximum = "" + Limits.MAX_POINTS, defaultValue = "1000")
@@ -109,12 +130,62 @@ interface QuestionSchema {
         List<Option> choices;
     }
 
+    @Schema(name = "Point", allOf = Common.class, description = "Has a picture as its media, and where in it is right")
+    class Point {
+        @Schema(required = true)
+        Region region;
+    }
+
+    @Schema(name = "Region", description = "Lengths are 0 to 1 of the picture's width and height, r of its width")
+    class Region {
+        @Schema(
+                required = true,
+                enumeration = {"circle", "rectangle"})
+        String shape;
+
+        @Schema(required = true, minimum = "0", maximum = "1")
+        double x;
+
+        @Schema(required = true, minimum = "0", maximum = "1")
+        double y;
+
+        @Schema(maximum = "1", description = "Of a circle, whose middle is x and y")
+        double r;
+
+        @Schema(maximum = "1", description = "Of a rectangle, whose upper left corner is x and y")
+        double width;
+
+        @Schema(maximum = "1")
+        double height;
+    }
+
+    @Schema(name = "WordCloud", allOf = Common.class, description = "Nothing is right")
+    class WordCloud {
+        @Schema(minimum = "1", maximum = "" + Limits.MAX_WORD, defaultValue = "" + Limits.DEFAULT_WORD)
+        int maxLength;
+    }
+
+    @Schema(name = "Scale", allOf = Common.class, description = "Nothing is right")
+    class Scale {
+        @Schema(required = true)
+        double min;
+
+        @Schema(required = true)
+        double max;
+
+        @Schema(minimum = "0", exclusiveMinimum = true, defaultValue = "1")
+        double step;
+
+        @Schema(minItems = 2, maxItems = 2, description = "What the lowest and the highest mean")
+        List<String> labels;
+    }
+
     @Schema(name = "Slide", allOf = Common.class)
     class Slide {}
 
     @Schema(name = "Option")
     class Option {
-        @Schema(required = true, minLength = 1, maxLength = Limits.CHOICE)
+        @Schema(maxLength = Limits.CHOICE, description = "May be absent where there is a picture")
         String text;
 
         @Schema(defaultValue = "false")
@@ -125,7 +196,7 @@ interface QuestionSchema {
 
     @Schema(name = "Media")
     class Media {
-        @Schema(required = true, maxLength = Limits.URL, description = "Begins with https://, http:// or /")
+        @Schema(required = true, maxLength = Limits.URL, description = "Begins with https:// or /media/")
         String url;
 
         @Schema(

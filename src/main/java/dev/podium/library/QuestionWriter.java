@@ -7,6 +7,7 @@ import dev.podium.game.Item;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
+import dev.podium.game.Region;
 import java.util.List;
 
 /** Writes one question; what is null or not drawn yet is left out. */
@@ -29,6 +30,9 @@ final class QuestionWriter {
             case Question.Text text -> text(json, text);
             case Question.Number number -> number(json, number);
             case Question.Order order -> order(json, order);
+            case Question.Point point -> region(json, point.region());
+            case Question.WordCloud cloud -> json.put("maxLength", cloud.maxLength());
+            case Question.Scale scale -> scale(json, scale);
             case Question.Slide slide -> {}
         }
         return json;
@@ -39,7 +43,9 @@ final class QuestionWriter {
         for (var option : options) {
             var object = array.addObject();
             id(object, "id", option.id());
-            object.put("text", option.text());
+            if (!option.text().isEmpty()) {
+                object.put("text", option.text());
+            }
             if (keyed) {
                 object.put("correct", option.correct());
             }
@@ -75,6 +81,25 @@ final class QuestionWriter {
             json.put(name, (long) value);
         } else {
             json.put(name, value);
+        }
+    }
+
+    private static void scale(ObjectNode json, Question.Scale question) {
+        number(json, "min", question.min());
+        number(json, "max", question.max());
+        number(json, "step", question.step());
+        if (!question.labels().isEmpty()) {
+            question.labels().forEach(json.putArray("labels")::add);
+        }
+    }
+
+    private static void region(ObjectNode json, Region region) {
+        var object = json.putObject("region").put("shape", region.shape());
+        switch (region) {
+            case Region.Circle(double x, double y, double r) ->
+                object.put("x", x).put("y", y).put("r", r);
+            case Region.Rectangle(double x, double y, double width, double height) ->
+                object.put("x", x).put("y", y).put("width", width).put("height", height);
         }
     }
 

@@ -7,6 +7,9 @@ import dev.podium.game.Settings;
 
 /** Settings of a frozen plan as the database keeps them. */
 public final class SettingsJson {
+    /** The countdown that takes as long as reading. */
+    static final String AUTO = "auto";
+
     private SettingsJson() {}
 
     /** Reads what {@link #write} wrote, whatever the limits are by now. */
@@ -19,11 +22,16 @@ public final class SettingsJson {
         json.put("scoring", settings.scoring().wireName())
                 .put("partialCredit", settings.partialCredit())
                 .put("streaks", settings.streaks())
-                .put("countdownMs", settings.countdownMs())
                 .put("lateJoin", settings.lateJoin())
                 .put("automatic", settings.automatic())
                 .put("shuffleChoices", settings.shuffleChoices())
                 .put("maxPlayers", settings.maxPlayers());
+        json.put("phoneText", settings.phoneText());
+        if (settings.countdownMs() == Settings.READING_TIME) {
+            json.put("countdownMs", AUTO);
+        } else {
+            json.put("countdownMs", settings.countdownMs());
+        }
         if (!settings.teams().isEmpty()) {
             var teams = json.putArray("teams");
             settings.teams()

@@ -1,15 +1,20 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.util.List;
 
 /** How Jackson writes the settings of a game, which know nothing of JSON. */
@@ -20,6 +25,7 @@ import java.util.List;
             Team.class,
             Scoring.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
+            WireNames.CountdownWriter.class,
             WireNames.ScoringNames.class,
             WireNames.SettingsNames.class
         })
@@ -30,6 +36,21 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Settings.class, SettingsNames.class);
     }
 
+    /** {@code "auto"}, or a number. */
+    static final class CountdownWriter extends StdSerializer<Long> {
+        private static final long serialVersionUID = 1;
+
+        CountdownWriter() {
+            super(Long.class);
+        }
+
+        @Override
+        public void serialize(Long ms, JsonGenerator json, SerializerProvider provider) throws IOException {
+            if (ms == Settings.READING_TIME) json.writeString(SettingsJson.AUTO);
+            else json.writeNumber(ms);
+        }
+    }
+
     /** {@code speed} for {@code SPEED}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
     interface ScoringNames {}
@@ -38,5 +59,8 @@ class WireNames implements ObjectMapperCustomizer {
         /** Absent where everybody plays alone. */
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<Team> teams();
+
+        @JsonSerialize(using = CountdownWriter.class)
+        long countdownMs();
     }
 }

@@ -22,10 +22,22 @@ final class AnswerWords {
             case Question.TrueFalse q -> named(body.path("choices"), Map.of(q.trueId(), "true", q.falseId(), "false"));
             case Question.Order q ->
                 named(body.path("order"), q.items().stream().collect(Collectors.toMap(Item::id, Item::text)));
-            case Question.Text _ -> List.of(body.path("text").asText());
-            case Question.Number _ -> List.of(plain(body.path("number").asDouble()));
+            case Question.Text _, Question.WordCloud _ ->
+                List.of(body.path("text").asText());
+            case Question.Number _, Question.Scale _ ->
+                List.of(plain(body.path("number").asDouble()));
+            case Question.Point _ -> List.of(place(body.path("point")));
             case Question.Slide _ -> List.of();
         };
+    }
+
+    /** In parts of the picture: {@code 25 %, 60 %} is a quarter from the left, three fifths from above. */
+    private static String place(JsonNode point) {
+        return percent(point.path(0)) + ", " + percent(point.path(1));
+    }
+
+    private static String percent(JsonNode share) {
+        return Math.round(share.asDouble() * 100) + " %";
     }
 
     static String plain(double number) {
@@ -33,7 +45,7 @@ final class AnswerWords {
     }
 
     private static Map<String, String> options(List<Option> choices) {
-        return choices.stream().collect(Collectors.toMap(Option::id, Option::text));
+        return choices.stream().collect(Collectors.toMap(Option::id, Option::words));
     }
 
     private static List<String> named(JsonNode ids, Map<String, String> names) {

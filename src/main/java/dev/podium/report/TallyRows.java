@@ -43,12 +43,24 @@ final class TallyRows {
                 AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::typed);
             case Question.Number _ ->
                 AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::typed);
+            case Question.WordCloud q ->
+                AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::said);
+            case Question.Scale _ ->
+                AnswerCounts.numbers(client, game, index, MAX_TYPED).map(TallyRows::said);
+            case Question.Point _ -> AnswerCounts.points(client, game, index).map(TallyRows::typed);
             case Question.Slide _ -> Future.succeededFuture(List.of());
         };
     }
 
     private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {
-        return new TallyRow(choice.text(), counts.getOrDefault(choice.id(), 0L), right);
+        return new TallyRow(choice.words(), counts.getOrDefault(choice.id(), 0L), right);
+    }
+
+    /** Of what nobody can be right about. */
+    private static List<TallyRow> said(List<AnswerCounts.Typed> said) {
+        return said.stream()
+                .map(one -> new TallyRow(one.text(), one.count(), null))
+                .toList();
     }
 
     private static List<TallyRow> typed(List<AnswerCounts.Typed> typed) {

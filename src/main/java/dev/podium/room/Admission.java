@@ -43,16 +43,25 @@ final class Admission {
     private final Shown shown;
     private final Members members;
     private final Counts counts;
+    private final LiveTally liveTally;
     private final Deque<Newcomer> newcomers = new ArrayDeque<>();
     private boolean admitting;
 
-    Admission(UUID game, RoomContext context, Loop loop, Shown shown, Members members, Counts counts) {
+    Admission(
+            UUID game,
+            RoomContext context,
+            Loop loop,
+            Shown shown,
+            Members members,
+            Counts counts,
+            LiveTally liveTally) {
         this.game = game;
         this.context = context;
         this.loop = loop;
         this.shown = shown;
         this.members = members;
         this.counts = counts;
+        this.liveTally = liveTally;
     }
 
     void ask(Newcomer newcomer) {
@@ -137,6 +146,7 @@ final class Admission {
             HostSigns.note(context.pool(), List.of(game), now).onFailure(context.reading()::failed);
         }
         viewer.welcome(shown.projections().welcome(audience, counts.answered(), now));
+        liveTally.welcome(viewer);
         if (!shown.snapshot().row().in(Phase.LOBBY))
             viewer.send(shown.projections().roster());
     }

@@ -22,6 +22,7 @@ public final class Room {
     private final SnapshotReader reader;
     private final Members members = new Members();
     private final Counts counts;
+    private final LiveTally liveTally;
     private final Broadcast broadcast;
     private final Admission admission;
     private final Patience patience = new Patience();
@@ -40,8 +41,9 @@ public final class Room {
         this.loop = new Loop(context.vertx());
         this.reader = new SnapshotReader(game, context);
         this.counts = new Counts(members);
+        this.liveTally = new LiveTally(context, loop, members.watchers, () -> snapshot);
         this.broadcast = new Broadcast(context.clock()::now, context.showing()::failed);
-        this.admission = new Admission(game, context, loop, new Shown(), members, counts);
+        this.admission = new Admission(game, context, loop, new Shown(), members, counts, liveTally);
     }
 
     public UUID game() {
@@ -109,6 +111,7 @@ public final class Room {
         loop.run(() -> {
             if (snapshot == null || count.seq() != snapshot.seq()) return;
             counts.show(snapshot, count);
+            liveTally.counted(count.answered());
             if (counts.rosterChanged(snapshot, count)) showRoster(count.seats());
         });
     }

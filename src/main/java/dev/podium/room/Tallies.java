@@ -7,12 +7,9 @@ import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Tally;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** How a question was answered by all, as screens show it. */
@@ -28,10 +25,12 @@ final class Tallies {
             case Question.Order q ->
                 AnswerCounts.places(client, game, index, q)
                         .map(n -> picks(q.items().stream().map(Item::id), n));
-            case Question.Text q ->
-                AnswerCounts.texts(client, game, index, q, Tally.MAX_TEXTS).map(Tallies::texts);
-            case Question.Number q ->
-                AnswerCounts.bins(client, game, index, q, Tally.MAX_BINS).map(counts -> histogram(q, counts));
+            case Question.Typed q ->
+                AnswerCounts.shown(client, game, index, q, Tally.MAX_TEXTS).map(Tallies::texts);
+            case Question.Number q -> histogram(client, game, index, Bins.of(q.min(), q.max()));
+            case Question.Scale q -> histogram(client, game, index, Bins.of(q.min(), q.max(), q.step()));
+            case Question.Point _ ->
+                AnswerCounts.cells(client, game, index, Tally.GRID).map(Tallies::heat);
             case Question.Slide _ -> Future.succeededFuture(new Tally.Picks(List.of()));
         };
     }
@@ -51,19 +50,18 @@ final class Tallies {
                 .toList());
     }
 
-    private static Tally histogram(Question.Number q, long[] counts) {
-        return new Tally.Histogram(IntStream.range(0, counts.length)
-                .mapToObj(i -> new Tally.Bin(edge(q, i, counts.length), edge(q, i + 1, counts.length), counts[i]))
+    private static Tally heat(List<AnswerCounts.Cell> cells) {
+        return new Tally.Heat(cells.stream()
+                .map(cell -> new Tally.Cell(middle(cell.x()), middle(cell.y()), cell.count()))
                 .toList());
     }
 
-    /** In decimals, as the numbers were counted: 0.3 and not 0.30000000000000004. */
-    private static double edge(Question.Number q, int i, int bins) {
-        var min = BigDecimal.valueOf(q.min());
-        var range = BigDecimal.valueOf(q.max()).subtract(min);
-        return range.multiply(BigDecimal.valueOf(i))
-                .divide(BigDecimal.valueOf(bins), MathContext.DECIMAL64)
-                .add(min)
-                .doubleValue();
+    private static double middle(int cell) {
+        return (cell + 0.5) / Tally.GRID;
+    }
+
+    private static Future<Tally> histogram(SqlClient client, UUID game, int index, Bins bins) {
+        return AnswerCounts.bins(client, game, index, bins.min(), bins.max(), bins.count())
+                .map(bins::histogram);
     }
 }

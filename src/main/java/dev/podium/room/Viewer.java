@@ -16,6 +16,9 @@ public interface Viewer {
     /** Sends a count; an older one that has not gone yet is dropped for it. */
     void progress(String frame);
 
+    /** Sends a tally; an older one that has not gone yet is dropped for it. */
+    void tally(String frame);
+
     /** Sends what must not be dropped. */
     void send(String frame);
 

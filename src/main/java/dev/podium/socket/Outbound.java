@@ -13,8 +13,8 @@ import java.util.function.BooleanSupplier;
 /**
  * What goes out through one socket, within a bound.
  *
- * <p>A few frames are with the network at a time. Of what waits behind them, a state replaces an older state and a count an
- * older count; the rest keeps its order and is limited. A client that reads so slowly that the limit is met, or that
+ * <p>A few frames are with the network at a time. Of what waits behind them, a state replaces an older state, a count an
+ * older count and a tally an older tally; the rest keeps its order and is limited. A client that reads so slowly that the limit is met, or that
  * nothing moves for a while, is closed with 4002: it comes back and gets one whole state. Thread-safe.
  */
 final class Outbound implements Viewer, FlowControl.Listener {
@@ -33,6 +33,7 @@ final class Outbound implements Viewer, FlowControl.Listener {
     private String welcome;
     private String state;
     private String progress;
+    private String tally;
     private int inFlight;
     /** When it was last seen that the network takes what is written, on {@link System#nanoTime}'s scale. */
     private long movedAt = System.nanoTime();
@@ -74,6 +75,13 @@ final class Outbound implements Viewer, FlowControl.Listener {
     public synchronized void progress(String frame) {
         if (closing) return;
         progress = frame;
+        pump();
+    }
+
+    @Override
+    public synchronized void tally(String frame) {
+        if (closing) return;
+        tally = frame;
         pump();
     }
 
@@ -177,6 +185,7 @@ final class Outbound implements Viewer, FlowControl.Listener {
         welcome = null;
         state = null;
         progress = null;
+        tally = null;
     }
 
     private void pump() {
@@ -185,7 +194,9 @@ final class Outbound implements Viewer, FlowControl.Listener {
 
     private String next() {
         if (welcome != null) return welcome;
-        return state != null ? state : !waiting.isEmpty() ? waiting.peek() : progress;
+        if (state != null) return state;
+        if (!waiting.isEmpty()) return waiting.peek();
+        return progress != null ? progress : tally;
     }
 
     private String take() {
@@ -193,7 +204,8 @@ final class Outbound implements Viewer, FlowControl.Listener {
         if (welcome != null) welcome = null;
         else if (state != null) state = null;
         else if (!waiting.isEmpty()) waiting.poll();
-        else progress = null;
+        else if (progress != null) progress = null;
+        else tally = null;
         return frame;
     }
 

@@ -35,6 +35,8 @@ public record GameRow(Frozen frozen, Game game) {
 
     /** Whether answers to the open question are taken at present. */
     public boolean open() {
-        return in(Phase.QUESTION) && game.pausedAt() == null && game.closesAt() != null;
+        return in(Phase.QUESTION)
+                && game.pausedAt() == null
+                && question().orElseThrow().answerable();
     }
 }

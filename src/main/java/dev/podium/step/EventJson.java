@@ -21,6 +21,10 @@ final class EventJson {
             case Event.Shifted(long gapMs) -> json.put("gapMs", gapMs);
             case Event.Kicked(var player) -> json.put("player", player.toString());
             case Event.Released(var player) -> json.put("player", player.toString());
+            case Event.Hidden(int question, var text) ->
+                json.put("question", question).put("text", text);
+            case Event.Unhidden(int question, var text) ->
+                json.put("question", question).put("text", text);
             case Event.Closed _,
                     Event.Skipped _,
                     Event.Ranked _,

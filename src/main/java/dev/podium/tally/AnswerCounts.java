@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,19 +35,25 @@ public final class AnswerCounts {
             "SELECT question, count(*) AS n, count(*) FILTER (WHERE fraction = 1) AS fits,"
                     + " avg(fraction) AS fraction, sum(elapsed_ms) / count(*) AS ms" + FROM_ANSWER + OF_GAME
                     + " GROUP BY 1";
-    private static final String PICKS = "SELECT c AS id, count(*) AS n" + FROM_ANSWER
+    static final String PICKS = "SELECT c AS id, count(*) AS n" + FROM_ANSWER
             + ", jsonb_array_elements_text(body -> 'choices') AS c" + OF_QUESTION + " GROUP BY 1";
     private static final String PLACES = "SELECT c AS id, place, count(*) AS n" + FROM_ANSWER
             + ", jsonb_array_elements_text(body -> 'order') WITH ORDINALITY AS o (c, place)" + OF_QUESTION
             + " GROUP BY 1, 2";
-    private static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
-            + OF_QUESTION + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
+    static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION
+            + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
     private static final String BINS =
             "SELECT width_bucket((body ->> 'number')::numeric, $3::numeric, $4::numeric, $5::int)"
                     + " AS bin, count(*) AS n" + FROM_ANSWER + OF_QUESTION + " GROUP BY 1";
+
+    private static final String POINTS = "SELECT CASE WHEN fraction = 1 THEN 'inside' ELSE 'outside' END AS text,"
+            + " count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION + " GROUP BY 1 ORDER BY 1";
+    private static final String CELLS = "SELECT least(floor((body #>> '{point,0}')::float8 * $3), $3 - 1)::int AS x,"
+            + " least(floor((body #>> '{point,1}')::float8 * $3), $3 - 1)::int AS y, count(*) AS n" + FROM_ANSWER
+            + OF_QUESTION + " GROUP BY 1, 2 ORDER BY 2, 1";
 
     /**
      * All answers to a question.
@@ -56,6 +63,9 @@ public final class AnswerCounts {
      * @param meanMs the mean credited time
      */
     public record Answered(long answers, long right, Double fraction, long meanMs) {}
+
+    /** How many points lie in one cell of a picture; {@code x} and {@code y} count from its upper left corner. */
+    public record Cell(int x, int y, long count) {}
 
     /** What was typed, by how many, and whether it was stored as right. */
     public record Typed(String text, long count, boolean right) {}
@@ -108,24 +118,37 @@ public final class AnswerCounts {
         });
     }
 
-    /** The right texts and then the most frequent ones, at most {@code limit}; see {@link #merged}. */
-    public static Future<List<Typed>> texts(SqlClient client, UUID game, int index, Question.Text question, int limit) {
-        return run(client, TEXTS, Tuple.of(game, index))
-                .map(rows ->
-                        merged(question, rows.stream().map(AnswerCounts::typed).toList(), limit));
+    /** The right texts and then the most frequent ones, at most {@code limit}, without those that are hidden; see {@link #merged}. */
+    public static Future<List<Typed>> shown(
+            SqlClient client, UUID game, int index, Question.Typed question, int limit) {
+        var hidden = HiddenTexts.of(client, game, index);
+        var texts = run(client, TEXTS, Tuple.of(game, index));
+        return Future.all(hidden, texts).map(v -> merged(question, typed(texts.result()), hidden.result(), limit));
+    }
+
+    /** The same with those that are hidden, for the host alone. */
+    public static Future<List<Typed>> texts(
+            SqlClient client, UUID game, int index, Question.Typed question, int limit) {
+        return run(client, TEXTS, Tuple.of(game, index)).map(rows -> merged(question, typed(rows), Set.of(), limit));
+    }
+
+    private static List<Typed> typed(RowSet<Row> rows) {
+        return rows.stream().map(AnswerCounts::typed).toList();
     }
 
     /**
      * Spellings that count as the same answer are one, in the most frequent spelling; right answers stand together and first.
      *
      * @param spellings in any order
+     * @param hidden folded
      */
-    static List<Typed> merged(Question.Text question, List<Typed> spellings, int limit) {
+    static List<Typed> merged(Question.Typed question, List<Typed> spellings, Set<String> hidden, int limit) {
         var frequent = Comparator.comparingLong(Typed::count).reversed();
         var merged = new LinkedHashMap<String, Typed>();
         spellings.stream()
                 .sorted(frequent)
                 .forEach(typed -> merged.merge(question.fold(typed.text), typed, AnswerCounts::together));
+        merged.keySet().removeAll(hidden);
         return merged.values().stream()
                 .sorted(Comparator.comparing((Typed typed) -> !typed.right).thenComparing(frequent))
                 .limit(limit)
@@ -142,15 +165,30 @@ public final class AnswerCounts {
                 .map(rows -> rows.stream().map(AnswerCounts::typed).toList());
     }
 
-    /** How many numbers lie in each of so many equal parts of the question's range; the last part includes its end. */
-    public static Future<long[]> bins(SqlClient client, UUID game, int index, Question.Number question, int bins) {
-        var of = Tuple.of(game, index, BigDecimal.valueOf(question.min()), BigDecimal.valueOf(question.max()), bins);
+    /** How many numbers lie in each of so many equal parts of a range; the last part includes its end. */
+    public static Future<long[]> bins(
+            SqlClient client, UUID game, int index, BigDecimal min, BigDecimal max, int bins) {
+        var of = Tuple.of(game, index, min, max, bins);
         return run(client, BINS, of).map(rows -> {
             var counts = new long[bins];
             // The bucket beyond the last holds the maximum itself, which belongs to the last.
             rows.forEach(row -> counts[Math.clamp(row.getInteger("bin") - 1, 0, bins - 1)] += row.getLong("n"));
             return counts;
         });
+    }
+
+    /** How many points lay {@code inside} and {@code outside} of where they should. */
+    public static Future<List<Typed>> points(SqlClient client, UUID game, int index) {
+        return run(client, POINTS, Tuple.of(game, index))
+                .map(rows -> rows.stream().map(AnswerCounts::typed).toList());
+    }
+
+    /** How many points lie in each cell of a picture that is cut into {@code grid} by {@code grid}; empty ones are missing. */
+    public static Future<List<Cell>> cells(SqlClient client, UUID game, int index, int grid) {
+        return run(client, CELLS, Tuple.of(game, index, grid))
+                .map(rows -> rows.stream()
+                        .map(row -> new Cell(row.getInteger("x"), row.getInteger("y"), row.getLong("n")))
+                        .toList());
     }
 
     private static Future<RowSet<Row>> run(SqlClient client, String sql, Tuple of) {

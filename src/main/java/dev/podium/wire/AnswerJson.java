@@ -10,7 +10,7 @@ import java.util.Optional;
 public final class AnswerJson {
     // No question has more choices or items; a longer list is not worth looking at.
     private static final int MAX_IDS = 64;
-    private static final List<String> SHAPES = List.of("choices", "text", "number", "order");
+    private static final List<String> SHAPES = List.of("choices", "text", "number", "order", "point");
 
     private AnswerJson() {}
 
@@ -21,6 +21,8 @@ public final class AnswerJson {
             case Answer.Choices(var ids) -> ids(json.name("choices"), ids);
             case Answer.Text(var text) -> json.field("text", text);
             case Answer.Number(var value) -> json.field("number", value);
+            case Answer.Point(var x, var y) ->
+                json.name("point").openArray().value(x).value(y).closeArray();
             case Answer.Order(var ids) -> ids(json.name("order"), ids);
         }
         return json.close().toString();
@@ -42,6 +44,7 @@ public final class AnswerJson {
             case "choices" -> isIds(value) ? new Answer.Choices(ids(value)) : null;
             case "order" -> isIds(value) ? new Answer.Order(ids(value)) : null;
             case "number" -> Fields.isFinite(value) ? new Answer.Number(number(value)) : null;
+            case "point" -> isPoint(value) ? new Answer.Point(number(value.get(0)), number(value.get(1))) : null;
             default ->
                 value.isTextual() && Fields.isStorable(value.textValue()) ? new Answer.Text(value.textValue()) : null;
         };
@@ -50,6 +53,10 @@ public final class AnswerJson {
     /** Minus zero would come back as another text than it was stored. */
     private static double number(JsonNode value) {
         return value.doubleValue() + 0.0;
+    }
+
+    private static boolean isPoint(JsonNode value) {
+        return value.isArray() && value.size() == 2 && value.valueStream().allMatch(Fields::isFinite);
     }
 
     private static boolean isIds(JsonNode value) {

@@ -101,6 +101,13 @@ public final class Frame {
                 .toString();
     }
 
+    /** To hosts and screens in an unscored question: how it is answered so far. */
+    public static String tally(int question, Tally tally) {
+        var json = message("tally").field("question", question).name("tally");
+        TallyJson.write(tally, json);
+        return json.close().toString();
+    }
+
     /** To hosts and screens: everybody who plays, in the place of all they knew. */
     public static String roster(int players, List<RosterEntry> all) {
         var json = message("roster").field("players", players).field("full", true);

@@ -5,6 +5,7 @@ import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.Region;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,18 +27,22 @@ final class ProjectedQuestion {
 
     private ProjectedQuestion() {}
 
-    static void write(Plan plan, int index, Shown shown, JsonText json) {
+    /** @param texts whether the question and its choices are told in words */
+    static void write(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
         var question = plan.question(index);
         json.name("question")
                 .open()
                 .field("index", index)
                 .field("total", plan.size())
                 .field("kind", question.kind())
-                .field("text", question.text());
+                .optional("text", texts ? question.text() : null);
         media(question.media(), json);
         json.field("points", question.points()).field("timeLimitMs", question.timeLimitMs());
         if (shown != Shown.ANNOUNCED) {
-            body(question, json);
+            body(question, texts, json);
+        }
+        if (question instanceof Question.Choice choice) {
+            json.field("multiple", choice.multiple());
         }
         if (shown == Shown.WITH_KEY) {
             key(question, json);
@@ -45,16 +50,13 @@ final class ProjectedQuestion {
         json.close();
     }
 
-    private static void body(Question question, JsonText json) {
+    private static void body(Question question, boolean texts, JsonText json) {
         switch (question) {
-            case Question.Choice choice -> {
-                options(choice.choices(), json);
-                json.field("multiple", choice.multiple());
-            }
+            case Question.Choice choice -> options(choice.choices(), texts, json);
             case Question.TrueFalse trueFalse -> {
                 json.name("choices").openArray();
-                trueOrFalse(trueFalse.trueId(), true, json);
-                trueOrFalse(trueFalse.falseId(), false, json);
+                trueOrFalse(trueFalse.trueId(), true, texts, json);
+                trueOrFalse(trueFalse.falseId(), false, texts, json);
                 json.closeArray();
             }
             case Question.Text text -> json.field("maxLength", text.maxLength());
@@ -64,7 +66,10 @@ final class ProjectedQuestion {
                         .field("step", number.step())
                         .optional("unit", number.unit());
             case Question.Order order -> items(order, json);
-            case Question.Poll poll -> options(poll.choices(), json);
+            case Question.Poll poll -> options(poll.choices(), texts, json);
+            case Question.WordCloud cloud -> json.field("maxLength", cloud.maxLength());
+            case Question.Scale scale -> scale(scale, json);
+            case Question.Point _ -> {}
             case Question.Slide _ -> {}
         }
     }
@@ -95,16 +100,36 @@ final class ProjectedQuestion {
                 order.items().forEach(item -> json.value(item.id()));
                 json.closeArray();
             }
-            case Question.Poll _ -> {}
-            case Question.Slide _ -> {}
+            case Question.Point point -> region(point.region(), json);
+            case Question.Poll _, Question.WordCloud _, Question.Scale _, Question.Slide _ -> {}
         }
         json.optional("explanation", question.explanation());
     }
 
-    private static void options(List<Option> options, JsonText json) {
+    private static void region(Region region, JsonText json) {
+        json.name("correct").open().field("shape", region.shape());
+        switch (region) {
+            case Region.Circle(double x, double y, double r) ->
+                json.field("x", x).field("y", y).field("r", r);
+            case Region.Rectangle(double x, double y, double width, double height) ->
+                json.field("x", x).field("y", y).field("width", width).field("height", height);
+        }
+        json.close();
+    }
+
+    private static void scale(Question.Scale scale, JsonText json) {
+        json.field("min", scale.min()).field("max", scale.max()).field("step", scale.step());
+        if (!scale.labels().isEmpty()) {
+            json.name("labels").openArray();
+            scale.labels().forEach(json::value);
+            json.closeArray();
+        }
+    }
+
+    private static void options(List<Option> options, boolean texts, JsonText json) {
         json.name("choices").openArray();
         for (var option : options) {
-            json.open().field("id", option.id()).field("text", option.text());
+            json.open().field("id", option.id()).optional("text", texts ? option.text() : null);
             media(option.media(), json);
             json.close();
         }
@@ -112,10 +137,10 @@ final class ProjectedQuestion {
     }
 
     /** The text is for clients without a language of their own; others have their own words for the value. */
-    private static void trueOrFalse(String id, boolean value, JsonText json) {
+    private static void trueOrFalse(String id, boolean value, boolean texts, JsonText json) {
         json.open()
                 .field("id", id)
-                .field("text", value ? "True" : "False")
+                .optional("text", !texts ? null : value ? "True" : "False")
                 .field("value", value)
                 .close();
     }

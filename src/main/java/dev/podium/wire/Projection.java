@@ -63,8 +63,12 @@ public final class Projection {
         var shown = audience == Audience.HOST
                 ? ProjectedQuestion.Shown.WITH_KEY
                 : game.phase() == Phase.READY ? ProjectedQuestion.Shown.ANNOUNCED : ProjectedQuestion.Shown.OPEN;
-        ProjectedQuestion.write(content.plan(), game.question(), shown, json);
+        ProjectedQuestion.write(content.plan(), game.question(), shown, texts(audience, content.plan()), json);
         times(game, json);
+    }
+
+    private static boolean texts(Audience audience, Plan plan) {
+        return audience != Audience.PLAYER || plan.settings().phoneText();
     }
 
     private static void times(Game game, JsonText json) {
@@ -81,7 +85,12 @@ public final class Projection {
 
     private static void reveal(Audience audience, StateContent content, JsonText head, JsonText tail) {
         var game = content.game();
-        ProjectedQuestion.write(content.plan(), game.question(), ProjectedQuestion.Shown.WITH_KEY, head);
+        ProjectedQuestion.write(
+                content.plan(),
+                game.question(),
+                ProjectedQuestion.Shown.WITH_KEY,
+                texts(audience, content.plan()),
+                head);
         head.flag("voided", game.voided().contains(game.question()));
         tail.field("players", content.players());
         if (audience != Audience.PLAYER) {

@@ -27,6 +27,14 @@ final class TallyJson {
                                 .field("to", bin.to())
                                 .field("count", bin.count())
                                 .close());
+            case Tally.Heat(var cells) ->
+                cells.stream()
+                        .limit(Tally.MAX_CELLS)
+                        .forEach(cell -> json.open()
+                                .field("x", cell.x())
+                                .field("y", cell.y())
+                                .field("count", cell.count())
+                                .close());
         }
         json.closeArray();
     }

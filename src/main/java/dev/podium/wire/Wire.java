@@ -98,6 +98,8 @@ public final class Wire {
             case "unlock" -> new Command.Unlock();
             case "kick" -> new Command.Kick(player(fields));
             case "release" -> new Command.Release(player(fields));
+            case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
+            case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
             default -> null;
         };
         if (command == null) {
@@ -106,6 +108,14 @@ public final class Wire {
         // A position that is ignored anyway must not spoil the command.
         var seq = command.checksSeq() ? fields.countOrNull("seq") : null;
         return new Read.Ok<>(new HostMessage.Command(id, command, seq));
+    }
+
+    private static String storable(Fields fields, String field) throws OddField {
+        var text = fields.text(field);
+        if (!Fields.isStorable(text)) {
+            throw fields.odd(field);
+        }
+        return text;
     }
 
     private static UUID player(Fields fields) throws OddField {

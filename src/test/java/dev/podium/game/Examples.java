@@ -70,6 +70,23 @@ final class Examples {
         return new Question.Poll(basics(0), options(0, 3));
     }
 
+    static Question.WordCloud wordCloud() {
+        return new Question.WordCloud(basics(0), 10);
+    }
+
+    static Question.Scale scale() {
+        return new Question.Scale(basics(0), 1, 5, 1, List.of("never", "always"));
+    }
+
+    static Question.Point point(Region region) {
+        var picture = new Media("/media/map.png", "image", null);
+        return new Question.Point(new QuestionBasics("Where is it?", picture, 20_000, 1_000, null), region);
+    }
+
+    static Question.Choice unlimited() {
+        return new Question.Choice(basics(1_000).withTimeLimitMs(0), options(1, 3));
+    }
+
     static Question.Slide slide() {
         return new Question.Slide(basics(0));
     }

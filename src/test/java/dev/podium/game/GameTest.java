@@ -3,6 +3,7 @@ package dev.podium.game;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,62 @@ class GameTest {
         assertThat(refusal(READY, new Command.Tick(), 3_999)).isEqualTo("early");
         assertThat(OPEN.opensAt()).isEqualTo(4_000);
         assertThat(OPEN.closesAt()).isEqualTo(24_000);
+    }
+
+    @Test
+    void aQuestionWithoutALimitIsOpenUntilSomebodyClosesIt() {
+        var plan = Examples.plan(Settings.DEFAULT, Examples.unlimited());
+        var open = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance(), 4_000, new Command.Tick());
+        assertThat(open.closesAt()).isNull();
+        assertThat(open.dueAt(plan)).isEmpty();
+        assertThat(Rules.decide(open, plan, new Command.Extend(5_000), 9_000))
+                .isEqualTo(new Decision.Refused(Decision.Refused.PHASE));
+
+        var closing = Examples.play(plan, open, 90_000, new Command.Close());
+        assertThat(closing.closesAt()).isEqualTo(90_000);
+        assertThat(closing.dueAt(plan)).hasValue(90_750);
+        assertThat(Examples.play(plan, closing, 90_750, new Command.Tick()).phase())
+                .isEqualTo(Phase.REVEAL);
+        assertThat(Examples.play(plan, open, 90_000, new Command.AllAnswered()).phase())
+                .isEqualTo(Phase.REVEAL);
+        assertThat(Examples.play(plan, open, 90_000, new Command.Advance()).closesAt())
+                .isEqualTo(90_000);
+        var paused = Examples.play(plan, open, 9_000, new Command.Pause());
+        assertThat(paused.remainingMs()).isEmpty();
+        assertThat(Examples.play(plan, paused, 19_000, new Command.Continue()).opensAt())
+                .isEqualTo(14_000);
+    }
+
+    @Test
+    void aTypedTextIsHiddenFoldedOnceItsQuestionWasAsked() {
+        var plan = Examples.plan(Settings.DEFAULT, Examples.wordCloud(), Examples.text("Rome"), Examples.choice(1, 1));
+        var ready = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance());
+        assertThat(Rules.decide(ready, plan, new Command.Hide(0, " MUD "), 2_000))
+                .isInstanceOfSatisfying(Decision.Accepted.class, accepted -> {
+                    assertThat(accepted.event()).isEqualTo(new Event.Hidden(0, "mud"));
+                    assertThat(accepted.game().seq()).isEqualTo(ready.seq() + 1);
+                    assertThat(accepted.game().since()).isEqualTo(ready.since());
+                });
+        var invalid = new Decision.Refused(Decision.Refused.INVALID);
+        for (var question : new long[] {-1, 1, 2, 3, Long.MAX_VALUE, 1L << 32}) {
+            assertThat(Rules.decide(ready, plan, new Command.Hide(question, "mud"), 2_000))
+                    .isEqualTo(invalid);
+        }
+        assertThat(Rules.decide(ready, plan, new Command.Unhide(0, "far too long a word"), 2_000))
+                .isEqualTo(invalid);
+    }
+
+    @Test
+    void theCountdownMayBeAsLongAsReading() {
+        var settings = new Settings(
+                Scoring.SPEED, true, true, Settings.READING_TIME, true, List.of(), false, false, Settings.MAX_PLAYERS);
+        var plan = Examples.plan(settings, asks("word ".repeat(20)));
+        var ready = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance());
+        assertThat(ready.opensAt()).isEqualTo(8_000);
+    }
+
+    private static Question asks(String text) {
+        return new Question.Slide(new QuestionBasics(text, null, 20_000, 0, null));
     }
 
     @Test

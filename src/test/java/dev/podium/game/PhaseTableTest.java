@@ -32,6 +32,8 @@ class PhaseTableTest {
             kick-nobody invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
             release     +released +released +released    +released +released +released       +released +released    +released +released +released      +released  finished
             release-nobody invalid invalid  invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            hide        invalid   +hidden   +hidden      +hidden   +hidden   +hidden         invalid   invalid      +hidden   +hidden   invalid        invalid    finished
+            unhide      invalid   +unhidden +unhidden    +unhidden +unhidden +unhidden       invalid   invalid      +unhidden +unhidden invalid        invalid    finished
             tick        early     early     early        early     early     early           early     early        early     early     early          early      finished
             all-answered phase    phase     phase        +closed   +closed   paused          phase     phase        phase     phase     phase          phase      finished
             hosts-gone  +finished +finished +finished    +finished +finished +finished       +finished +finished    +finished +finished +finished      +finished  finished
@@ -55,6 +57,8 @@ class PhaseTableTest {
             Map.entry("kick-nobody", new Command.Kick(null)),
             Map.entry("release", new Command.Release(ADA)),
             Map.entry("release-nobody", new Command.Release(null)),
+            Map.entry("hide", new Command.Hide(0, "mud")),
+            Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("tick", new Command.Tick()),
             Map.entry("all-answered", new Command.AllAnswered()),
             Map.entry("hosts-gone", new Command.HostsGone()),
@@ -69,7 +73,7 @@ class PhaseTableTest {
             case "slide", "slide-paused" -> Examples.plan(Settings.DEFAULT, Examples.slide(), Examples.choice(1, 3));
             case "last-slide" -> Examples.plan(Settings.DEFAULT, Examples.slide());
             case "last-standings" -> Examples.plan(Settings.DEFAULT, Examples.choice(1, 3));
-            default -> Examples.plan(Settings.DEFAULT, Examples.choice(1, 3), Examples.choice(1, 3));
+            default -> Examples.plan(Settings.DEFAULT, Examples.text("Rome"), Examples.choice(1, 3));
         };
     }
 

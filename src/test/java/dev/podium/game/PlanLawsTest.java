@@ -99,6 +99,17 @@ class PlanLawsTest {
     }
 
     @Example
+    void aGameThatMovesByItselfGivesEveryQuestionALimit() {
+        var questions = List.<Question>of(Examples.unlimited(), Examples.choice(1, 1));
+        assertThat(freeze(Examples.AUTOMATIC, questions, 1).questions())
+                .extracting(Question::timeLimitMs)
+                .containsExactly(60_000L, 20_000L);
+        assertThat(freeze(Settings.DEFAULT, questions, 1).questions())
+                .extracting(Question::timeLimitMs)
+                .containsExactly(0L, 20_000L);
+    }
+
+    @Example
     void teamsGetIdsToo() {
         var settings = new Settings(
                 Scoring.SPEED,
@@ -131,7 +142,13 @@ class PlanLawsTest {
             case Question.Number number -> new Answer.Number(number.correct());
             case Question.Order order ->
                 new Answer.Order(order.items().stream().map(Item::id).toList());
-            case Question.Poll _, Question.Slide _ -> throw new AssertionError(question);
+            case Question.Point point ->
+                switch (point.region()) {
+                    case Region.Circle(double x, double y, double _) -> new Answer.Point(x, y);
+                    case Region.Rectangle(double x, double y, double _, double _) -> new Answer.Point(x, y);
+                };
+            case Question.Poll _, Question.WordCloud _, Question.Scale _, Question.Slide _ ->
+                throw new AssertionError(question);
         };
     }
 
@@ -167,6 +184,10 @@ class PlanLawsTest {
                 Examples.text("Rome", "Roma"),
                 Examples.number(0.1, 0),
                 Examples.poll(),
+                Examples.wordCloud(),
+                Examples.scale(),
+                Examples.point(new Region.Circle(0.2, 0.3, 0.1)),
+                Examples.point(new Region.Rectangle(0.1, 0.2, 0.3, 0.4)),
                 Examples.slide(),
                 Examples.worth(0));
         return Arbitraries.oneOf(choices, orders(), rest).list().ofMaxSize(8);

@@ -42,6 +42,33 @@ class PointsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aPointIsRightWithinTheRegionAndOnItsEdge() {
+        var circle = Examples.point(new Region.Circle(0.5, 0.5, 0.25));
+        assertThat(fraction(circle, new Answer.Point(0.5, 0.25))).isEqualTo(1);
+        assertThat(fraction(circle, new Answer.Point(0.75, 0.5))).isEqualTo(1);
+        assertThat(fraction(circle, new Answer.Point(0.7, 0.7))).isZero();
+        var rectangle = Examples.point(new Region.Rectangle(0.25, 0.5, 0.5, 0.25));
+        assertThat(fraction(rectangle, new Answer.Point(0.25, 0.75))).isEqualTo(1);
+        assertThat(fraction(rectangle, new Answer.Point(0.5, 0.4))).isZero();
+        assertThat(fraction(rectangle, new Answer.Point(0.8, 0.6))).isZero();
+    }
+
+    @Test
+    void withoutALimitNobodyIsTooSlow() {
+        assertThat(Points.of(Examples.unlimited(), 1, 3_600_000, Examples.SPEED))
+                .isEqualTo(1_000);
+    }
+
+    /** Half as high as wide: what is 0.4 of its height is 0.2 of its width. */
+    @Test
+    void aCircleIsRoundInAPictureOfAnyShape() {
+        var circle = new Region.Circle(0.5, 0.5, 0.2);
+        assertThat(circle.contains(0.5, 0.9, 0.5)).isTrue();
+        assertThat(circle.contains(0.5, 0.91, 0.5)).isFalse();
+        assertThat(circle.contains(0.5, 0.9, Region.SQUARE)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "5,1,5,1",

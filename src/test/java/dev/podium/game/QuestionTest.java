@@ -4,6 +4,7 @@ import static dev.podium.game.Examples.inOrder;
 import static dev.podium.game.Examples.picks;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuestionTest {
@@ -48,6 +49,41 @@ class QuestionTest {
         assertThat(question.accepts(typed("😀".repeat(121)))).isFalse();
         assertThat(question.accepts(typed(""))).isFalse();
         assertThat(question.accepts(typed(" \t\u00A0\u2003\n"))).isFalse();
+    }
+
+    @Test
+    void aCloudTakesWordsUpToItsLength() {
+        var question = Examples.wordCloud();
+        assertThat(question.accepts(typed("😀".repeat(10)))).isTrue();
+        assertThat(question.accepts(typed("😀".repeat(11)))).isFalse();
+        assertThat(question.accepts(typed(" \u200B"))).isFalse();
+        assertThat(question.accepts(picks("r0"))).isFalse();
+    }
+
+    @Test
+    void aScaleTakesNumbersWithinItsEnds() {
+        var question = Examples.scale();
+        assertThat(question.accepts(new Answer.Number(1))).isTrue();
+        assertThat(question.accepts(new Answer.Number(2.5))).isTrue();
+        assertThat(question.accepts(new Answer.Number(5.01))).isFalse();
+        assertThat(question.accepts(new Answer.Number(Double.NaN))).isFalse();
+    }
+
+    @Test
+    void aPointLiesInThePicture() {
+        var question = Examples.point(new Region.Circle(0.5, 0.5, 0.1));
+        assertThat(question.accepts(new Answer.Point(0, 1))).isTrue();
+        assertThat(question.accepts(new Answer.Point(-0.001, 0.5))).isFalse();
+        assertThat(question.accepts(new Answer.Point(0.5, 1.001))).isFalse();
+        assertThat(question.accepts(new Answer.Point(Double.NaN, 0.5))).isFalse();
+        assertThat(question.accepts(new Answer.Number(0.5))).isFalse();
+    }
+
+    @Test
+    void whatAsksForNoKeyIsNeitherGradedNorScored() {
+        assertThat(List.of(Examples.wordCloud(), Examples.scale(), Examples.poll()))
+                .allMatch(question -> question.answerable() && !question.graded() && !question.scored());
+        assertThat(Examples.point(new Region.Circle(0, 0, 1)).scored()).isTrue();
     }
 
     @Test

@@ -45,6 +45,13 @@ class ChosenSettingsTest {
                 .body("settings.shuffleChoices", equalTo(true));
     }
 
+    @Test
+    void theCountdownMayFollowTheQuestionAndPhonesMayShowNoTexts() {
+        chosen("{'countdownMs':'auto','phoneText':false}")
+                .body("settings.countdownMs", equalTo("auto"))
+                .body("settings.phoneText", equalTo(false));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'mood':1}                  | mood         | unknown
@@ -59,6 +66,9 @@ class ChosenSettingsTest {
             {'countdownMs':1e300}       | countdownMs  | out-of-range
             {'countdownMs':0.5}         | countdownMs  | invalid
             {'countdownMs':'3'}         | countdownMs  | not-a-number
+            {'countdownMs':'Auto'}      | countdownMs  | not-a-number
+            {'countdownMs':true}        | countdownMs  | not-a-number
+            {'phoneText':'no'}          | phoneText    | invalid
             {'countdownMs':[3]}         | countdownMs  | not-a-number
             {'teams':'Reds'}            | teams        | invalid
             {'teams':''}                | teams        | invalid

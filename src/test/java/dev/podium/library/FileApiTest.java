@@ -34,7 +34,7 @@ class FileApiTest {
         var imported = importFile("a.json", exported)
                 .statusCode(201)
                 .body("quiz.title", equalTo("Around the world"))
-                .body("rows", hasSize(8))
+                .body("rows", hasSize(12))
                 .body("rows.status.unique()", equalTo(List.of("imported")))
                 .extract()
                 .<String>path("quiz.id");

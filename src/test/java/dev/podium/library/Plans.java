@@ -6,6 +6,7 @@ import dev.podium.game.Option;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -55,13 +56,16 @@ final class Plans {
     }
 
     private Question question() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Question.Choice(basics(), options(true));
             case 1 -> new Question.TrueFalse(basics(), flag(), "", "");
             case 2 -> new Question.Text(basics(), distinct(1 + random.nextInt(5), 30), flag());
             case 3 -> number();
             case 4 -> new Question.Order(basics(), items(), List.of());
             case 5 -> new Question.Poll(basics(), options(false));
+            case 6 -> new Question.WordCloud(basics(), 1 + random.nextInt(60));
+            case 7 -> scale();
+            case 8 -> new Question.Point(basics(), region());
             default -> new Question.Slide(basics());
         };
     }
@@ -73,6 +77,18 @@ final class Plans {
         var correct = Math.clamp(min + width * random.nextDouble(), min, max);
         return new Question.Number(
                 basics(), correct, random.nextInt(3), min, max, (max - min) / 8, flag() ? "km" : null);
+    }
+
+    private Question scale() {
+        var labels = flag() ? List.of(text(20), text(20)) : List.<String>of();
+        return new Question.Scale(basics(), random.nextInt(5), 10 + random.nextInt(90), 0.5, labels);
+    }
+
+    private Region region() {
+        return flag()
+                ? new Region.Circle(random.nextDouble(), random.nextDouble(), random.nextDouble())
+                : new Region.Rectangle(
+                        random.nextDouble(), random.nextDouble(), random.nextDouble(), random.nextDouble());
     }
 
     private QuestionBasics basics() {
@@ -87,8 +103,13 @@ final class Plans {
     private List<Option> options(boolean keyed) {
         var texts = distinct(2 + random.nextInt(7), 20);
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Option("", texts.get(i), keyed && (i == 0 || flag()), media()))
+                .mapToObj(i -> option(texts.get(i), keyed && (i == 0 || flag())))
                 .toList();
+    }
+
+    private Option option(String text, boolean correct) {
+        var media = media();
+        return new Option("", media != null && flag() ? "" : text, correct, media);
     }
 
     private List<Item> items() {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.game.Item;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
+import dev.podium.game.Region;
 import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import java.util.List;
@@ -56,6 +57,18 @@ class QuestionReaderTest {
                 arguments(media("javascript:alert(1)"), "media.url", "not-allowed"),
                 arguments(media("//evil.example.org/a.png"), "media.url", "not-allowed"),
                 arguments(media("data:image/png;base64,AA"), "media.url", "not-allowed"),
+                arguments(media("http://example.org/a.png"), "media.url", "not-allowed"),
+                arguments(media("/a.png"), "media.url", "not-allowed"),
+                arguments(media("/media/"), "media.url", "not-allowed"),
+                arguments(media("https://example.org/a b.png"), "media.url", "not-allowed"),
+                arguments(
+                        "{'kind':'poll','text':'t','choices':[{'media':{'url':'http://a/b','kind':'image'}},{'text':'a'}]}",
+                        "choices[0].media.url",
+                        "not-allowed"),
+                arguments(
+                        "{'kind':'poll','text':'t','choices':[{'text':' '},{'text':'a'}]}",
+                        "choices[0].text",
+                        "required"),
                 arguments("{'kind':'slide','text':'t','media':{'url':'/a','kind':'page'}}", "media.kind", "unknown"),
                 arguments("{'kind':'choice','text':'t'}", "choices", "too-few"),
                 arguments("{'kind':'choice','text':'t','choices':{}}", "choices", "invalid"),
@@ -104,6 +117,33 @@ class QuestionReaderTest {
                         "{'kind':'number','text':'t','correct':1,'min':0,'max':5,'unit':'" + "x".repeat(21) + "'}",
                         "unit",
                         "too-long"),
+                arguments("{'kind':'word-cloud','text':'t','maxLength':0}", "maxLength", "out-of-range"),
+                arguments("{'kind':'word-cloud','text':'t','maxLength':61}", "maxLength", "out-of-range"),
+                arguments("{'kind':'word-cloud','text':'t','maxLength':1.5}", "maxLength", "invalid"),
+                arguments("{'kind':'scale','text':'t','min':1}", "max", "required"),
+                arguments("{'kind':'scale','text':'t','min':1,'max':1}", "max", "out-of-range"),
+                arguments("{'kind':'scale','text':'t','min':1,'max':5,'step':9}", "step", "out-of-range"),
+                arguments("{'kind':'scale','text':'t','min':1,'max':5,'labels':['low']}", "labels", "too-few"),
+                arguments("{'kind':'scale','text':'t','min':1,'max':5,'labels':['low','']}", "labels[1]", "required"),
+                arguments(
+                        "{'kind':'scale','text':'t','min':1,'max':5,'labels':['low','" + "x".repeat(41) + "']}",
+                        "labels[1]",
+                        "too-long"),
+                arguments("{'kind':'point','text':'t'}", "media", "required"),
+                arguments("{'kind':'point','text':'t'}", "region", "required"),
+                arguments(
+                        "{'kind':'point','text':'t','media':{'url':'/media/a','kind':'video'}}",
+                        "media.kind",
+                        "not-allowed"),
+                arguments(point("'shape':'star','x':0,'y':0"), "region.shape", "unknown"),
+                arguments(point("'shape':'circle','x':1.1,'y':0,'r':0.1"), "region.x", "out-of-range"),
+                arguments(point("'shape':'circle','x':1,'y':0"), "region.r", "required"),
+                arguments(point("'shape':'circle','x':1,'y':0,'r':0"), "region.r", "out-of-range"),
+                arguments(point("'shape':'rectangle','x':0,'y':0,'width':0.5"), "region.height", "required"),
+                arguments(
+                        point("'shape':'rectangle','x':0.6,'y':0,'width':0.5,'height':1"),
+                        "region.width",
+                        "out-of-range"),
                 arguments("{'kind':'order','text':'t','items':['a']}", "items", "too-few"),
                 arguments("{'kind':'order','text':'t','items':['a','a']}", "items[1]", "duplicate"),
                 arguments("{'kind':'order','text':'t','items':['x-ray','X\u2011Ray']}", "items[1]", "duplicate"),
@@ -157,6 +197,50 @@ class QuestionReaderTest {
         assertThat(errors("{'kind':'choice','text':'','points':'x','choices':[{'text':''},{'text':'b'}]}"))
                 .containsExactly(
                         "text required", "points not-a-number", "choices[0].text required", "choices no-correct");
+    }
+
+    @Test
+    void noTimeLimitIsSaidByAZero() {
+        assertThat(read("{'kind':'text','text':'t','accept':['a'],'timeLimitMs':0}")
+                        .getFirst()
+                        .timeLimitMs())
+                .isZero();
+    }
+
+    @Test
+    void aChoiceIsAPictureATextOrBoth() {
+        var media = "'media':{'url':'/media/a.png','kind':'image','alt':'A pear'}";
+        var choices = "[{" + media + ",'correct':true},{" + media + "},{'text':'Both'," + media + "},{'text':'Text'}]";
+        var read = read("{'kind':'choice','text':'t','choices':" + choices + "},"
+                + "{'kind':'poll','text':'t','choices':" + choices + "}");
+
+        assertThat(((Question.Choice) read.getFirst()).choices())
+                .extracting(Option::text)
+                .containsExactly("", "", "Both", "Text");
+        assertThat(((Question.Poll) read.getLast()).choices())
+                .extracting(Option::words)
+                .containsExactly("A pear", "A pear", "Both", "Text");
+        assertThat(QuestionJson.write(read.getFirst()).at("/choices/0").has("text"))
+                .isFalse();
+    }
+
+    @Test
+    void aRegionIsReadAsItWasDrawn() {
+        var read = read(point("'shape':'circle','x':0.5,'y':0.25,'r':0.1") + ","
+                + point("'shape':'rectangle','x':0,'y':0.5,'width':1,'height':0.5"));
+
+        assertThat(read)
+                .extracting(question -> ((Question.Point) question).region())
+                .containsExactly(new Region.Circle(0.5, 0.25, 0.1), new Region.Rectangle(0, 0.5, 1, 0.5));
+    }
+
+    @Test
+    void aCloudTakesThirtyLettersAndAScaleHasNoLabelsUnlessItSaysSo() {
+        var read = read("{'kind':'word-cloud','text':'t'},{'kind':'scale','text':'t','min':1,'max':5}");
+
+        assertThat(((Question.WordCloud) read.getFirst()).maxLength()).isEqualTo(30);
+        assertThat(((Question.Scale) read.getLast()).labels()).isEmpty();
+        assertThat(((Question.Scale) read.getLast()).step()).isEqualTo(1);
     }
 
     @Test
@@ -224,6 +308,10 @@ class QuestionReaderTest {
 
     private static String media(String url) {
         return "{'kind':'slide','text':'t','media':{'url':'" + url + "','kind':'image'}}";
+    }
+
+    private static String point(String region) {
+        return "{'kind':'point','text':'t','media':{'url':'/media/a.png','kind':'image'},'region':{" + region + "}}";
     }
 
     private static String options(int count) {

@@ -15,6 +15,9 @@ class SettingsJsonTest {
         var settings = new Settings(Scoring.ACCURACY, false, false, 0, false, teams, true, true, 300);
 
         assertThat(SettingsJson.frozen(SettingsJson.write(settings))).isEqualTo(settings);
+        var silent = new Settings(
+                Scoring.SPEED, true, true, Settings.READING_TIME, true, List.of(), false, false, 300, false);
+        assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);
     }
 }

@@ -63,7 +63,8 @@ class AdmissionTest {
         loop = new Loop(vertx);
         version = new Version();
         var members = new Members();
-        admission = new Admission(game, context, loop, version, members, new Counts(members));
+        var liveTally = new LiveTally(context, loop, members.watchers, version::snapshot);
+        admission = new Admission(game, context, loop, version, members, new Counts(members), liveTally);
         hold(seat);
     }
 

@@ -42,6 +42,11 @@ final class TestViewer implements Viewer {
     }
 
     @Override
+    public void tally(String frame) {
+        frames.add(frame);
+    }
+
+    @Override
     public void send(String frame) {
         frames.add(frame);
     }

@@ -25,11 +25,16 @@ final class GoldenIn {
         messages.put("play.in.join.pasted", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
         messages.put("play.in.resume", new PlayMessage.Resume(Sample.TICKET, 7L, 1));
         messages.put("play.in.resume.first", new PlayMessage.Resume(Sample.TICKET, null, 1));
-        Sample.ANSWERS.forEach((kind, answer) ->
-                messages.put("play.in.answer." + kind, answer(Sample.KINDS.get(kind), answer, 1834L)));
+        Sample.ANSWERS.forEach(
+                (kind, answer) -> messages.put("play.in.answer." + kind, answer(indexOf(kind), answer, 1834L)));
         messages.put("play.in.answer.untimed", answer(0, new Answer.Choices(List.of("nile0001")), null));
         messages.put("play.in.ping", new PlayMessage.Ping("12.5"));
         messages.put("play.in.leave", new PlayMessage.Leave());
+    }
+
+    private static int indexOf(String kind) {
+        var index = Sample.KINDS.get(kind);
+        return index != null ? index : Sample.LATER_KINDS.get(kind);
     }
 
     private void host() {
@@ -44,6 +49,8 @@ final class GoldenIn {
         command("unlock", new Command.Unlock(), null);
         command("kick", new Command.Kick(Sample.BOB), null);
         command("release", new Command.Release(Sample.BOB), null);
+        command("hide", new Command.Hide(0, "Spring"), null);
+        command("unhide", new Command.Unhide(0, "Spring"), null);
         messages.put("host.in.ping", new HostMessage.Ping("1834"));
     }
 

@@ -36,6 +36,7 @@ final class GoldenOut {
         all.big(Audience.SCREEN, "screen.out.");
         all.big(Audience.HOST, "host.out.");
         all.hostOnly();
+        all.laterKinds();
         return all.messages;
     }
 
@@ -127,6 +128,7 @@ final class GoldenOut {
         var finished = content(game(20, Phase.FINISHED, 8)).with(Sample.LAST, List.of());
         state(audience, prefix + "state.finished", finished);
         put(prefix + "progress", Frame.progress(2, PLAYERS));
+        put(prefix + "tally", Frame.tally(0, Sample.TALLIES.get("word-cloud")));
         put(prefix + "roster", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1), List.of(Sample.BOB)));
         put(prefix + "roster.full", Frame.roster(PLAYERS, Sample.ROSTER.subList(0, 1)));
         var open = content(game(2, Phase.QUESTION, 0));
@@ -146,6 +148,27 @@ final class GoldenOut {
         put("host.out.pong", Frame.pong("1834", NOW));
         put("host.out.error.unknown-type", Frame.error((Read.Wrong<?>)
                 Wire.readHost("{\"type\":\"dance\",\"id\":\"" + COMMAND_ID + "\"}")));
+    }
+
+    private void laterKinds() {
+        for (var kind : List.of("word-cloud", "scale", "point")) {
+            int index = Sample.LATER_KINDS.get(kind);
+            var graded = Sample.LATER_PLAN.question(index).graded();
+            var open = content(Sample.LATER_PLAN, game(2, Phase.QUESTION, index));
+            var told = content(Sample.LATER_PLAN, game(4, Phase.REVEAL, index));
+            var mine = new OwnResult(
+                    AnswerJson.write(ANSWERS.get(kind)), graded ? 1d : null, graded ? 954 : 0, 1834L, graded ? 1 : 0);
+            player("question." + kind, open, PlayerPart.NONE);
+            player("reveal." + kind, told, PlayerPart.revealed(mine, 954, 1));
+            for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
+                var prefix = audience == Audience.SCREEN ? "screen.out.state." : "host.out.state.";
+                state(audience, prefix + "question." + kind, open);
+                state(audience, prefix + "reveal." + kind, told.with(Sample.TALLIES.get(kind)));
+            }
+        }
+        int rectangle = Sample.LATER_KINDS.get("point.rectangle");
+        var told = content(Sample.LATER_PLAN, game(4, Phase.REVEAL, rectangle));
+        player("reveal.point.rectangle", told, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3));
     }
 
     private void reveal(String kind, Double fraction, int points, long elapsedMs, int streak, int score, int rank) {

@@ -9,6 +9,7 @@ import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Region;
 import dev.podium.game.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -34,12 +35,21 @@ class KeySecrecyTest {
 
     private static final double SECRET_NUMBER = 4711.25;
 
+    private static final double SECRET_SHARE = 0.4711;
+
     @Property(tries = 300)
     void noByteBeforeTheRevealTellsTheKey(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
         for (var game : beforeTheReveal(plan)) {
             var frame = frame(audience, plan, game);
             assertThat(frame)
-                    .doesNotContain(SECRET, "4711", "\"correct\"", "\"explanation\"", "\"tolerance\"", "\"accents\"");
+                    .doesNotContain(
+                            SECRET,
+                            "4711",
+                            "\"correct\"",
+                            "\"explanation\"",
+                            "\"tolerance\"",
+                            "\"accents\"",
+                            "\"shape\"");
         }
     }
 
@@ -103,7 +113,7 @@ class KeySecrecyTest {
         var commons = Combinators.combine(texts(), Arbitraries.of(0, 1000, 2000), texts())
                 .as((text, points, why) -> new QuestionBasics(text, null, 20_000, points, SECRET + why));
         var bodies = texts().list().ofMinSize(2).ofMaxSize(8);
-        return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 6), Arbitraries.integers())
+        return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 9), Arbitraries.integers())
                 .as(KeySecrecyTest::question);
     }
 
@@ -123,6 +133,14 @@ class KeySecrecyTest {
                         texts.stream()
                                 .map(text -> new Option("", text, false, null))
                                 .toList());
+            case 6 -> new Question.WordCloud(basics, 30);
+            case 7 -> new Question.Scale(basics, 1, 5, 1, texts.subList(0, 2));
+            case 8 ->
+                new Question.Point(
+                        basics,
+                        dice % 2 == 0
+                                ? new Region.Circle(SECRET_SHARE, SECRET_SHARE, SECRET_SHARE)
+                                : new Region.Rectangle(SECRET_SHARE, SECRET_SHARE, SECRET_SHARE, SECRET_SHARE));
             default -> new Question.Slide(basics);
         };
     }
@@ -160,6 +178,9 @@ class KeySecrecyTest {
                 yield new Question.Order(basics, items, order.shown());
             }
             case Question.Poll poll -> new Question.Poll(basics, poll.choices());
+            case Question.WordCloud cloud -> new Question.WordCloud(basics, cloud.maxLength());
+            case Question.Scale it -> new Question.Scale(basics, it.min(), it.max(), it.step(), it.labels());
+            case Question.Point _ -> new Question.Point(basics, new Region.Circle(0.5, 0.5, 0.1));
             case Question.Slide _ -> new Question.Slide(basics);
         };
     }

@@ -6,8 +6,10 @@ import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +20,26 @@ class ProjectionTest {
     void aRevealSaysThatAccentsWereForgiven(Audience audience) {
         assertThat(reveal(audience, true)).contains("\"correct\":[\"Łódź\"],\"accents\":\"forgive\"");
         assertThat(reveal(audience, false)).contains("\"correct\":[\"Łódź\"]").doesNotContain("accents");
+    }
+
+    /** Shapes and places: what is asked stands on the screen. */
+    @Test
+    void phonesMayBeToldNoTexts() {
+        var silent = new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false, 9, false);
+        var plan = Sample.plan(silent);
+        for (var kind : List.of("choice", "true-false", "poll")) {
+            var index = Sample.KINDS.get(kind);
+            for (var phase : List.of(Phase.READY, Phase.QUESTION, Phase.REVEAL)) {
+                var content =
+                        StateContent.of(plan, Sample.game(4, phase, index), 3).with(new Tally.Texts(List.of()));
+                assertThat(state(Audience.PLAYER, content)).contains("\"kind\"").doesNotContain("\"text\"");
+                assertThat(state(Audience.SCREEN, content)).contains("\"text\"");
+            }
+        }
+    }
+
+    private static String state(Audience audience, StateContent content) {
+        return Frame.state(4, Sample.NOW, Projection.of(audience, content), PlayerPart.NONE);
     }
 
     private static String reveal(Audience audience, boolean forgivesAccents) {

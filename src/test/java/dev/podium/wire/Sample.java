@@ -9,6 +9,7 @@ import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Region;
 import dev.podium.game.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +23,8 @@ final class Sample {
     static final long NOW = 1_795_410_000_000L;
     static final long OPENS = NOW + 3_000;
 
+    private static final Media MAP = new Media("/media/map.png", "image", "A map");
+
     static final UUID ADA = seat(1);
     static final UUID BOB = seat(2);
     static final UUID CLEO = seat(3);
@@ -31,9 +34,27 @@ final class Sample {
     static final String COMMAND_ID = "c0ffee00-1111-4222-8333-444455556666";
 
     /** Where each kind stands in the plan; the last question is one without points. */
-    static final Map<String, Integer> KINDS = kinds();
+    static final Map<String, Integer> KINDS =
+            numbered("choice", "choice.multiple", "true-false", "text", "number", "order", "poll", "slide");
 
     static final Plan PLAN = plan(Settings.DEFAULT);
+
+    /** Where each kind stands in the plan of those that came later. */
+    static final Map<String, Integer> LATER_KINDS = numbered("word-cloud", "scale", "point", "point.rectangle");
+
+    static final Plan LATER_PLAN = new Plan(
+            "Around the year",
+            "en",
+            Settings.DEFAULT,
+            List.of(
+                    new Question.WordCloud(basics("Your season in a word?", 20_000, 0), 30),
+                    new Question.Scale(basics("How cold is too cold?", 20_000, 0), 1, 5, 1, List.of("mild", "icy")),
+                    new Question.Point(
+                            new QuestionBasics("Where is Iceland?", MAP, 20_000, 1000, "In the middle of the sea."),
+                            new Region.Circle(0.25, 0.625, 0.1)),
+                    new Question.Point(
+                            new QuestionBasics("Where is the sea?", MAP, 20_000, 1000, null),
+                            new Region.Rectangle(0, 0.5, 1, 0.5))));
 
     static final Map<String, Answer> ANSWERS = Map.of(
             "choice", new Answer.Choices(List.of("nile0001")),
@@ -42,7 +63,10 @@ final class Sample {
             "text", new Answer.Text("  LIMA "),
             "number", new Answer.Number(8800.5),
             "order", new Answer.Order(List.of("oslo0001", "lima0003", "cair0002")),
-            "poll", new Answer.Choices(List.of("sea00001")));
+            "poll", new Answer.Choices(List.of("sea00001")),
+            "word-cloud", new Answer.Text("Spring"),
+            "scale", new Answer.Number(4),
+            "point", new Answer.Point(0.25, 0.625));
 
     static final List<RosterEntry> ROSTER = List.of(
             new RosterEntry(CLEO, "Cleo", "red"),
@@ -64,13 +88,31 @@ final class Sample {
             List.of(new TeamStanding(1, "Red", 1500, 1000), new TeamStanding(2, "Blue", 950.5, 0.5));
 
     static final Map<String, Tally> TALLIES = Map.of(
-            "choice", picks("nile0001", 2, "rhin0002", 1, "volg0003", 0),
-            "choice.multiple", picks("japa0001", 3, "bang0002", 2, "fran0003", 0),
-            "true-false", picks("yes00001", 1, "no000002", 2),
-            "text", new Tally.Texts(List.of(new Tally.Typed("lima", 2), new Tally.Typed("cusco", 1))),
-            "number", new Tally.Histogram(List.of(new Tally.Bin(8000, 8500, 1), new Tally.Bin(8500, 9000, 2))),
-            "order", picks("oslo0001", 3, "cair0002", 1, "lima0003", 1),
-            "poll", picks("sea00001", 2, "hill0002", 1));
+            "choice",
+            picks("nile0001", 2, "rhin0002", 1, "volg0003", 0),
+            "choice.multiple",
+            picks("japa0001", 3, "bang0002", 2, "fran0003", 0),
+            "true-false",
+            picks("yes00001", 1, "no000002", 2),
+            "text",
+            new Tally.Texts(List.of(new Tally.Typed("lima", 2), new Tally.Typed("cusco", 1))),
+            "number",
+            new Tally.Histogram(List.of(new Tally.Bin(8000, 8500, 1), new Tally.Bin(8500, 9000, 2))),
+            "order",
+            picks("oslo0001", 3, "cair0002", 1, "lima0003", 1),
+            "poll",
+            picks("sea00001", 2, "hill0002", 1),
+            "word-cloud",
+            new Tally.Texts(List.of(new Tally.Typed("Spring", 2), new Tally.Typed("秋", 1))),
+            "scale",
+            new Tally.Histogram(List.of(
+                    new Tally.Bin(0.5, 1.5, 1),
+                    new Tally.Bin(1.5, 2.5, 0),
+                    new Tally.Bin(2.5, 3.5, 0),
+                    new Tally.Bin(3.5, 4.5, 2),
+                    new Tally.Bin(4.5, 5.5, 0))),
+            "point",
+            new Tally.Heat(List.of(new Tally.Cell(0.275, 0.625, 2), new Tally.Cell(0.975, 0.025, 1))));
 
     private Sample() {}
 
@@ -186,11 +228,10 @@ final class Sample {
         return new QuestionBasics(text, null, timeLimitMs, points, null);
     }
 
-    private static Map<String, Integer> kinds() {
-        var kinds = new LinkedHashMap<String, Integer>();
-        List.of("choice", "choice.multiple", "true-false", "text", "number", "order", "poll", "slide")
-                .forEach(kind -> kinds.put(kind, kinds.size()));
-        return kinds;
+    private static Map<String, Integer> numbered(String... names) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        for (var name : names) numbers.put(name, numbers.size());
+        return numbers;
     }
 
     private static Tally picks(Object... idsAndCounts) {

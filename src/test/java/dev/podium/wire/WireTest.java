@@ -197,7 +197,7 @@ class WireTest {
                 "{\"number\":1e999}",
                 "{\"number\":-1e999}",
                 "{\"number\":true}",
-                "{\"point\":[0.5,0.5]}",
+                "{\"point\":[0.5]}",
                 "{\"choices\":[\"a\"],\"text\":\"a\"}"
             })
     void anAnswerWithoutAShapeIsNone(String sent) {

@@ -1,0 +1,73 @@
+package dev.podium.room;
+
+import dev.podium.game.Phase;
+import dev.podium.loop.Loop;
+import dev.podium.state.GameRow;
+import dev.podium.wire.Frame;
+import java.util.function.Supplier;
+
+/**
+ * How an unscored question stands while it is open, told to hosts and screens: read when its answers have been counted and are
+ * more or fewer, so no more often than they are, and one reading at a time. Confined to the room's loop.
+ */
+final class LiveTally {
+    private static final int NONE = -1;
+
+    private final RoomContext context;
+    private final Loop loop;
+    private final Watchers watchers;
+    private final Supplier<Snapshot> shown;
+
+    /** The state that the last frame belongs to, and how many had answered by then. */
+    private long seq = NONE;
+
+    private int answered = NONE;
+    private String frame;
+    private boolean reading;
+
+    /** @param shown what the room shows, null before it is first read */
+    LiveTally(RoomContext context, Loop loop, Watchers watchers, Supplier<Snapshot> shown) {
+        this.context = context;
+        this.loop = loop;
+        this.watchers = watchers;
+        this.shown = shown;
+    }
+
+    /** @param now how many have answered */
+    void counted(int now) {
+        var row = shown.get().row();
+        if (reading || watchers.isEmpty() || !open(row) || seq == row.seq() && answered == now) return;
+        reading = true;
+        int question = row.game().question();
+        Tallies.read(context.pool(), row.id(), question, row.question().orElseThrow())
+                .onComplete(loop.on(result -> {
+                    reading = false;
+                    // The next count asks again.
+                    if (result.failed()) {
+                        context.reading().failed(result.cause());
+                        return;
+                    }
+                    if (shown.get().seq() != row.seq()) return;
+                    seq = row.seq();
+                    answered = now;
+                    frame = Frame.tally(question, result.result());
+                    watchers.each(this::show);
+                }));
+    }
+
+    /** Tells whoever has just come, too. */
+    void welcome(Viewer viewer) {
+        if (open(shown.get().row()) && seq == shown.get().seq()) show(viewer);
+    }
+
+    private void show(Viewer viewer) {
+        viewer.tally(frame);
+    }
+
+    private static boolean open(GameRow row) {
+        return row.in(Phase.QUESTION)
+                && row.question()
+                        .filter(question -> question.answerable() && !question.graded())
+                        .isPresent();
+    }
+}
