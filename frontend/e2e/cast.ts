@@ -24,7 +24,11 @@ export async function signIn(host: Page): Promise<void> {
 export async function demoAtLeisure(host: Page, title: string): Promise<void> {
   const all = await (await host.request.get('/api/quizzes')).json();
   const { id } = all.find((quiz: { title: string }) => quiz.title === DEMO);
-  const { description, language, questions: stops } = await (await host.request.get(`/api/quizzes/${id}`)).json();
+  const {
+    description,
+    language,
+    questions: stops,
+  } = await (await host.request.get(`/api/quizzes/${id}`)).json();
   const questions = stops.slice(0, PLAYED);
   for (const question of questions) if ('timeLimitMs' in question) question.timeLimitMs = 300_000;
   const reply = await host.request.post('/api/quizzes', {

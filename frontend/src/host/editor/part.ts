@@ -5,6 +5,8 @@ import type { Entry } from './model';
 
 /** What every part of the editor of one question works with. */
 export interface PartOf<Q extends QuizQuestion = QuizQuestion> {
+  /** Of the question, wherever it is moved. */
+  key: string;
   question: Q;
   /** Changes the question; `touched` is the field, whose mistake is forgotten. */
   change: (part: Partial<Q>, touched: string) => void;
@@ -14,6 +16,7 @@ export interface PartOf<Q extends QuizQuestion = QuizQuestion> {
 
 export function partOf(editing: Editing, { key, question }: Entry): PartOf {
   return {
+    key,
     question,
     change: (part, touched) => editing.changeQuestion(key, { ...question, ...part } as QuizQuestion, touched),
     wrong: field => {

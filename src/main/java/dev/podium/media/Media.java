@@ -1,5 +1,8 @@
 package dev.podium.media;
 
+import static java.util.Comparator.comparing;
+
+import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -7,6 +10,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -15,15 +19,26 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Media {
     static final int CHUNK = 256 * 1024;
 
+    /** A picture for phones is one that a slow line brings in the seconds before a question opens. */
+    static final int LARGEST_RENDITION = 60_000;
+
     /** What is on the shelf again, or still, is wanted: it waits as long as what is new. */
     private static final String KEEP = """
             INSERT INTO media (hash, type, size) VALUES ($1, $2, $3)
             ON CONFLICT (hash) DO UPDATE SET unused_since = clock_timestamp() WHERE media.unused_since IS NOT NULL
             """;
 
-    private static final String USED = """
-            SELECT coalesce(sum(m.size), 0)::bigint AS used
-            FROM media_host h JOIN media m USING (hash) WHERE h.host_id = $1 AND h.hash <> $2
+    /** In bytes, renditions too; but for {@code $2}, what is being uploaded again. */
+    static final String USED = """
+            SELECT coalesce(sum(m.size + coalesce(p.size, 0)), 0)::bigint AS used
+            FROM media_host h JOIN media m USING (hash) LEFT JOIN media p ON p.hash = h.phone
+            WHERE h.host_id = $1 AND h.hash <> $2
+            """;
+
+    /** One that is uploaded again without its rendition still has it. */
+    private static final String SHELVE = """
+            INSERT INTO media_host (host_id, hash, phone) VALUES ($1, $2, $3)
+            ON CONFLICT (host_id, hash) DO UPDATE SET phone = coalesce(excluded.phone, media_host.phone)
             """;
 
     private static final String ENOUGH = "The host's place for media is used up.";
@@ -43,32 +58,70 @@ public class Media {
      * @throws Problem.Refusal at once, 422 for what cannot be kept; the future fails with 413 beyond the host's quota
      */
     public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
-        var read = Formats.read(sent);
-        var media = StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
-        return pool.withTransaction(
-                connection -> keep(connection, host, media, read.bytes()).map(media));
+        return store(host, List.of(Formats.read(sent)));
+    }
+
+    /**
+     * The same, with a small picture of it for phones.
+     *
+     * @throws Problem.Refusal also for a small picture that is none, or is larger than {@value #LARGEST_RENDITION} bytes
+     */
+    Future<StoredMedia> store(UUID host, ByteBuffer sent, ByteBuffer small) {
+        var phone = Formats.read(small);
+        if (!phone.type().startsWith("image/") || phone.bytes().size() > LARGEST_RENDITION) {
+            throw Problem.invalid("phone", Code.OUT_OF_RANGE, "A picture of at most 60 kB is expected.")
+                    .refusal();
+        }
+        return store(host, List.of(Formats.read(sent), phone));
+    }
+
+    /** @param files the upload, and perhaps its rendition */
+    private Future<StoredMedia> store(UUID host, List<Formats.Read> files) {
+        var media = of(files.getFirst());
+        var upload = files.size() > 1 ? media.with(of(files.get(1))) : media;
+        return pool.withTransaction(connection -> enough(connection, host, upload)
+                .compose(_ -> keepAll(connection, files))
+                .compose(_ -> connection
+                        .preparedQuery(SHELVE)
+                        .execute(Tuple.of(host, upload.hash(), upload.phone() == null ? null : upload.phone().hash())))
+                .map(upload));
+    }
+
+    private static StoredMedia of(Formats.Read file) {
+        return StoredMedia.of(file.bytes().hash(), file.type(), file.bytes().size());
     }
 
     /** The host's row is locked, so that two uploads at once do not pass one quota together. */
-    private Future<Void> keep(SqlConnection connection, UUID host, StoredMedia media, Kept bytes) {
+    private Future<Void> enough(SqlConnection connection, UUID host, StoredMedia upload) {
+        long size = upload.size() + (upload.phone() == null ? 0 : upload.phone().size());
         return connection
                 .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(host))
-                .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
-                .compose(rows -> rows.iterator().next().getLong("used") + media.size() > quota
-                        ? Future.failedFuture(Problem.tooLarge(ENOUGH).refusal())
-                        : connection
-                                .preparedQuery(KEEP)
-                                .execute(Tuple.of(media.hash(), media.type(), media.size())))
+                .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, upload.hash())))
+                .compose(rows -> rows.iterator().next().getLong("used") + size > quota
+                        ? Future.failedFuture(
+                                Problem.tooLarge(ENOUGH).coded(Problem.QUOTA).refusal())
+                        : Future.succeededFuture());
+    }
+
+    private static Future<Void> keepAll(SqlConnection connection, List<Formats.Read> files) {
+        var kept = Future.<Void>succeededFuture();
+        // In one order for all: of two who keep the same two, none waits for the other for ever.
+        for (var file : files.stream().sorted(comparing(it -> it.bytes().hash())).toList()) {
+            kept = kept.compose(_ -> keep(connection, of(file), file.bytes()));
+        }
+        return kept;
+    }
+
+    private static Future<Void> keep(SqlConnection connection, StoredMedia media, Kept bytes) {
+        return connection
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(media.hash(), media.type(), media.size()))
                 .compose(_ -> connection
                         .preparedQuery("SELECT FROM media_chunk WHERE hash = $1 AND n = 0")
                         .execute(Tuple.of(media.hash())))
                 .compose(rows ->
-                        rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
-                .compose(_ -> connection
-                        .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-                        .execute(Tuple.of(host, media.hash())))
-                .mapEmpty();
+                        rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0));
     }
 
     private static Future<Void> write(SqlConnection connection, String hash, Kept bytes, int n) {
