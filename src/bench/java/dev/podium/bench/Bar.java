@@ -41,6 +41,13 @@ record Bar(String what, String bar, String value, boolean met) {
                     results.flood.strangers());
             bars.add(most(what, results.flood.floodedMs() / results.flood.quietMs(), 2, "×"));
         }
+        if (results.media != null) {
+            var what = String.format(
+                    Locale.ROOT,
+                    "%,d players: question → phones, p99, while all fetch a picture of 300 kB against without",
+                    results.media.players());
+            bars.add(most(what, results.media.picturedMs() / results.media.plainMs(), 1.5, "×"));
+        }
         if (!results.starts.isEmpty())
             bars.add(most("start to the first 200, with an AOT cache", Figures.median(results.starts), 1_500, "ms"));
         return bars;

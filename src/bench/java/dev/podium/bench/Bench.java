@@ -14,6 +14,7 @@ public final class Bench {
 
     private static final int WARM_UPS = 5;
     private static final int FLOODED_PLAYERS = 1_000;
+    private static final int PICTURED_PLAYERS = 2_000;
     private static final int WARM_UP_PLAYERS = 2_000;
     /** A connection is made once a game, so that the compiler would come to it long after everything else. */
     private static final int WARM_UP_STORMS = 4;
@@ -69,6 +70,8 @@ public final class Bench {
             manyGames(lab, results);
             if (options.has(Section.FLOOD))
                 results.flood = new Flooded(lab, Math.min(options.largest(), FLOODED_PLAYERS), progress).measure();
+            if (options.has(Section.MEDIA))
+                results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
             if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
             if (options.history() != null) {
                 options.history().fill(lab, progress);

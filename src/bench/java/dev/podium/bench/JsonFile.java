@@ -29,6 +29,13 @@ final class JsonFile {
             json.put(
                     "answerP99Ms",
                     new JsonObject().put("quiet", results.flood.quietMs()).put("flooded", results.flood.floodedMs()));
+        if (results.media != null)
+            json.put(
+                    "questionP99Ms",
+                    new JsonObject()
+                            .put("plain", results.media.plainMs())
+                            .put("pictured", results.media.picturedMs())
+                            .put("fetched", results.media.fetchedMs()));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
     }

@@ -25,6 +25,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         GAMES,
         /** Honest players' answers while strangers send all they can. */
         FLOOD,
+        /** A question on time while all phones fetch a picture. */
+        MEDIA,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -102,7 +104,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, start.");
+            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, media, start.");
         }
     }
 }

@@ -19,6 +19,8 @@ final class PlayedGame {
     private final Progress progress;
     private final Random random = new Random(7);
 
+    private int countdownMs = COUNTDOWN_MS;
+    private Fetches fetches;
     private HostDesk.Opened game;
     private Host host;
     private Crowd crowd;
@@ -31,6 +33,17 @@ final class PlayedGame {
         this.progress = progress;
     }
 
+    PlayedGame countingDown(int ms) {
+        countdownMs = ms;
+        return this;
+    }
+
+    /** @param pictures what all fetch before each question opens; null for nothing */
+    PlayedGame fetching(Fetches pictures) {
+        fetches = pictures;
+        return this;
+    }
+
     /**
      * Plays it.
      *
@@ -40,7 +53,7 @@ final class PlayedGame {
      * @return the game's id, which stays in the database
      */
     UUID play(String quiz, String name, int[] spreads, boolean slow, int storms) throws SQLException {
-        game = lab.desk().open(quiz, new JsonObject().put("countdownMs", COUNTDOWN_MS));
+        game = lab.desk().open(quiz, new JsonObject().put("countdownMs", countdownMs));
         host = lab.host(game);
         host.awaitWelcome();
         crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, progress);
@@ -79,13 +92,16 @@ final class PlayedGame {
         var traffic = crowd.traffic();
         var begin = lab.usage();
         var shown = crowd.expect("question");
+        long readied = System.nanoTime();
         host.advance();
+        var fetched = fetches == null ? null : fetches.begin();
         progress.await("shown the question", shown);
         questionText = shown.frame();
         var reveal = crowd.expect("reveal");
         var answers = crowd.answer(spreadMs, random, silent ? 1 : 0);
         progress.await("acknowledged", answers.acks());
         progress.await("shown the reveal", reveal);
+        if (fetched != null) fetches.end(fetched, readied);
         pause();
         var standings = crowd.expect("standings");
         long commanded = System.nanoTime();

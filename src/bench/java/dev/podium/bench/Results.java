@@ -16,6 +16,7 @@ final class Results {
     final List<Double> startsWithoutCache = new ArrayList<>();
     ManyGames.Result games;
     Flooded.Result flood;
+    Pictured.Result media;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 

@@ -24,6 +24,7 @@ final class Table {
         if (!results.crowds.isEmpty()) text.append(crowds(results)).append('\n');
         if (results.games != null) text.append(games(results)).append('\n');
         if (results.flood != null) text.append(flood(results.flood)).append('\n');
+        if (results.media != null) text.append(media(results.media)).append('\n');
         if (!results.starts.isEmpty()) text.append(starts(results)).append('\n');
         return text.toString();
     }
@@ -73,6 +74,15 @@ final class Table {
         table.row(String.format(Locale.ROOT, "%,d players, answer → saved", flood.players()), "p99");
         table.row("quiet", shown(flood.quietMs(), "ms"));
         table.row(flood.strangers() + " strangers flooding", shown(flood.floodedMs(), "ms"));
+        return table;
+    }
+
+    private static Table media(Pictured.Result media) {
+        var table = new Table();
+        table.row(String.format(Locale.ROOT, "%,d players, question → phones", media.players()), "p99");
+        table.row("without pictures", shown(media.plainMs(), "ms"));
+        table.row("while all fetch one of 300 kB", shown(media.picturedMs(), "ms"));
+        table.row("the last one has it after", shown(media.fetchedMs(), "ms"));
         return table;
     }
 

@@ -50,6 +50,21 @@ public final class HostDesk {
         return new JsonObject(post("/api/quizzes", quiz, 201)).getString("id");
     }
 
+    /** Stores a file and gives the path at which it is served. */
+    public String upload(byte[] file) {
+        var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"file\"\r\n\r\n";
+        var body = BodyPublishers.concat(
+                BodyPublishers.ofString(head),
+                BodyPublishers.ofByteArray(file),
+                BodyPublishers.ofString("\r\n--b--\r\n"));
+        var request = HttpRequest.newBuilder(base.resolve("/api/media"))
+                .timeout(PATIENCE)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Cookie", cookie)
+                .POST(body);
+        return new JsonObject(send(request, 200).body()).getString("url");
+    }
+
     public Opened open(String quizId, JsonObject settings) {
         var body = new JsonObject().put("quizId", quizId).put("settings", settings);
         var game = new JsonObject(post("/api/games", body, 201));

@@ -30,7 +30,7 @@ final class Pages {
     private static final Map<String, String> ADDRESSES =
             Map.of("/host", "/host.html", "/screen", "/screen.html", "/check", "/check.html");
     /** What programs ask for, and the page itself. */
-    private static final Pattern NOT_TYPED = Pattern.compile("/|/(api|q|ws|assets)(/.*)?");
+    private static final Pattern NOT_TYPED = Pattern.compile("/|/(api|q|ws|assets|media)(/.*)?");
 
     private static final Pattern SEPARATORS = Pattern.compile("%20|[ +._-]");
     private static final Pattern PIN = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)");
@@ -45,6 +45,8 @@ final class Pages {
 
     private static final int SEE_OTHER = 303;
     private static final String FOREVER = "public, max-age=31536000, immutable";
+    /** What hosts upload, opened as a page, can do nothing. */
+    private static final String UPLOADS = "/media/";
 
     /** Files that are there, no more than the build has made: looking for one again costs more than sending it. */
     private final Set<String> found = ConcurrentHashMap.newKeySet();
@@ -122,6 +124,8 @@ final class Pages {
                             .set(
                                     HttpHeaders.CONTENT_TYPE,
                                     TYPES.getOrDefault(asset.group(1), "application/octet-stream")));
+        } else if (path.startsWith(UPLOADS)) {
+            headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
         } else if (path.endsWith(".webmanifest")) {
             headers.set(HttpHeaders.CONTENT_TYPE, "application/manifest+json");
         }

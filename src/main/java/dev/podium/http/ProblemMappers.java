@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
@@ -62,7 +63,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, ResourceInfo resource) {
+    Response unexpected(Throwable e, ResourceInfo resource, RoutingContext context) {
+        if (context.response().closed()) {
+            // Whoever asked has left in the middle: nobody reads this.
+            return Problem.badRequest(null).response();
+        }
         if (Unexpected.isDatabaseAway(e)) {
             LOG.warnf("The database is away: %s", e.getClass().getName());
             return later(Problem.of(503, "Unavailable", "The database is away. Try again."), Duration.ofSeconds(1));

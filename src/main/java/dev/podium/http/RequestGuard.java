@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -35,16 +34,17 @@ class RequestGuard {
 
     private final Optional<String> publicUrl;
     private final ObjectMapper mapper;
-    /** Where files are taken, and the largest of them; they go to the disk. */
+    /** Where files are taken, and the largest of them; they go to the disk, and who does not tell its length is judged there. */
     private final Map<String, Long> uploads;
 
     RequestGuard(
             @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
             @ConfigProperty(name = "podium.media.largest") long largestMedia,
+            @ConfigProperty(name = "podium.media.largest-archive") long largestArchive,
             ObjectMapper mapper) {
         this.publicUrl = publicUrl;
         this.mapper = mapper;
-        this.uploads = Map.of("/api/media", largestMedia);
+        this.uploads = Map.of("/api/media", largestMedia, "/api/quizzes/import", largestArchive);
     }
 
     void register(@Observes Filters filters) {
@@ -89,22 +89,12 @@ class RequestGuard {
     private void judge(RoutingContext context) {
         if (Origins.isForeign(context.request(), publicUrl)) {
             refuse(context, Problem.wrongAddress(publicUrl));
-        } else if (hidesLength(context.request())) {
-            refuse(context, Problem.of(411, "Length required", "A form has to tell its length."));
         } else {
             var file = uploads.get(context.request().path());
             long most = file == null ? MAX_BODY_BYTES : file;
             if (length(context.request()) > most + (file == null ? 0 : FORM)) refuse(context, tooLarge(most));
             else context.next();
         }
-    }
-
-    /** A form goes to the disk before anybody could count it; pages and curl tell how long theirs are. */
-    private static boolean hidesLength(HttpServerRequest request) {
-        var type = request.getHeader("Content-Type");
-        return type != null
-                && type.toLowerCase(Locale.ROOT).startsWith("multipart/")
-                && request.getHeader("Content-Length") == null;
     }
 
     /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */

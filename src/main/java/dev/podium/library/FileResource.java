@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.account.SignedIn;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
+import dev.podium.media.Archive;
+import dev.podium.media.Archives;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -23,13 +25,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,9 +52,15 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @SecurityRequirement(name = "session")
 @Tag(name = "library")
 class FileResource {
+    private static final String ZIP = "application/zip";
+
+    /** Of a file without media. */
+    private static final int MAX_BYTES = 2 * 1024 * 1024;
+
     private final Quizzes quizzes;
     private final QuizJson json;
     private final JsonImport jsonImport;
+    private final Archives archives;
     private final ObjectMapper mapper;
     private final ExecutorService virtualThreads;
     private final SecurityIdentity identity;
@@ -58,12 +69,14 @@ class FileResource {
             Quizzes quizzes,
             QuizJson json,
             JsonImport jsonImport,
+            Archives archives,
             ObjectMapper mapper,
             @VirtualThreads ExecutorService virtualThreads,
             SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
         this.jsonImport = jsonImport;
+        this.archives = archives;
         this.mapper = mapper;
         this.virtualThreads = virtualThreads;
         this.identity = identity;
@@ -84,16 +97,24 @@ class FileResource {
         var owner = owner();
         return Uni.createFrom()
                 .item(() -> {
-                    var report = read(file);
+                    var archive = archives.read(file.uploadedFile());
+                    var report = read(archive, file);
                     var draft = report.draft();
-                    return created(report, await(() -> quizzes.create(owner, draft)));
+                    Supplier<Quiz> create = () -> await(() -> quizzes.create(owner, draft));
+                    return created(
+                            report, archive.isPresent() ? archives.keep(owner, archive.get(), create) : create.get());
                 })
                 .runSubscriptionOn(virtualThreads);
     }
 
-    private ImportReport read(FileUpload file) {
+    private ImportReport read(Optional<Archive> archive, FileUpload file) {
         try {
-            return jsonImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
+            if (archive.isEmpty() && file.size() > MAX_BYTES) {
+                throw Problem.tooLarge("Without pictures and sounds, at most 2 MiB are possible.")
+                        .refusal();
+            }
+            var bytes = archive.isPresent() ? archive.get().quiz() : Files.readAllBytes(file.uploadedFile());
+            return jsonImport.read(bytes, Titles.ofFile(file.fileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -101,15 +122,21 @@ class FileResource {
 
     @GET
     @Path("{id}/export")
-    @Operation(operationId = "exportQuiz", summary = "A quiz as a file")
+    @Operation(operationId = "exportQuiz", summary = "A quiz as a file; as zip, with its pictures and sounds")
     @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
+    @Produces({MediaType.APPLICATION_JSON, ZIP})
     @RunOnVirtualThread
     public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json")) {
-            throw Problem.invalid("format", Code.UNKNOWN, "json is possible.").refusal();
+        if (!format.equals("json") && !format.equals("zip")) {
+            throw Problem.invalid("format", Code.UNKNOWN, "json and zip are possible.")
+                    .refusal();
         }
         var owner = owner();
-        return file(await(() -> quizzes.get(owner, id)));
+        var quiz = await(() -> quizzes.get(owner, id));
+        var document = pretty(quiz);
+        return format.equals("zip")
+                ? file((StreamingOutput) out -> archives.write(document, out), ZIP, quiz, format)
+                : file(document, MediaType.APPLICATION_JSON, quiz, format);
     }
 
     private static RestResponse<ImportReport.Shown> created(ImportReport report, Quiz quiz) {
@@ -118,25 +145,25 @@ class FileResource {
                 .build();
     }
 
-    private Response file(Quiz quiz) {
-        return Response.ok(pretty(quiz))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(quiz.title))
+    private static Response file(Object content, String type, Quiz quiz, String ending) {
+        return Response.ok(content, type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(quiz.title, ending))
                 .build();
     }
 
-    private String pretty(Quiz quiz) {
+    private byte[] pretty(Quiz quiz) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(json.document(quiz));
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json.document(quiz));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A quiz can always be written.", e);
         }
     }
 
     /** Old browsers read the first name, the others the second (RFC 6266). */
-    private static String disposition(String title) {
+    private static String disposition(String title, String ending) {
         var encoded = URLEncoder.encode(Titles.fileName(title), StandardCharsets.UTF_8);
-        return "attachment; filename=\"%s.json\"; filename*=UTF-8''%s.json"
-                .formatted(Titles.asciiFileName(title), encoded);
+        return "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s.%s"
+                .formatted(Titles.asciiFileName(title), ending, encoded, ending);
     }
 
     private UUID owner() {

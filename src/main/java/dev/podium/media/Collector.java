@@ -69,11 +69,9 @@ class Collector {
 
     /** Until nothing is left to collect. */
     Future<Void> collect() {
-        return pool.preparedQuery(COLLECT)
-                .execute(Tuple.of(grace.toSeconds()))
-                .compose(rows -> {
-                    rows.forEach(row -> pieces.forget(row.getString("hash")));
-                    return rows.rowCount() < AT_ONCE ? Future.succeededFuture() : collect();
-                });
+        return pool.preparedQuery(COLLECT).execute(Tuple.of(grace.toSeconds())).compose(rows -> {
+            rows.forEach(row -> pieces.forget(row.getString("hash")));
+            return rows.rowCount() < AT_ONCE ? Future.succeededFuture() : collect();
+        });
     }
 }

@@ -2,6 +2,9 @@ package dev.podium.media;
 
 import static java.util.Comparator.comparing;
 
+import dev.podium.content.Formats;
+import dev.podium.content.Kept;
+import dev.podium.content.Recognised;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.vertx.core.Future;
@@ -10,7 +13,9 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -39,6 +44,7 @@ public class Media {
     private static final String SHELVE = """
             INSERT INTO media_host (host_id, hash, phone) VALUES ($1, $2, $3)
             ON CONFLICT (host_id, hash) DO UPDATE SET phone = coalesce(excluded.phone, media_host.phone)
+            RETURNING xmax = 0 AS is_new
             """;
 
     private static final String ENOUGH = "The host's place for media is used up.";
@@ -58,7 +64,8 @@ public class Media {
      * @throws Problem.Refusal at once, 422 for what cannot be kept; the future fails with 413 beyond the host's quota
      */
     public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
-        return store(host, List.of(Formats.read(sent)));
+        var read = Formats.read(sent);
+        return inOneGo(host, media(read), List.of(read));
     }
 
     /**
@@ -72,43 +79,70 @@ public class Media {
             throw Problem.invalid("phone", Code.OUT_OF_RANGE, "A picture of at most 60 kB is expected.")
                     .refusal();
         }
-        return store(host, List.of(Formats.read(sent), phone));
+        var read = Formats.read(sent);
+        return inOneGo(host, media(read).with(media(phone)), List.of(read, phone));
     }
 
-    /** @param files the upload, and perhaps its rendition */
-    private Future<StoredMedia> store(UUID host, List<Formats.Read> files) {
-        var media = of(files.getFirst());
-        var upload = files.size() > 1 ? media.with(of(files.get(1))) : media;
-        return pool.withTransaction(connection -> enough(connection, host, upload)
-                .compose(_ -> keepAll(connection, files))
-                .compose(_ -> connection
-                        .preparedQuery(SHELVE)
-                        .execute(Tuple.of(host, upload.hash(), upload.phone() == null ? null : upload.phone().hash())))
-                .map(upload));
+    private Future<StoredMedia> inOneGo(UUID host, StoredMedia media, List<Recognised> files) {
+        return pool.withTransaction(
+                connection -> keep(connection, host, media, files).map(media));
     }
 
-    private static StoredMedia of(Formats.Read file) {
-        return StoredMedia.of(file.bytes().hash(), file.type(), file.bytes().size());
+    /** Keeps several, all or none. Gives the hashes of those that were not on the host's shelf. */
+    Future<List<String>> keep(UUID host, List<Recognised> several) {
+        var files = new TreeMap<String, Recognised>();
+        several.forEach(read -> files.put(read.bytes().hash(), read));
+        return pool.withTransaction(connection -> {
+            var shelved = new ArrayList<String>();
+            Future<Void> kept = Future.succeededFuture();
+            // In one order, so that of two hosts with the same files none waits for the other.
+            for (var file : files.values()) {
+                var media = media(file);
+                kept = kept.compose(_ -> keep(connection, host, media, List.of(file)))
+                        .onSuccess(isNew -> {
+                            if (isNew) shelved.add(media.hash());
+                        })
+                        .mapEmpty();
+            }
+            return kept.map(shelved);
+        });
     }
 
-    /** The host's row is locked, so that two uploads at once do not pass one quota together. */
-    private Future<Void> enough(SqlConnection connection, UUID host, StoredMedia upload) {
-        long size = upload.size() + (upload.phone() == null ? 0 : upload.phone().size());
+    /** Takes from a shelf what has just been put there, and is not used. */
+    Future<Void> unshelve(UUID host, List<String> hashes) {
+        return pool.preparedQuery("DELETE FROM media_host WHERE host_id = $1 AND hash = ANY ($2)")
+                .execute(Tuple.of(host, (Object) hashes.toArray(String[]::new)))
+                .mapEmpty();
+    }
+
+    private static StoredMedia media(Recognised read) {
+        return StoredMedia.of(read.bytes().hash(), read.type(), read.bytes().size());
+    }
+
+    /**
+     * Whether it is new on the host's shelf. The host's row is locked, so that two uploads at once do not pass one quota together.
+     *
+     * @param files the upload, and its rendition if it has one
+     */
+    private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, List<Recognised> files) {
+        long size = files.stream().mapToLong(file -> file.bytes().size()).sum();
+        var phone = media.phone() == null ? null : media.phone().hash();
         return connection
                 .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(host))
-                .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, upload.hash())))
+                .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
                 .compose(rows -> rows.iterator().next().getLong("used") + size > quota
                         ? Future.failedFuture(
                                 Problem.tooLarge(ENOUGH).coded(Problem.QUOTA).refusal())
-                        : Future.succeededFuture());
+                        : keepAll(connection, files))
+                .compose(_ -> connection.preparedQuery(SHELVE).execute(Tuple.of(host, media.hash(), phone)))
+                .map(rows -> rows.iterator().next().getBoolean("is_new"));
     }
 
-    private static Future<Void> keepAll(SqlConnection connection, List<Formats.Read> files) {
-        var kept = Future.<Void>succeededFuture();
-        // In one order for all: of two who keep the same two, none waits for the other for ever.
+    private static Future<Void> keepAll(SqlConnection connection, List<Recognised> files) {
+        Future<Void> kept = Future.succeededFuture();
         for (var file : files.stream().sorted(comparing(it -> it.bytes().hash())).toList()) {
-            kept = kept.compose(_ -> keep(connection, of(file), file.bytes()));
+            kept = kept.compose(_ -> keep(connection, media(file), file.bytes()));
         }
         return kept;
     }

@@ -63,7 +63,8 @@ class MediaResource {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
         if (file.size() > most) {
-            throw Problem.tooLarge("At most %d MiB are possible.".formatted(most >> 20)).refusal();
+            throw Problem.tooLarge("At most %d MiB are possible.".formatted(most >> 20))
+                    .refusal();
         }
         var host = SignedIn.of(identity).id();
         return Async.await(phone == null ? media.store(host, map(file)) : media.store(host, map(file), map(phone)));

@@ -38,6 +38,11 @@ class Pieces {
         return pieces.get(new Piece(hash, n));
     }
 
+    /** The same for whoever reads it alone: it takes no place from what a hall asks for. */
+    Future<Buffer> once(String hash, int n) {
+        return readPiece(new Piece(hash, n));
+    }
+
     /** On this instance; whoever has it elsewhere may keep it, as it does not change. */
     void forget(String hash) {
         heads.forget(hash);

@@ -117,12 +117,14 @@ class Shelf {
                 .execute(Tuple.of(host, hash))
                 .compose(rows -> rows.rowCount() > 0
                         ? Future.succeededFuture()
-                        : pool.preparedQuery(IS_THERE).execute(Tuple.of(host, hash)).map(found -> {
-                            throw (found.size() == 0
-                                            ? Problem.notFound("upload")
-                                            : Problem.of(409, "In use", "A quiz or a game of yours uses it."))
-                                    .refusal();
-                        }));
+                        : pool.preparedQuery(IS_THERE)
+                                .execute(Tuple.of(host, hash))
+                                .map(found -> {
+                                    throw (found.size() == 0
+                                                    ? Problem.notFound("upload")
+                                                    : Problem.of(409, "In use", "A quiz or a game of yours uses it."))
+                                            .refusal();
+                                }));
     }
 
     private static List<Row> list(RowSet<Row> rows) {

@@ -1,2 +1,2 @@
-/** Pictures and sounds that hosts upload: recognised, freed of metadata, kept by their hash and served. */
+/** Pictures, sounds and films that hosts upload: kept once by their hash, served, and let go when nothing uses them. */
 package dev.podium.media;

@@ -2,31 +2,55 @@ package dev.podium.media;
 
 import static dev.podium.account.TestHosts.anotherHost;
 import static dev.podium.account.TestHosts.as;
-import static dev.podium.media.TestFiles.noise;
-import static dev.podium.media.TestFiles.png;
+import static dev.podium.content.TestFiles.bytes;
+import static dev.podium.content.TestFiles.insert;
+import static dev.podium.content.TestFiles.noise;
+import static dev.podium.content.TestFiles.png;
 import static io.restassured.RestAssured.given;
+import static java.util.Arrays.copyOf;
 import static java.util.Arrays.copyOfRange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.podium.content.TestFiles;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MediaApiTest {
     private static final int MIB = 1024 * 1024;
+
+    @TestHTTPResource("/")
+    URI base;
+
+    @ConfigProperty(name = "quarkus.http.body.uploads-directory")
+    String uploads;
 
     @Inject
     DataSource database;
@@ -89,17 +113,44 @@ class MediaApiTest {
     }
 
     @Test
-    void aHallThatAsksForOnePictureAtOnceReadsItOnce() throws Exception {
+    void fiveHundredPhonesThatAskForOnePictureAtOnceReadItOnce() {
         var picture = png(8, 8, noise(100_000, 3));
-        var url = url(picture);
+        var address = base.resolve(url(picture));
         double before = reads();
-        try (var hall = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<byte[]> phone = () -> given().get(url).asByteArray();
-            for (var got : hall.invokeAll(IntStream.range(0, 100).mapToObj(_ -> phone).toList())) {
-                assertThat(got.get()).isEqualTo(picture);
-            }
+        try (var phones = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(address).build();
+            var asked = Stream.generate(() -> phones.sendAsync(request, BodyHandlers.ofByteArray()))
+                    .limit(500)
+                    .toList();
+            assertThat(asked)
+                    .allSatisfy(phone -> assertThat(phone.join().body()).isEqualTo(picture));
         }
         assertThat(reads() - before).as("its head, and its only piece").isEqualTo(2);
+    }
+
+    @Test
+    void whoReadsSlowlyHasNothingReadAhead() throws Exception {
+        var film = png(8, 8, noise(20 * MIB - 1_000, 16));
+        int pieces = 20 * MIB / Media.CHUNK;
+        var url = url(film);
+        double before = reads();
+        try (var phone = new Socket()) {
+            phone.setReceiveBufferSize(8 * 1024);
+            phone.connect(new InetSocketAddress(base.getHost(), base.getPort()));
+            phone.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n"
+                            .formatted(url, base.getAuthority())
+                            .getBytes(StandardCharsets.US_ASCII));
+            var in = phone.getInputStream();
+            in.read();
+            // Another one gets all of its own meanwhile.
+            var other = png(8, 8, noise(2 * MIB, 17));
+            host = anotherHost(database);
+            assertThat(given().get(url(other)).asByteArray()).isEqualTo(other);
+            assertThat(reads() - before).as("what fits in the sockets' buffers").isLessThan(pieces / 2.0);
+            assertThat(in.readAllBytes()).endsWith(film);
+        }
+        assertThat(reads() - before).isGreaterThan(pieces);
     }
 
     @Test
@@ -133,6 +184,103 @@ class MediaApiTest {
     }
 
     @Test
+    void ofTwoUploadsThatTogetherAreBeyondAQuotaOneIsKept() throws Exception {
+        var kept = pieces();
+        var statuses = atOnce(png(8, 8, noise(12 * MIB, 18)), png(8, 8, noise(12 * MIB, 19)));
+        assertThat(statuses).containsExactlyInAnyOrder(200, 413);
+        assertThat(pieces() - kept).isEqualTo(12 * MIB / Media.CHUNK + 1);
+        shelf("").body("items", hasSize(1));
+    }
+
+    @Test
+    void twoTabsMayUploadTheSameFileAtOnce() throws Exception {
+        var kept = pieces();
+        var picture = png(8, 8, noise(300_000, 20));
+        assertThat(atOnce(picture, picture, picture, picture)).containsOnly(200);
+        assertThat(pieces() - kept).isEqualTo(2);
+        shelf("").body("items", hasSize(1));
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws Exception {
+        var kept = pieces();
+        long files = uploads();
+        try (var tab = new Socket(base.getHost(), base.getPort())) {
+            var out = tab.getOutputStream();
+            out.write("""
+                    POST /api/media HTTP/1.1\r
+                    Host: %s\r
+                    Cookie: podium_session=%s\r
+                    Content-Type: multipart/form-data; boundary=b\r
+                    Content-Length: 5000000\r
+                    \r
+                    --b\r
+                    Content-Disposition: form-data; name="file"; filename="a.png"\r
+                    Content-Type: image/png\r
+                    \r
+                    """.formatted(base.getAuthority(), host).getBytes(StandardCharsets.US_ASCII));
+            out.write(png(8, 8, noise(1_000_000, 21)));
+            out.flush();
+            until(() -> uploads() > files);
+        }
+        until(() -> uploads() == files);
+        assertThat(pieces()).isEqualTo(kept);
+        shelf("").body("items", hasSize(0));
+    }
+
+    @Test
+    void aPictureThatUnpacksToTooMuchIsRefusedWithASentence() throws Exception {
+        var kept = pieces();
+        upload(png(10_000, 10_000, noise(100, 22)))
+                .statusCode(422)
+                .body("errors[0].field", equalTo("file"))
+                .body("errors[0].code", equalTo("out-of-range"))
+                .body("errors[0].message", equalTo("At most 40 million pixels are possible."));
+        assertThat(pieces()).isEqualTo(kept);
+    }
+
+    @Test
+    void aFilmThatIsBrokenOffIsRefusedWithASentence() throws Exception {
+        for (var film : List.of(TestFiles.film(), TestFiles.written("vp9-opus.webm"))) {
+            upload(copyOf(film, film.length - 100))
+                    .statusCode(422)
+                    .body("errors[0].message", equalTo("The file is damaged or broken off."));
+        }
+        shelf("").body("items", hasSize(0));
+    }
+
+    @Test
+    void aPictureThatIsAPageAsWellIsServedAsAPictureThatRunsNothing() throws Exception {
+        var gif = TestFiles.picture("gif");
+        var page = bytes("<html><script>alert(1)</script>");
+        // Into the pixels, where it cannot be left out.
+        int pixels = gif.length - 2;
+        var both = insert(gif, pixels, new byte[] {(byte) page.length}, page);
+        var served = given().accept("text/html").get(url(insert(both, both.length, page)));
+        assertThat(served.asByteArray()).isEqualTo(both);
+        served.then()
+                .statusCode(200)
+                .header("Content-Type", "image/gif")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'");
+    }
+
+    @Test
+    void ofAnotherHostsUploadsOneLearnsNothing() throws Exception {
+        var picture = png(8, 8, noise(100, 23));
+        var url = url(picture);
+        var owner = host;
+        host = anotherHost(database);
+        shelf("").body("items", hasSize(0));
+        as(host).delete("/api" + url).then().statusCode(404);
+        upload(picture).statusCode(200).body("url", equalTo(url));
+        as(host).delete("/api" + url).then().statusCode(204);
+        host = owner;
+        shelf("").body("items", hasSize(1));
+        given().get(url).then().statusCode(200);
+    }
+
+    @Test
     void onlyHostsUploadAndNobodyFindsWhatIsNot() {
         given().multiPart("file", "a.png", png(8, 8, noise(100, 9)))
                 .post("/api/media")
@@ -150,7 +298,8 @@ class MediaApiTest {
         for (int n = 0; n < Shelf.PAGE + 2; n++) uploaded.add(url(png(8, 8, noise(10, 100 + n))));
 
         var first = shelf("").body("items", hasSize(Shelf.PAGE)).extract();
-        var second = shelf("?after=" + first.path("next")).body("items", hasSize(2)).body("next", nullValue());
+        var second =
+                shelf("?after=" + first.path("next")).body("items", hasSize(2)).body("next", nullValue());
         var found = new HashSet<>(first.<List<String>>path("items.url"));
         found.addAll(second.extract().path("items.url"));
         assertThat(found).isEqualTo(uploaded);
@@ -239,7 +388,8 @@ class MediaApiTest {
         var first = quiz(url);
         var second = quiz(url);
         as(host).delete(first).then().statusCode(204);
-        assertThat(number("SELECT count(*) FROM media WHERE unused_since IS NULL AND '/media/' || hash = '" + url + "'"))
+        assertThat(number(
+                        "SELECT count(*) FROM media WHERE unused_since IS NULL AND '/media/' || hash = '" + url + "'"))
                 .isEqualTo(1);
         as(host).delete(second).then().statusCode(204);
         assertThat(number("SELECT count(*) FROM media WHERE unused_since > clock_timestamp() - interval '1 hour'"
@@ -256,6 +406,32 @@ class MediaApiTest {
                 .multiPart("phone", "b.png", small)
                 .post("/api/media")
                 .then();
+    }
+
+    /** The status of each. */
+    private List<Integer> atOnce(byte[]... files) throws Exception {
+        try (var tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            Stream<Callable<Integer>> uploads =
+                    Stream.of(files).map(file -> () -> upload(file).extract().statusCode());
+            var statuses = new ArrayList<Integer>();
+            for (var tab : tabs.invokeAll(uploads.toList())) statuses.add(tab.get());
+            return statuses;
+        }
+    }
+
+    /** Files on the disk that have come, as far as they have. */
+    private long uploads() throws IOException {
+        try (var files = Files.list(Path.of(uploads))) {
+            return files.count();
+        }
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.sleep(20);
+        }
     }
 
     private String url(byte[] bytes) {
@@ -279,8 +455,7 @@ class MediaApiTest {
     private String quiz(String url) {
         return as(host).contentType("application/json")
                 .body("""
-                        {"title":"Seen","questions":[{"kind":"slide","text":"Look","media":{"url":"%s","kind":"image"}}]}"""
-                        .formatted(url))
+                        {"title":"Seen","questions":[{"kind":"slide","text":"Look","media":{"url":"%s","kind":"image"}}]}""".formatted(url))
                 .post("/api/quizzes")
                 .then()
                 .statusCode(201)

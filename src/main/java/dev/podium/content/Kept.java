@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import io.vertx.core.buffer.Buffer;
 import java.nio.ByteBuffer;
@@ -9,9 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** What is kept of a file that was sent: stretches of it, which are not copied, and the little that is made anew. */
-final class Kept {
-    private static final ByteBuffer ZEROS =
-            ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
+public final class Kept {
+    private static final ByteBuffer ZEROS = ByteBuffer.allocate(64 * 1024).asReadOnlyBuffer();
 
     private final ByteBuffer sent;
     private final List<ByteBuffer> parts = new ArrayList<>();
@@ -25,36 +24,42 @@ final class Kept {
     }
 
     void keep(int from, int to) {
+        if (from == to) return;
         if (from == end) {
             var last = parts.removeLast();
             parts.add(sent.slice(from - last.remaining(), last.remaining() + to - from));
         } else {
-            parts.add(sent.slice(from, to - from));
+            add(sent.slice(from, to - from));
         }
         end = to;
         size += to - from;
     }
 
     void add(byte[] made) {
-        parts.add(ByteBuffer.wrap(made));
+        add(ByteBuffer.wrap(made));
         end = -1;
         size += made.length;
     }
 
     /** Zeros, for what may not move what follows. */
     void blank(int length) {
-        for (int left = length; left > 0; left -= ZEROS.limit()) parts.add(ZEROS.slice(0, Math.min(left, ZEROS.limit())));
+        for (int left = length; left > 0; left -= ZEROS.limit()) add(ZEROS.slice(0, Math.min(left, ZEROS.limit())));
         end = -1;
         size += length;
     }
 
+    private void add(ByteBuffer part) {
+        parts.add(part);
+        Unusable.checkParts(parts.size());
+    }
+
     /** In bytes. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** SHA-256 in hexadecimal digits. */
-    String hash() {
+    public String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update(part.duplicate()));
@@ -65,7 +70,7 @@ final class Kept {
     }
 
     /** A copy of some of it; less at the end. */
-    Buffer piece(int from, int length) {
+    public Buffer piece(int from, int length) {
         var piece = new byte[Math.min(length, size - from)];
         int at = 0;
         int filled = 0;

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -45,6 +45,7 @@ final class Riff {
             var name = StandardCharsets.ISO_8859_1.decode(sent.slice(from, 4)).toString();
             var chunk = new Chunk(name, from, (int) length);
             chunks.add(chunk);
+            Unusable.checkParts(chunks.size());
             from += chunk.padded();
         }
         return chunks;
@@ -55,7 +56,10 @@ final class Riff {
         var kept = new Kept(sent);
         int size = 4 + chunks.stream().mapToInt(Chunk::padded).sum();
         kept.keep(0, 4);
-        kept.add(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(size).array());
+        kept.add(ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(size)
+                .array());
         kept.keep(8, HEAD);
         return kept;
     }

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 
@@ -16,7 +16,7 @@ final class Mp3 {
     static Kept bare(ByteBuffer sent) {
         var kept = new Kept(sent);
         int at = 0;
-        while (Formats.begins(sent, at, "ID3")) at += tag(sent, at);
+        while (Bytes.begins(sent, at, "ID3")) at += tag(sent, at);
         while (at < sent.limit() && sent.get(at) == 0) at++;
         int frames = 0;
         for (int length; (length = frame(sent, at)) > 0 && length <= sent.limit() - at; at += length, frames++) {
@@ -24,10 +24,10 @@ final class Mp3 {
         }
         // The last frame is often broken off, which nobody hears.
         boolean ends = at >= sent.limit() || frame(sent, at) > 0;
-        boolean tagged = Formats.begins(sent, at, "TAG")
-                || Formats.begins(sent, at, "APETAGEX")
-                || Formats.begins(sent, at, "LYRICSBEGIN")
-                || Formats.begins(sent, at, "ID3");
+        boolean tagged = Bytes.begins(sent, at, "TAG")
+                || Bytes.begins(sent, at, "APETAGEX")
+                || Bytes.begins(sent, at, "LYRICSBEGIN")
+                || Bytes.begins(sent, at, "ID3");
         if (frames < FRAMES || !ends && !tagged) throw Unusable.broken();
         return kept;
     }
@@ -47,7 +47,8 @@ final class Mp3 {
         int version = head >> 19 & 3;
         int rate = head >> 12 & 15;
         int hz = head >> 10 & 3;
-        if (head >>> 21 != 0x7ff || version == 1 || (head >> 17 & 3) != 1 || rate == 0 || rate == 15 || hz == 3) return 0;
+        if (head >>> 21 != 0x7ff || version == 1 || (head >> 17 & 3) != 1 || rate == 0 || rate == 15 || hz == 3)
+            return 0;
         int padding = head >> 9 & 1;
         if (version == 3) return 144_000 * KBPS_1[rate] / HZ[hz] + padding;
         return 72_000 * KBPS_2[rate] / (HZ[hz] >> (version == 2 ? 1 : 2)) + padding;

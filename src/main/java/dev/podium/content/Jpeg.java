@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -75,17 +75,20 @@ final class Jpeg {
 
     /** Keeps of Exif how the picture is turned. */
     private void turn(int from, int to) {
-        if (!Formats.begins(sent, from, EXIF)) return;
+        if (!Bytes.begins(sent, from, EXIF)) return;
         int length = to - from - EXIF.length();
         int orientation = orientation(sent.slice(from + EXIF.length(), length));
         if (orientation < 2 || orientation > 8) return;
-        kept.add(segment(APP1, EXIF, ByteBuffer.allocate(26)
-                .put("MM\0*\0\0\0\10\0\1".getBytes(StandardCharsets.ISO_8859_1))
-                .putShort((short) ORIENTATION)
-                .putShort((short) 3)
-                .putInt(1)
-                .putShort((short) orientation)
-                .array()));
+        kept.add(segment(
+                APP1,
+                EXIF,
+                ByteBuffer.allocate(26)
+                        .put("MM\0*\0\0\0\10\0\1".getBytes(StandardCharsets.ISO_8859_1))
+                        .putShort((short) ORIENTATION)
+                        .putShort((short) 3)
+                        .putInt(1)
+                        .putShort((short) orientation)
+                        .array()));
     }
 
     /** Of a TIFF's first directory; 0 when there is none. */
@@ -104,7 +107,7 @@ final class Jpeg {
     /** Profiles come in numbered pieces, in their order. */
     private void collect(int from, int to) {
         int body = from + PROFILE.length() + 2;
-        if (!Formats.begins(sent, from, PROFILE) || body > to || profile.size() > Icc.MOST) return;
+        if (!Bytes.begins(sent, from, PROFILE) || body > to || profile.size() > Icc.MOST) return;
         var piece = new byte[to - body];
         sent.get(body, piece);
         profile.writeBytes(piece);
@@ -116,11 +119,14 @@ final class Jpeg {
             for (int n = 0; n < pieces; n++) {
                 int from = n * PROFILE_PIECE;
                 int length = Math.min(PROFILE_PIECE, bare.length - from);
-                kept.add(segment(APP2, PROFILE, ByteBuffer.allocate(2 + length)
-                        .put((byte) (n + 1))
-                        .put((byte) pieces)
-                        .put(bare, from, length)
-                        .array()));
+                kept.add(segment(
+                        APP2,
+                        PROFILE,
+                        ByteBuffer.allocate(2 + length)
+                                .put((byte) (n + 1))
+                                .put((byte) pieces)
+                                .put(bare, from, length)
+                                .array()));
             }
         });
     }

@@ -1,8 +1,8 @@
-package dev.podium.media;
+package dev.podium.content;
 
-import static dev.podium.media.TestFiles.SECRET;
-import static dev.podium.media.TestFiles.bytes;
-import static dev.podium.media.TestFiles.insert;
+import static dev.podium.content.TestFiles.SECRET;
+import static dev.podium.content.TestFiles.bytes;
+import static dev.podium.content.TestFiles.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -21,6 +22,7 @@ import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormatsTest {
@@ -29,8 +31,11 @@ class FormatsTest {
 
     /** A profile that says so, as those of screens name whose they are. */
     private static byte[] profile() {
-        var profile = ICC_Profile.getInstance(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        var text = ByteBuffer.allocate(8 + SECRET.length() + 1).put(bytes("text\0\0\0\0")).put(bytes(SECRET));
+        var profile = ICC_Profile.getInstance(
+                ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        var text = ByteBuffer.allocate(8 + SECRET.length() + 1)
+                .put(bytes("text\0\0\0\0"))
+                .put(bytes(SECRET));
         profile.setData(ICC_Profile.icSigCopyrightTag, text.array());
         return profile.getData();
     }
@@ -38,7 +43,8 @@ class FormatsTest {
     @Test
     void aTurnedPhotographStaysTurnedAndTellsNothingElse() throws Exception {
         var jpeg = TestFiles.picture("jpeg");
-        var sent = insert(jpeg, JFIF, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
+        var sent =
+                insert(jpeg, JFIF, TestFiles.segment(0xe1, TestFiles.exif(6)), TestFiles.segment(0xfe, bytes(SECRET)));
 
         var kept = bare(sent, "image/jpeg");
 
@@ -54,7 +60,10 @@ class FormatsTest {
         var sent = insert(jpeg, JFIF, TestFiles.segment(0xe2, piece));
         var kept = bare(sent, "image/jpeg");
 
-        assertThat(latin(kept)).doesNotContain(SECRET).contains("ICC_PROFILE\0\1\1").contains("rTRC");
+        assertThat(latin(kept))
+                .doesNotContain(SECRET)
+                .contains("ICC_PROFILE\0\1\1")
+                .contains("rTRC");
         assertThat(TestFiles.pixels(kept)).isEqualTo(TestFiles.pixels(sent));
     }
 
@@ -81,8 +90,8 @@ class FormatsTest {
         try (var deflated = new DeflaterOutputStream(packed)) {
             deflated.write(profile());
         }
-        var sent = insert(
-                png, 33, TestFiles.chunk("tEXt", bytes(SECRET)), TestFiles.chunk("iCCP", packed.toByteArray()));
+        var sent =
+                insert(png, 33, TestFiles.chunk("tEXt", bytes(SECRET)), TestFiles.chunk("iCCP", packed.toByteArray()));
 
         var kept = bare(insert(sent, sent.length, bytes(SECRET)), "image/png");
 
@@ -141,7 +150,8 @@ class FormatsTest {
         var kept = bare(named, "audio/wav");
 
         assertThat(latin(kept)).doesNotContain(SECRET);
-        assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept)).readAllBytes())
+        assertThat(AudioSystem.getAudioInputStream(new ByteArrayInputStream(kept))
+                        .readAllBytes())
                 .isEqualTo(TestFiles.noise(800, 1));
     }
 
@@ -169,11 +179,78 @@ class FormatsTest {
 
         var kept = bare(told, "video/mp4");
 
-        assertThat(latin(kept)).doesNotContain("52.5163N").doesNotContain("VideoHandler").doesNotContain("udta");
+        assertThat(latin(kept))
+                .doesNotContain("52.5163N")
+                .doesNotContain("VideoHandler")
+                .doesNotContain("udta");
         assertThat(ByteBuffer.wrap(kept).getLong(times)).isZero();
         assertThat(kept).hasSameSizeAs(film);
         int pictures = latin(film).indexOf("moov");
-        assertThat(Arrays.copyOf(kept, pictures)).endsWith(Arrays.copyOfRange(film, latin(film).indexOf("mdat"), pictures));
+        assertThat(Arrays.copyOf(kept, pictures))
+                .endsWith(Arrays.copyOfRange(film, latin(film).indexOf("mdat"), pictures));
+    }
+
+    /** Each was told its title, artist and time; the picture, where it was taken, in Exif, XMP and its profile. */
+    @ParameterizedTest
+    @CsvSource({
+        "photo.avif, image/avif",
+        "moving.avif, image/avif",
+        "opus.ogg, audio/ogg",
+        "vorbis.ogg, audio/ogg",
+        "vp9-opus.webm, video/webm",
+        "vp8-vorbis.webm, video/webm"
+    })
+    void whatOtherProgramsWroteTellsNothingAndNothingMovesInIt(String name, String type) throws Exception {
+        var sent = TestFiles.written(name);
+        if (!name.equals("moving.avif")) assertThat(latin(sent)).contains("52.5163N");
+
+        var kept = bare(sent, type);
+
+        assertThat(kept).hasSameSizeAs(sent);
+        assertThat(latin(kept)).doesNotContain("52.5163N", "13.3777E", "Lavf", "Lavc", "Exif", "xmpmeta", "libavif");
+        assertThat(bare(kept, type)).as("nothing more is taken away").isEqualTo(kept);
+    }
+
+    @Test
+    void picturesAndSoundsAreAsTheyWere() throws Exception {
+        // The last pages; the blocks from the first cluster on; the picture, which is written first.
+        for (var part : List.of(
+                List.of("opus.ogg", "OggS", "last"),
+                List.of("vorbis.ogg", "OggS", "last"),
+                List.of("vp9-opus.webm", "\u001f\u0043\u00b6\u0075", "first"),
+                List.of("vp8-vorbis.webm", "\u001f\u0043\u00b6\u0075", "first"),
+                List.of("moving.avif", "mdat", "last"))) {
+            var sent = latin(TestFiles.written(part.get(0)));
+            var kept = latin(Formats.read(ByteBuffer.wrap(TestFiles.written(part.get(0))))
+                    .bytes()
+                    .piece(0, sent.length())
+                    .getBytes());
+            int at = part.get(2).equals("last") ? sent.lastIndexOf(part.get(1)) : sent.indexOf(part.get(1));
+            assertThat(kept.substring(at)).as(part.get(0)).isEqualTo(sent.substring(at));
+        }
+    }
+
+    @Test
+    void aSoundOfWhichOneBitIsWrongIsRefused() throws Exception {
+        var sound = TestFiles.written("opus.ogg");
+        sound[sound.length - 5] ^= 1;
+        refused(sound);
+    }
+
+    @Test
+    void aFilmWithSubtitlesAndASoundBesideAnotherAreRefused() throws Exception {
+        var film = latin(TestFiles.written("vp9-opus.webm"));
+        refused(bytes(film.replace("A_OPUS", "S_TEXT")));
+        var sound = TestFiles.written("opus.ogg");
+        refused(insert(sound, sound.length, TestFiles.written("vorbis.ogg")));
+    }
+
+    @Test
+    void aFilmRecordedByABrowserTellsItsEndNowhere() throws Exception {
+        var film = TestFiles.written("vp9-opus.webm");
+        int segment = latin(film).indexOf("\u0018\u0053\u0080\u0067") + 4;
+        ByteBuffer.wrap(film).putLong(segment, 0x01ff_ffff_ffff_ffffL);
+        assertThat(bare(film, "video/webm")).hasSameSizeAs(film);
     }
 
     @Test
@@ -184,9 +261,25 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jpeg", "png", "gif", "mp4"})
+    @ValueSource(
+            strings = {
+                "jpeg",
+                "png",
+                "gif",
+                "mp4",
+                "photo.avif",
+                "moving.avif",
+                "opus.ogg",
+                "vorbis.ogg",
+                "vp9-opus.webm",
+                "vp8-vorbis.webm"
+            })
     void whatIsBrokenOffAnywhereIsRefused(String format) throws Exception {
-        var whole = format.equals("mp4") ? TestFiles.film() : TestFiles.picture(format);
+        var whole = switch (format) {
+            case "mp4" -> TestFiles.film();
+            case "jpeg", "png", "gif" -> TestFiles.picture(format);
+            default -> TestFiles.written(format);
+        };
         for (int length = 0; length < whole.length; length++) refused(Arrays.copyOf(whole, length));
     }
 
@@ -197,8 +290,35 @@ class FormatsTest {
         refused(webp(TestFiles.riff("VP8X", new byte[] {0, 0, 0, 0, 0, 0, 1, 0, 0, 1})));
     }
 
+    @Test
+    void aPhotographThatUnpacksToTooMuchIsRefused() throws Exception {
+        var photo = TestFiles.written("photo.avif");
+        ByteBuffer.wrap(photo)
+                .putInt(latin(photo).indexOf("ispe") + 8, 10_000)
+                .putInt(latin(photo).indexOf("ispe") + 12, 10_000);
+        refused(photo);
+    }
+
+    @Test
+    void whatHasMorePartsThanAnyProgramWritesIsRefused() {
+        var boxes = new byte[8 * 200_000];
+        for (int n = 0; n < boxes.length; n += 8)
+            ByteBuffer.wrap(boxes).putInt(n, 8).putInt(n + 4, 0x66726565);
+        refused(insert(bytes("\0\0\0\20ftypisom\0\0\0\0"), 16, boxes));
+        var deep = new byte[8 * 20_000];
+        for (int n = 0; n < deep.length; n += 8)
+            ByteBuffer.wrap(deep).putInt(n, deep.length - n).putInt(n + 4, 0x6d6f6f76);
+        refused(insert(bytes("\0\0\0\20ftypisom\0\0\0\0"), 16, deep));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"<svg xmlns='http://www.w3.org/2000/svg'/>", "<!doctype html><script>alert(1)</script>", "%PDF-1.7", ""})
+    @ValueSource(
+            strings = {
+                "<svg xmlns='http://www.w3.org/2000/svg'/>",
+                "<!doctype html><script>alert(1)</script>",
+                "%PDF-1.7",
+                ""
+            })
     void whatABrowserCouldRunIsRefused(String text) {
         refused(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +32,8 @@ final class Png {
                 if (length != 13) throw Unusable.broken();
                 Unusable.checkSize(sent.getInt(at + 8), sent.getInt(at + 12));
             }
-            if (name.equals("iCCP")) Icc.packed(sent.slice(at + 8, length)).ifPresent(body -> kept.add(chunk(name, body)));
+            if (name.equals("iCCP"))
+                Icc.packed(sent.slice(at + 8, length)).ifPresent(body -> kept.add(chunk(name, body)));
             if (KEPT.contains(name)) kept.keep(at, to);
             pixels |= name.equals("IDAT");
             if (name.equals("IEND") && pixels) return kept;

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -55,7 +55,7 @@ final class Gif {
     /** Times and see-through colours, and how often all is repeated. */
     private boolean isKept(int at) {
         return sent.get(at + 1) == (byte) 0xf9
-                || sent.get(at + 1) == (byte) 0xff && Formats.begins(sent, at + 3, "NETSCAPE2.0");
+                || sent.get(at + 1) == (byte) 0xff && Bytes.begins(sent, at + 3, "NETSCAPE2.0");
     }
 
     /** Behind pieces that each tell their length, the last being empty. */

@@ -1,9 +1,10 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,13 +32,15 @@ final class Icc {
         int name = 0;
         while (name < body.limit() && body.get(name) != 0) name++;
         if (name + 2 > body.limit()) return Optional.empty();
-        return unpack(body.slice(name + 2, body.limit() - name - 2)).flatMap(Icc::bare).map(Icc::pack);
+        return unpack(body.slice(name + 2, body.limit() - name - 2))
+                .flatMap(Icc::bare)
+                .map(Icc::pack);
     }
 
     /** The profile without words; empty when it is none. */
     static Optional<byte[]> bare(byte[] profile) {
         var in = ByteBuffer.wrap(profile);
-        if (profile.length < HEAD + 4 || !Formats.begins(in, 36, "acsp")) return Optional.empty();
+        if (profile.length < HEAD + 4 || !Bytes.begins(in, 36, "acsp")) return Optional.empty();
         int count = in.getInt(HEAD);
         if (count < 1 || count > 100 || HEAD + 4 + count * ENTRY > profile.length) return Optional.empty();
         var tags = new TreeMap<String, byte[]>();
@@ -57,17 +60,21 @@ final class Icc {
 
     private static byte[] write(byte[] profile, TreeMap<String, byte[]> tags) {
         int body = HEAD + 4 + tags.size() * ENTRY;
-        int size = body + tags.values().stream().mapToInt(tag -> aligned(tag.length)).sum();
+        // Curves of several colours are often the same.
+        var places = new LinkedHashMap<ByteBuffer, Integer>();
+        int size = body;
+        for (var tag : tags.values()) {
+            if (places.putIfAbsent(ByteBuffer.wrap(tag), size) == null) size += aligned(tag.length);
+        }
         var out = ByteBuffer.allocate(size).put(profile, 0, HEAD);
         for (var blank : BLANK) Arrays.fill(out.array(), blank[0], blank[1], (byte) 0);
         out.putInt(0, size).putInt(tags.size());
         for (var tag : tags.entrySet()) {
             out.put(tag.getKey().getBytes(StandardCharsets.ISO_8859_1))
-                    .putInt(body)
-                    .putInt(tag.getValue().length)
-                    .put(body, tag.getValue());
-            body += aligned(tag.getValue().length);
+                    .putInt(places.get(ByteBuffer.wrap(tag.getValue())))
+                    .putInt(tag.getValue().length);
         }
+        places.forEach((tag, at) -> out.put(at, tag.array()));
         return out.array();
     }
 

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ final class WebP {
         switch (chunk.name()) {
             case "VP8 " -> {
                 require(chunk, 10);
-                if (!Formats.begins(sent, at + 3, "\u009d\u0001*")) throw Unusable.broken();
+                if (!Bytes.begins(sent, at + 3, "\u009d\u0001*")) throw Unusable.broken();
                 Unusable.checkSize(number(sent, at + 6, 2) & 0x3fff, number(sent, at + 8, 2) & 0x3fff);
             }
             case "VP8L" -> {

@@ -1,4 +1,4 @@
-package dev.podium.media;
+package dev.podium.content;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
 /** Files as other programs write them, and what they should not tell. */
-final class TestFiles {
+public final class TestFiles {
     /** What no file may tell any more. */
     static final String SECRET = "52.5163N 13.3777E";
 
@@ -26,7 +26,7 @@ final class TestFiles {
     private TestFiles() {}
 
     /** Written by the JDK. */
-    static byte[] picture(String format) throws IOException {
+    public static byte[] picture(String format) throws IOException {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
         pen.setPaint(new GradientPaint(0, 0, Color.RED, WIDTH, HEIGHT, Color.BLUE));
@@ -38,8 +38,13 @@ final class TestFiles {
     }
 
     /** H.264 and AAC, as the pages have it. */
-    static byte[] film() throws IOException {
+    public static byte[] film() throws IOException {
         return Files.readAllBytes(Path.of("frontend/src/ui/still.mp4"));
+    }
+
+    /** As other programs wrote it, small. */
+    public static byte[] written(String name) throws IOException {
+        return Files.readAllBytes(Path.of("src/test/resources/media", name));
     }
 
     /** What a viewer shows. */
@@ -48,7 +53,7 @@ final class TestFiles {
     }
 
     /** With pieces between the beginning and the rest. */
-    static byte[] insert(byte[] file, int at, byte[]... pieces) {
+    public static byte[] insert(byte[] file, int at, byte[]... pieces) {
         var out = new ByteArrayOutputStream();
         out.write(file, 0, at);
         for (var piece : pieces) out.writeBytes(piece);
@@ -99,12 +104,17 @@ final class TestFiles {
     }
 
     /** A PNG that no viewer shows, as large as one likes. */
-    static byte[] png(int width, int height, byte[] pixels) {
+    public static byte[] png(int width, int height, byte[] pixels) {
         var head = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0});
-        return insert(bytes(Png.SIGNATURE), 8, chunk("IHDR", head.array()), chunk("IDAT", pixels), chunk("IEND", new byte[0]));
+        return insert(
+                bytes(Png.SIGNATURE),
+                8,
+                chunk("IHDR", head.array()),
+                chunk("IDAT", pixels),
+                chunk("IEND", new byte[0]));
     }
 
-    static byte[] noise(int length, long seed) {
+    public static byte[] noise(int length, long seed) {
         var bytes = new byte[length];
         new Random(seed).nextBytes(bytes);
         return bytes;
@@ -131,7 +141,7 @@ final class TestFiles {
         return out.array();
     }
 
-    static byte[] bytes(String latin) {
+    public static byte[] bytes(String latin) {
         return latin.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
