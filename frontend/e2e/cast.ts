@@ -139,6 +139,15 @@ export async function arrange(player: Page, order: string[]): Promise<void> {
   await player.getByRole('button', { name: 'Send answer' }).tap();
 }
 
+/** Presses Tab until what `selector` finds has the focus: no other way is used. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let i = 0; i < 30; i++) {
+    if (await page.evaluate(one => document.activeElement?.matches(one) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} cannot be reached by Tab`);
+}
+
 /** Committed: the server has said so. */
 export async function saved(player: Page): Promise<void> {
   await expect(player.locator('.status')).toHaveAttribute('data-status', 'saved');

@@ -6,9 +6,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
-import type { ScreenState } from '../src/protocol';
+import type { PlayState, ScreenState } from '../src/protocol';
 import { openGame } from './cast';
 import { fakeGame, golden, seated } from './fake-game';
+import { asked, counted, drawPictures, KINDS, shown as open, told } from './kind-states';
 
 export const LANGUAGES = ['en', 'ar'];
 export const PHONE = { width: 360, height: 740 };
@@ -31,6 +32,7 @@ const speak = (page: Page, code: string) =>
 export async function hostPages(page: Page, code: string, look: Look): Promise<void> {
   await page.setViewportSize(DESK);
   await speak(page, code);
+  await drawPictures(page);
   const title = `Looks ${code}`;
   const question = {
     kind: 'choice',
@@ -39,7 +41,7 @@ export async function hostPages(page: Page, code: string, look: Look): Promise<v
     points: 1000,
     choices: ['Nile', 'Rhine', 'Volga', 'Amur'].map((text, at) => ({ text, correct: at === 0 })),
   };
-  const game = await openGame(page.request, [question, question], { countdownMs: 30_000 }, title);
+  const game = await openGame(page.request, [question, question, ...RARE], { countdownMs: 30_000 }, title);
   const quizzes: { id: string; title: string }[] = await (await page.request.get('/api/quizzes')).json();
   const quiz = quizzes.find(it => it.title === title)!.id;
   const seen = async (name: string, main?: string) => {
@@ -59,6 +61,13 @@ export async function hostPages(page: Page, code: string, look: Look): Promise<v
   await open('library', '/host#/', '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
+  for (const [at, { kind }] of RARE.entries()) {
+    await page
+      .locator('.row-open')
+      .nth(2 + at)
+      .click();
+    await seen(`editor ${kind}`, '.editor-do .button-primary');
+  }
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
   await next('ready');
@@ -100,11 +109,18 @@ export async function phonePages(page: Page, code: string, look: Look): Promise<
     await look(`${code} ${name}`, main);
   }
   const game = await fakeGame(page);
+  await drawPictures(page);
   await seated(page);
   await page.setViewportSize(PHONE);
   await page.goto('/');
-  for (const phase of PHASES) {
-    const state = golden(phase);
+  const states = [
+    ...PHASES.map((phase): [string, PlayState] => [phase, golden(phase)]),
+    ...PICTURED.flatMap((name): [string, PlayState][] => [
+      [`question ${name}`, asked(KINDS[name])],
+      [`reveal ${name}`, told(KINDS[name], { choices: ['c0'] })],
+    ]),
+  ];
+  for (const [phase, state] of states) {
     game.show(state);
     await expect(page.locator(`.player[data-phase="${state.phase}"]`)).toBeVisible();
     await page.setViewportSize(PHONE);
@@ -121,13 +137,40 @@ export async function screenPages(page: Page, code: string, look: Look): Promise
       socket.send(JSON.stringify({ type, heartbeatMs: 15_000, serverTime: Date.now(), seq: ++seq, state }));
     say(shown('lobby'), 'welcome');
   });
+  await drawPictures(page);
   await page.goto('/screen#a-link');
-  for (const phase of [...PHASES, 'standings.teams']) {
-    say(shown(phase));
-    await expect(page.locator(`.hall[data-phase="${shown(phase).phase}"]`)).toBeVisible();
+  const states = [
+    ...[...PHASES, 'standings.teams'].map((phase): [string, ScreenState] => [phase, shown(phase)]),
+    ...PICTURED.flatMap((name): [string, ScreenState][] => [
+      [`question ${name}`, open(KINDS[name])],
+      [`reveal ${name}`, counted(KINDS[name])],
+    ]),
+  ];
+  for (const [phase, state] of states) {
+    say(state);
+    await expect(page.locator(`.hall[data-phase="${state.phase}"]`)).toBeVisible();
     await look(`${code} screen ${phase}`);
   }
 }
+
+const PICTURED = ['pictures', 'picturesAndTexts'] as const;
+
+/** What is written in fields of its own. */
+const RARE = [
+  {
+    kind: 'choice',
+    text: 'Which flag?',
+    choices: [{ text: 'This', correct: true }, { media: { url: '/media/flag.png', kind: 'image' } }],
+  },
+  { kind: 'word-cloud', text: 'Where next?' },
+  { kind: 'scale', text: 'How far?', min: 1, max: 7, step: 1, labels: ['next door', 'round the world'] },
+  {
+    kind: 'point',
+    text: 'Where is it?',
+    media: { url: '/media/map.png', kind: 'image' },
+    region: { shape: 'circle', x: 0.5, y: 0.5, r: 0.1 },
+  },
+];
 
 const PHASES = [
   'lobby',
@@ -136,13 +179,19 @@ const PHASES = [
   'question.choice.multiple',
   'question.number',
   'question.order',
+  'question.point',
+  'question.scale',
   'question.text',
+  'question.word-cloud',
   'question.slide',
   'question.paused',
   'reveal.choice',
   'reveal.number',
   'reveal.order',
+  'reveal.point',
+  'reveal.scale',
   'reveal.text',
+  'reveal.word-cloud',
   'standings',
   'finished',
 ];

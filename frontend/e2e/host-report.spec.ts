@@ -1,5 +1,7 @@
 /** The report of a hall: it opens at once, and is whole on paper. */
 import { expect, type Page, test } from '@playwright/test';
+import { shot } from './every-page';
+import { drawPictures, KINDS } from './kind-states';
 
 const QUESTIONS = 40;
 
@@ -16,6 +18,10 @@ const report = (players: number) => ({
     fraction: 0.5,
     meanMs: 3_000,
     tally: Array.from({ length: 8 }, (_, n) => ({ text: `Answer ${n}`, count: n, correct: n === 1 })),
+    question: {
+      kind: 'choice',
+      choices: Array.from({ length: 8 }, (_, n) => ({ text: `Answer ${n}`, correct: n === 1 })),
+    },
   })),
   players: Array.from({ length: players }, (_, n) => ({
     rank: n + 1,
@@ -32,11 +38,11 @@ const report = (players: number) => ({
   })),
 });
 
-async function open(page: Page, players: number) {
+async function open(page: Page, players: number, questions?: object[]) {
   await page.request.post('/api/session', { data: { email: 'host@podium.local', password: 'podium' } });
   await page.route(
     url => url.pathname === '/api/games/g/report',
-    route => route.fulfill({ json: report(players) }),
+    route => route.fulfill({ json: { ...report(players), ...(questions && { questions }) } }),
   );
   await page.goto('/host#/games/g/report');
   await expect(page.getByRole('rowheader').first()).toBeVisible();
@@ -99,4 +105,55 @@ test("the CSV comes as the language's Excel reads it, and otherwise where that i
   );
   await page.getByRole('button', { name: 'CSV mit anderem Trennzeichen' }).click();
   await expect(page.getByRole('link', { name: 'Komma' })).toHaveAttribute('href', /separator=comma$/);
+});
+
+test('pictures as answers, places in a picture, a scale and a cloud are told as they were asked', async ({
+  page,
+}) => {
+  await drawPictures(page);
+  const asked = (index: number, kind: string, question: object, tally: object[], rest: object = {}) => ({
+    index,
+    kind,
+    text: `Question ${index + 1}`,
+    voided: false,
+    asked: true,
+    answers: 6,
+    tally,
+    question: { kind, ...question },
+    ...rest,
+  });
+  const { pictures, point, scale } = KINDS;
+  await open(page, 6, [
+    asked(0, 'choice', pictures.question, [
+      { text: 'Nile', count: 1, correct: false },
+      { text: 'Rhine', count: 5, correct: true },
+    ]),
+    asked(
+      1,
+      'point',
+      { ...point.question, region: point.key },
+      [
+        { text: 'inside', count: 4, correct: true },
+        { text: 'outside', count: 2, correct: false },
+      ],
+      { cells: point.tally },
+    ),
+    asked(2, 'scale', scale.question, [
+      { text: '5', count: 4 },
+      { text: '1', count: 2 },
+    ]),
+    asked(3, 'word-cloud', {}, [{ text: 'مستعد', count: 6 }]),
+  ]);
+  for (const row of await page.locator('.question-report > summary').all()) await row.click();
+  await expect(page.locator('.key-picture')).toHaveCount(2);
+  await expect(page.locator('.pointed-spot')).toHaveCount(60);
+  await expect(page.locator('.pointed .region')).toBeVisible();
+  await expect(page.getByText('At the right place')).toBeVisible();
+  await expect(page.getByText('Average 3.7')).toBeVisible();
+  await expect(page.locator('.key-text', { hasText: /^[15] · / })).toHaveText([
+    '1 · Not sure at all',
+    '5 · Completely sure',
+  ]);
+  await expect(page.getByText('مستعد')).toBeVisible();
+  await shot(page, 'report kinds');
 });

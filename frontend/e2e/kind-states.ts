@@ -64,6 +64,31 @@ const WORDS = [
   'late',
 ];
 
+/** More than a cloud shows. */
+export const MANY = [
+  ...WORDS,
+  'proud',
+  'سريع',
+  '开心',
+  'cold',
+  'nervous',
+  'Neugierig auf alles',
+  'rain',
+  'great',
+  'مبتهج جدا',
+  'slow',
+  '有点累',
+  'excited',
+  'thoughtful',
+  'Zug verpasst',
+  'hopeful',
+  'restless',
+  'fine',
+  'hangry',
+  'überrascht',
+  'sleepy',
+];
+
 export const KINDS = {
   cloud: {
     question: {
@@ -221,8 +246,9 @@ export async function fakeScreen(page: Page, first: ScreenState) {
 
 /** Each picture has the size that its name tells, and a net of tenths, so that places can be read off it. */
 export async function drawPictures(page: Page): Promise<void> {
-  await page.route('**/media/*.svg', route => {
-    const [, name, width, height] = /(\w+)-(\d+)x(\d+)/.exec(route.request().url())!;
+  await page.route('**/media/**', route => {
+    const { pathname } = new URL(route.request().url());
+    const [, name, width, height] = /(\w+)-(\d+)x(\d+)/.exec(pathname) ?? ['', pathname, 600, 400];
     const hue = [...name!].reduce((sum, letter) => sum + letter.charCodeAt(0) * 37, 0) % 360;
     const lines = Array.from({ length: 9 }, (_, i) => {
       const part = `${(i + 1) * 10}%`;

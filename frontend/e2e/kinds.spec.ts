@@ -1,7 +1,10 @@
 /** Word clouds, scales, places on pictures and pictures as answers: on phones by hand, by keyboard, in Arabic, and on the screen. */
 import { expect, type Page, test } from '@playwright/test';
+import type { CountedText, ScreenState } from '../src/protocol';
+import { tabTo } from './cast';
+import { shot } from './every-page';
 import { type FakeGame, fakeGame, seated } from './fake-game';
-import { asked, counted, drawPictures, fakeScreen, KINDS, shown, told } from './kind-states';
+import { asked, counted, drawPictures, fakeScreen, KINDS, MANY, shown, told } from './kind-states';
 
 async function phone(page: Page): Promise<FakeGame> {
   const game = await fakeGame(page);
@@ -139,49 +142,79 @@ test('answers without a text are called by what their picture shows, else by the
   await expect(page.getByText('No time limit')).toBeVisible();
 });
 
-test('words of a cloud stand within it, and keep their place as another is given once more', async ({
+test('words of a cloud stand within it, and keep their place while others grow and come, to the reveal', async ({
   page,
 }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
   const screen = await fakeScreen(page, shown(KINDS.cloud));
-  const { tally, question } = KINDS.cloud;
+  const { question } = KINDS.cloud;
   const words = page.locator('.cloud-word');
-  screen.tally({ question: question.index, tally });
-  await expect(words).toHaveCount(tally.length);
-  const where = () => words.evaluateAll(all => all.map(one => [one.textContent, one.getAttribute('style')]));
-  const outside = await words.evaluateAll(all => {
-    const frame = document.querySelector('.cloud')!.getBoundingClientRect();
-    const within = ({ left, right, top, bottom }: DOMRect) =>
-      left >= frame.left - 1 &&
-      right <= frame.right + 1 &&
-      top >= frame.top - 20 &&
-      bottom <= frame.bottom + 20;
-    return all.filter(one => !within(one.getBoundingClientRect())).map(one => one.textContent);
-  });
-  expect(outside).toEqual([]);
-  const before = new Map((await where()) as [string, string][]);
-  // One answer more for a word in the middle: not a step of its size.
-  screen.tally({
-    question: question.index,
-    tally: tally.map((word, i) => (i === 0 ? { ...word, count: word.count + 1 } : word)) as typeof tally,
-  });
-  await expect
-    .poll(async () => {
-      const now = (await where()) as [string, string][];
-      return now.filter(([text, style]) => before.get(text) === style).length;
-    })
-    .toBeGreaterThan(tally.length / 2);
+  const where = async () =>
+    new Map(
+      await words.evaluateAll(all =>
+        all.map((one): [string, string] => [
+          one.textContent!,
+          /translate\(.*?\)/.exec((one as SVGElement).style.transform)![0],
+        ]),
+      ),
+    );
+  let stood = new Map<string, string>();
+  let [kept, moved] = [0, 0];
+  for (const answers of [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 130, 300, 1_000, 2_500, 5_000, 7_500, 10_000]) {
+    const tally = said(answers);
+    screen.tally({ question: question.index, tally });
+    const told = tally.map(({ text, count }) => `${text}: ${count}`).sort();
+    await expect
+      .poll(async () => ((await page.locator('.cloud').getAttribute('aria-label')) ?? '').split(', ').sort())
+      .toEqual(told);
+    expect(await outside(page), `${answers} answers`).toEqual([]);
+    const now = await where();
+    for (const [word, place] of stood) if (now.has(word)) now.get(word) === place ? kept++ : moved++;
+    stood = now;
+    if ([5, 50, 10_000].includes(answers)) await shot(page, `cloud ${answers}`);
+  }
+  expect(moved).toBeLessThan(kept / 20);
+  screen.show({ ...counted(KINDS.cloud), tally: said(10_000) } as ScreenState);
+  await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'reveal');
+  await expect(words).toHaveCount(stood.size);
+  expect(await where()).toEqual(stood);
 });
+
+/** What the first so many say: some words often, most seldom, as people are. */
+function said(answers: number): CountedText[] {
+  const counts = new Map<string, number>();
+  // A walk over the golden ratio's multiples: even, and the same in every run.
+  for (let i = 1; i <= answers; i++) {
+    const at = Math.floor(MANY.length ** ((i * 0.618033988749895) % 1)) - 1;
+    counts.set(MANY[at]!, (counts.get(MANY[at]!) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1))
+    .slice(0, 20);
+}
+
+/** Words that are not whole in their cloud. */
+const outside = (page: Page) =>
+  page.locator('.cloud-word').evaluateAll(all => {
+    const frame = document.querySelector<SVGSVGElement>('.cloud')!.viewBox.baseVal;
+    return all
+      .filter(one => {
+        const { x, y, width, height } = (one as SVGTextElement).getBBox();
+        const matrix = new DOMMatrix(getComputedStyle(one).transform);
+        const corner = (px: number, py: number) => matrix.transformPoint(new DOMPoint(px, py));
+        const [from, to] = [corner(x, y + height * 0.2), corner(x + width, y + height * 0.8)];
+        return (
+          from.x < frame.x - 1 ||
+          from.y < frame.y - 1 ||
+          to.x > frame.x + frame.width + 1 ||
+          to.y > frame.y + frame.height + 1
+        );
+      })
+      .map(one => one.textContent);
+  });
 
 /** The same as another question of the game. */
 function next<S extends ReturnType<typeof asked>>(state: S, index: number): S {
   return 'question' in state ? { ...state, question: { ...state.question, index } } : state;
-}
-
-/** Presses Tab until what `selector` finds has the focus: no other way is used. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let i = 0; i < 30; i++) {
-    if (await page.evaluate(one => document.activeElement?.matches(one) ?? false, selector)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`${selector} cannot be reached by Tab`);
 }

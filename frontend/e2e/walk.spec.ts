@@ -3,11 +3,13 @@ import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { PlayState, ScreenState } from '../src/protocol';
 import { fakeGame, golden, seated } from './fake-game';
+import { asked, counted, drawPictures, KINDS, shown as open, told } from './kind-states';
 
 const VIEWPORTS = [
   [320, 568],
   [360, 740],
   [390, 844],
+  [740, 360],
   [1024, 768],
   [1280, 800],
 ] as const;
@@ -21,7 +23,13 @@ const NAME = 'W'.repeat(24);
 function filled<S extends PlayState | ScreenState>(state: S, sentence: string): S {
   const long = (length: number) => sentence.repeat(12).slice(0, length);
   const eight = (one: object[] | undefined) =>
-    one && Array.from({ length: 8 }, (_, i) => ({ ...one[0], id: `c${i}`, text: `${i + 1} ${long(118)}` }));
+    one &&
+    Array.from({ length: 8 }, (_, i) => ({
+      ...one[0],
+      id: `c${i}`,
+      text: textless(one) ? '' : `${i + 1} ${long(118)}`,
+    }));
+  const textless = ([first]: { text?: string }[]) => first?.text === '';
   const copy = structuredClone(state) as unknown as Record<string, unknown> & {
     question?: Record<string, unknown>;
     top?: { nickname: string; score: number }[];
@@ -29,6 +37,7 @@ function filled<S extends PlayState | ScreenState>(state: S, sentence: string): 
   const { question } = copy;
   if (question) {
     question.text = long(500);
+    if (question.labels) question.labels = [long(40), long(40)];
     if (question.explanation) question.explanation = long(500);
     if (question.kind !== 'true-false' && question.choices)
       question.choices = eight(question.choices as object[]);
@@ -69,11 +78,17 @@ const PLAYED = [
   'question.text',
   'question.number',
   'question.order',
+  'question.point',
+  'question.scale',
+  'question.word-cloud',
   'question.slide',
   'question.paused',
   'reveal.choice',
   'reveal.order',
   'reveal.number',
+  'reveal.point',
+  'reveal.point.rectangle',
+  'reveal.scale',
   'standings.first.teams',
   'finished',
 ];
@@ -84,16 +99,31 @@ const SEEN = [
   'question.choice.multiple',
   'question.number',
   'question.order',
+  'question.point',
   'question.poll',
+  'question.scale',
   'question.slide',
   'question.text',
+  'question.word-cloud',
   'question.paused',
   'reveal.choice',
   'reveal.number',
   'reveal.order',
+  'reveal.point',
+  'reveal.scale',
   'reveal.text',
+  'reveal.word-cloud',
   'standings.teams',
   'finished',
+];
+
+const PICTURED = ['pictures', 'picturesAndTexts'] as const;
+const played = (sentence: string): [string, PlayState][] => [
+  ...PLAYED.map((name): [string, PlayState] => [name, filled(golden(name), sentence)]),
+  ...PICTURED.flatMap((name): [string, PlayState][] => [
+    [`question.${name}`, filled(asked(KINDS[name]), sentence)],
+    [`reveal.${name}`, filled(told(KINDS[name], { choices: ['c0'] }), sentence)],
+  ]),
 ];
 
 for (const [locale, sentence] of Object.entries(SENTENCES)) {
@@ -101,12 +131,12 @@ for (const [locale, sentence] of Object.entries(SENTENCES)) {
     const context = await browser.newContext({ locale, hasTouch: true });
     const page = await context.newPage();
     const game = await fakeGame(page, { name: NAME });
+    await drawPictures(page);
     await seated(page);
     await page.goto('/');
     for (const [width, height] of VIEWPORTS) {
       await page.setViewportSize({ width, height });
-      for (const name of PLAYED) {
-        const state = filled(golden(name), sentence);
+      for (const [name, state] of played(sentence)) {
         game.show(state);
         await expect(page.locator(`.player[data-phase="${state.phase}"]`)).toBeVisible();
         if (state.phase === 'question')
@@ -154,13 +184,20 @@ for (const [locale, sentence] of Object.entries(SENTENCES)) {
       const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
       return filled(JSON.parse(readFileSync(file, 'utf8')).state as ScreenState, sentence);
     };
+    await drawPictures(page);
     await page.goto('/screen#a-link');
     await expect(page.locator('.hall[data-phase=lobby]')).toBeVisible();
     for (const [width, height] of VIEWPORTS) {
       await page.setViewportSize({ width, height });
-      for (const name of SEEN) {
-        say(shown(name));
-        await expect(page.locator(`.hall[data-phase="${shown(name).phase}"]`)).toBeVisible();
+      for (const [name, state] of [
+        ...SEEN.map((name): [string, ScreenState] => [name, shown(name)]),
+        ...PICTURED.flatMap((name): [string, ScreenState][] => [
+          [`question.${name}`, filled(open(KINDS[name]), sentence)],
+          [`reveal.${name}`, filled(counted(KINDS[name]), sentence)],
+        ]),
+      ]) {
+        say(state);
+        await expect(page.locator(`.hall[data-phase="${state.phase}"]`)).toBeVisible();
         await page.waitForTimeout(60);
         expect.soft(await wide(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
         if (process.env.SHOTS)

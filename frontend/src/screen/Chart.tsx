@@ -30,13 +30,13 @@ export function Chart({ choices, places, tally, correct, settled }: Props) {
   const counts = new Map(tally.map(({ id, count }) => [id, count]));
   const all = tally.reduce((sum, { count }) => sum + count, 0);
   const most = Math.max(1, ...counts.values());
+  const pictured = choices.some(choice => 'media' in choice && choice.media);
   const long = choices.some(({ text }) => text.length > 2 * COLUMN_TEXT);
   return (
     <ul
-      class={upright ? 'chart chart-columns fit' : 'chart chart-rows fit'}
+      class={`chart ${upright ? 'chart-columns' : 'chart-rows'}${upright && pictured ? ' chart-pictured' : ''} fit`}
       dir={places}
       data-count={choices.length}
-      data-pictured={choices.some(choice => 'media' in choice && choice.media) || undefined}
       data-long={long || undefined}
       ref={box}
     >

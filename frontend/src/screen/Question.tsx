@@ -81,7 +81,7 @@ function body(question: AnyQuestion) {
     case 'number':
       return <Range {...question} how={t(`ask.${question.kind}`)} />;
     case 'word-cloud':
-      return <WordCloud tally={tally.value as CountedText[]} />;
+      return <WordCloud question={question.index} tally={tally.value as CountedText[]} />;
     case 'text':
       return (
         <div class="typing">

@@ -66,7 +66,7 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
         />
       );
     case 'word-cloud':
-      return <WordCloud tally={tally as CountedText[]} />;
+      return <WordCloud question={question.index} tally={tally as CountedText[]} />;
     case 'text':
       return <TextTally tally={tally as CountedText[]} correct={question.correct} settled={settled} />;
     case 'scale':

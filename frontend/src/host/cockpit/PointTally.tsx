@@ -1,15 +1,13 @@
 import type { CountedPoint, PointQuestion } from '../../protocol';
 import { RegionMark } from '../../ui/RegionMark';
 
-/** The picture with its right place, and at the reveal where everybody pointed. */
-export function PointTally({
-  question,
-  tally = [],
-}: {
-  question: PointQuestion;
+interface Props {
+  question: Pick<PointQuestion, 'media' | 'correct'>;
   tally?: CountedPoint[] | undefined;
-}) {
-  const { media, correct } = question;
+}
+
+/** The picture with its right place, and at the reveal where everybody pointed. */
+export function PointTally({ question: { media, correct }, tally = [] }: Props) {
   if (!media) return null;
   const most = Math.max(1, ...tally.map(({ count }) => count));
   return (

@@ -2,10 +2,9 @@ import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { answerClass, Shape } from '../../ui/shapes';
-import type { Counted, QuestionReport } from './report';
+import { PointTally } from '../cockpit/PointTally';
+import { meanOf, type QuestionReport, type TallyLine, tallyLines } from './report';
 import { usePrinting } from './useRows';
-
-const WITH_PLACES = new Set(['choice', 'true-false', 'poll']);
 
 /** One row a question; its answers open beneath it. */
 export function QuestionTable({ questions, players }: { questions: QuestionReport[]; players: number }) {
@@ -28,6 +27,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
   const { fraction, meanMs } = question;
   const [open, setOpen] = useState(false);
   const printing = usePrinting();
+  const mean = meanOf(question);
   const facts = (
     <>
       <span class="report-number numbers">{format(question.index + 1)}</span>
@@ -39,6 +39,9 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
       {question.asked && question.kind !== 'slide' && (
         <span class="report-facts quiet numbers">
           <span>{t('report.answers', { n: question.answers, all: format(players) })}</span>
+          {mean !== null && (
+            <span>{t('report.meanValue', { n: format(mean, { maximumFractionDigits: 1 }) })}</span>
+          )}
           {meanMs !== undefined && (
             <span>{t('report.mean', { seconds: format(meanMs / 1000, { maximumFractionDigits: 1 }) })}</span>
           )}
@@ -57,7 +60,8 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
     </>
   );
   if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
-  const most = Math.max(1, ...question.tally.map(({ count }) => count));
+  const lines = tallyLines(question);
+  const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
     <details
       class="question-report"
@@ -66,33 +70,50 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
     >
       <summary>{facts}</summary>
       {(open || printing) && (
-        <ul class="key-list">
-          {question.tally.map((line, at) => (
-            <li key={at} class={line.correct ? 'key-line key-right' : 'key-line'}>
-              {WITH_PLACES.has(question.kind) && (
-                <span class={`key-tile tile ${answerClass(at)}`}>
-                  <Shape place={at} />
+        <>
+          {question.question.kind === 'point' && (
+            <PointTally
+              question={{ media: question.question.media, correct: question.question.region ?? undefined }}
+              tally={question.cells}
+            />
+          )}
+          <ul class="key-list">
+            {lines.map(({ place, picture, word, text, count, correct }, at) => (
+              <li key={at} class={correct ? 'key-line key-right' : 'key-line'}>
+                {place !== undefined && (
+                  <span class={`key-tile tile ${answerClass(place)}`}>
+                    <Shape place={place} />
+                  </span>
+                )}
+                <span class="key-text" dir="auto">
+                  {picture && <img class="key-picture" src={picture} alt="" />}
+                  {word ? wordOf(word) : text}
                 </span>
-              )}
-              <span class="key-text" dir="auto">
-                {lineText(question, line)}
-              </span>
-              <span
-                class={WITH_PLACES.has(question.kind) ? `key-bar ${answerClass(at)}` : 'key-bar'}
-                aria-hidden="true"
-              >
-                <span style={{ '--part': line.count / most }} />
-              </span>
-              <span class="key-count numbers">{format(line.count)}</span>
-            </li>
-          ))}
-        </ul>
+                <span
+                  class={place === undefined ? 'key-bar' : `key-bar ${answerClass(place)}`}
+                  aria-hidden="true"
+                >
+                  <span style={{ '--part': count / most }} />
+                </span>
+                <span class="key-count numbers">{format(count)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </details>
   );
 }
 
-function lineText({ kind }: QuestionReport, { text }: Counted): string {
-  if (kind !== 'true-false') return text;
-  return text === 'true' ? t('answer.true') : t('answer.false');
+function wordOf(word: NonNullable<TallyLine['word']>): string {
+  switch (word) {
+    case 'true':
+      return t('answer.true');
+    case 'false':
+      return t('answer.false');
+    case 'inside':
+      return t('report.inside');
+    case 'outside':
+      return t('report.outside');
+  }
 }

@@ -277,7 +277,7 @@ final class Deeds {
         victim.clockOff(0);
         arena.awaitWell();
         var desk = HostDesk.signIn(victim.base(), Run.HOST, Run.PASSWORD);
-        var written = new JsonObject(desk.get("/api/quizzes/" + desk.write(Paper.quiz("When", 1, 5_000))));
+        var written = new JsonObject(desk.get("/api/quizzes/" + desk.write(Paper.quiz("When", 0, 1, 5_000))));
         long told = written.getLong("updatedAt");
         if (Math.abs(told - System.currentTimeMillis() - off) > CLOCK_OFF_MS / 2)
             throw new IllegalStateException("the clock is right: " + told);

@@ -72,15 +72,19 @@ final class Round {
     private void open(Clients clients, Door door) throws Exception {
         var desk = HostDesk.signIn(arena.cluster().lone().base(), Run.HOST, Run.PASSWORD);
         parties = IntStream.range(0, options.games())
-                .mapToObj(i -> open(clients, door, desk, "Game " + number + "." + i))
+                .mapToObj(i -> open(clients, door, desk, i))
                 .toList();
         arena.enter(clients, parties);
         strike(program.joining()).get();
         everywhere(Party::awaitSeats);
     }
 
-    private Party open(Clients clients, Door door, HostDesk desk, String title) {
-        var quiz = desk.write(Paper.quiz(title, program.questions().size(), options.timeLimitMs()));
+    /** Each game begins with another kind, so that every fault meets them all. */
+    private Party open(Clients clients, Door door, HostDesk desk, int index) {
+        var title = "Game " + number + "." + index;
+        int questions = program.questions().size();
+        int first = (number * options.games() + index) * questions;
+        var quiz = desk.write(Paper.quiz(title, first, questions, options.timeLimitMs()));
         return Party.open(clients, door, desk, title, quiz, options.players(), options.medianMs());
     }
 

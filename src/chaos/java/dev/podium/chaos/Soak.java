@@ -28,7 +28,7 @@ final class Soak {
     private static final int IN_FLIGHT = 10;
 
     private static final int INSTANCES = 3;
-    private static final int QUESTIONS = 7;
+    private static final int QUESTIONS = Paper.KINDS;
     private static final int TIME_LIMIT_MS = 5_000;
     private static final long MEDIAN_MS = 1_000;
     private static final int LOOK_EVERY_GAMES = 10;
@@ -52,7 +52,7 @@ final class Soak {
         try (var cluster = Cluster.start(shape);
                 var proxy = Proxy.start(cluster.doors())) {
             var desk = cluster.desk(0);
-            var quiz = desk.write(Paper.quiz("Soak", QUESTIONS, TIME_LIMIT_MS));
+            var quiz = desk.write(Paper.quiz("Soak", 0, QUESTIONS, TIME_LIMIT_MS));
             var idle = footprints(cluster);
             List<Footprint> warm = List.of();
             int games = 0;

@@ -15,6 +15,8 @@ import java.util.Random;
 public final class Guesser implements Person {
     private static final double SPREAD = 0.5;
     private static final long LONGEST_MEDIANS = 4;
+    /** A picture's width and height in places to tap. */
+    private static final int PLACES = 1_000;
 
     private final Random random;
     private final long medianMs;
@@ -44,6 +46,7 @@ public final class Guesser implements Person {
                     case "choice", "true-false", "poll" -> new JsonObject().put("choices", picks(question));
                     case "text", "word-cloud" -> new JsonObject().put("text", words.get(random.nextInt(words.size())));
                     case "number", "scale" -> new JsonObject().put("number", number(question));
+                    case "point" -> new JsonObject().put("point", new JsonArray(List.of(place(), place())));
                     case "order" -> new JsonObject().put("order", shuffled(question.getJsonArray("items")));
                     default -> null;
                 });
@@ -60,6 +63,11 @@ public final class Guesser implements Person {
         double step = question.getDouble("step");
         int steps = (int) Math.floor((question.getDouble("max") - min) / step);
         return min + step * random.nextInt(steps + 1);
+    }
+
+    /** In the middle between thousandths, so that nobody can disagree about the edge of a region. */
+    private double place() {
+        return (random.nextInt(PLACES) + 0.5) / PLACES;
     }
 
     private JsonArray shuffled(JsonArray of) {

@@ -277,7 +277,12 @@ public final class Phone {
     private void tapped(int index, JsonObject answer) {
         if (!shows("question") || index(now.state) != index) return;
         if (now.state.getBoolean("paused", false)) heldBack = Optional.of(answer);
-        else if (clock.nowMs() < now.state.getLong("closesAt")) answer(answer);
+        else if (!isOver()) answer(answer);
+    }
+
+    private boolean isOver() {
+        var closesAt = now.state.getLong("closesAt");
+        return closesAt != null && clock.nowMs() >= closesAt;
     }
 
     private void answer(JsonObject answer) {

@@ -18,7 +18,7 @@ final class Rules {
     /** Whether a question can give points at all. */
     static boolean scored(JsonObject question) {
         return switch (question.getString("kind")) {
-            case "choice", "true-false", "text", "number", "order" -> question.getInteger("points") > 0;
+            case "choice", "true-false", "text", "number", "order", "point" -> question.getInteger("points") > 0;
             default -> false;
         };
     }

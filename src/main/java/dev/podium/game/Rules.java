@@ -109,7 +109,7 @@ public final class Rules {
 
     /** Of a question that has been asked, and what somebody may have typed. */
     private Decision hide(long question, String text, boolean hidden) {
-        var index = (int) Math.clamp(question, -1, plan.size());
+        int index = Math.clamp(question, -1, plan.size());
         if (index < 0 || index > game.question() || !(plan.question(index) instanceof Question.Typed typed)) {
             return no(Refused.INVALID);
         }

@@ -1,6 +1,7 @@
 package dev.podium.report;
 
 import dev.podium.game.Question;
+import dev.podium.tally.AnswerCounts.Cell;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
      * @param right how many of them all right; null for kinds without a right answer
      * @param fraction the mean of what was right of the answers, 0 to 1; null without answers or for those kinds
      * @param meanMs the mean credited time; null without answers
+     * @param cells where a picture was pointed at; empty for other kinds
      */
     record QuestionLine(
             int index,
@@ -31,7 +33,8 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
             Long right,
             Double fraction,
             Long meanMs,
-            List<TallyRow> tally) {}
+            List<TallyRow> tally,
+            List<Cell> cells) {}
 
     /**
      * How often an answer was given.

@@ -1,10 +1,12 @@
 package dev.podium.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.podium.library.QuestionJson;
 import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
+import dev.podium.tally.AnswerCounts.Cell;
 import java.io.IOException;
 
 /** A report as JSON. What is not known is absent. */
@@ -77,6 +79,21 @@ final class ReportJson implements ReportWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
+        if (!line.cells().isEmpty()) {
+            json.writeArrayFieldStart("cells");
+            for (var cell : line.cells()) write(cell);
+            json.writeEndArray();
+        }
+        json.writeFieldName("question");
+        json.writeTree(QuestionJson.write(line.question()));
+        json.writeEndObject();
+    }
+
+    private void write(Cell cell) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("x", cell.x());
+        json.writeNumberField("y", cell.y());
+        json.writeNumberField("count", cell.count());
         json.writeEndObject();
     }
 

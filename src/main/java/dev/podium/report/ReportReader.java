@@ -142,7 +142,8 @@ class ReportReader {
                     !question.graded() ? null : (Long) (all == null ? 0 : all.right()),
                     !question.graded() || all == null ? null : all.fraction(),
                     all == null ? null : (Long) all.meanMs(),
-                    await(TallyRows.read(connection, game, index, question))));
+                    await(TallyRows.read(connection, game, index, question)),
+                    await(TallyRows.cells(connection, game, index, question))));
         }
         return lines;
     }

@@ -26,7 +26,19 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             Integer correct,
             @Schema(minimum = "0", maximum = "1") Double fraction,
             Integer meanMs,
-            List<Bar> tally) {}
+            List<Bar> tally,
+
+            @Schema(description = "Where a picture was pointed at, by the middles of a grid's cells")
+            List<Spot> cells,
+
+            @Schema(description = "As it was asked, ids and key included", ref = "Question")
+            Object question) {}
+
+    @Schema(name = "ReportCell")
+    record Spot(
+            @Schema(minimum = "0", maximum = "1") double x,
+            @Schema(minimum = "0", maximum = "1") double y,
+            int count) {}
 
     @Schema(name = "ReportBar")
     record Bar(String text, int count, Boolean correct) {}

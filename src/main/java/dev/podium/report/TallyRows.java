@@ -4,6 +4,7 @@ import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.report.Report.TallyRow;
 import dev.podium.tally.AnswerCounts;
+import dev.podium.tally.AnswerCounts.Cell;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.UUID;
 final class TallyRows {
     /** Of typed answers, the most frequent so many. */
     private static final int MAX_TYPED = 20;
+
+    /** A picture's width, and its height, in cells. */
+    private static final int GRID = 20;
 
     private TallyRows() {}
 
@@ -50,6 +54,13 @@ final class TallyRows {
             case Question.Point _ -> AnswerCounts.points(client, game, index).map(TallyRows::typed);
             case Question.Slide _ -> Future.succeededFuture(List.of());
         };
+    }
+
+    /** Where a picture was pointed at; nothing for other kinds. */
+    static Future<List<Cell>> cells(SqlClient client, UUID game, int index, Question question) {
+        return question instanceof Question.Point
+                ? AnswerCounts.cells(client, game, index, GRID)
+                : Future.succeededFuture(List.of());
     }
 
     private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {

@@ -52,12 +52,8 @@ final class Tallies {
 
     private static Tally heat(List<AnswerCounts.Cell> cells) {
         return new Tally.Heat(cells.stream()
-                .map(cell -> new Tally.Cell(middle(cell.x()), middle(cell.y()), cell.count()))
+                .map(cell -> new Tally.Cell(cell.x(), cell.y(), cell.count()))
                 .toList());
-    }
-
-    private static double middle(int cell) {
-        return (cell + 0.5) / Tally.GRID;
     }
 
     private static Future<Tally> histogram(SqlClient client, UUID game, int index, Bins bins) {

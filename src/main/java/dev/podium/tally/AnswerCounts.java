@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
  * as decimals, as people write them. The answers of removed seats count for nobody.
  */
 public final class AnswerCounts {
-    /** Different spellings that are folded together, the right ones and then the most frequent. */
-    private static final int MAX_SPELLINGS = 2_000;
+    /** More than there are seats in a game, so that no spelling is missed. */
+    private static final int MAX_SPELLINGS = 30_000;
 
     private static final String FROM_ANSWER = " FROM answer";
     private static final String OF_GAME = " WHERE game_id = $1 AND " + notByRemoved("$1");
@@ -41,7 +41,7 @@ public final class AnswerCounts {
             + ", jsonb_array_elements_text(body -> 'order') WITH ORDINALITY AS o (c, place)" + OF_QUESTION
             + " GROUP BY 1, 2";
     static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION
-            + " GROUP BY 1 ORDER BY fits DESC, n DESC, 1 LIMIT " + MAX_SPELLINGS;
+            + " GROUP BY 1 ORDER BY min(at) LIMIT " + MAX_SPELLINGS;
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
@@ -64,8 +64,8 @@ public final class AnswerCounts {
      */
     public record Answered(long answers, long right, Double fraction, long meanMs) {}
 
-    /** How many points lie in one cell of a picture; {@code x} and {@code y} count from its upper left corner. */
-    public record Cell(int x, int y, long count) {}
+    /** How many points lie in one cell of a picture, by its middle: 0 to 1 of the width and height from the upper left corner. */
+    public record Cell(double x, double y, long count) {}
 
     /** What was typed, by how many, and whether it was stored as right. */
     public record Typed(String text, long count, boolean right) {}
@@ -138,8 +138,9 @@ public final class AnswerCounts {
 
     /**
      * Spellings that count as the same answer are one, in the most frequent spelling; right answers stand together and first.
+     * Among equals who was first comes first, and stays, whatever comes later.
      *
-     * @param spellings in any order
+     * @param spellings in the order in which they were first given
      * @param hidden folded
      */
     static List<Typed> merged(Question.Typed question, List<Typed> spellings, Set<String> hidden, int limit) {
@@ -187,7 +188,10 @@ public final class AnswerCounts {
     public static Future<List<Cell>> cells(SqlClient client, UUID game, int index, int grid) {
         return run(client, CELLS, Tuple.of(game, index, grid))
                 .map(rows -> rows.stream()
-                        .map(row -> new Cell(row.getInteger("x"), row.getInteger("y"), row.getLong("n")))
+                        .map(row -> new Cell(
+                                (row.getInteger("x") + 0.5) / grid,
+                                (row.getInteger("y") + 0.5) / grid,
+                                row.getLong("n")))
                         .toList());
     }
 

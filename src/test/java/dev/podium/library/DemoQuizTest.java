@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The quiz to start with shows what there is, on a bad line too. */
@@ -49,9 +50,10 @@ class DemoQuizTest {
     }
 
     private static List<String> pictures(JsonPath quiz) {
-        var pictures = quiz.getList("questions.findAll { it.media != null }.media.url", String.class);
-        pictures.addAll(quiz.getList("questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url"));
-        return pictures;
+        var asked = quiz.<String>getList("questions.findAll { it.media != null }.media.url");
+        var chosen = quiz.<String>getList(
+                "questions.collectMany { it.choices ?: [] }.findAll { it.media != null }.media.url");
+        return Stream.concat(asked.stream(), chosen.stream()).toList();
     }
 
     private static JsonPath demo() {

@@ -113,7 +113,10 @@ class EveryKindTest {
                     .body("questions[0].tally.count", contains(2))
                     .body("questions[1].tally.text", contains("4", "5"))
                     .body("questions[2].tally.find { it.text == 'inside' }.count", equalTo(1))
+                    .body("questions[2].cells.x", contains(0.525f, 0.275f))
+                    .body("questions[2].question.region.shape", equalTo("circle"))
                     .body("questions[3].tally.text", contains("A pear", "none"))
+                    .body("questions[3].question.choices[0].media.url", equalTo("/media/a.png"))
                     .body("players.find { it.nickname == 'Ada' }.answers[2].answer", equalTo("25 %, 65 %"));
         }
     }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.game.Game;
 import dev.podium.game.Item;
+import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.game.Region;
+import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -105,13 +107,21 @@ class KeySecrecyTest {
     @Provide
     Arbitrary<Plan> plans() {
         var questions = question().list().ofMinSize(1).ofMaxSize(6);
-        return Combinators.combine(Arbitraries.strings().ofMaxLength(20), questions, Arbitraries.longs())
-                .as((title, list, seed) -> Plan.freeze(title, "en", Settings.DEFAULT, list, new Random(seed)));
+        return Combinators.combine(Arbitraries.strings().ofMaxLength(20), settings(), questions, Arbitraries.longs())
+                .as((title, settings, list, seed) -> Plan.freeze(title, "en", settings, list, new Random(seed)));
+    }
+
+    private static Arbitrary<Settings> settings() {
+        var flags = Arbitraries.of(true, false);
+        return Combinators.combine(Arbitraries.of(Settings.READING_TIME, 3_000L), flags, flags, flags)
+                .as((countdownMs, automatic, shuffle, phoneText) -> new Settings(
+                        Scoring.SPEED, true, true, countdownMs, true, List.of(), automatic, shuffle, 9, phoneText));
     }
 
     private static Arbitrary<Question> question() {
-        var commons = Combinators.combine(texts(), Arbitraries.of(0, 1000, 2000), texts())
-                .as((text, points, why) -> new QuestionBasics(text, null, 20_000, points, SECRET + why));
+        var limits = Arbitraries.of(0L, 20_000L);
+        var commons = Combinators.combine(texts(), pictures(), limits, Arbitraries.of(0, 1000, 2000), texts())
+                .as((text, media, limit, points, why) -> new QuestionBasics(text, media, limit, points, SECRET + why));
         var bodies = texts().list().ofMinSize(2).ofMaxSize(8);
         return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 9), Arbitraries.integers())
                 .as(KeySecrecyTest::question);
@@ -130,9 +140,7 @@ class KeySecrecyTest {
             case 5 ->
                 new Question.Poll(
                         basics,
-                        texts.stream()
-                                .map(text -> new Option("", text, false, null))
-                                .toList());
+                        texts.stream().map(text -> option(text, false, dice)).toList());
             case 6 -> new Question.WordCloud(basics, 30);
             case 7 -> new Question.Scale(basics, 1, 5, 1, texts.subList(0, 2));
             case 8 ->
@@ -148,8 +156,25 @@ class KeySecrecyTest {
     private static List<Option> options(List<String> texts, int dice) {
         var right = Math.floorMod(dice, texts.size());
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Option("", texts.get(i), i == right || (dice >> i & 3) == 3, null))
+                .mapToObj(i -> option(texts.get(i), i == right || (dice >> i & 3) == 3, dice >> i))
                 .toList();
+    }
+
+    /** A text, a picture, or both. */
+    private static Option option(String text, boolean correct, int dice) {
+        return switch (Math.floorMod(dice, 3)) {
+            case 0 -> new Option("", text, correct, null);
+            case 1 -> new Option("", "", correct, picture(text));
+            default -> new Option("", text, correct, picture(text));
+        };
+    }
+
+    private static Arbitrary<Media> pictures() {
+        return texts().map(KeySecrecyTest::picture).injectNull(0.5);
+    }
+
+    private static Media picture(String alt) {
+        return new Media("/media/map.png", "image", alt);
     }
 
     /** Any Unicode, but no secret. */
@@ -203,15 +228,20 @@ class KeySecrecyTest {
             for (var paused : List.of(true, false)) {
                 games.add(game(Phase.READY, index, paused));
                 games.add(game(Phase.QUESTION, index, paused));
+                games.add(game(Phase.QUESTION, index, null, paused));
             }
         }
         return games;
     }
 
     private static Game game(Phase phase, int index, boolean paused) {
+        return game(phase, index, Sample.OPENS + 20_000, paused);
+    }
+
+    /** @param closesAt null without a limit */
+    private static Game game(Phase phase, int index, Long closesAt, boolean paused) {
         var opensAt = Sample.OPENS;
-        return new Game(
-                7, phase, index, opensAt, opensAt + 20_000, paused ? (Long) opensAt : null, false, Set.of(), opensAt);
+        return new Game(7, phase, index, opensAt, closesAt, paused ? (Long) opensAt : null, false, Set.of(), opensAt);
     }
 
     private static String frame(Audience audience, Plan plan, Game game) {

@@ -49,7 +49,7 @@ final class Sample {
 
     static final Plan LATER_PLAN = new Plan(
             "Around the year",
-            "en",
+            null,
             Settings.DEFAULT,
             List.of(
                     new Question.WordCloud(basics("Your season in a word?", 20_000, 0), 30),
