@@ -60,6 +60,7 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                 at={at}
                 place={placeOf(part.key, `${at}`)}
                 wrong={wrong}
+                onFile={file => part.upload(`${at}`, file)}
                 onChoice={(next, touched) => set(at, next, touched)}
               />
               {keyed && (

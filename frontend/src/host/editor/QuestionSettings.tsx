@@ -128,6 +128,7 @@ export function QuestionSettings({
         <MediaField
           place={place}
           media={question.media}
+          onFile={file => part.upload('media', file)}
           wrong={field => wrong(field ? `media.${field}` : 'media')}
           onMedia={(media, touched) => change({ media }, touched ? `media.${touched}` : 'media')}
         />

@@ -31,7 +31,7 @@ export function Thumb({ first }: { first: QuizSummary['first'] }) {
   const line = first && LINES[first.kind];
   return (
     <div class="thumb" data-theme="hall" aria-hidden="true">
-      {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
+      {picture && <img class="thumb-picture" src={picture.phone?.url ?? picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
       {!picture && line && <span class={line} />}
       {!picture && tiles > 0 && (

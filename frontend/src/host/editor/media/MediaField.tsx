@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../../i18n';
 import { formatNumber } from '../../../i18n/fill';
 import type { Media } from '../../../protocol';
@@ -10,7 +10,7 @@ import { ALT_MAX, URL_MAX } from '../limits';
 import { troubleText } from '../media';
 import type { Props as ShelfProps } from './MediaShelf';
 import type { Trouble } from './types';
-import { cancelUpload, startUpload, type Upload, uploads } from './uploads';
+import { cancelUpload, type Upload, uploads } from './uploads';
 
 const KINDS = ['image', 'audio', 'video'] as const;
 const PICTURES = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
@@ -25,11 +25,12 @@ interface Props {
   /** What is wrong with a part of it, in words; without a part, with the whole. */
   wrong: (part?: 'url' | 'kind' | 'alt') => string | undefined;
   /** `touched` is the part, without one the whole. */
+  onFile: (file: File) => void;
   onMedia: (media: Media | undefined, touched?: 'alt') => void;
 }
 
 /** A picture, sound or film: from this computer, from what was uploaded before, or by its address. */
-export function MediaField({ place, media, only, wrong, onMedia }: Props) {
+export function MediaField({ place, media, only, wrong, onFile, onMedia }: Props) {
   const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
   const [Shelf, setShelf] = useState<{ it: ComponentType<ShelfProps> }>();
@@ -37,14 +38,13 @@ export function MediaField({ place, media, only, wrong, onMedia }: Props) {
   const mine = media?.url.startsWith('/media/');
   const kind = media?.kind ?? 'image';
 
-  function take(taken: Media) {
-    onMedia(taken);
-    // Asked for while it is at hand; where something else is written meanwhile it is not disturbed.
-    requestAnimationFrame(() => {
-      if (field.current?.contains(document.activeElement))
-        field.current.querySelector<HTMLElement>('.media-alt')?.focus();
-    });
-  }
+  const before = useRef(media?.url);
+  useEffect(() => {
+    // Its description is asked for while it is at hand, unless something else is being written meanwhile.
+    if (mine && before.current !== media?.url && field.current?.contains(document.activeElement))
+      field.current.querySelector<HTMLElement>('.media-alt')?.focus();
+    before.current = media?.url;
+  }, [media?.url]);
   const openShelf = () =>
     import('./MediaShelf').then(
       part => setShelf({ it: part.default }),
@@ -64,7 +64,7 @@ export function MediaField({ place, media, only, wrong, onMedia }: Props) {
           hidden
           onChange={({ currentTarget }) => {
             const [chosen] = currentTarget.files ?? [];
-            if (chosen) startUpload(place, chosen, only, take);
+            if (chosen) onFile(chosen);
             currentTarget.value = '';
           }}
         />
@@ -108,7 +108,7 @@ export function MediaField({ place, media, only, wrong, onMedia }: Props) {
           onText={alt => onMedia({ ...media, alt }, 'alt')}
         />
       )}
-      {Shelf && <Shelf.it only={only} onTake={take} onClose={() => setShelf(undefined)} />}
+      {Shelf && <Shelf.it only={only} onTake={onMedia} onClose={() => setShelf(undefined)} />}
     </div>
   );
 }
@@ -177,7 +177,7 @@ function words(trouble: Trouble): string {
 }
 
 /** What lies elsewhere in the web. */
-function Address({ media, only, wrong, onMedia }: Omit<Props, 'place'>) {
+function Address({ media, only, wrong, onMedia }: Omit<Props, 'place' | 'onFile'>) {
   const kind = media?.kind ?? 'image';
   const alt = media?.alt ? { alt: media.alt } : {};
   return (

@@ -68,9 +68,13 @@ function take(files: FileList, target: string | null, editing: Editing): void {
   const key = editing.chosen.peek();
   if (!file || target === null || key === null) return;
   if (files.length > 1) say({ text: t('media.onlyFirst', { name: file.name }) });
-  startUpload(placeOf(key, target), file, target === 'media' ? undefined : 'image', media =>
-    put(editing, key, target, media),
-  );
+  uploadTo(editing, key, target, file);
+}
+
+/** `target`: `media`, or the number of an answer. */
+export function uploadTo(editing: Editing, key: string, target: string, file: File): void {
+  const only = target === 'media' ? undefined : 'image';
+  startUpload(placeOf(key, target), file, only, media => put(editing, key, target, media));
 }
 
 /** Into the question as it is by then; one that is gone needs it no more. */

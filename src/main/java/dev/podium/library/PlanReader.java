@@ -134,7 +134,8 @@ final class PlanReader {
     private static Media.Size size(JsonNode json) {
         return json.has("width")
                 ? new Media.Size(
-                        json.required("width").intValue(), json.required("height").intValue())
+                        json.required("width").intValue(),
+                        json.required("height").intValue())
                 : null;
     }
 

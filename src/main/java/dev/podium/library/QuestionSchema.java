@@ -207,7 +207,10 @@ interface QuestionSchema {
         @Schema(maxLength = Limits.ALT)
         String alt;
 
-        @Schema(minimum = "1", maximum = "" + Limits.SIDE, description = "Of a picture, in pixels; with height or not at all")
+        @Schema(
+                minimum = "1",
+                maximum = "" + Limits.SIDE,
+                description = "Of a picture, in pixels; with height or not at all")
         int width;
 
         @Schema(minimum = "1", maximum = "" + Limits.SIDE)

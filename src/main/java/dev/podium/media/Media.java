@@ -141,7 +141,8 @@ public class Media {
 
     private static Future<Void> keepAll(SqlConnection connection, List<Recognised> files) {
         Future<Void> kept = Future.succeededFuture();
-        for (var file : files.stream().sorted(comparing(it -> it.bytes().hash())).toList()) {
+        for (var file :
+                files.stream().sorted(comparing(it -> it.bytes().hash())).toList()) {
             kept = kept.compose(_ -> keep(connection, media(file), file.bytes()));
         }
         return kept;
@@ -154,8 +155,8 @@ public class Media {
                 .compose(_ -> connection
                         .preparedQuery("SELECT FROM media_chunk WHERE hash = $1 AND n = 0")
                         .execute(Tuple.of(media.hash())))
-                .compose(rows ->
-                        rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0));
+                .compose(
+                        rows -> rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0));
     }
 
     private static Future<Void> write(SqlConnection connection, String hash, Kept bytes, int n) {

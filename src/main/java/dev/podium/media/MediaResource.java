@@ -53,10 +53,11 @@ class MediaResource {
     }
 
     /** {@code phone}: a small picture of the same, which phones are shown instead. */
-
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "uploadMedia", summary = "Keep a picture, a sound or a film; the same one again is no other")
+    @Operation(
+            operationId = "uploadMedia",
+            summary = "Keep a picture, a sound or a film; the same one again is no other")
     @RunOnVirtualThread
     public StoredMedia take(@RestForm("file") FileUpload file, @RestForm("phone") FileUpload phone) {
         if (file == null || file.size() == 0) {

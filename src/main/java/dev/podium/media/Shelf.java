@@ -97,13 +97,15 @@ class Shelf {
      * @throws Problem.Refusal 422 for a cursor that is none
      */
     Future<Page> page(UUID host, String cursor) {
-        return rows(host, cursor).compose(rows -> pool.preparedQuery(Media.USED)
-                .execute(Tuple.of(host, ""))
-                .map(used -> page(rows, used.iterator().next().getLong("used"))));
+        return rows(host, cursor)
+                .compose(rows -> pool.preparedQuery(Media.USED)
+                        .execute(Tuple.of(host, ""))
+                        .map(used -> page(rows, used.iterator().next().getLong("used"))));
     }
 
     private Future<List<Row>> rows(UUID host, String cursor) {
-        if (cursor == null) return pool.preparedQuery(FIRST).execute(Tuple.of(host)).map(Shelf::list);
+        if (cursor == null)
+            return pool.preparedQuery(FIRST).execute(Tuple.of(host)).map(Shelf::list);
         var read = CURSOR.matcher(cursor);
         if (!read.matches()) throw noCursor();
         return pool.preparedQuery(NEXT)

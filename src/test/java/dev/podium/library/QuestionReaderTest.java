@@ -64,7 +64,10 @@ class QuestionReaderTest {
                 arguments(media("https://example.org/a b.png"), "media.url", "not-allowed"),
                 arguments(media("/media/a','width':8,'alt':'"), "media.height", "required"),
                 arguments(media("/media/a','width':0,'height':8,'alt':'"), "media.width", "out-of-range"),
-                arguments(media("/media/a','phone':{'url':'/media/b','width':8},'alt':'"), "media.phone.height", "required"),
+                arguments(
+                        media("/media/a','phone':{'url':'/media/b','width':8},'alt':'"),
+                        "media.phone.height",
+                        "required"),
                 arguments(
                         media("/media/a','phone':{'url':'http://a/b','width':8,'height':8},'alt':'"),
                         "media.phone.url",

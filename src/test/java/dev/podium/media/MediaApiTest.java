@@ -314,7 +314,8 @@ class MediaApiTest {
         assertThat(given().get(kept.<String>path("phone.url")).asByteArray()).isEqualTo(small);
 
         upload(large).statusCode(200);
-        shelf("").body("items", hasSize(1))
+        shelf("")
+                .body("items", hasSize(1))
                 .body("items[0].url", equalTo(kept.path("url")))
                 .body("items[0].phone.url", equalTo(kept.path("phone.url")))
                 .body("used", equalTo(large.length + small.length))
@@ -344,7 +345,8 @@ class MediaApiTest {
                 .post("/api/games")
                 .then()
                 .statusCode(201);
-        shelf("").body("items[0].quizzes.title", equalTo(List.of("Seen")))
+        shelf("")
+                .body("items[0].quizzes.title", equalTo(List.of("Seen")))
                 .body("items[0].quizzes.id", equalTo(List.of(id)))
                 .body("items[0].games", equalTo(1));
     }
