@@ -70,11 +70,7 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   browser,
   page,
 }) => {
-  const sent: Buffer[] = [];
-  page.on('request', request => {
-    if (request.method() === 'POST' && request.url().endsWith('/api/media'))
-      sent.push(request.postDataBuffer()!);
-  });
+  const sent = await listening(page);
   const original = await photo(page);
   expect(original.includes(SECRET)).toBe(true);
   await upload(settings(page), 'harbour.jpg', 'image/jpeg', original);
@@ -87,8 +83,9 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   // It was turned by a quarter.
   expect([media!.width, media!.height]).toEqual([1_280, 1_920]);
   expect([media!.phone!.width, media!.phone!.height]).toEqual([480, 720]);
-  expect(sent).toHaveLength(1);
-  for (const bytes of [sent[0]!, await bytesOf(page, media!.url)]) {
+  const parts = await sent();
+  expect(parts).toHaveLength(2);
+  for (const bytes of [...parts, await bytesOf(page, media!.url)]) {
     expect(bytes.includes(SECRET)).toBe(false);
     expect(bytes.includes('Exif')).toBe(false);
     expect(bytes.length).toBeLessThan(original.length);
@@ -100,6 +97,25 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   expect(onScreen).toEqual([media!.url]);
   expect(onPhone).toEqual([media!.phone!.url]);
 });
+
+/** Notes the files that the page sends from now on. */
+async function listening(page: Page): Promise<() => Promise<Buffer[]>> {
+  const sent = await page.evaluateHandle(() => {
+    const files: Blob[] = [];
+    const { send } = XMLHttpRequest.prototype;
+    XMLHttpRequest.prototype.send = function (body) {
+      for (const file of (body as FormData).values()) files.push(file as Blob);
+      send.call(this, body);
+    };
+    return files;
+  });
+  return async () => {
+    const bytes = await sent.evaluate(files =>
+      Promise.all(files.map(async file => [...new Uint8Array(await file.arrayBuffer())])),
+    );
+    return bytes.map(it => Buffer.from(it));
+  };
+}
 
 /** Plays the quiz to the reveal of its first question; what a screen and a phone have fetched meanwhile. */
 async function played(host: Page, ada: Page): Promise<[string[], string[]]> {

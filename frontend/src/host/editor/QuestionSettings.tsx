@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
@@ -31,6 +32,7 @@ export function QuestionSettings({
   const seconds = question.timeLimitMs / 1000;
   const scored = isScored(question.kind);
   const place = placeOf(entry.key, 'media');
+  const [opened, setOpened] = useState(question.media !== undefined);
 
   function duplicate() {
     const result = added(editing.draft.value, structuredClone(question), entry.key);
@@ -119,7 +121,8 @@ export function QuestionSettings({
       )}
       <details
         class="more"
-        open={question.media !== undefined || question.kind === 'point' || uploads.value.has(place)}
+        open={opened || question.kind === 'point' || uploads.value.has(place)}
+        onToggle={event => setOpened(event.currentTarget.open)}
       >
         <summary>
           <Icon name="image" />

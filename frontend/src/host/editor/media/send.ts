@@ -27,7 +27,11 @@ export function send(
       else done({ ok: false, problem: { ...(response as Problem | null), status } as Problem });
     };
     signal.addEventListener('abort', () => request.abort());
-    if (signal.aborted) away();
-    else request.send(form);
+    if (signal.aborted) {
+      away();
+      return;
+    }
+    onPart(0);
+    request.send(form);
   });
 }
