@@ -139,7 +139,9 @@ function Progress({
     return (
       <div class="media-trouble">
         <p class="field-error" role="alert">
-          <bdi>{file.name}</bdi>: {words(trouble)}
+          <span>
+            <bdi>{file.name}</bdi>: {words(trouble)}
+          </span>
         </p>
         <div class="media-do">
           {(trouble === 'unreachable' || trouble === 'unexpected' || trouble === 'quota') && (

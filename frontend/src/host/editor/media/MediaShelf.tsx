@@ -167,6 +167,6 @@ const UNITS = [
 
 function sizeText(bytes: number): string {
   const [least, unit] = UNITS.find(([from]) => bytes >= from)!;
-  const value = bytes / (least || 1e3);
+  const value = Math.max(1, bytes / (least || 1e3));
   return formatNumber(language.value, value, { style: 'unit', unit, maximumSignificantDigits: 2 });
 }
