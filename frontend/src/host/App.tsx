@@ -8,6 +8,7 @@ import { GameList } from './games/GameList';
 import { insist } from './insist';
 import { Layout } from './layout/Layout';
 import { Toasts } from './layout/Toasts';
+import { Waiting } from './layout/Waiting';
 import { Library } from './library/Library';
 import { place } from './navigation';
 import type { Route } from './route';
@@ -88,17 +89,6 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'report':
       return <Lazy key={key} load={() => import('./report/ReportPage')} words="report" game={route.game} />;
   }
-}
-
-/** What is there before anything is: seen only where that takes long. */
-function Waiting() {
-  return (
-    <main class="page page-waiting">
-      <p class="quiet" role="status">
-        {t('page.waiting')}
-      </p>
-    </main>
-  );
 }
 
 /** A page whose code and words are fetched when it is first opened. */

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FakeHost } from '../fake/host';
+import { pass } from '../fake/pass';
 import { toasts } from '../toast';
 import Cockpit from './Cockpit';
 
@@ -33,15 +34,6 @@ afterEach(() => {
   document.documentElement.dir = '';
 });
 
-/** Lets whatever was begun come to its end. */
-async function pass(ms = 0): Promise<void> {
-  // What is drawn first begins its timers when the first step ends.
-  for (const step of [0, ms]) {
-    await act(async () => {
-      await vi.advanceTimersByTimeAsync(step);
-    });
-  }
-}
 const big = () => document.querySelector<HTMLButtonElement>('.big-button')!;
 const key = (name: string) => fireEvent.keyDown(document.body, { key: name });
 async function enter(name: string) {
@@ -120,10 +112,25 @@ test('a door that one key closed says so, and can be opened again by what says i
   await enter('lobby');
   key('l');
   expect(server.commands.map(it => it.do)).toEqual(['lock']);
+  expect(toasts.value.map(toast => toast.text)).not.toContain('Nobody new gets in now.');
   server.done();
   expect(toasts.value.at(-1)?.text).toBe('Nobody new gets in now.');
   toasts.value.at(-1)?.action?.run();
   expect(server.commands.map(it => it.do)).toEqual(['lock', 'unlock']);
+});
+
+test('a door is not said to be closed before it is: nothing while the line is down, the reason where it is refused', async () => {
+  await enter('lobby');
+  const said = toasts.value.length;
+  server.cut();
+  await pass(100);
+  key('l');
+  await pass(20_000);
+  expect(toasts.value).toHaveLength(said);
+  server.welcome(golden('lobby'));
+  await pass(1_000);
+  server.say({ type: 'ack', id: server.commands.at(-1)!.id, status: 'refused', reason: 'finished', seq: 0 });
+  expect(toasts.value.slice(said).map(toast => toast.text)).toEqual(['The game is over.']);
 });
 
 test.each([

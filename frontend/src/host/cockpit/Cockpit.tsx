@@ -14,6 +14,7 @@ import { loadGame } from '../server';
 import { recognise } from '../session';
 import { say } from '../toast';
 import { Bar } from './Bar';
+import { Blocked } from './Blocked';
 import { Controls } from './Controls';
 import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, openCockpit } from './link';
@@ -65,6 +66,7 @@ export default function Cockpit({ game: id }: { game: string }) {
       <main class="cockpit">
         <LinkStrip link={connection} onRetry={() => link.revive()} />
         <p class="page-none quiet">{t('cockpit.connecting')}</p>
+        <Blocked link={link} />
       </main>
     );
   }
@@ -110,8 +112,9 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
     lock: () => {
       if (!can.lock) return;
       const [now, before] = state.locked ? (['unlock', 'lock'] as const) : (['lock', 'unlock'] as const);
-      link.set(now);
-      say({ text: t(`did.${now}`), action: { text: t('undo'), run: () => link.set(before) } });
+      link.set(now, () =>
+        say({ text: t(`did.${now}`), action: { text: t('undo'), run: () => link.set(before) } }),
+      );
     },
     end: () => can.end && ending.current?.showModal(),
     screen: () => game && openScreen(game.screenUrl),

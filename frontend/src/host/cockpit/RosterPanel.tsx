@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 import { byName } from './roster';
@@ -12,15 +13,17 @@ interface Props {
   open: boolean;
 }
 
+/** More names than these are searched for, not looked over. */
+const SEARCHED = 12;
+
 /** Everybody in the game. A name is chosen first, then it is said what to do with its seat. */
 export function RosterPanel({ link, teams, open }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [typed, setTyped] = useState('');
   const { players, seats } = link.roster.value;
   const sorted = useMemo(() => byName(seats, language.value), [seats]);
-  const shown = typed
-    ? sorted.filter(seat => seat.nickname.toLowerCase().includes(typed.trim().toLowerCase()))
-    : sorted;
+  const wanted = foldForgiving(typed);
+  const shown = wanted ? sorted.filter(seat => foldForgiving(seat.nickname).includes(wanted)) : sorted;
   const seat = seats.find(it => it.id === chosen);
   const busy = link.busy.value;
   /** The name beside one that is about to go; the heading where there is none. */
@@ -41,7 +44,7 @@ export function RosterPanel({ link, teams, open }: Props) {
       </div>
       {players === 0 && <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>}
       {players > 0 && seats.length === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
-      {seats.length > 12 && (
+      {(seats.length > SEARCHED || typed) && (
         <label class="search">
           <Icon name="search" />
           <span class="unseen">{t('roster.search')}</span>
@@ -86,6 +89,11 @@ export function RosterPanel({ link, teams, open }: Props) {
           </div>
           <p class="quiet">{t('roster.hint')}</p>
         </div>
+      )}
+      {seats.length > 0 && shown.length === 0 && (
+        <p class="quiet" dir="auto">
+          {t('roster.noMatch', { typed })}
+        </p>
       )}
       <ul class="names">
         {shown.map(it => (

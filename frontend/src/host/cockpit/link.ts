@@ -22,6 +22,8 @@ type Heard = CommandAck | Progress | LiveTally | RosterChange | Failure;
 export interface CockpitLink {
   readonly clock: ServerClock;
   readonly connection: ReadonlySignal<ConnectionState>;
+  /** Whether it ever came through. */
+  readonly opened: boolean;
   readonly state: ReadonlySignal<HostState | null>;
   readonly roster: ReadonlySignal<Roster>;
   /** How many have answered the open question. */
@@ -33,7 +35,8 @@ export interface CockpitLink {
   /** What was pressed and is not acknowledged yet. */
   readonly busy: ReadonlySignal<ReadonlySet<string>>;
   steer(what: Ordered, ms?: number): void;
-  set(what: 'lock' | 'unlock'): void;
+  /** `done` hears that it has taken effect. */
+  set(what: 'lock' | 'unlock', done?: () => void): void;
   hide(what: 'hide' | 'unhide', question: number, text: string): void;
   seat(what: 'kick' | 'release', player: string): void;
   revive(): void;
@@ -53,12 +56,12 @@ export function openCockpit(
   const tally = signal<Tally | null>(null);
   const hidden = signal<readonly string[]>([]);
   const busy = signal<ReadonlySet<string>>(new Set());
-  const waiting = new Map<string, string>();
+  const waiting = new Map<string, { name: string; done: (() => void) | undefined }>();
   let position = 0;
   let asked = -1;
 
   const showBusy = () => {
-    busy.value = new Set(waiting.values());
+    busy.value = new Set([...waiting.values()].map(({ name }) => name));
   };
 
   function take(next: HostState, seq: number): void {
@@ -91,11 +94,14 @@ export function openCockpit(
       case 'roster':
         roster.value = changed(roster.value, message);
         break;
-      case 'ack':
+      case 'ack': {
+        const command = waiting.get(message.id);
         waiting.delete(message.id);
         showBusy();
-        if (message.status === 'refused' && message.reason !== 'stale') onRefused(message.reason ?? '');
+        if (message.status === 'done') command?.done?.();
+        else if (message.reason !== 'stale') onRefused(message.reason ?? '');
         break;
+      }
       case 'error':
         if (message.id && waiting.delete(message.id)) showBusy();
         onRefused(message.code);
@@ -116,19 +122,22 @@ export function openCockpit(
   });
 
   /** The same button does nothing more until its first press is answered. */
-  function send(name: string, command: Command): void {
+  function send(name: string, command: Command, done?: () => void): void {
     if (busy.value.has(name)) return;
     const id = watch.command(command);
     if (id === null) {
       onRefused('busy');
       return;
     }
-    waiting.set(id, name);
+    waiting.set(id, { name, done });
     showBusy();
   }
 
   return {
     clock: watch.clock,
+    get opened() {
+      return watch.opened;
+    },
     connection,
     state,
     roster,
@@ -139,7 +148,7 @@ export function openCockpit(
     steer(what, ms = 0) {
       send(what, what === 'extend' ? { do: 'extend', ms, seq: position } : { do: what, seq: position });
     },
-    set: what => send('lock', { do: what }),
+    set: (what, done) => send('lock', { do: what }, done),
     hide(what, question, text) {
       hidden.value = hidden.value.filter(other => other !== text);
       if (what === 'hide') hidden.value = [...hidden.value, text];

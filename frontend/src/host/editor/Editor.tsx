@@ -1,9 +1,10 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { knowEnglish, language, t } from '../../i18n';
 import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
 import { useTitle } from '../layout/useTitle';
+import { Waiting } from '../layout/Waiting';
 import { loadQuizzes } from '../library/quizzes';
 import { go, replace } from '../navigation';
 import { Canvas } from './Canvas';
@@ -23,10 +24,11 @@ knowEnglish(english);
 
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
 export default function Editor({ quiz, question }: { quiz: string; question?: number }) {
+  const [tries, setTries] = useState(0);
   // A new quiz gets an address of its own with the first change; it stays the one that is open here.
   const editing = useMemo(
     () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
-    [],
+    [tries],
   );
   useEffect(() => {
     if (question !== undefined) void putRight(editing, question);
@@ -55,14 +57,19 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
   const status = editing.status.value;
-  if (status.name === 'loading') return null;
+  if (status.name === 'loading') return <Waiting />;
   if (status.name === 'missing') {
     return (
       <main class="page empty">
         <h1>{status.problem.status === 404 ? t('editor.gone') : problemText(status.problem)}</h1>
-        <Button look="primary" onClick={() => go({ page: 'library' })}>
-          {t('editor.toLibrary')}
-        </Button>
+        <div class="notice-do">
+          {status.problem.status !== 404 && (
+            <Button look="primary" onClick={() => setTries(tries + 1)}>
+              {t('link.retry')}
+            </Button>
+          )}
+          <Button onClick={() => go({ page: 'library' })}>{t('editor.toLibrary')}</Button>
+        </div>
       </main>
     );
   }

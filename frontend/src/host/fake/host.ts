@@ -2,15 +2,27 @@
  * The server as a host's page meets it, for tests of components:
  *
  *   const server = new FakeHost();               // stubs WebSocket and fetch
- *   server.replies.set('/api/games/g1', () => game);          // a value, or a status to refuse with
+ *   server.replies.set('/api/games/g1', () => game);          // a value, or a status to refuse with; 0: no answer comes
+ *   server.replies.set('/api/games', () => refusal(422, { errors: [{ field, code }] }));
+ *   const answer = server.hold('/api/games');    // nothing comes until `answer(reply)`
+ *   server.calls                                  // what the page has asked for
  *   server.welcome(state);  server.state(state);  server.say(message);
  *   server.commands                               // what the page has sent, acknowledged by `server.done()`
  */
 import { vi } from 'vitest';
 
+type Reply = object | number | Response;
+
+/** As the server says no: `problem+json`. */
+export const refusal = (status: number, problem: object = {}) =>
+  new Response(JSON.stringify(problem), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+
 export class FakeHost {
-  readonly replies = new Map<string, () => object | number>();
-  readonly asked: string[] = [];
+  readonly replies = new Map<string, () => Reply | Promise<Reply>>();
+  readonly calls: { method: string; path: string; body?: BodyInit | null }[] = [];
   readonly sent: { type: string; id?: string; do?: string; [field: string]: unknown }[] = [];
   /** Sockets that were asked for. */
   opened = 0;
@@ -32,10 +44,11 @@ export class FakeHost {
         }
       },
     );
-    vi.stubGlobal('fetch', async (path: string) => {
-      this.asked.push(path);
-      const reply = this.replies.get(path)?.() ?? 404;
+    vi.stubGlobal('fetch', async (path: string, { method = 'GET', body }: RequestInit = {}) => {
+      this.calls.push({ method, path, ...(body !== undefined && { body }) });
+      const reply = (await this.replies.get(path)?.()) ?? 404;
       if (reply === 0) throw new TypeError('away');
+      if (reply instanceof Response) return reply;
       const status = typeof reply === 'number' ? reply : 200;
       return new Response(JSON.stringify(typeof reply === 'number' ? {} : reply), {
         status,
@@ -44,6 +57,18 @@ export class FakeHost {
     });
   }
 
+  /** The next ones who ask for `path` wait for what is given to the function returned. */
+  hold(path: string): (reply: Reply) => void {
+    let answer!: (reply: Reply) => void;
+    const reply = new Promise<Reply>(done => {
+      answer = done;
+    });
+    this.replies.set(path, () => reply);
+    return answer;
+  }
+  asked(method: string, path: string) {
+    return this.calls.filter(call => call.method === method && call.path === path);
+  }
   get commands() {
     return this.sent.filter(({ type }) => type === 'command');
   }

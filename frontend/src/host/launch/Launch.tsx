@@ -31,9 +31,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   useTitle(t('launch.title'));
-  useEffect(() => {
-    loadQuiz(id).then(reply => (reply.ok ? setQuiz(reply.value) : setProblem(reply.problem)));
-  }, [id]);
+  const load = () =>
+    loadQuiz(id).then(reply => {
+      if (reply.ok) setQuiz(reply.value);
+      setProblem(reply.ok ? undefined : reply.problem);
+    });
+  useEffect(() => void load(), [id]);
 
   const set = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
 
@@ -184,6 +187,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
               {problem.status === 404 ? t('editor.gone') : problemText(problem)}
             </p>
           )}
+          {!quiz && problem && problem.status !== 404 && <Button onClick={load}>{t('link.retry')}</Button>}
           <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}

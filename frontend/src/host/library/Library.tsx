@@ -16,6 +16,7 @@ import { loadQuizzes, problem, quizzes } from './quizzes';
 /** Everything the host has written, ready to be played. */
 export function Library() {
   const [typed, setTyped] = useState('');
+  const [reading, setReading] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   useTitle(t('title'));
   useEffect(() => {
@@ -26,8 +27,10 @@ export function Library() {
     const chosen = input.files?.[0];
     input.value = '';
     if (!chosen) return;
+    setReading(true);
     await readImport(chosen);
     await loadQuizzes();
+    setReading(false);
   }
 
   const all = quizzes.value;
@@ -54,11 +57,11 @@ export function Library() {
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.csv,.tsv,.txt,.xlsx,.gift,.xml,application/json"
             hidden
             onChange={event => take(event.currentTarget)}
           />
-          <Button class="import-button" onClick={() => file.current?.click()}>
+          <Button class="import-button" busy={reading} onClick={() => file.current?.click()}>
             <Icon name="upload" />
             {t('library.import')}
           </Button>

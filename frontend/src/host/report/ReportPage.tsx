@@ -9,6 +9,7 @@ import { removeGame } from '../games/running';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
 import { useTitle } from '../layout/useTitle';
+import { Waiting } from '../layout/Waiting';
 import { go } from '../navigation';
 import { href } from '../route';
 import { loadReport, reportCsv, reportSheet } from '../server';
@@ -47,7 +48,7 @@ export default function ReportPage({ game: id }: { game: string }) {
       </main>
     );
   }
-  if (!report) return null;
+  if (!report) return <Waiting />;
   const { game, questions, players } = report;
   const usual = usualSeparator(language.value);
   const del = () => {

@@ -47,10 +47,11 @@ class ArchitectureTest {
         house.put("wire", List.of("game"));
         house.put("tally", List.of("game"));
         house.put("account", List.of("http"));
+        house.put("formats", List.of("http"));
         house.put("database", List.of("loop"));
         house.put("content", List.of("http"));
         house.put("media", List.of("content", "database", "account", "loop", "http"));
-        house.put("library", List.of("media", "account", "game", "http"));
+        house.put("library", List.of("media", "formats", "account", "game", "http"));
         house.put("report", List.of("library", "account", "tally", "game", "http"));
         house.put("address", List.of("http"));
         house.put("instance", List.of("database", "loop"));

@@ -59,7 +59,7 @@ class FileResource {
 
     private final Quizzes quizzes;
     private final QuizJson json;
-    private final JsonImport jsonImport;
+    private final FileImport fileImport;
     private final Archives archives;
     private final ObjectMapper mapper;
     private final ExecutorService virtualThreads;
@@ -68,14 +68,14 @@ class FileResource {
     FileResource(
             Quizzes quizzes,
             QuizJson json,
-            JsonImport jsonImport,
+            FileImport fileImport,
             Archives archives,
             ObjectMapper mapper,
             @VirtualThreads ExecutorService virtualThreads,
             SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
-        this.jsonImport = jsonImport;
+        this.fileImport = fileImport;
         this.archives = archives;
         this.mapper = mapper;
         this.virtualThreads = virtualThreads;
@@ -85,12 +85,16 @@ class FileResource {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others")
+    @Operation(
+            operationId = "importQuiz",
+            summary = "Make a quiz of a file; one odd row does not fail the others",
+            description = "With preview, nothing is made: the answer, 200, has the questions instead of a quiz's id.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
             responseDescription = "The quiz, and what became of each row.")
-    public Uni<RestResponse<ImportReport.Shown>> take(@RestForm("file") FileUpload file) {
+    public Uni<RestResponse<ImportReport.Shown>> take(
+            @RestForm("file") FileUpload file, @QueryParam("preview") @DefaultValue("false") boolean preview) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
@@ -99,6 +103,9 @@ class FileResource {
                 .item(() -> {
                     var archive = archives.read(file.uploadedFile());
                     var report = read(archive, file);
+                    if (preview) {
+                        return RestResponse.ok(report.preview());
+                    }
                     var draft = report.draft();
                     Supplier<Quiz> create = () -> await(() -> quizzes.create(owner, draft));
                     return created(
@@ -114,7 +121,7 @@ class FileResource {
                         .refusal();
             }
             var bytes = archive.isPresent() ? archive.get().quiz() : Files.readAllBytes(file.uploadedFile());
-            return jsonImport.read(bytes, Titles.ofFile(file.fileName()));
+            return fileImport.read(bytes, Titles.ofFile(file.fileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

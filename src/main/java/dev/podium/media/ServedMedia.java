@@ -22,6 +22,9 @@ class ServedMedia {
     private static final String IF_RANGE = "If-Range";
     private static final String CONTENT_RANGE = "Content-Range";
 
+    /** What is copied for a reader at a time; the piece itself is one for all. */
+    private static final int STRETCH = 16 * 1024;
+
     private final Pieces pieces;
 
     ServedMedia(Pieces pieces) {
@@ -51,7 +54,8 @@ class ServedMedia {
         if (tag(found).equals(known))
             return described(Response.notModified(), found).build();
         boolean ranged = ifRange == null || ifRange.equals(tag(found));
-        var range = Range.read(ranged ? asked : null, found.size());
+        var part = Range.read(ranged ? asked : null, found.size());
+        var range = part.orElse(Range.all(found.size()));
         if (range.isEmpty()) {
             return Response.status(Response.Status.REQUESTED_RANGE_NOT_SATISFIABLE)
                     .header(CONTENT_RANGE, "bytes */" + found.size())
@@ -59,7 +63,7 @@ class ServedMedia {
         }
         var response = described(Response.ok(body(found, range), found.type()), found)
                 .header(HttpHeaders.CONTENT_LENGTH, range.length());
-        if (!range.whole(found.size())) {
+        if (part.isPresent()) {
             response.status(Response.Status.PARTIAL_CONTENT)
                     .header(CONTENT_RANGE, "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, found.size()));
         }
@@ -79,12 +83,13 @@ class ServedMedia {
     private StreamingOutput body(StoredMedia found, Range range) {
         return out -> {
             for (long at = range.from(); at < range.to(); ) {
-                int n = (int) (at / Media.CHUNK);
-                long begins = (long) n * Media.CHUNK;
-                long to = Math.min(range.to(), begins + Media.CHUNK);
-                out.write(
-                        Async.await(pieces.piece(found.hash(), n)).getBytes((int) (at - begins), (int) (to - begins)));
-                at = to;
+                long begins = at / Media.CHUNK * Media.CHUNK;
+                int to = (int) Math.min(range.to() - begins, Media.CHUNK);
+                var piece = Async.await(pieces.piece(found.hash(), (int) (begins / Media.CHUNK)));
+                for (int from = (int) (at - begins); from < to; from += STRETCH) {
+                    out.write(piece.getBytes(from, Math.min(to, from + STRETCH)));
+                }
+                at = begins + to;
             }
         };
     }

@@ -97,6 +97,7 @@ class MediaApiTest {
         assertThat(range(url, "bytes=262140-262150", 206)).isEqualTo(copyOfRange(picture, 262_140, 262_151));
         assertThat(range(url, "bytes=599000-", 206)).isEqualTo(copyOfRange(picture, 599_000, size));
         assertThat(range(url, "bytes=-10", 206)).isEqualTo(copyOfRange(picture, size - 10, size));
+        assertThat(range(url, "bytes=0-", 206)).isEqualTo(picture);
         assertThat(range(url, "bytes=2-1", 200)).isEqualTo(picture);
         assertThat(range(url, "bytes=0-1,4-5", 200)).isEqualTo(picture);
         given().header("Range", "bytes=" + size + "-")

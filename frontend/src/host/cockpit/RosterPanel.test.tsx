@@ -1,0 +1,133 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { knowEnglish } from '../../i18n';
+import cockpit from '../../i18n/en/cockpit.json';
+import english from '../../i18n/en/host.json';
+import { FakeHost } from '../fake/host';
+import { pass } from '../fake/pass';
+import { type CockpitLink, openCockpit } from './link';
+import { RosterPanel } from './RosterPanel';
+
+knowEnglish({ ...english, ...cockpit });
+
+const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
+const lobby = JSON.parse(readFileSync(`${folder}/host.out.state.lobby.json`, 'utf8')).state;
+
+let server: FakeHost;
+let link: CockpitLink;
+let refused: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeHost();
+  refused = [];
+  link = openCockpit('g', reason => refused.push(reason));
+});
+afterEach(() => {
+  cleanup();
+  link.close();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function open(names: string[], { players = names.length, running = true } = {}) {
+  await pass();
+  const roster = names.map((nickname, n) => ({ id: `s${n}`, nickname }));
+  server.welcome({ ...lobby, players, roster });
+  render(<RosterPanel link={link} teams={[{ id: 'red', name: 'Red pandas' }]} open={running} />);
+  await pass();
+}
+const change = async (part: object) => {
+  server.say({ type: 'roster', joined: [], left: [], ...part });
+  await pass();
+};
+const names = () => [...document.querySelectorAll('.name')].map(it => it.textContent);
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const many = ['Zoë', ...Array.from({ length: 12 }, (_, n) => `Player ${n}`)];
+
+test('an empty list says why it is empty: nobody is there yet, nobody came, or the names are not known', async () => {
+  await open([]);
+  expect(screen.getByText('Nobody has joined yet.')).toBeTruthy();
+  await change({ players: 4 });
+  expect(screen.queryByText('Nobody has joined yet.')).toBeNull();
+  expect(screen.getByText('Names appear here as they are known.')).toBeTruthy();
+  cleanup();
+  await open([], { running: false });
+  expect(screen.getByText('Nobody joined.')).toBeTruthy();
+});
+
+test('a name is found without its accents and capitals, and what nothing matches is said', async () => {
+  await open(many);
+  const search = screen.getByRole('searchbox');
+  fireEvent.input(search, { target: { value: ' zoe' } });
+  expect(names()).toEqual(['Zoë']);
+  fireEvent.input(search, { target: { value: 'Nobody' } });
+  expect(names()).toEqual([]);
+  expect(screen.getByText('No name matches “Nobody”.')).toBeTruthy();
+});
+
+test('a search stays in sight, and with it the way to end it, when the room empties meanwhile', async () => {
+  await open(many);
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zoe' } });
+  await change({ players: 11, left: ['s1', 's2'] });
+  fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+  expect(names()).toHaveLength(11);
+});
+
+test('a seat is removed once: its button is busy until the server has answered', async () => {
+  await open(['Ada', 'Bob']);
+  fireEvent.click(button('Ada'));
+  fireEvent.click(button('Remove'));
+  fireEvent.click(button('Ada'));
+  expect(button('Remove').getAttribute('aria-disabled')).toBe('true');
+  fireEvent.click(button('Remove'));
+  expect(server.commands).toMatchObject([{ do: 'kick', player: 's0' }]);
+  fireEvent.click(button('Bob'));
+  expect(button('Remove').getAttribute('aria-disabled')).toBeNull();
+  server.done();
+  await pass();
+  fireEvent.click(button('Ada'));
+  expect(button('Remove').getAttribute('aria-disabled')).toBeNull();
+});
+
+test('a removal that is refused is told, and the name is still there', async () => {
+  await open(['Ada']);
+  fireEvent.click(button('Ada'));
+  fireEvent.click(button('Remove'));
+  server.say({ type: 'ack', id: server.commands[0]!.id, status: 'refused', reason: 'finished', seq: 0 });
+  await pass();
+  expect(refused).toEqual(['finished']);
+  expect(names()).toEqual(['Ada']);
+});
+
+test('what can be done with a seat goes with it', async () => {
+  await open(['Ada', 'Bob']);
+  fireEvent.click(button('Ada'));
+  await change({ players: 1, left: ['s0'] });
+  expect(screen.queryByRole('button', { name: 'Remove' })).toBeNull();
+  expect(names()).toEqual(['Bob']);
+});
+
+test('a team is called by its name, one this page does not know by its id', async () => {
+  await open([]);
+  await change({
+    players: 2,
+    joined: [
+      { id: 'a', nickname: 'Ada', team: 'red' },
+      { id: 'b', nickname: 'Bob', team: 'teal' },
+    ],
+  });
+  expect(names()).toEqual(['AdaRed pandas', 'Bobteal']);
+});
+
+test('after the game the names are there to be read, not to be pressed', async () => {
+  await open(['Ada'], { running: false });
+  expect(button('Ada').disabled).toBe(true);
+});
+
+test('where there are more players than names it says how many more', async () => {
+  await open(['Ada'], { players: 250 });
+  expect(screen.getByText('and 249 more')).toBeTruthy();
+});

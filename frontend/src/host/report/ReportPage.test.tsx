@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { knowEnglish } from '../../i18n';
+import english from '../../i18n/en/host.json';
+import { FakeHost } from '../fake/host';
+import { pass } from '../fake/pass';
+import { toasts } from '../toast';
+import ReportPage from './ReportPage';
+import type { QuestionReport, Report } from './report';
+
+knowEnglish(english);
+
+const PATH = '/api/games/g/report?format=json';
+const question = (part: Partial<QuestionReport>): QuestionReport => ({
+  index: 0,
+  kind: 'choice',
+  text: 'Which river?',
+  voided: false,
+  asked: true,
+  answers: 0,
+  tally: [],
+  ...part,
+});
+const report = (part: Partial<Report['game']> = {}): Report => ({
+  game: { id: 'g', title: 'Rivers', pin: '123456', createdAt: 0, finishedAt: 1, players: 0, ...part },
+  questions: [question({}), question({ index: 1, kind: 'slide', text: 'The end', asked: false })],
+  players: [],
+});
+let server: FakeHost;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  location.hash = '#/games/g/report';
+  server = new FakeHost();
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+async function open() {
+  render(<ReportPage game="g" />);
+  await pass();
+}
+const fact = (name: string) =>
+  screen.getByText(name, { selector: 'dt' }).parentElement!.querySelector('dd')!.textContent;
+
+test('a report that takes its time is no blank page, and one that did not arrive is fetched again on request', async () => {
+  const answer = server.hold(PATH);
+  await open();
+  expect(screen.getByRole('status').textContent).toBe('One moment…');
+  answer(0);
+  await pass();
+  expect(screen.getByRole('heading').textContent).toContain('Podium cannot be reached.');
+  server.replies.set(PATH, report);
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await pass();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Rivers');
+});
+
+test('a game that is gone says so and is not asked for again', async () => {
+  server.replies.set(PATH, () => 404);
+  await open();
+  expect(screen.getByRole('heading').textContent).toBe('There is no such game.');
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'To your games' }));
+  expect(location.hash).toBe('#/games');
+});
+
+test('a game nobody played has a report without a number that nothing stands behind', async () => {
+  server.replies.set(PATH, report);
+  await open();
+  expect(screen.getByText('Nobody played.')).toBeTruthy();
+  expect(document.querySelector('table')).toBeNull();
+  expect(fact('Players')).toBe('0');
+  expect(fact('Questions asked')).toBe('1 / 2');
+  expect(fact('Right on average')).toBe('–');
+  expect(document.querySelector('details')).toBeNull();
+});
+
+test('the mean is that of the questions that were asked and scored', async () => {
+  server.replies.set(PATH, () => ({
+    ...report({ players: 2 }),
+    questions: [
+      question({ answers: 2, fraction: 1 }),
+      question({ index: 1, fraction: 0.5, answers: 1 }),
+      question({ index: 2, kind: 'poll', answers: 2 }),
+      question({ index: 3, asked: false, fraction: 0 }),
+    ],
+  }));
+  await open();
+  expect(fact('Right on average')).toBe('75%');
+  expect(fact('Questions asked')).toBe('3 / 4');
+});
+
+test('a running game leads back to where it is steered and cannot be deleted', async () => {
+  server.replies.set(PATH, () => {
+    const { finishedAt: _, ...game } = report().game;
+    return { ...report(), game };
+  });
+  await open();
+  expect(screen.getByText('Back to the game').getAttribute('href')).toBe('#/games/g');
+  expect(screen.queryByText('Delete this game')).toBeNull();
+});
+
+test('a game that is deleted is asked for no more and has a way back', async () => {
+  server.replies.set(PATH, report);
+  await open();
+  fireEvent.click(screen.getByText('Delete this game'));
+  expect(location.hash).toBe('#/games');
+  const { text, action } = toasts.value.at(-1)!;
+  expect(text).toBe('“Rivers” is deleted.');
+  action!.run();
+  await pass(60_000);
+  expect(server.asked('DELETE', '/api/games/g')).toEqual([]);
+});
