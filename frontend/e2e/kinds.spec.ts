@@ -111,6 +111,49 @@ test('a finger points where it means, and the pin, the light and the heat lie th
   }
 });
 
+test('a finger that slides moves the pin and not the page, under a loupe that it does not cover', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  const game = await phone(page);
+  const touch = await context.newCDPSession(page);
+  for (const size of [
+    { width: 320, height: 568 },
+    { width: 740, height: 360 },
+  ]) {
+    await page.setViewportSize(size);
+    game.show(asked(KINDS.point));
+    await page.goto('/');
+    const picture = page.locator('.point-picture img');
+    await expect.poll(async () => (await picture.boundingBox())!.width).toBeGreaterThan(100);
+    const box = (await picture.boundingBox())!;
+    for (const [x, y] of [
+      [0.2, 0.1],
+      [0.7, 0.3],
+      [0.5, 0.8],
+    ]) {
+      const finger = { x: box.x + box.width * x!, y: box.y + box.height * y! };
+      const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [finger] });
+      await expect
+        .poll(async () => (await middleIn(page, '.point-pin', '.point-picture img'))[0])
+        .toBeCloseTo(x!, 1);
+      const loupe = (await page.locator('.point-loupe').boundingBox())!;
+      const off = Math.hypot(loupe.x + loupe.width / 2 - finger.x, loupe.y + loupe.height / 2 - finger.y);
+      expect(off, `${size.width} px, ${x}, ${y}`).toBeGreaterThan(loupe.width / 2 + 16);
+      expect(loupe.y, `${size.width} px, ${x}, ${y}`).toBeGreaterThanOrEqual(0);
+      expect(loupe.y + loupe.height / 2).toBeLessThan(finger.y);
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await expect(page.locator('.point-loupe')).toHaveCount(0);
+    }
+    const scrolled = await page.evaluate(() => [scrollX, scrollY, document.documentElement.scrollWidth]);
+    expect(scrolled).toEqual([0, 0, size.width]);
+  }
+  await context.close();
+});
+
 test('a phone in Arabic has the scale and its ends where the screen has them', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'ar-EG', viewport: { width: 360, height: 740 } });
   const page = await context.newPage();

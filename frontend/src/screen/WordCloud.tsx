@@ -1,15 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import type { CountedText } from '../protocol';
-import type { Cloud } from './cloud';
+import { cloudOf, type Extent, type Placed } from './cloud';
 import './cloud.css';
 
 /** The same on every screen, however large. */
 const WIDTH = 1024;
 const HEIGHT = 416;
+/** What `.cloud-word` is written with. */
+const SIZE = 100;
+const FONT = `700 ${SIZE}px "Source Sans 3 Variable", system-ui, sans-serif`;
+
+const paper = document.createElement('canvas').getContext('2d');
+const layOut = cloudOf(WIDTH, HEIGHT, measured);
 
 /** How the words stood last; only ever one question's. */
-let last: { question: number; cloud: Cloud } | undefined;
+let last: { question: number; words: Placed[] } | undefined;
 
 interface Props {
   /** Its index. */
@@ -19,17 +25,15 @@ interface Props {
 
 /** What was sent, larger the more often it was; a word grows where it stands. */
 export function WordCloud({ question, tally }: Props) {
-  const stood = () => (last?.question === question ? last.cloud : undefined);
-  const [words, setWords] = useState(() => stood()?.words ?? []);
+  const stood = () => (last?.question === question ? last.words : []);
+  const [words, setWords] = useState(stood);
   useEffect(() => {
     let wanted = true;
-    document.fonts.ready
-      .then(() => import('./cloud'))
-      .then(({ cloud }) => {
-        if (!wanted) return;
-        last = { question, cloud: cloud(tally, WIDTH, HEIGHT, stood()) };
-        setWords(last.cloud.words);
-      });
+    document.fonts.ready.then(() => {
+      if (!wanted) return;
+      last = { question, words: layOut(tally, stood()) };
+      setWords(last.words);
+    });
     return () => {
       wanted = false;
     };
@@ -47,11 +51,22 @@ export function WordCloud({ question, tally }: Props) {
           key={key}
           class={`cloud-word cloud-${tone}`}
           text-anchor="middle"
-          style={{ transform: `translate(${x}px, ${y}px) scale(${size / 100})` }}
+          style={{ transform: `translate(${x}px, ${y}px) scale(${size / SIZE})` }}
         >
           {text}
         </text>
       ))}
     </svg>
   );
+}
+
+function measured(text: string): Extent {
+  if (!paper) return { width: text.length / 2, above: 0.7, below: 0.2 };
+  paper.font = FONT;
+  const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = paper.measureText(text);
+  return {
+    width: width / SIZE,
+    above: actualBoundingBoxAscent / SIZE,
+    below: actualBoundingBoxDescent / SIZE,
+  };
 }

@@ -1,5 +1,7 @@
-/** Where the words of a cloud stand: those that stand keep their place while they grow, new ones come around them. */
-import layout from 'd3-cloud';
+/**
+ * Where the words of a cloud stand: those that stand keep their place while they grow, new ones come around them. Pure, and quick
+ * enough for every tally: words lie level, so that their boxes are all there is to look at.
+ */
 import type { CountedText } from '../protocol';
 import { fold } from '../ui/fold';
 
@@ -8,7 +10,7 @@ export interface Placed {
   key: string;
   text: string;
   count: number;
-  /** From the middle of the cloud. */
+  /** Where the middle of its line stands, from the middle of the cloud. */
   x: number;
   y: number;
   size: number;
@@ -16,19 +18,33 @@ export interface Placed {
   tone: number;
 }
 
-export interface Cloud {
-  /** Of a word that nobody surpasses. */
-  size: number;
-  words: Placed[];
+/** What a text takes for a size of 1: how wide it is, and how far it reaches above and below its line. */
+export interface Extent {
+  width: number;
+  above: number;
+  below: number;
+}
+
+interface Word extends CountedText {
+  key: string;
+  step: number;
+  extent: Extent;
+  stood: Placed | undefined;
 }
 
 /** Sizes come in steps: a word that gets one answer more seldom grows. */
 const STEPS = 8;
-/** From one size that is tried to the next. */
+const LARGEST = 1 / 3.6;
+const SMALLEST = 1 / 40;
 const SHRINK = 0.85;
 /** Words rather shrink than move, down to this part of the size there would be room for. */
-const RATHER_THAN_MOVE = 0.6;
-const FONT = '"Source Sans 3 Variable", system-ui, sans-serif';
+const RATHER_THAN_MOVE = 0.65;
+/** More of the cloud has never been covered. */
+const MOST_COVERED = 0.6;
+const WIDEST = 0.8;
+const GAP = 6;
+/** How fine a place is looked for, in x and y. */
+const [DX, DY] = [16, 10];
 
 /** How large a word is, of 1, by its part of the most given one. */
 export function stepOf(count: number, most: number): number {
@@ -43,16 +59,74 @@ export function home(key: string): [number, number] {
   return [((hash >>> 16) & 0xffff) / 0xffff, (hash & 0xffff) / 0xffff];
 }
 
-const toneOf = (key: string) => Math.min(2, Math.floor(home(key)[0] * 3));
+/** Lays out clouds of `width` × `height`; `before` is how the words stood. */
+export function cloudOf(width: number, height: number, measure: (text: string) => Extent) {
+  const nearest = offsets(width, height);
 
-/** Lays the words out in `width` × `height`, after they stood as in `before`: as large as there is room for all. */
-export function cloud(tally: readonly CountedText[], width: number, height: number, before?: Cloud): Cloud {
-  const stood = new Map(before?.words.map(word => [word.key, word]));
+  return (tally: readonly CountedText[], before: readonly Placed[] = []): Placed[] => {
+    const words = sorted(tally, before, measure);
+    const area = words.reduce((sum, { step, extent: { width, above, below } }) => {
+      return sum + step * step * width * (above + below);
+    }, 0);
+    const roomy = Math.sqrt((MOST_COVERED * width * height) / area);
+    for (let size = LARGEST * height; size > SMALLEST * height; size *= SHRINK) {
+      const placed = size <= roomy ? place(words, size, size < RATHER_THAN_MOVE * roomy) : null;
+      if (placed) return placed;
+    }
+    return [];
+  };
+
+  /** Null where a word finds no place: its own, where it stood and none `yields` to a larger one. */
+  function place(words: Word[], base: number, yields: boolean): Placed[] | null {
+    const sized = words.map(word => ({
+      ...word,
+      size: Math.min(base * word.step, (WIDEST * width) / word.extent.width),
+      tone: Math.min(2, Math.floor(home(word.key)[0] * 3)),
+    }));
+    const stay = sized.filter(({ stood }) => stood);
+    const kept: Placed[] = [];
+    const boxes: Box[] = [];
+    const free = (box: Box) => within(box) && !boxes.some(other => overlap(box, other));
+    for (const word of stay) {
+      const { x, y } = word.stood!;
+      const box = boxAt(x, y, word.size, word.extent);
+      if (!free(box)) {
+        if (!yields) return null;
+        continue;
+      }
+      boxes.push(box);
+      kept.push(placedAt(word, x, y));
+    }
+    for (const word of sized) {
+      if (kept.some(({ key }) => key === word.key)) continue;
+      const [fromX, fromY] = word.stood ? [word.stood.x, word.stood.y] : start(word.key);
+      const way = nearest.find(([dx, dy]) => free(boxAt(fromX + dx, fromY + dy, word.size, word.extent)));
+      if (!way) return null;
+      const [x, y] = [fromX + way[0], fromY + way[1]];
+      boxes.push(boxAt(x, y, word.size, word.extent));
+      kept.push(placedAt(word, x, y));
+    }
+    return kept;
+  }
+
+  function start(key: string): [number, number] {
+    const [x, y] = home(key);
+    return [Math.round(((x - 0.5) * width) / 2), Math.round(((y - 0.5) * height) / 2)];
+  }
+
+  function within({ left, right, top, bottom }: Box): boolean {
+    return left >= -width / 2 && right <= width / 2 && top >= -height / 2 && bottom <= height / 2;
+  }
+}
+
+/** The largest first; of two alike the one that stands already. */
+function sorted(tally: readonly CountedText[], before: readonly Placed[], measure: (text: string) => Extent) {
+  const stood = new Map(before.map(word => [word.key, word]));
   const most = Math.max(1, ...tally.map(({ count }) => count));
-  const words = tally
+  return tally
     .map(({ text, count }): Word => {
       const key = fold(text);
-      return { key, text, count, step: stepOf(count, most), stood: stood.get(key) };
+      return { key, text, count, step: stepOf(count, most), extent: measure(text), stood: stood.get(key) };
     })
     .sort(
       (a, b) =>
@@ -61,72 +135,41 @@ export function cloud(tally: readonly CountedText[], width: number, height: numb
         b.count - a.count ||
         (a.key < b.key ? -1 : 1),
     );
-  const largest = height / 3.2;
-  let roomy: Cloud | undefined;
-  for (let size = Math.min(largest, before ? before.size / SHRINK : largest); ; size *= SHRINK) {
-    const placed = place(words, size, width, height);
-    if (size < height / 40) return roomy ?? { size, words: placed };
-    if (placed.length < words.length) continue;
-    if (words.every(word => stands(word, placed))) return { size, words: placed };
-    roomy ??= { size, words: placed };
-    if (size < RATHER_THAN_MOVE * roomy.size) return roomy;
-  }
 }
 
-interface Word extends CountedText {
-  key: string;
-  step: number;
-  stood: Placed | undefined;
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
 }
 
-function stands({ key, stood }: Word, placed: Placed[]): boolean {
-  const now = placed.find(word => word.key === key);
-  return !stood || (now?.x === stood.x && now.y === stood.y);
+const placedAt = (
+  { key, text, count, size, tone }: Omit<Placed, 'x' | 'y'>,
+  x: number,
+  y: number,
+): Placed => ({
+  key,
+  text,
+  count,
+  x,
+  y,
+  size,
+  tone,
+});
+
+function boxAt(x: number, y: number, size: number, { width, above, below }: Extent): Box {
+  const half = (width * size) / 2;
+  return { left: x - half, right: x + half, top: y - above * size, bottom: y + below * size };
 }
 
-function place(words: Word[], size: number, width: number, height: number): Placed[] {
-  let placed: Placed[] = [];
-  // The library asks for a start (x, then y) in the inner half, 0 to 1, and, once it places, for a way to turn.
-  const starts = words.flatMap(({ key, stood }) =>
-    stood ? [(2 * stood.x + 1) / width + 0.5, (2 * stood.y + 1) / height + 0.5] : home(key),
-  );
-  let asked = 0;
-  let placing = false;
-  const spiral = (box: [number, number]) => {
-    placing = true;
-    const e = box[0] / box[1];
-    return (t: number): [number, number] => [e * 0.1 * t * Math.cos(0.1 * t), 0.1 * t * Math.sin(0.1 * t)];
-  };
-  const random = () => {
-    if (placing) {
-      placing = false;
-      return 0;
-    }
-    return starts[asked++] ?? 0.5;
-  };
-  layout<Placed>()
-    .size([width, height])
-    .words(
-      words.map(({ key, text, count, step }) => ({
-        key,
-        text,
-        count,
-        x: 0,
-        y: 0,
-        size: size * step,
-        tone: toneOf(key),
-      })),
-    )
-    .font(FONT)
-    .fontWeight(700)
-    .fontSize(word => word.size)
-    .rotate(0)
-    .padding(4)
-    .spiral(spiral)
-    .random(random)
-    .on('end', done => {
-      placed = done.map(({ key, text, count, x, y, size, tone }) => ({ key, text, count, x, y, size, tone }));
-    })
-    .start();
-  return placed;
+const overlap = (a: Box, b: Box) =>
+  a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
+
+/** All ways from a place of the cloud to another, the shortest first; the cloud is as wide as it is high for them. */
+function offsets(width: number, height: number): [number, number][] {
+  const all: [number, number][] = [];
+  for (let x = -width; x <= width; x += DX) for (let y = -height; y <= height; y += DY) all.push([x, y]);
+  const far = ([x, y]: [number, number]) => (x / width) ** 2 + (y / height) ** 2;
+  return all.sort((a, b) => far(a) - far(b));
 }

@@ -150,9 +150,10 @@ export function openCockpit(
     },
     set: (what, done) => send('lock', { do: what }, done),
     hide(what, question, text) {
-      hidden.value = hidden.value.filter(other => other !== text);
-      if (what === 'hide') hidden.value = [...hidden.value, text];
-      send(`${what} ${text}`, { do: what, question, text });
+      send(`${what} ${text}`, { do: what, question, text }, () => {
+        const others = hidden.value.filter(other => other !== text);
+        hidden.value = what === 'hide' ? [...others, text] : others;
+      });
     },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
     revive: () => watch.revive(),

@@ -20,6 +20,7 @@ const question = (part: Partial<QuestionReport>): QuestionReport => ({
   asked: true,
   answers: 0,
   tally: [],
+  question: { kind: 'slide', text: '', timeLimitMs: 0, points: 0 },
   ...part,
 });
 const report = (part: Partial<Report['game']> = {}): Report => ({

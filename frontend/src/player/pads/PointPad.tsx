@@ -10,6 +10,8 @@ import './point.css';
 /** How much the loupe shows larger. */
 const ZOOM = 2.5;
 const LOUPE_PX = 128;
+/** As near as it comes to the edge of the page. */
+const EDGE_PX = 8;
 /** One key moves by so much of the picture; with Shift by ten times as much. */
 const STEP = 0.01;
 
@@ -130,21 +132,27 @@ export function Pin({ at: [x, y] }: { at: Spot }) {
   return <span class="point-pin" style={{ left: `${x * 100}%`, top: `${y * 100}%` }} aria-hidden="true" />;
 }
 
-/** Over the finger, or below it where there is no room above. */
+/** Over the finger, or beside it where there is no room above: below it the hand lies. */
 function Loupe({ url, at: [x, y], box }: { url: string; at: Spot; box: HTMLElement }) {
   const { clientWidth: width, clientHeight: height } = box;
+  const { left: boxLeft, top: boxTop } = box.getBoundingClientRect();
   const half = LOUPE_PX / 2;
-  const above = box.getBoundingClientRect().top + y * height > LOUPE_PX * 1.3;
+  const [fingerX, fingerY] = [x * width, y * height];
+  const above = boxTop + fingerY > 1.3 * LOUPE_PX;
+  const left = above ? fingerX - half : x < 0.5 ? fingerX + 0.45 * LOUPE_PX : fingerX - 1.45 * LOUPE_PX;
+  const [least, most] = above
+    ? [0, width - LOUPE_PX]
+    : [EDGE_PX - boxLeft, innerWidth - EDGE_PX - LOUPE_PX - boxLeft];
   return (
     <span
       class="point-loupe"
       aria-hidden="true"
       style={{
-        left: `${Math.min(width - half, Math.max(half, x * width)) - half}px`,
-        top: `${y * height + (above ? -1.3 * LOUPE_PX : 0.3 * LOUPE_PX)}px`,
+        left: `${Math.max(least, Math.min(most, left))}px`,
+        top: `${above ? fingerY - 1.3 * LOUPE_PX : Math.max(EDGE_PX - boxTop, fingerY - LOUPE_PX)}px`,
         backgroundImage: `url("${url}")`,
         backgroundSize: `${width * ZOOM}px ${height * ZOOM}px`,
-        backgroundPosition: `${half - x * width * ZOOM}px ${half - y * height * ZOOM}px`,
+        backgroundPosition: `${half - fingerX * ZOOM}px ${half - fingerY * ZOOM}px`,
       }}
     />
   );

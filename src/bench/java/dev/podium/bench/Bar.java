@@ -48,6 +48,11 @@ record Bar(String what, String bar, String value, boolean met) {
                     results.media.players());
             bars.add(most(what, results.media.picturedMs() / results.media.plainMs(), 1.5, "×"));
         }
+        if (results.cloud != null) {
+            var what = String.format(Locale.ROOT, "a cloud of %,d words: ", results.cloud.words());
+            bars.add(most(what + "told a second", results.cloud.perSecond(), 5, ""));
+            bars.add(most(what + "from asking for them to its frame, mean", results.cloud.makingMs(), 20, "ms"));
+        }
         if (!results.starts.isEmpty())
             bars.add(most("start to the first 200, with an AOT cache", Figures.median(results.starts), 1_500, "ms"));
         return bars;

@@ -3,6 +3,7 @@ package dev.podium.bench;
 import dev.podium.client.Names;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetClientOptions;
@@ -155,8 +156,7 @@ final class Crowd {
         int i = from;
         for (; i < due.length && i < from + CHUNK && due[i] <= now - start; i++) {
             sent[i] = System.nanoTime();
-            var choice = choices.get(random.nextInt(choices.size()));
-            phones.get(i).answer(question, "{\"choices\":[\"" + choice + "\"]}", (sent[i] - start) / 1_000_000);
+            phones.get(i).answer(question, answer(i, random), (sent[i] - start) / 1_000_000);
         }
         if (i == due.length) return;
         int next = i;
@@ -223,10 +223,17 @@ final class Crowd {
         phones.get(nextToDial++).dial();
     }
 
+    /** Any choice; where there are none, words of one's own. */
+    private String answer(int player, RandomGenerator random) {
+        if (choices.isEmpty())
+            return new JsonObject().put("text", NAMES.of(player) + " " + player).encode();
+        return "{\"choices\":[\"" + choices.get(random.nextInt(choices.size())) + "\"]}";
+    }
+
     private void read(JsonObject frame) {
         var shown = frame.getJsonObject("state").getJsonObject("question");
         question = shown.getInteger("index");
-        choices = shown.getJsonArray("choices").stream()
+        choices = shown.getJsonArray("choices", new JsonArray()).stream()
                 .map(choice -> ((JsonObject) choice).getString("id"))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A host's socket: what it sees, and the commands it gives. */
 final class Host implements LeanSocket.Ear {
@@ -22,6 +23,7 @@ final class Host implements LeanSocket.Ear {
     private CompletableFuture<Long> ack = new CompletableFuture<>();
     private volatile long seq;
     private volatile String phase = "";
+    private final AtomicInteger tallies = new AtomicInteger();
 
     Host(Context loop, NetClient client, int port, String game, String cookie) {
         this.loop = loop;
@@ -35,6 +37,11 @@ final class Host implements LeanSocket.Ear {
 
     String phase() {
         return phase;
+    }
+
+    /** How often it was told how an open question stands. */
+    int tallies() {
+        return tallies.get();
     }
 
     /** Gives a command on the game as the host sees it. Completes with the game's seq after it; fails when it is refused. */
@@ -66,6 +73,8 @@ final class Host implements LeanSocket.Ear {
             seq = Scan.number(bytes, from, to, Scan.SEQ);
             phase = Scan.text(bytes, from, to, Scan.PHASE);
             welcome.complete(null);
+        } else if (Scan.is(bytes, from, to, Scan.TYPE, "tally")) {
+            tallies.incrementAndGet();
         } else if (Scan.is(bytes, from, to, Scan.TYPE, "ack")) {
             var frame = new JsonObject(new String(bytes, from, to - from, StandardCharsets.UTF_8));
             if (frame.getString("status").equals("done")) ack.complete(frame.getLong("seq"));

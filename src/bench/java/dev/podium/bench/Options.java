@@ -27,6 +27,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         FLOOD,
         /** A question on time while all phones fetch a picture. */
         MEDIA,
+        /** How often the cloud of a crowd's words is told, and how long that takes. */
+        CLOUD,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -104,7 +106,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, media, start.");
+            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, media, start.");
         }
     }
 }

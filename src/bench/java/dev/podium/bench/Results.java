@@ -17,6 +17,7 @@ final class Results {
     ManyGames.Result games;
     Flooded.Result flood;
     Pictured.Result media;
+    Cloud.Result cloud;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 

@@ -3,6 +3,7 @@ package dev.podium.game;
 import java.util.HashSet;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A running game, without its players: an immutable state that grows by events. It is the fold of its log: {@link #apply} over
@@ -77,6 +78,14 @@ public record Game(
             case REVEAL, STANDINGS -> automatic(plan, since);
             case LOBBY, FINISHED -> OptionalLong.empty();
         };
+    }
+
+    /** How many questions somebody could have right when the game is over: those that had opened, count and are not void. */
+    public int counted(Plan plan) {
+        return (int) IntStream.rangeClosed(0, question)
+                .filter(index -> index < question || opensAt <= since)
+                .filter(index -> plan.question(index).scored() && !voided.contains(index))
+                .count();
     }
 
     public boolean paused() {

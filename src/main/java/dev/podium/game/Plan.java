@@ -36,11 +36,6 @@ public record Plan(String title, String language, Settings settings, List<Questi
         return questions.size();
     }
 
-    /** How many questions count. */
-    public int total() {
-        return (int) questions.stream().filter(Question::scored).count();
-    }
-
     /** How long a question is announced before it opens. */
     long countdownMs(int index) {
         var chosen = settings.countdownMs();

@@ -4,6 +4,7 @@ import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.state.GameRow;
 import dev.podium.wire.Frame;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,7 @@ final class LiveTally {
         if (reading || watchers.isEmpty() || !open(row) || seq == row.seq() && answered == now) return;
         reading = true;
         int question = row.game().question();
+        long begun = System.nanoTime();
         Tallies.read(context.pool(), row.id(), question, row.question().orElseThrow())
                 .onComplete(loop.on(result -> {
                     reading = false;
@@ -51,6 +53,7 @@ final class LiveTally {
                     seq = row.seq();
                     answered = now;
                     frame = Frame.tally(question, result.result());
+                    context.tallying().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
                     watchers.each(this::show);
                 }));
     }

@@ -79,7 +79,7 @@ final class Projections {
                         seat.score(),
                         seat.rank(),
                         seat.correct(),
-                        row.frozen().plan().total());
+                        row.game().counted(row.frozen().plan()));
         };
     }
 

@@ -209,6 +209,8 @@ public final class Room {
         boolean newQuestion = before == null
                 || before.row().game().question() != next.row().game().question();
         if (newQuestion) counts.newQuestion(next.answered());
+        // A word that a host has just hidden is not to stand there until somebody answers.
+        if (next.row().open()) counts.stir();
         for (var seat : members.seats()) {
             seat.follow(rows, newQuestion);
             var code = seat.closes();

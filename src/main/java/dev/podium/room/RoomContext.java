@@ -4,6 +4,7 @@ import dev.podium.address.Addresses;
 import dev.podium.database.DatabaseClock;
 import dev.podium.loop.Retry;
 import dev.podium.state.GameReader;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 
@@ -13,6 +14,7 @@ import io.vertx.sqlclient.Pool;
  * @param heartbeatMs told in each welcome
  * @param reading notes what could not be read of a game
  * @param showing notes whom a state could not be shown
+ * @param tallying how long it takes to say how an open question stands
  * @param onMove runs on a room's loop whenever it shows another version of its game
  */
 record RoomContext(
@@ -24,4 +26,5 @@ record RoomContext(
         long heartbeatMs,
         Retry reading,
         Retry showing,
+        Timer tallying,
         Runnable onMove) {}

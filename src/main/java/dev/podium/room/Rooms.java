@@ -9,6 +9,7 @@ import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.wire.Audience;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -57,6 +58,10 @@ public class Rooms {
                 heartbeatMs,
                 new Retry("Reading a game", vertx, metrics, RETRY_MS, Failures::moment),
                 new Retry("Showing a game", vertx, metrics, RETRY_MS, odd -> false),
+                Timer.builder("podium.tally")
+                        .description(
+                                "From asking for the answers to an open question to the frame that tells how they stand")
+                        .register(metrics),
                 () -> moved.run());
         metrics.gauge("podium.rooms", rooms, ConcurrentHashMap::size);
     }

@@ -82,4 +82,7 @@ final class Reply implements Viewer {
 
     @Override
     public void progress(String frame) {}
+
+    @Override
+    public void tally(String frame) {}
 }

@@ -45,9 +45,8 @@ public final class AnswerCounts {
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
-    private static final String BINS =
-            "SELECT width_bucket((body ->> 'number')::numeric, $3::numeric, $4::numeric, $5::int)"
-                    + " AS bin, count(*) AS n" + FROM_ANSWER + OF_QUESTION + " GROUP BY 1";
+    static final String BINS = "SELECT width_bucket((body ->> 'number')::numeric, $3::numeric, $4::numeric, $5::int)"
+            + " AS bin, count(*) AS n" + FROM_ANSWER + OF_QUESTION + " GROUP BY 1";
 
     private static final String POINTS = "SELECT CASE WHEN fraction = 1 THEN 'inside' ELSE 'outside' END AS text,"
             + " count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION + " GROUP BY 1 ORDER BY 1";

@@ -294,6 +294,19 @@ class GameTest {
     }
 
     @Test
+    void onlyWhatHadOpenedCountsWhenAGameIsEndedEarly() {
+        assertThat(counted(Game.opened(0), 500, new Command.End())).isZero();
+        assertThat(counted(READY, 3_000, new Command.End())).isZero();
+        assertThat(counted(OPEN, 9_000, new Command.End())).isEqualTo(1);
+        assertThat(counted(OPEN, 9_000, new Command.Skip(), 9_500, new Command.End()))
+                .isZero();
+    }
+
+    private static int counted(Game game, Object... story) {
+        return Examples.play(PLAN, game, story).counted(PLAN);
+    }
+
+    @Test
     void theLastStandingsLeadToTheEnd() {
         var game = Examples.play(
                 PLAN,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,22 +14,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DemoQuizTest {
     private static final int MAX_BYTES = 60_000;
-
-    @Test
-    void it_has_every_kind() {
-        assertThat(new HashSet<>(demo().getList("questions.kind", String.class)))
-                .containsExactlyInAnyOrder(
-                        "choice",
-                        "true-false",
-                        "text",
-                        "number",
-                        "order",
-                        "point",
-                        "poll",
-                        "word-cloud",
-                        "scale",
-                        "slide");
-    }
 
     @Test
     void its_pictures_are_there_and_small() {

@@ -52,10 +52,20 @@ class QuizApiTest {
         asDemo().get("/api/quizzes")
                 .then()
                 .statusCode(200)
-                .body("find { it.title == 'Around the world' }.questions", equalTo(8))
+                .body("find { it.title == 'Around the world' }.questions", equalTo(12))
                 .body(
                         "find { it.title == 'Around the world' }.kinds",
-                        containsInAnyOrder("choice", "true-false", "text", "number", "order", "poll", "slide"))
+                        containsInAnyOrder(
+                                "choice",
+                                "true-false",
+                                "text",
+                                "number",
+                                "order",
+                                "point",
+                                "poll",
+                                "word-cloud",
+                                "scale",
+                                "slide"))
                 .body("find { it.title == 'Around the world' }.first.text", containsString("two continents"))
                 .body("find { it.title == 'Around the world' }.first.choices", nullValue());
     }

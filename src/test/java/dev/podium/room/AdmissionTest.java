@@ -58,8 +58,10 @@ class AdmissionTest {
         game = open.open();
         viewer = new TestViewer();
         seat = new PlayerSeat(game, open.player(game), UUID.randomUUID(), true, viewer);
-        var retry = new Retry("Reading a game", vertx, new SimpleMeterRegistry(), 250, Failures::moment);
-        context = new RoomContext(vertx, pool, games, clock, addresses, 15_000, retry, retry, () -> {});
+        var metrics = new SimpleMeterRegistry();
+        var retry = new Retry("Reading a game", vertx, metrics, 250, Failures::moment);
+        context = new RoomContext(
+                vertx, pool, games, clock, addresses, 15_000, retry, retry, metrics.timer("test"), () -> {});
         loop = new Loop(vertx);
         version = new Version();
         var members = new Members();

@@ -1,30 +1,98 @@
 package dev.podium.room;
 
+import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.database.Explained;
+import dev.podium.game.Question;
+import dev.podium.game.QuestionBasics;
 import dev.podium.games.OpenGames;
 import dev.podium.tally.TallyStatements;
+import dev.podium.wire.Frame;
+import dev.podium.wire.Tally;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** A tally is read up to five times a second: it finds a question's answers, and what is hidden of them, by their keys. */
+/** What is read up to five times a second is found by its keys, and small however much was said. */
 @QuarkusTest
 class LiveTallyTest {
+    private static final int CROWD = 10_000;
+    private static final int WORDS = 100;
+    private static final int MAX_LENGTH = 60;
+    private static final int MAX_BYTES = 16_384;
+
+    private static final Question CLOUD =
+            new Question.WordCloud(new QuestionBasics("How was it?", null, 0, 0, null), MAX_LENGTH);
+
+    /** What the n-th of all says, from 0. */
+    private static final String SAY =
+            "INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, points)"
+                    + " SELECT $1, 0, id, id::text, jsonb_build_object('text', %s), n, 0, 0"
+                    + " FROM (SELECT id, row_number() OVER () - 1 AS n FROM player WHERE game_id = $1) AS seat";
+
     @Inject
     Pool pool;
 
     @Test
     void a_tally_reads_by_its_keys_alone() {
         var game = new OpenGames(pool).open();
-        for (var statement : TallyStatements.ALL.entrySet()) {
-            assertThat(Explained.plan(pool, statement.getValue(), Tuple.of(game, 0)))
-                    .as(statement.getKey())
-                    .anyMatch(line -> line.matches(".*(answer|game_event)_pkey.*"))
-                    .noneMatch(line -> line.contains("Seq Scan"));
-        }
+        TallyStatements.ALL.forEach((name, sql) -> readsByKey(name, sql, Tuple.of(game, 0)));
+        readsByKey("bins", TallyStatements.BINS, Tuple.of(game, 0, BigDecimal.ONE, BigDecimal.TEN, 5));
+    }
+
+    private void readsByKey(String name, String sql, Tuple parameters) {
+        assertThat(Explained.plan(pool, sql, parameters))
+                .as(name)
+                .anyMatch(line -> line.matches(".*(answer|game_event)_pkey.*"))
+                .noneMatch(line -> line.contains("Seq Scan"));
+    }
+
+    /** Ten thousand spellings of a hundred words: none of them is typed twice alike. */
+    @Test
+    void what_folds_alike_is_one_word_however_many_ways_it_is_spelled() {
+        var game = said("'wörd' || repeat(' ', 1 + (n / " + WORDS + ")::int % 20) || repeat(U&'\\200B', (n / "
+                + 20 * WORDS + ")::int) || n % " + WORDS);
+        assertThat(words(game))
+                .hasSize(Tally.MAX_TEXTS)
+                .allSatisfy(word -> assertThat(word.count()).isEqualTo(CROWD / WORDS))
+                .extracting(Tally.Typed::text)
+                .startsWith("wörd 0", "wörd 1", "wörd 2");
+    }
+
+    @Test
+    void a_frame_of_ten_thousand_words_is_small_and_shows_the_most_frequent() {
+        var game =
+                said("CASE WHEN n % 100 = 99 THEN 'often' ELSE rpad(n::text, " + MAX_LENGTH + ", '\uD83D\uDE00') END");
+        var tally = await(Tallies.read(pool, game, 0, CLOUD));
+        assertThat(Frame.tally(0, tally).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(MAX_BYTES);
+        assertThat(words(game).getFirst()).isEqualTo(new Tally.Typed("often", CROWD / 100));
+    }
+
+    /** Nobody's word is pushed off a screen by one that is no more frequent. */
+    @Test
+    void who_was_first_stays() {
+        var game = said("'word ' || " + CROWD + " - n");
+        assertThat(words(game)).extracting(Tally.Typed::text).startsWith("word 10000", "word 9999", "word 9998");
+    }
+
+    /** @param text in SQL, of the number {@code n} of whoever says it */
+    private UUID said(String text) {
+        var games = new OpenGames(pool);
+        var game = games.open();
+        games.players(game, CROWD);
+        await(pool.preparedQuery(SAY.formatted(text)).execute(Tuple.of(game)));
+        return game;
+    }
+
+    private List<Tally.Typed> words(UUID game) {
+        return ((Tally.Texts) await(Tallies.read(pool, game, 0, CLOUD))).texts();
     }
 }

@@ -87,6 +87,8 @@ class EveryKindTest {
             var point = bob.await("question").at("/state/question");
             assertThat(point.toString()).doesNotContain("correct", "region", "shape");
             ada.answerWith("a3", 2, "{\"point\":[0.25,0.65]}");
+            // Counted, and told in numbers alone.
+            screen.next(frame -> frame.path("answered").asInt() == 1, "one answer");
             bob.answerWith("b3", 2, "{\"point\":[0.5,0.5]}");
             var mine = ada.await("reveal").path("state");
             assertThat(mine.at("/mine/points").asInt()).isEqualTo(1_000);

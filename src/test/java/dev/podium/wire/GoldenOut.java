@@ -96,7 +96,7 @@ final class GoldenOut {
         player("standings", standings.with(Sample.TOP, List.of()), second);
         player("standings.first.teams", standings.with(Sample.TOP, Sample.TEAMS), PlayerPart.ranked(2050, 1, null));
         var finished = content(game(20, Phase.FINISHED, 8));
-        var end = PlayerPart.finished(950, 2, 4, Sample.PLAN.total());
+        var end = PlayerPart.finished(950, 2, 4, 6);
         player("finished", finished.with(Sample.LAST, List.of()), end);
         player("finished.teams", finished.with(Sample.LAST, Sample.TEAMS), end);
     }
