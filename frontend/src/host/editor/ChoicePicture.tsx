@@ -35,18 +35,20 @@ export function ChoicePicture({ choice, at, place, wrong, onFile, onChoice }: Pr
       >
         {media?.url ? <img src={media.phone?.url ?? media.url} alt="" /> : <Icon name="image" />}
       </summary>
-      <div class="answer-picture-fields">
-        <MediaField
-          place={place}
-          media={media}
-          only="image"
-          onFile={onFile}
-          wrong={part => wrong(part ? `${field}.${part}` : field)}
-          onMedia={(next, touched) =>
-            onChoice(next ? { ...bare, media: next } : bare, touched ? `${field}.${touched}` : field)
-          }
-        />
-      </div>
+      {open && (
+        <div class="answer-picture-fields">
+          <MediaField
+            place={place}
+            media={media}
+            only="image"
+            onFile={onFile}
+            wrong={part => wrong(part ? `${field}.${part}` : field)}
+            onMedia={(next, touched) =>
+              onChoice(next ? { ...bare, media: next } : bare, touched ? `${field}.${touched}` : field)
+            }
+          />
+        </div>
+      )}
     </details>
   );
 }
