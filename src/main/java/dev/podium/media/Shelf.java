@@ -29,18 +29,21 @@ class Shelf {
     /** More names of quizzes than these help nobody. */
     private static final int NAMED = 10;
 
+    /** Beyond it the games of one upload are not counted. */
+    private static final int COUNTED = 1_000;
+
     private static final String SELECT = """
             SELECT h.hash, h.created_at, m.type, m.size, p.hash AS phone, p.type AS phone_type, p.size AS phone_size,
                    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'title', q.title)), '[]')
                     FROM (SELECT q.id, q.title FROM media_quiz u JOIN quiz q ON q.id = u.quiz_id
                           WHERE u.hash = h.hash AND q.owner_id = $1 ORDER BY q.title LIMIT %d) q) AS quizzes,
-                   (SELECT count(*) FROM media_game u JOIN game g ON g.id = u.game_id
-                    WHERE u.hash = h.hash AND g.owner_id = $1) AS games
+                   (SELECT count(*) FROM (SELECT FROM media_game u JOIN game g ON g.id = u.game_id
+                                          WHERE u.hash = h.hash AND g.owner_id = $1 LIMIT %d) g) AS games
             FROM media_host h JOIN media m USING (hash) LEFT JOIN media p ON p.hash = h.phone
             WHERE h.host_id = $1 %s ORDER BY h.created_at DESC, h.hash DESC LIMIT %d""";
 
-    private static final String FIRST = SELECT.formatted(NAMED, "", PAGE + 1);
-    private static final String NEXT = SELECT.formatted(NAMED, "AND (h.created_at, h.hash) < ($2, $3)", PAGE + 1);
+    private static final String FIRST = SELECT.formatted(NAMED, COUNTED, "", PAGE + 1);
+    private static final String NEXT = SELECT.formatted(NAMED, COUNTED, "AND (h.created_at, h.hash) < ($2, $3)", PAGE + 1);
 
     /** What the host's own quizzes and games use stays, and counts. */
     private static final String DELETE = """
@@ -79,7 +82,7 @@ class Shelf {
     record Page(List<Item> items, String next, long used, long quota, long largest) {}
 
     /**
-     * An upload, and what uses it: the first of the host's quizzes by title, and how many of the host's games.
+     * An upload, and what uses it: the first of the host's quizzes by title, and how many of the host's games, at most {@value Shelf#COUNTED}.
      *
      * @param phone a small picture of the same, or null
      */
