@@ -5,27 +5,59 @@
  *   await instance.kill();                    // kill -9
  *   await instance.start();                   // again, on the same port
  *
- * Its database is that of the instance under test, as the launcher names it in the environment.
+ * Its database is that of the instance under test, as the launcher names it in the environment. Where every instance there is
+ * is to be killed, it is one of the test's own:
+ *
+ *   const database = await startDatabase();
+ *   const instance = await startInstance(database.settings);
+ *   await database.stop();
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
-const JAR = new URL('../../target/quarkus-app/quarkus-run.jar', import.meta.url).pathname;
+const ROOT = new URL('../../', import.meta.url).pathname;
+const JAR = join(ROOT, 'target/quarkus-app/quarkus-run.jar');
 /** For a busy machine; it ends as soon as the instance is ready. */
 const PATIENCE_MS = 120_000;
 
 export const databaseIsKnown = process.env.PODIUM_DATABASE_URL !== undefined;
 
-export async function startInstance() {
+export async function startDatabase() {
+  const folder = join(ROOT, 'target/browser-alone/postgres');
+  const libraries = readFileSync(join(ROOT, 'target/local.classpath'), 'utf8').trim();
+  const launch = (...words: string[]) =>
+    promisify(execFile)(
+      java(),
+      ['-cp', `target/test-classes:target/classes:${libraries}`, 'dev.podium.local.Launch', ...words],
+      { cwd: ROOT },
+    );
+  const { stdout } = await launch('start', folder, 'podium');
+  return {
+    settings: {
+      PODIUM_DATABASE_URL: `postgresql://localhost:${stdout.trim()}/podium`,
+      QUARKUS_DATASOURCE_USERNAME: 'podium',
+      QUARKUS_DATASOURCE_PASSWORD: readFileSync(join(folder, 'password'), 'utf8').trim(),
+      PODIUM_DEMO: 'true',
+    },
+    async stop(): Promise<void> {
+      await launch('stop', folder);
+    },
+  };
+}
+
+/** `settings` are those of the instance under test, unless others are given. */
+export async function startInstance(settings: Record<string, string> = {}) {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let process: ChildProcess;
 
   async function start(): Promise<void> {
     process = spawn(java(), ['-XX:TieredStopAtLevel=1', '-jar', JAR], {
-      env: { ...globalThis.process.env, QUARKUS_HTTP_PORT: String(port) },
+      env: { ...globalThis.process.env, ...settings, QUARKUS_HTTP_PORT: String(port) },
       stdio: 'ignore',
     });
     globalThis.process.once('exit', () => process.kill('SIGKILL'));

@@ -6,7 +6,12 @@ import { passes } from '../transport/passes';
 import { Button } from '../ui/Button';
 import { Logo } from '../ui/Logo';
 
-type Result = 'asking' | 'ok' | 'second' | 'blocked' | 'failed';
+type Result = 'asking' | 'ok' | 'blocked' | 'failed';
+/** By which ways a game gets through. */
+interface Ways {
+  socket: boolean;
+  stream: boolean;
+}
 
 /** Whether what stands in for a socket comes through. */
 const stream = () =>
@@ -15,22 +20,24 @@ const stream = () =>
     () => false,
   );
 
-/** What a phone shows that opened the host's test link: whether a game would get through to it, and that it has said so. */
+/** What a phone shows that opened the host's test link: whether and how a game would get through to it, and that it has said so. */
 export function Check({ test }: { test: string }) {
   const [result, setResult] = useState<Result>('asking');
+  const [ways, setWays] = useState<Ways>();
   const look = async () => {
     setResult('asking');
-    const socket = await passes(browserEnv(), socketUrl('/ws/play'));
-    if (!socket && !(await stream())) {
-      const { ok } = await get('/api/setup');
-      return setResult(ok ? 'blocked' : 'failed');
-    }
-    const { ok } = await post(`/api/addresses/tests/${encodeURIComponent(test)}`, {});
-    setResult(!ok ? 'failed' : socket ? 'ok' : 'second');
+    setWays(undefined);
+    const [socket, second] = await Promise.all([passes(browserEnv(), socketUrl('/ws/play')), stream()]);
+    const found = { socket, stream: second };
+    const told = await post(`/api/addresses/tests/${encodeURIComponent(test)}`, found);
+    const through = socket || second;
+    // A test that nobody knows is old; a page that nothing gets through to is blocked whether or not it is.
+    if (!told.ok && (through || !(await get('/api/setup')).ok)) return setResult('failed');
+    setWays(found);
+    setResult(through ? 'ok' : 'blocked');
   };
   useEffect(() => void look(), [test]);
-  const shown = result === 'second' ? 'ok' : result;
-  const well = shown === 'ok';
+  const well = result === 'ok';
   return (
     <main class="check">
       <Logo />
@@ -41,9 +48,14 @@ export function Check({ test }: { test: string }) {
             <path d="M18 33l10 10 18-21" />
           </svg>
         )}
-        <h1>{t(`reach.${shown}`)}</h1>
+        <h1>{t(`reach.${result}`)}</h1>
         {well && <p>{t('reach.okLead')}</p>}
-        {result === 'second' && <p>{t('reach.second')}</p>}
+        {ways && (
+          <ul class="check-ways">
+            <li data-works={ways.socket}>{t(ways.socket ? 'reach.sockets' : 'reach.noSockets')}</li>
+            <li data-works={ways.stream}>{t(ways.stream ? 'reach.requests' : 'reach.noRequests')}</li>
+          </ul>
+        )}
         {result === 'blocked' && <p>{t('link.blocked', { name: location.host })}</p>}
       </div>
       {well && (

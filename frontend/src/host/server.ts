@@ -63,5 +63,10 @@ export interface Addresses {
   addresses: string[];
 }
 export const listAddresses = () => after(api.get<Addresses>('/api/addresses'));
-export const addressTest = (test: string) =>
-  after(api.get<{ reached: boolean }>(`/api/addresses/tests/${test}`));
+/** What the last phone said that opened a test link; `socket` and `stream` are absent where none has. */
+export interface AddressTest {
+  reached: boolean;
+  socket?: boolean;
+  stream?: boolean;
+}
+export const addressTest = (test: string) => after(api.get<AddressTest>(`/api/addresses/tests/${test}`));

@@ -3,7 +3,7 @@ import { t } from '../../i18n';
 import { choose, chosen } from '../../ui/address';
 import { Field } from '../../ui/Field';
 import { Qr } from '../../ui/Qr';
-import { type Addresses, addressTest, listAddresses } from '../server';
+import { type Addresses, type AddressTest, addressTest, listAddresses } from '../server';
 
 const LOOK_MS = 2_000;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -72,25 +72,33 @@ function Choice({ all, host }: { all: string[]; host: string }) {
   );
 }
 
-/** A link that tells us when a phone has opened it. */
+/** A link that tells us whether a game gets through to the phone that has opened it, and by which way. */
 function PhoneTest({ host }: { host: string }) {
   const test = useMemo(drawTest, []);
-  const [reached, setReached] = useState(false);
+  const [said, setSaid] = useState<AddressTest>();
   useEffect(() => {
-    if (reached) return;
+    if (said?.reached) return;
     const timer = setInterval(() => {
       // Whoever looks elsewhere sees it when they are back.
-      if (!document.hidden) addressTest(test).then(reply => reply.ok && setReached(reply.value.reached));
+      if (!document.hidden) addressTest(test).then(reply => reply.ok && setSaid(reply.value));
     }, LOOK_MS);
     return () => clearInterval(timer);
-  }, [test, reached]);
+  }, [test, said?.reached]);
+  const [title, lead] = verdict(said, host);
   return (
-    <div class={reached ? 'address-test address-works' : 'address-test'} data-test={test}>
+    <div class={said?.reached ? 'address-test address-works' : 'address-test'} data-test={test}>
       <Qr text={`http://${host}/check#${test}`} label={t('join.testQr')} />
       <p role="status">
-        <strong>{reached ? t('join.testWorks') : t('join.test')}</strong>
-        <span>{reached ? t('join.testWorksLead', { address: host }) : t('join.testLead')}</span>
+        <strong>{title}</strong>
+        <span>{lead}</span>
       </p>
     </div>
   );
+}
+
+function verdict(said: AddressTest | undefined, address: string): [title: string, lead: string] {
+  if (said?.socket) return [t('join.testWorks'), t('join.testWorksLead', { address })];
+  if (said?.stream) return [t('join.testWorks'), t('join.testSecondLead', { address })];
+  if (said?.socket === false) return [t('join.testBlocked'), t('join.testBlockedLead')];
+  return [t('join.test'), t('join.testLead')];
 }

@@ -64,9 +64,10 @@ export default function Cockpit({ game: id }: { game: string }) {
   if (!link.state.value) {
     return (
       <main class="cockpit">
-        <LinkStrip link={connection} onRetry={() => link.revive()} />
-        <p class="page-none quiet">{t('cockpit.connecting')}</p>
-        <Blocked link={link} />
+        <Blocked link={link}>
+          <LinkStrip link={connection} onRetry={() => link.revive()} />
+          <p class="page-none quiet">{t('cockpit.connecting')}</p>
+        </Blocked>
       </main>
     );
   }

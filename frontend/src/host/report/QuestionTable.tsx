@@ -71,7 +71,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
       <summary>{facts}</summary>
       {(open || printing) && (
         <>
-          {question.question.kind === 'point' && (
+          {question.question?.kind === 'point' && (
             <PointTally
               question={{ media: question.question.media, correct: question.question.region ?? undefined }}
               tally={question.cells}

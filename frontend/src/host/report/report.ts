@@ -17,8 +17,8 @@ export interface QuestionReport {
   tally: Counted[];
   /** Where a picture was pointed at. */
   cells?: CountedPoint[];
-  /** As it was asked. */
-  question: QuizQuestion;
+  /** As it was asked; older instances do not tell. */
+  question?: QuizQuestion;
 }
 /** An answer in the words of the phone; true and false are `true` and `false`. */
 export interface Counted {
@@ -70,7 +70,7 @@ export function tallyLines({ kind, question, tally }: QuestionReport): TallyLine
   switch (kind) {
     case 'choice':
     case 'poll': {
-      const choices = 'choices' in question ? question.choices : [];
+      const choices = question && 'choices' in question ? question.choices : [];
       return tally.map((line, place) => ({ ...line, place, picture: choices[place]?.media?.url }));
     }
     case 'true-false':
@@ -84,8 +84,8 @@ export function tallyLines({ kind, question, tally }: QuestionReport): TallyLine
   }
 }
 
-function scaleLines(tally: Counted[], question: QuizQuestion): TallyLine[] {
-  const { min, max, labels } = question.kind === 'scale' ? question : {};
+function scaleLines(tally: Counted[], question: QuizQuestion | undefined): TallyLine[] {
+  const { min, max, labels } = question?.kind === 'scale' ? question : {};
   return tally
     .map(line => ({ ...line, value: Number(line.text) }))
     .sort((a, b) => a.value - b.value)

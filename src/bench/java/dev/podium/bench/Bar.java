@@ -15,7 +15,9 @@ record Bar(String what, String bar, String value, boolean met) {
     /** All that can be said of what was measured. */
     static List<Bar> of(Results results) {
         var bars = new ArrayList<Bar>();
-        if (!results.crowds.isEmpty()) {
+        if (results.secondLine != null) {
+            secondLine(results, bars);
+        } else if (!results.crowds.isEmpty()) {
             crowd(results, bars);
             growth(results, bars);
             rivals(results, bars);
@@ -90,6 +92,22 @@ record Bar(String what, String bar, String value, boolean met) {
                 .max()
                 .orElseThrow();
         bars.add(most("sent to a phone per question of 20 s, any crowd", bytes, 2.5, "kB"));
+    }
+
+    private static void secondLine(Results results, List<Bar> bars) {
+        var players = String.format(Locale.ROOT, "%,d by streams: ", results.largestCrowd());
+        var second = results.secondLine;
+        bars.add(most(players + "answers in 2 s → saved, p99", second.median(Figure.ANSWER_P99), 300, "ms"));
+        bars.add(most(
+                players + "processor time a question, against sockets",
+                second.median(Figure.CPU) / results.largest().median(Figure.CPU),
+                4,
+                "×"));
+        bars.add(most(
+                players + "answers lost",
+                second.samples(Figure.LOST).stream().mapToDouble(lost -> lost).sum(),
+                0,
+                ""));
     }
 
     private static void growth(Results results, List<Bar> bars) {

@@ -19,6 +19,9 @@ public final class Bench {
     /** A connection is made once a game, so that the compiler would come to it long after everything else. */
     private static final int WARM_UP_STORMS = 4;
 
+    /** The first line and the second. */
+    private static final boolean[] EITHER = {false, true};
+
     private final Options options;
     private final Progress progress;
     private final Results results = new Results();
@@ -35,7 +38,7 @@ public final class Bench {
         }
         try {
             var options = Options.parse(words);
-            checkFiles(options.largest());
+            checkFiles(options.largest() * (options.secondLine() ? 2 : 1));
             new Bench(
                             options,
                             new Progress(
@@ -63,29 +66,61 @@ public final class Bench {
         if (!Pinned.possible())
             progress.say("There is no taskset, or no second core: driver and server share what there is.");
         try (var lab = Lab.open()) {
-            games(lab, results);
-            if (options.has(Section.MEMORY))
-                for (int run = 0; run < options.runs(); run++)
-                    results.memory.add(new Memory(lab, options.largest(), progress).measure());
-            manyGames(lab, results);
-            if (options.has(Section.FLOOD))
-                results.flood = new Flooded(lab, Math.min(options.largest(), FLOODED_PLAYERS), progress).measure();
-            if (options.has(Section.MEDIA))
-                results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
-            if (options.has(Section.CLOUD)) results.cloud = new Cloud(lab, options.largest(), progress).measure();
-            if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
-            if (options.history() != null) {
-                options.history().fill(lab, progress);
-                results.withHistory = new Results();
-                games(lab, results.withHistory);
-                manyGames(lab, results.withHistory);
-            }
+            if (options.secondLine()) lines(lab);
+            else measure(lab);
         }
         var table = Table.of(results);
         Files.writeString(Lab.home().resolve("bench.md"), table);
         JsonFile.write(options, results, Lab.home().resolve("bench.json"));
         Plots.write(results, Lab.home());
         progress.say(table + "\nAlso in " + Lab.home() + ": bench.md, bench.json, answers.svg, fan-out.svg.");
+    }
+
+    private void measure(Lab lab) throws IOException, InterruptedException, SQLException {
+        games(lab, results);
+        if (options.has(Section.MEMORY))
+            for (int run = 0; run < options.runs(); run++)
+                results.memory.add(new Memory(lab, options.largest(), progress).measure());
+        manyGames(lab, results);
+        if (options.has(Section.FLOOD))
+            results.flood = new Flooded(lab, Math.min(options.largest(), FLOODED_PLAYERS), progress).measure();
+        if (options.has(Section.MEDIA))
+            results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
+        if (options.has(Section.CLOUD)) results.cloud = new Cloud(lab, options.largest(), progress).measure();
+        if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
+        if (options.history() != null) {
+            options.history().fill(lab, progress);
+            results.withHistory = new Results();
+            games(lab, results.withHistory);
+            manyGames(lab, results.withHistory);
+        }
+    }
+
+    /** Games by either line in turn, so that an hour that is slow is slow for both. */
+    private void lines(Lab lab) throws SQLException, IOException {
+        progress.step("Starting an instance");
+        lab.freshInstance();
+        var quiz = lab.desk().write(Quiz.of(10));
+        int players = options.largest();
+        for (int i = 1; i <= WARM_UPS; i++)
+            for (boolean second : EITHER)
+                new PlayedGame(lab, players, second, new Figures(), progress)
+                        .play(quiz, "Warming up, " + i + " of " + WARM_UPS, new int[] {2_000, 0, 0, 0}, false, 1);
+        var sockets = new Figures();
+        results.crowds.put(players, sockets);
+        results.secondLine = new Figures();
+        for (int run = 1; run <= options.runs(); run++)
+            for (boolean second : EITHER) {
+                var name = String.format(
+                        Locale.ROOT,
+                        "%,d %s, game %d of %d",
+                        players,
+                        second ? "streams" : "sockets",
+                        run,
+                        options.runs());
+                new PlayedGame(lab, players, second, second ? results.secondLine : sockets, progress)
+                        .play(quiz, name, new int[] {2_000, 0, 2_000, 2_000}, run == 1, 1);
+            }
     }
 
     private void manyGames(Lab lab, Results into) throws SQLException, IOException, InterruptedException {

@@ -35,6 +35,7 @@ final class Crowd {
     private final Context loop;
     private final NetClient client;
     private final int port;
+    private final boolean second;
     private final List<Phone> phones = new ArrayList<>();
     private final LeanSocket.Traffic traffic = new LeanSocket.Traffic();
     private final Progress progress;
@@ -50,12 +51,14 @@ final class Crowd {
     private List<String> choices = List.of();
     private int question;
 
-    Crowd(Vertx vertx, int port, String pin, int players, Progress progress) {
+    /** @param second whether it comes by streams and requests, not by sockets */
+    Crowd(Vertx vertx, int port, String pin, int players, boolean second, Progress progress) {
         this.vertx = vertx;
         this.loop = vertx.getOrCreateContext();
         this.client = vertx.createNetClient(
                 new NetClientOptions().setTcpNoDelay(true).setReuseAddress(true).setConnectTimeout(20_000));
         this.port = port;
+        this.second = second;
         this.progress = progress;
         for (int i = 0; i < players; i++) phones.add(new Phone(this, i, new Applicant(pin, NAMES.of(i))));
     }
@@ -184,9 +187,11 @@ final class Crowd {
 
     // ---- on the loop
 
-    LeanSocket dial(Phone phone) {
-        return LeanSocket.dial(
-                client, SocketAddress.inetSocketAddress(port, address), "/ws/play", null, phone, traffic);
+    LeanLine dial(Phone phone) {
+        var to = SocketAddress.inetSocketAddress(port, address);
+        return second
+                ? LeanStream.dial(client, to, phone, traffic)
+                : LeanSocket.dial(client, to, "/ws/play", null, phone, traffic);
     }
 
     void redial(Phone phone) {

@@ -36,6 +36,7 @@ final class JsonFile {
                             .put("plain", results.media.plainMs())
                             .put("pictured", results.media.picturedMs())
                             .put("fetched", results.media.fetchedMs()));
+        if (results.secondLine != null) json.put("byStreams", figures(results.secondLine));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
     }

@@ -5,14 +5,13 @@ import io.vertx.core.net.NetClient;
 import io.vertx.core.net.NetSocket;
 import io.vertx.core.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * A WebSocket client that costs little: a driver that is slower than the server would measure itself. It answers pings,
  * and it counts every byte and frame it is sent. All of it happens on one event loop.
  */
-final class LeanSocket {
+final class LeanSocket implements LeanLine {
     /** What is heard through one socket. */
     interface Ear {
         void opened();
@@ -40,7 +39,6 @@ final class LeanSocket {
     private final Ear ear;
     private final Traffic traffic;
     private NetSocket socket;
-    private byte[] rest;
     private boolean open;
     private boolean ended;
 
@@ -61,20 +59,21 @@ final class LeanSocket {
         return lean;
     }
 
-    void send(String text) {
+    @Override
+    public void send(String text) {
         var payload = text.getBytes(StandardCharsets.UTF_8);
         write(TEXT, payload, 0, payload.length);
     }
 
-    /** Cuts the connection; what happens to it is not heard any more. */
-    void cut() {
+    @Override
+    public void cut() {
         ended = true;
         if (socket != null) socket.close();
     }
 
     private void upgrade(NetSocket connected, SocketAddress address, String path, String cookie) {
         socket = connected;
-        connected.handler(this::received);
+        connected.handler(new Pieces(this::take));
         connected.exceptionHandler(e -> {});
         connected.closeHandler(v -> end("closed"));
         var authority = address.host() + ":" + address.port();
@@ -92,21 +91,9 @@ final class LeanSocket {
         ear.lost(why);
     }
 
-    private void received(Buffer buffer) {
-        long at = System.nanoTime();
-        var bytes = buffer.getBytes();
-        if (rest != null) {
-            var joined = Arrays.copyOf(rest, rest.length + bytes.length);
-            System.arraycopy(bytes, 0, joined, rest.length, bytes.length);
-            bytes = joined;
-        }
-        int used = open ? 0 : head(bytes);
-        while (open && !ended) {
-            int next = frame(bytes, used, at);
-            if (next == used) break;
-            used = next;
-        }
-        rest = used == bytes.length ? null : used == 0 ? bytes : Arrays.copyOfRange(bytes, used, bytes.length);
+    private int take(byte[] bytes, int from, long at) {
+        if (ended) return from;
+        return open ? frame(bytes, from, at) : head(bytes);
     }
 
     /** Gives the end of the response's head, or 0 as long as it has none. */

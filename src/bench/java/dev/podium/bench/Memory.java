@@ -44,7 +44,7 @@ final class Memory {
         var host = lab.host(game);
         host.awaitWelcome();
         var before = read();
-        var crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, progress);
+        var crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, false, progress);
         try {
             progress.step("Memory: " + players + " join and play a question");
             crowd.storm();

@@ -12,9 +12,10 @@ import java.util.Set;
  * @param players the crowds to measure, smallest first
  * @param runs games played for each crowd; the tables show their medians
  * @param quick a short look instead of figures to quote
+ * @param secondLine whether only games are measured, by sockets and by streams with requests in turn
  * @param history what lies in the database when games are measured once more, or null
  */
-record Options(List<Integer> players, int runs, boolean quick, Set<Section> only, History history) {
+record Options(List<Integer> players, int runs, boolean quick, Set<Section> only, boolean secondLine, History history) {
     /** The parts of a run. */
     enum Section {
         /** Whole games: fan-out, answers, joins, resumes, processor time, bytes; with both floors. */
@@ -50,6 +51,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         var players = quick ? List.of(200) : List.of(500, 1_000, 10_000);
         int runs = quick ? 1 : 3;
         var only = EnumSet.allOf(Section.class);
+        boolean secondLine = false;
         History history = null;
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
@@ -64,13 +66,15 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
                     only.clear();
                     for (var name : value(words, ++i).split(",")) only.add(section(name));
                 }
+                case "--line" -> secondLine = second(value(words, ++i));
                 case "--history" ->
                     history =
                             i + 1 < words.length && !words[i + 1].startsWith("--") ? history(words[++i]) : History.LONG;
                 default -> throw new Wrong("'" + words[i] + "' is unknown: ./podium --help says what there is.");
             }
         }
-        return new Options(players, runs, quick, only, history);
+        if (secondLine && !Arrays.asList(words).contains("--players")) players = List.of(quick ? 200 : 1_000);
+        return new Options(players, runs, quick, only, secondLine, history);
     }
 
     boolean has(Section section) {
@@ -94,6 +98,11 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
             // Said below.
         }
         throw new IllegalArgumentException("'" + text + "' is no number from " + least + " to " + most + ".");
+    }
+
+    private static boolean second(String name) throws Wrong {
+        if (name.equals("second")) return true;
+        throw new Wrong("There is no line '" + name + "': second.");
     }
 
     private static History history(String text) throws Wrong {

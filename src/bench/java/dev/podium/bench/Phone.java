@@ -3,12 +3,12 @@ package dev.podium.bench;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** One player: a seat, and the socket it is held with. */
+/** One player: a seat, and the line it is held by. */
 final class Phone implements LeanSocket.Ear {
     private final Crowd crowd;
     private final int index;
     private final Applicant applicant;
-    private LeanSocket socket;
+    private LeanLine line;
     private String ticket;
     private int n;
     private boolean seated;
@@ -21,23 +21,23 @@ final class Phone implements LeanSocket.Ear {
 
     void dial() {
         n++;
-        socket = crowd.dial(this);
+        line = crowd.dial(this);
     }
 
     void answer(int question, String answer, long elapsedMs) {
-        socket.send("{\"type\":\"answer\",\"id\":\"" + UUID.randomUUID() + "\",\"question\":" + question
-                + ",\"answer\":" + answer + ",\"elapsedMs\":" + elapsedMs + "}");
+        line.send("{\"type\":\"answer\",\"id\":\"" + UUID.randomUUID() + "\",\"question\":" + question + ",\"answer\":"
+                + answer + ",\"elapsedMs\":" + elapsedMs + "}");
     }
 
     /** Cuts the connection as a network does: without a word. */
     void cut() {
         seated = false;
-        socket.cut();
+        line.cut();
     }
 
     @Override
     public void opened() {
-        socket.send(
+        line.send(
                 ticket == null
                         ? applicant.join()
                         : "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"v\":1}");
@@ -55,7 +55,7 @@ final class Phone implements LeanSocket.Ear {
             crowd.welcomed(index, at);
         } else if (Scan.is(bytes, from, to, Scan.TYPE, "error")) {
             if (applicant.renamed(bytes, from, to)) {
-                socket.send(applicant.join());
+                line.send(applicant.join());
                 return;
             }
             crowd.failed(

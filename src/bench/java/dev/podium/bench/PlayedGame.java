@@ -15,6 +15,7 @@ final class PlayedGame {
 
     private final Lab lab;
     private final int players;
+    private final boolean second;
     private final Figures figures;
     private final Progress progress;
     private final Random random = new Random(7);
@@ -27,8 +28,14 @@ final class PlayedGame {
     private String questionText;
 
     PlayedGame(Lab lab, int players, Figures figures, Progress progress) {
+        this(lab, players, false, figures, progress);
+    }
+
+    /** @param second whether the crowd comes by streams and requests, not by sockets */
+    PlayedGame(Lab lab, int players, boolean second, Figures figures, Progress progress) {
         this.lab = lab;
         this.players = players;
+        this.second = second;
         this.figures = figures;
         this.progress = progress;
     }
@@ -56,7 +63,7 @@ final class PlayedGame {
         game = lab.desk().open(quiz, new JsonObject().put("countdownMs", countdownMs));
         host = lab.host(game);
         host.awaitWelcome();
-        crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, progress);
+        crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, second, progress);
         try {
             progress.step(name + ": " + players + " join");
             var joins = crowd.storm();

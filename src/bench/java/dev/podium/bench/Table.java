@@ -33,10 +33,12 @@ final class Table {
         var table = new Table();
         var head = new ArrayList<>(List.of("players"));
         results.crowds.keySet().forEach(players -> head.add(String.format(Locale.ROOT, "%,d", players)));
+        if (results.secondLine != null) head.add("by streams");
         table.rows.add(head);
         for (var figure : Figure.values()) {
             var row = new ArrayList<>(List.of(figure.label));
             results.crowds.values().forEach(figures -> row.add(shown(figures.median(figure), figure.unit)));
+            if (results.secondLine != null) row.add(shown(results.secondLine.median(figure), figure.unit));
             table.rows.add(row);
             if (results.withHistory == null || !Figure.OF_HISTORY.contains(figure)) continue;
             var later = new ArrayList<>(List.of(WITH_HISTORY));

@@ -41,6 +41,7 @@ final class Deeds {
     private static final int EARLIER_MS = 100;
 
     private static final String SOCKETS = "podium_sockets";
+    private static final String STREAMS = "podium_streams";
 
     private Deeds() {}
 
@@ -179,6 +180,33 @@ final class Deeds {
         arena.awaitWell();
         attempt.isOverOneByOne(arena.phones());
         arena.say("answers were sent twice and in any order");
+    }
+
+    /**
+     * The network of a third refuses sockets from the countdown on, so that they play by streams and requests; an instance that
+     * has some of their streams dies in the question.
+     */
+    static void refuseUpgrades(Arena arena, Try attempt) {
+        long now = attempt.begins();
+        var some = arena.proxy().refuseSockets(true);
+        some.forEach(Passage::drop);
+        arena.awaitLoss(now, some.size());
+        arena.awaitWell();
+        long streams = Math.round(arena.cluster().instances().stream()
+                .mapToDouble(instance -> instance.metric(STREAMS))
+                .sum());
+        if (streams == 0) throw new IllegalStateException("nobody plays by a stream");
+        Patience.until(
+                "everybody sees the question", () -> arena.phones().stream().noneMatch(phone -> phone.shows("ready")));
+        var victim = arena.victim();
+        victim.kill();
+        awaitReveal(arena);
+        arena.awaitWell();
+        arena.proxy().refuseSockets(false).forEach(Passage::drop);
+        arena.awaitWell();
+        attempt.isOverOneByOne(arena.phones());
+        arena.say(streams + " players had streams, and an instance was killed");
+        victim.start();
     }
 
     /** Two strangers at one instance: one pings and never reads, the other one sends messages without end. */

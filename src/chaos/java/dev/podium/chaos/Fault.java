@@ -22,6 +22,7 @@ enum Fault {
     DELAY("delay", Moment.READY, Deeds::delay),
     STALLED_READER("stalled-reader", Moment.QUESTION, Deeds::stallReaders),
     REPEAT("repeat", Moment.READY, Deeds::repeat),
+    NO_UPGRADES("no-upgrades", Moment.READY, Deeds::refuseUpgrades),
     FLOOD("flood", Moment.QUESTION, Deeds::flood),
     REPORT_STORM("report-storm", Moment.QUESTION, Deeds::stormReports),
     NAME_STORM("name-storm", Moment.QUESTION, Deeds::stormNames),

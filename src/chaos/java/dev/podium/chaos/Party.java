@@ -25,13 +25,13 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
      * @param medianMs half of all answers come faster
      */
     static Party open(
-            Clients clients, Door door, HostDesk desk, String title, String quizId, int players, long medianMs) {
+            Clients clients, Doors doors, HostDesk desk, String title, String quizId, int players, long medianMs) {
         var game = desk.open(quizId, new JsonObject().put("countdownMs", COUNTDOWN_MS));
-        var remote = clients.remote(door, desk, game);
-        var screen = clients.screen(door, game);
+        var remote = clients.remote(doors.free(), desk, game);
+        var screen = clients.screen(doors.filtered(), game);
         Patience.until("host and screen are welcome", () -> remote.welcomed() && screen.welcomed());
         var phones = IntStream.range(0, players)
-                .mapToObj(i -> clients.phone(door, game.pin(), NAMES.of(i), clients.guesser(medianMs)))
+                .mapToObj(i -> clients.phone(doors.ofPlayer(i), game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
         return new Party(title, game, remote, screen, new Crowd(phones), medianMs);
     }

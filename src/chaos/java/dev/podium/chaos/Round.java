@@ -2,7 +2,6 @@ package dev.podium.chaos;
 
 import dev.podium.chaos.Fault.Moment;
 import dev.podium.client.Clients;
-import dev.podium.client.Door;
 import dev.podium.client.HostDesk;
 import dev.podium.process.Finding;
 import dev.podium.process.Ledger;
@@ -50,12 +49,12 @@ final class Round {
         return parties;
     }
 
-    void play(Door door) throws Exception {
+    void play(Doors doors) throws Exception {
         arena.awaitInstances();
         striking =
                 Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
         try (var clients = Clients.start(options.seed() + number)) {
-            open(clients, door);
+            open(clients, doors);
             for (int i = 0; i < program.questions().size(); i++) play(i);
             everywhere(party -> party.remote().press("advance"));
             await("finished");
@@ -69,10 +68,10 @@ final class Round {
         }
     }
 
-    private void open(Clients clients, Door door) throws Exception {
+    private void open(Clients clients, Doors doors) throws Exception {
         var desk = HostDesk.signIn(arena.cluster().lone().base(), Run.HOST, Run.PASSWORD);
         parties = IntStream.range(0, options.games())
-                .mapToObj(i -> open(clients, door, desk, i))
+                .mapToObj(i -> open(clients, doors, desk, i))
                 .toList();
         arena.enter(clients, parties);
         strike(program.joining()).get();
@@ -80,12 +79,12 @@ final class Round {
     }
 
     /** Each game begins with another kind, so that every fault meets them all. */
-    private Party open(Clients clients, Door door, HostDesk desk, int index) {
+    private Party open(Clients clients, Doors doors, HostDesk desk, int index) {
         var title = "Game " + number + "." + index;
         int questions = program.questions().size();
         int first = (number * options.games() + index) * questions;
         var quiz = desk.write(Paper.quiz(title, first, questions, options.timeLimitMs()));
-        return Party.open(clients, door, desk, title, quiz, options.players(), options.medianMs());
+        return Party.open(clients, doors, desk, title, quiz, options.players(), options.medianMs());
     }
 
     private void play(int question) throws Exception {

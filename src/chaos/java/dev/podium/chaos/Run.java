@@ -66,17 +66,17 @@ final class Run {
             if (program.haproxy()) {
                 try (var balancer = Haproxy.start(
                         haproxy.orElseThrow(), HOME, arena.cluster().doors())) {
-                    play(arena, program, i, Door.to(balancer.address()));
+                    play(arena, program, i, Doors.only(Door.to(balancer.address())));
                 }
             } else {
-                play(arena, program, i, Door.to(arena.proxy().address()));
+                play(arena, program, i, Doors.of(arena.proxy()));
             }
         }
     }
 
-    private void play(Arena arena, Program program, int number, Door door) throws Exception {
+    private void play(Arena arena, Program program, int number, Doors doors) throws Exception {
         var round = new Round(arena, program, options, number);
-        round.play(door);
+        round.play(doors);
         report.add(round);
     }
 

@@ -2,6 +2,9 @@ package dev.podium.client;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import java.util.List;
@@ -23,6 +26,7 @@ public final class Clients implements AutoCloseable {
 
     private final Vertx vertx;
     private final WebSocketClient sockets;
+    private final HttpClient http;
     private final Random random;
     private final Queue<Link> links = new ConcurrentLinkedQueue<>();
     private volatile Manners manners = Manners.PLAIN;
@@ -31,6 +35,11 @@ public final class Clients implements AutoCloseable {
     private Clients(long seed) {
         vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
         sockets = vertx.createWebSocketClient(new WebSocketClientOptions().setMaxConnections(MOST_SOCKETS));
+        // A connection for each request: through a balancer they meet one instance after the other.
+        http = vertx.httpClientBuilder()
+                .with(new HttpClientOptions().setKeepAlive(false))
+                .with(new PoolOptions().setHttp1MaxSize(MOST_SOCKETS))
+                .build();
         random = new Random(seed);
         vertx.setPeriodic(TICK_MS, id -> tick());
     }
@@ -91,7 +100,7 @@ public final class Clients implements AutoCloseable {
     }
 
     Link link(Door door, Link.Owner owner) {
-        var link = new Link(vertx, sockets, door, random, owner);
+        var link = new Link(vertx, sockets, http, door, random, owner);
         links.add(link);
         return link;
     }

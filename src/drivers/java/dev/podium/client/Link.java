@@ -2,7 +2,7 @@ package dev.podium.client;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.WebSocket;
+import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonObject;
@@ -13,7 +13,9 @@ import java.util.random.RandomGenerator;
  * One connection at a time, for as long as its owner wants one.
  *
  * <p>Opens it, opens it again after a loss, keeps it alive, replaces it when it has gone silent, and stops where a close
- * code says so. What happens to a socket that it has given up is not heard. Runs on the loop of its {@link Clients}.
+ * code says so. Where two sockets in a row did not open it tries their stand-in, and after each further one; the next
+ * connection is a socket again, if it opens. What happens to a line that it has given up is not heard. Runs on the loop of its
+ * {@link Clients}.
  */
 final class Link {
     /** A connection that lives less than this has failed. */
@@ -28,6 +30,11 @@ final class Link {
 
         MultiMap headers();
 
+        /** Whether a stream and requests may stand in for a socket. */
+        default boolean standsIn() {
+            return false;
+        }
+
         /** The connection is open: the first frame goes now. */
         void opened();
 
@@ -38,55 +45,71 @@ final class Link {
     }
 
     private final Vertx vertx;
-    private final WebSocketClient client;
+    private final WebSocketClient sockets;
+    private final HttpClient http;
     private final Door door;
     private final Owner owner;
     private final Backoff backoff;
 
-    private WebSocket socket;
+    private Line line;
     private boolean dialing;
+    /** Sockets in a row that did not open. */
+    private int refused;
+    /** Whether the present line, or the next one, is a stand-in. */
+    private boolean standsIn;
+
     private boolean ended;
     private int generation;
     private long timer = -1;
     private long openedAt;
     private long heardAt;
     private long pingedAt;
+    private long shownAt;
     private long probedAt;
     private long reconnectInMs = -1;
     private long heartbeatNs = TimeUnit.SECONDS.toNanos(15);
 
-    Link(Vertx vertx, WebSocketClient client, Door door, RandomGenerator random, Owner owner) {
+    Link(Vertx vertx, WebSocketClient sockets, HttpClient http, Door door, RandomGenerator random, Owner owner) {
         this.vertx = vertx;
-        this.client = client;
+        this.sockets = sockets;
+        this.http = http;
         this.door = door;
         this.owner = owner;
         this.backoff = new Backoff(random);
     }
 
     void dial() {
-        if (dialing || ended || socket != null) return;
-        dialing = true;
+        if (dialing || ended || line != null) return;
         int mine = ++generation;
-        var base = door.next();
+        var ear = new Hearing(mine);
+        if (standsIn) {
+            opened(StreamLine.open(http, door, owner.path(), ear));
+            return;
+        }
+        dialing = true;
         var options = new WebSocketConnectOptions()
-                .setAbsoluteURI("ws://" + base.getAuthority() + owner.path())
+                .setAbsoluteURI("ws://" + door.next().getAuthority() + owner.path())
                 .setHeaders(owner.headers())
                 .setTimeout(CONNECT_MS);
-        client.connect(options).onComplete(result -> {
+        SocketLine.open(sockets, options, ear).onComplete(result -> {
             if (mine != generation) {
                 if (result.succeeded()) result.result().close();
                 return;
             }
             dialing = false;
-            if (result.succeeded()) opened(result.result());
-            else failed();
+            if (result.failed()) {
+                refused();
+            } else {
+                refused = 0;
+                opened(result.result());
+            }
         });
     }
 
     /** A tap, the network coming back, the page becoming visible: starts afresh. */
     void wake() {
         backoff.reset();
-        if (ended || socket != null || dialing) return;
+        if (ended || line != null || dialing) return;
         vertx.cancelTimer(timer);
         dial();
     }
@@ -103,9 +126,7 @@ final class Link {
 
     /** Frames go only where a connection is open. */
     boolean send(JsonObject frame) {
-        if (socket == null || socket.isClosed()) return false;
-        socket.writeTextMessage(frame.encode());
-        return true;
+        return line != null && line.send(frame);
     }
 
     /** Somebody waits for an acknowledgement from now on: silence is a sign. */
@@ -124,7 +145,7 @@ final class Link {
 
     /** Cuts the connection without a word, and comes back. */
     void drop() {
-        if (socket == null) return;
+        if (line == null) return;
         replace();
     }
 
@@ -133,13 +154,18 @@ final class Link {
         ended = true;
         generation++;
         vertx.cancelTimer(timer);
-        if (socket != null) socket.close();
-        socket = null;
+        if (line != null) line.close();
+        line = null;
     }
 
     /** Called a few times a second. */
     void tick(long now) {
-        if (socket == null) return;
+        if (line == null) return;
+        if (standsIn && now - shownAt > heartbeatNs / 2) {
+            // Nobody sees that a stream is read.
+            shownAt = now;
+            send(ping(now));
+        }
         boolean probed = probedAt != 0 && heardAt < probedAt;
         long patience = probed ? PROBE_NS : heartbeatNs;
         long since = probed ? probedAt : heardAt;
@@ -155,30 +181,45 @@ final class Link {
         return new JsonObject().put("type", "ping").put("t", now);
     }
 
-    private void opened(WebSocket opened) {
-        socket = opened;
-        openedAt = heardAt = System.nanoTime();
+    private void opened(Line opened) {
+        line = opened;
+        openedAt = heardAt = shownAt = System.nanoTime();
         pingedAt = probedAt = 0;
         reconnectInMs = -1;
-        opened.textMessageHandler(text -> {
-            if (opened != socket) return;
-            heardAt = System.nanoTime();
-            probedAt = 0;
-            owner.received(new JsonObject(text));
-        });
-        opened.exceptionHandler(e -> {});
-        opened.closeHandler(v -> {
-            if (opened == socket) closed(opened.closeStatusCode());
-        });
         owner.opened();
     }
 
-    private void closed(Short code) {
-        socket = null;
-        int reason = code == null ? Verdict.LOST : code;
-        var verdict = Verdict.of(reason);
+    /** What is heard of one line, as long as it is the present one. */
+    private final class Hearing implements Line.Ear {
+        private final int mine;
+
+        Hearing(int mine) {
+            this.mine = mine;
+        }
+
+        @Override
+        public void heard() {
+            if (mine != generation) return;
+            heardAt = System.nanoTime();
+            probedAt = 0;
+        }
+
+        @Override
+        public void received(JsonObject frame) {
+            if (mine == generation) owner.received(frame);
+        }
+
+        @Override
+        public void closed(int code) {
+            if (mine == generation) Link.this.closed(code);
+        }
+    }
+
+    private void closed(int code) {
+        forget();
+        var verdict = Verdict.of(code);
         ended = verdict == Verdict.STOP;
-        owner.lost(reason, ended);
+        owner.lost(code, ended);
         if (ended) return;
         if (reconnectInMs >= 0) later(reconnectInMs);
         else if (verdict == Verdict.RETRY && System.nanoTime() - openedAt < SHORT_LIFE_NS) failed();
@@ -186,6 +227,19 @@ final class Link {
             backoff.reset();
             later(backoff.delayMs());
         }
+    }
+
+    /** A socket did not open. */
+    private void refused() {
+        standsIn = owner.standsIn() && ++refused > 1;
+        if (standsIn) dial();
+        else failed();
+    }
+
+    private void forget() {
+        line = null;
+        standsIn = false;
+        generation++;
     }
 
     private void failed() {
@@ -198,8 +252,8 @@ final class Link {
     }
 
     private void replace() {
-        var old = socket;
-        socket = null;
+        var old = line;
+        forget();
         old.close();
         owner.lost(Verdict.LOST, false);
         dial();

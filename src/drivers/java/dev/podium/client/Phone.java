@@ -319,6 +319,11 @@ public final class Phone {
         }
 
         @Override
+        public boolean standsIn() {
+            return true;
+        }
+
+        @Override
         public void opened() {
             askedAt = System.nanoTime();
             link.send(ticket == null ? join() : resume());

@@ -12,4 +12,9 @@ public final class Screen extends Watching {
     public String path() {
         return "/ws/screen/" + token;
     }
+
+    @Override
+    public boolean standsIn() {
+        return true;
+    }
 }

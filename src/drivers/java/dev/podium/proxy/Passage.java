@@ -10,6 +10,8 @@ import io.vertx.core.net.impl.NetSocketInternal;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -19,6 +21,8 @@ public final class Passage {
     private static final int MOST_SAID = 32 * 1024;
 
     private static final int NO_LINGERING = 0;
+    private static final String UPGRADE = "upgrade: websocket";
+    private static final String FORBIDDEN = "HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
     private final Vertx vertx;
     private final Context context;
@@ -26,6 +30,7 @@ public final class Passage {
     private final NetSocket client;
     private final Supplier<Delay> delay;
     private final Iterator<URI> untried;
+    private final BooleanSupplier refusing;
     private final Consumer<Passage> gone;
     private Buffer said = Buffer.buffer();
     private boolean heard;
@@ -36,18 +41,21 @@ public final class Passage {
     private volatile URI backend;
     private volatile boolean open = true;
 
+    /** @param refusing whether what asks for a socket is answered with a refusal */
     Passage(
             Vertx vertx,
             NetClient dialer,
             NetSocket client,
             List<URI> inTurn,
             Supplier<Delay> delay,
+            BooleanSupplier refusing,
             Consumer<Passage> gone) {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         this.dialer = dialer;
         this.client = client;
         this.delay = delay;
+        this.refusing = refusing;
         this.untried = inTurn.iterator();
         this.gone = gone;
     }
@@ -137,6 +145,11 @@ public final class Passage {
     }
 
     private void fromClient(Buffer bytes) {
+        if (said != null && said.length() == 0 && refusing.getAsBoolean() && isUpgrade(bytes)) {
+            client.write(FORBIDDEN);
+            client.close();
+            return;
+        }
         if (!heard) {
             said = said.appendBuffer(bytes);
             if (said.length() > MOST_SAID) heard = true;
@@ -147,6 +160,11 @@ public final class Passage {
     /** Before the first byte of an answer a GET has had no effect that could be had twice. */
     private boolean mayTryAnother() {
         return open && !heard && !lost && untried.hasNext() && said.toString().startsWith("GET ");
+    }
+
+    /** The head of a request comes whole from clients as ours. */
+    private static boolean isUpgrade(Buffer first) {
+        return first.toString().toLowerCase(Locale.ROOT).contains(UPGRADE);
     }
 
     private static void reset(NetSocket socket) {

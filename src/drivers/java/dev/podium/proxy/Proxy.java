@@ -1,5 +1,6 @@
 package dev.podium.proxy;
 
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.net.NetClient;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** Listens on a port of the loopback address and passes connections on, see the package. */
 public final class Proxy implements AutoCloseable {
@@ -24,19 +26,27 @@ public final class Proxy implements AutoCloseable {
     private final NetClient dialer;
     private final Backends backends;
     private final int port;
+    private final int filteredPort;
+    private final Set<Passage> filtered = ConcurrentHashMap.newKeySet();
     private volatile Delay delay = Delay.NONE;
+    private volatile boolean refusing;
 
     private Proxy(List<URI> addresses) {
         dialer = vertx.createNetClient(
                 new NetClientOptions().setConnectTimeout(CONNECT_MS).setTcpNoDelay(true));
         backends = new Backends(vertx, addresses);
+        port = listen(client -> enter(client, () -> false));
+        filteredPort = listen(client -> filtered.add(enter(client, () -> refusing)));
+    }
+
+    private int listen(Handler<NetSocket> entered) {
         var options = new NetServerOptions()
                 .setHost("localhost")
                 .setPort(0)
                 .setAcceptBacklog(WAITING_CLIENTS)
                 .setTcpNoDelay(true);
-        port = vertx.createNetServer(options)
-                .connectHandler(this::entered)
+        return vertx.createNetServer(options)
+                .connectHandler(entered)
                 .listen()
                 .toCompletionStage()
                 .toCompletableFuture()
@@ -50,6 +60,21 @@ public final class Proxy implements AutoCloseable {
 
     public URI address() {
         return URI.create("http://localhost:" + port + "/");
+    }
+
+    /** For clients whose network refuses sockets, as long as {@link #refuseSockets} says so. */
+    public URI filteredAddress() {
+        return URI.create("http://localhost:" + filteredPort + "/");
+    }
+
+    /**
+     * From now on upgrades are answered with 403 at the filtered address, or pass again.
+     *
+     * @return the connections that clients hold through it
+     */
+    public List<Passage> refuseSockets(boolean refuse) {
+        refusing = refuse;
+        return List.copyOf(filtered);
     }
 
     /** Every connection that a client holds at present. */
@@ -73,9 +98,15 @@ public final class Proxy implements AutoCloseable {
         }
     }
 
-    private void entered(NetSocket client) {
-        var passage = new Passage(vertx, dialer, client, backends.inTurn(), () -> delay, passages::remove);
+    private Passage enter(NetSocket client, BooleanSupplier refuses) {
+        var passage = new Passage(vertx, dialer, client, backends.inTurn(), () -> delay, refuses, this::gone);
         passages.add(passage);
         passage.begin();
+        return passage;
+    }
+
+    private void gone(Passage passage) {
+        passages.remove(passage);
+        filtered.remove(passage);
     }
 }

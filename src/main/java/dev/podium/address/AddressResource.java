@@ -1,8 +1,12 @@
 package dev.podium.address;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.podium.http.Input;
 import dev.podium.http.Problem;
 import io.quarkus.security.Authenticated;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,9 +45,24 @@ class AddressResource {
     @Schema(name = "Addresses")
     record All(@JsonProperty("public") boolean isPublic, List<String> addresses) {}
 
-    /** @param reached whether a phone has opened the link of the test */
+    /**
+     * What the last phone said that has opened the link of a test.
+     *
+     * @param reached whether a game would get through to it
+     * @param socket whether by a WebSocket; absent where none has said anything
+     * @param stream whether by a stream and requests; likewise
+     */
     @Schema(name = "AddressTest")
-    record State(boolean reached) {}
+    record State(boolean reached, Boolean socket, Boolean stream) {
+        static State of(Reached.Ways ways) {
+            return new State(ways.any(), ways.socket(), ways.stream());
+        }
+    }
+
+    /** By which ways a phone was reached. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    @Schema(name = "AddressTestResult")
+    record Result(@NotNull Boolean socket, @NotNull Boolean stream) implements Input {}
 
     @GET
     @Authenticated
@@ -57,18 +76,21 @@ class AddressResource {
     @Path("tests/{token}")
     @Authenticated
     @SecurityRequirement(name = "session")
-    @Operation(operationId = "getAddressTest", summary = "Whether a phone has opened the link of a test")
+    @Operation(
+            operationId = "getAddressTest",
+            summary = "Whether a game gets through to the phone that opened the link of a test")
     public State state(@PathParam("token") String token) {
-        return new State(reached.has(token));
+        return reached.by(token).map(State::of).orElse(new State(false, null, null));
     }
 
     /** By the phone, which has no account. */
     @POST
     @Path("tests/{token}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "passAddressTest", summary = "What the phone says that has opened the link")
     @APIResponse(responseCode = "204", description = "Noted for the host.")
-    public void reach(@PathParam("token") String token) {
+    public void reach(@PathParam("token") String token, Result result) {
         if (!TOKEN.matcher(token).matches()) throw Problem.notFound("test").refusal();
-        reached.add(token);
+        reached.add(token, new Reached.Ways(result.socket(), result.stream()));
     }
 }

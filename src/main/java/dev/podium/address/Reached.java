@@ -1,10 +1,11 @@
 package dev.podium.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /**
- * Which test links a phone has opened. In this instance's memory only: it is asked where no public address is configured, and
+ * By which ways phones were reached that opened a test link. In this instance's memory only: it is asked where no public address is configured, and
  * there is one instance then.
  */
 @ApplicationScoped
@@ -12,14 +13,22 @@ class Reached {
     /** More than people test in an hour; the oldest are forgotten. */
     private static final int MAX = 200;
 
-    private final LinkedHashSet<String> tokens = new LinkedHashSet<>();
-
-    synchronized void add(String token) {
-        tokens.add(token);
-        if (tokens.size() > MAX) tokens.removeFirst();
+    /** Whether a game would get through to a phone by a socket, and by a stream with requests. */
+    record Ways(boolean socket, boolean stream) {
+        boolean any() {
+            return socket || stream;
+        }
     }
 
-    synchronized boolean has(String token) {
-        return tokens.contains(token);
+    private final LinkedHashMap<String, Ways> tests = new LinkedHashMap<>();
+
+    /** The last phone counts. */
+    synchronized void add(String token, Ways ways) {
+        tests.putLast(token, ways);
+        if (tests.size() > MAX) tests.pollFirstEntry();
+    }
+
+    synchronized Optional<Ways> by(String token) {
+        return Optional.ofNullable(tests.get(token));
     }
 }

@@ -41,7 +41,7 @@ public class Holdings {
     private static final String NOW = "(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
 
     /** A row that somebody writes is passed over: its next frame is noted. */
-    private static final String FIND = """
+    static final String FIND = """
             WITH found AS MATERIALIZED (
                 SELECT i.ord, i.n AS asked, p.*
                 FROM unnest($1::int[], $2::uuid[], $3::text[], $4::bigint[]) AS i (ord, game_id, ticket, n)
@@ -60,7 +60,7 @@ public class Holdings {
             SELECT id, holder, removed, rtt_ms, coalesce(asked, n) < n AS outdone FROM found ORDER BY ord
             """.replace("$now", NOW);
 
-    private static final String HEARD = """
+    static final String HEARD = """
             SELECT p.game_id, p.id, $now - p.heard_at AS ago
             FROM unnest($1::uuid[], $2::uuid[]) AS i (game_id, id)
             JOIN LATERAL (

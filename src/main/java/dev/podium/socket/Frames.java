@@ -23,9 +23,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -48,14 +46,7 @@ class Frames {
     private final ClientAddress address;
     private final Refusals refusals;
     private final SocketMeters meters;
-    private final Map<String, Budget> budgets = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Budget> eldest) {
-            return size() > BUDGETS;
-        }
-    };
+    private final Budgets budgets = new Budgets(BUDGETS, System::nanoTime);
 
     Frames(
             Holdings holdings,
@@ -134,7 +125,7 @@ class Frames {
 
     /** False when twice the budget is spent; then the reply is made. */
     private boolean spend(String ticket, String body, Reply reply) {
-        var spent = spend(ticket, body.getBytes(StandardCharsets.UTF_8).length);
+        var spent = budgets.spend(ticket, body.getBytes(StandardCharsets.UTF_8).length);
         if (spent == Budget.Spent.DOUBLE) {
             meters.closed(CloseCode.FLOODED);
             reply.close(CloseCode.FLOODED);
@@ -143,13 +134,6 @@ class Frames {
             reply.first(Frame.error(ErrorCode.SLOW_DOWN, "Send less at once.", null));
         }
         return spent != Budget.Spent.DOUBLE;
-    }
-
-    private Budget.Spent spend(String ticket, int bytes) {
-        synchronized (budgets) {
-            long now = System.nanoTime();
-            return budgets.computeIfAbsent(ticket, _ -> new Budget(now)).spend(bytes, now);
-        }
     }
 
     private static void answer(RoutingContext context, List<String> frames) {

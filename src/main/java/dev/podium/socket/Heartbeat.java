@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The life of all sockets of this instance: pings them, closes the silent and the stuck, cuts those that do not take their
+ * The life of all sockets and streams of this instance: pings them, closes the silent and the stuck, cuts those that do not take their
  * close, and renews the old ones politely before something in between cuts them all at once.
  */
 @Singleton
@@ -88,7 +88,12 @@ class Heartbeat {
         return beats.remove(outbound) != null;
     }
 
-    /** All sockets that are open now. */
+    /** How many sockets and streams are open now. */
+    int count() {
+        return beats.size();
+    }
+
+    /** All sockets and streams that are open now. */
     Collection<Outbound> all() {
         return beats.values().stream().map(beat -> beat.outbound).toList();
     }

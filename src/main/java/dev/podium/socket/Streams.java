@@ -21,6 +21,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The other doors, for networks that refuse sockets: the answer to a request is the way out, and what comes in comes as requests of
@@ -29,6 +30,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class Streams {
     private static final int RETRY_MS = 500;
+    private static final int UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final Entrance entrance;
@@ -43,6 +45,7 @@ class Streams {
     private final SocketMeters meters;
     private final StreamSigns signs;
     private final Retry admitting;
+    private final int most;
 
     Streams(
             Vertx vertx,
@@ -57,7 +60,8 @@ class Streams {
             Drain drain,
             SocketMeters meters,
             StreamSigns signs,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            @ConfigProperty(name = "podium.lines.most") int most) {
         this.vertx = vertx;
         this.entrance = entrance;
         this.answers = answers;
@@ -70,6 +74,7 @@ class Streams {
         this.drain = drain;
         this.meters = meters;
         this.signs = signs;
+        this.most = most;
         this.admitting = new Retry("Letting a screen's stream in", vertx, metrics, RETRY_MS, Failures::moment);
     }
 
@@ -80,11 +85,20 @@ class Streams {
                 .handler(context -> SmallBody.read(context, refusals, body -> watch(context, body)));
     }
 
+    /** Many streams may share a connection, so that the bound of connections does not hold them. */
+    private boolean isFull(RoutingContext context) {
+        if (heartbeat.count() < most) return false;
+        context.response().putHeader("Retry-After", "1");
+        refusals.refuse(context, Problem.of(UNAVAILABLE, "Full", "Too many are connected here. Try again."));
+        return true;
+    }
+
     private void play(RoutingContext context, String body) {
         var read = Wire.readPlay(body);
         if (Wire.isTooBig(body)) {
             refusals.refuse(context, Problem.tooLarge("At most 16 KiB are possible."));
         } else if (read instanceof Read.Ok<PlayMessage>(PlayMessage first) && entry(first)) {
+            if (isFull(context)) return;
             var outbound = outbound(context);
             var session = new PlayerSession(entrance, answers, clock, misses, outbound, address.of(context.request()));
             begin(context, session);
@@ -101,6 +115,7 @@ class Streams {
             refusals.refuse(context, Problem.badRequest("Send the token of a screen's link."));
             return;
         }
+        if (isFull(context)) return;
         var outbound = outbound(context);
         outbound.liveness().mute();
         var watcher = new Watcher(games, outbound, Audience.SCREEN, (_, _) -> {});

@@ -27,6 +27,7 @@ class ProxyTest {
 
     private static final String HEALTH = "GET /q/health/ready ";
     private static final String GET = "GET / HTTP/1.1\r\n\r\n";
+    private static final String UPGRADE = "GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n";
 
     private final List<AutoCloseable> open = new ArrayList<>();
 
@@ -61,6 +62,17 @@ class ProxyTest {
         var proxy = proxy(greeter("a", 503), greeter("b"), greeter("c"));
         int lucky = 0;
         while (lucky < 6) lucky = ask(proxy).equals("a") ? 0 : lucky + 1;
+    }
+
+    @Test
+    void behind_a_filter_that_refuses_sockets_everything_else_comes_through() throws IOException {
+        var proxy = proxy(greeter("a"));
+        proxy.refuseSockets(true);
+        assertThat(ask(proxy.filteredAddress(), UPGRADE)).isEqualTo("H");
+        assertThat(ask(proxy.filteredAddress(), GET)).isEqualTo("a");
+        assertThat(ask(proxy.address(), UPGRADE)).isEqualTo("a");
+        proxy.refuseSockets(false);
+        assertThat(ask(proxy.filteredAddress(), UPGRADE)).isEqualTo("a");
     }
 
     @Test
@@ -245,15 +257,24 @@ class ProxyTest {
     }
 
     private Socket connect(Proxy proxy) throws IOException {
-        var socket = new Socket(proxy.address().getHost(), proxy.address().getPort());
+        return connect(proxy.address());
+    }
+
+    private Socket connect(URI address) throws IOException {
+        var socket = new Socket(address.getHost(), address.getPort());
         socket.setSoTimeout(PATIENCE_MS);
         open.add(socket);
         return socket;
     }
 
     private String ask(Proxy proxy) throws IOException {
-        try (var socket = connect(proxy)) {
-            say(socket, GET);
+        return ask(proxy.address(), GET);
+    }
+
+    /** Gives the first byte of the answer. */
+    private String ask(URI address, String request) throws IOException {
+        try (var socket = connect(address)) {
+            say(socket, request);
             return hear(socket, 1);
         }
     }

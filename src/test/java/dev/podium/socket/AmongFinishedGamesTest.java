@@ -3,6 +3,7 @@ package dev.podium.socket;
 import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.client.StreamPeer;
 import dev.podium.games.FinishedGames;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AmongFinishedGamesTest {
     private static final int FINISHED = 20_000;
-    /** Of each table, in a game of two with one question and in what goes on beside it. One look at all games would be 20,000. */
+    /** Of each table, in a game of three with one question and in what goes on beside it. One look at all games would be 20,000. */
     private static final long READ_AT_MOST = 10_000;
 
     private static final String READ = "SELECT relname, coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0) AS rows"
@@ -50,8 +51,10 @@ class AmongFinishedGamesTest {
     private void play() {
         try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
                 var screen = stage.screen();
-                var ada = stage.player("Ada")) {
+                var ada = stage.player("Ada");
+                var cleo = StreamPeer.join(base, stage.pin, "Cleo")) {
             screen.await("lobby");
+            var ticket = cleo.next("welcome").path("ticket").asText();
             ada.next("welcome");
             try (var another = stage.player("ADA")) {
                 assertThat(another.next("error").path("code").asText()).isEqualTo("nickname-taken");
@@ -60,6 +63,12 @@ class AmongFinishedGamesTest {
             ada.await("question");
             ada.send("{\"type\":\"answer\",\"id\":\"a1\",\"question\":0,\"answer\":{\"text\":\"Paris\"}}");
             ada.ack("a1");
+            StreamPeer.frame(base, ticket, 0, "{\"type\":\"ping\",\"t\":1}");
+            StreamPeer.frame(
+                    base,
+                    ticket,
+                    0,
+                    "{\"type\":\"answer\",\"id\":\"c1\",\"question\":0,\"answer\":{\"text\":\"Paris\"}}");
             ada.await("reveal");
             stage.await("reveal");
             stage.command("advance");

@@ -1,13 +1,23 @@
 package dev.podium.socket;
 
+import static dev.podium.games.OpenGames.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.client.StreamPeer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +29,9 @@ class SecondLineTest {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Pool pool;
 
     private Stage stage() {
         return Stage.open(base, Quizzes.of(Quizzes.CHOICE, Quizzes.TEXT), Quizzes.AT_ONCE);
@@ -152,6 +165,96 @@ class SecondLineTest {
     void a_ticket_that_opens_nothing_is_told_so() {
         assertThat(StreamPeer.frame(base, "made-up", 0, PING).at("/0/code").asInt())
                 .isEqualTo(4505);
+    }
+
+    @Test
+    void who_tries_many_tickets_is_told_to_wait_and_nobody_else_is() throws Exception {
+        // A guesser's address of its own: what it has missed is remembered for a minute.
+        var guesser = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral("127.0.0.8"))
+                .build();
+        var codes = new ArrayList<Integer>();
+        for (int i = 0; i < 100 && !codes.contains(4508); i++)
+            codes.add(StreamPeer.frames(StreamPeer.send(guesser, base, "made-up-" + i, 0, PING))
+                    .at("/0/code")
+                    .asInt());
+        assertThat(codes).hasSizeGreaterThan(60).startsWith(4505).endsWith(4508);
+        assertThat(StreamPeer.frame(base, "made-up", 0, PING).at("/0/code").asInt())
+                .isEqualTo(4505);
+    }
+
+    @Test
+    void an_answer_is_credited_with_the_round_trip_kept_with_the_seat_and_a_tenth_of_a_second_without_one() {
+        try (var stage = stage();
+                var ada = StreamPeer.join(base, stage.pin, "Ada");
+                var ben = StreamPeer.join(base, stage.pin, "Ben");
+                var cleo = stage.player("Cleo")) {
+            cleo.next("welcome");
+            var unmeasured = ada.next("welcome").path("ticket").asText();
+            var measured = ben.next("welcome").path("ticket").asText();
+            await(pool.preparedQuery("UPDATE player SET rtt_ms = 400 WHERE ticket = $1")
+                    .execute(Tuple.of(measured)));
+            stage.command("advance");
+            var state = ada.await("question");
+            long opensAt = state.path("opensAt").asLong();
+            while (serverTime(unmeasured) < opensAt + 600) Thread.onSpinWait();
+            assertThat(creditedMs(unmeasured, state)).satisfies(within(opensAt + 100));
+            assertThat(creditedMs(measured, state)).satisfies(within(opensAt + 400));
+        }
+    }
+
+    private long before;
+    private long after;
+
+    /** What an answer counts for that claims to have taken no time, in milliseconds. */
+    private long creditedMs(String ticket, JsonNode state) {
+        before = serverTime(ticket);
+        var answer = "{\"type\":\"answer\",\"id\":\"" + ticket + "\",\"question\":0,\"answer\":{\"choices\":[\""
+                + Peer.choice(state.path("question"), "four") + "\"]},\"elapsedMs\":0}";
+        assertThat(StreamPeer.frame(base, ticket, 0, answer).at("/0/status").asText())
+                .isEqualTo("saved");
+        after = serverTime(ticket);
+        return await(pool.preparedQuery("SELECT elapsed_ms FROM answer WHERE id = $1")
+                        .execute(Tuple.of(ticket)))
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    private Consumer<Long> within(long since) {
+        return credited -> assertThat(credited).isBetween(before - since, after - since);
+    }
+
+    private long serverTime(String ticket) {
+        return StreamPeer.frame(base, ticket, 0, PING).at("/0/serverTime").asLong();
+    }
+
+    @Test
+    void a_stream_and_requests_may_share_one_connection() {
+        try (var stage = stage();
+                var ada = StreamPeer.joinSharing(base, stage.pin, "Ada");
+                var ben = StreamPeer.joinSharing(base, stage.pin, "Ben")) {
+            assertThat(ada.answer().version()).isEqualTo(HttpClient.Version.HTTP_2);
+            var ticket = ada.next("welcome").path("ticket").asText();
+            ben.next("welcome");
+            stage.command("advance");
+            var four = Peer.choice(ada.await("question").path("question"), "four");
+            assertThat(StreamPeer.frameSharing(
+                                    base,
+                                    ticket,
+                                    0,
+                                    "{\"type\":\"answer\",\"id\":\"a1\",\"question\":0,\"answer\":{\"choices\":[\""
+                                            + four + "\"]}}")
+                            .at("/0/status")
+                            .asText())
+                    .isEqualTo("saved");
+            stage.await("question");
+            stage.command("skip");
+            assertThat(ada.await("reveal").at("/mine/answer/choices/0").asText())
+                    .isEqualTo(four);
+            ada.close();
+            ben.await("reveal");
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.podium.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.client.StreamPeer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;

@@ -1,4 +1,4 @@
-package dev.podium.socket;
+package dev.podium.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,42 +20,60 @@ import java.util.concurrent.TimeUnit;
  * The other end of a second line. {@code await(phase)} waits for a state of the stream, {@code frame(…)} sends one frame and gives the
  * whole reply, {@code closeCode()} waits for the stream's end: 0 where it ended without a code.
  */
-final class StreamPeer implements AutoCloseable {
+public final class StreamPeer implements AutoCloseable {
     private static final int PATIENCE_S = 20;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP_2 =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpResponse<InputStream> stream;
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
-    private StreamPeer(URI base, String path, String first) {
-        this.stream = post(base, path, first);
+    private StreamPeer(HttpClient http, URI base, String path, String first) {
+        this.stream = post(http, base, path, first);
         Thread.ofVirtual().start(this::read);
     }
 
-    static StreamPeer join(URI base, String pin, String nickname) {
+    public static StreamPeer join(URI base, String pin, String nickname) {
+        return join(HTTP, base, pin, nickname);
+    }
+
+    /** Over a connection that others share. */
+    public static StreamPeer joinSharing(URI base, String pin, String nickname) {
+        return join(HTTP_2, base, pin, nickname);
+    }
+
+    private static StreamPeer join(HttpClient http, URI base, String pin, String nickname) {
         return new StreamPeer(
+                http,
                 base,
                 "/api/play/stream",
                 "{\"type\":\"join\",\"pin\":\"" + pin + "\",\"nickname\":\"" + nickname + "\",\"key\":\"key-" + nickname
                         + "\"}");
     }
 
-    static StreamPeer resume(URI base, String ticket, long n) {
+    public static StreamPeer resume(URI base, String ticket, long n) {
         return new StreamPeer(
-                base, "/api/play/stream", "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + "}");
+                HTTP, base, "/api/play/stream", "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + "}");
     }
 
-    static StreamPeer screen(URI base, String token) {
-        return new StreamPeer(base, "/api/screen/stream", "{\"token\":\"" + token + "\"}");
+    public static StreamPeer screen(URI base, String token) {
+        return new StreamPeer(HTTP, base, "/api/screen/stream", "{\"token\":\"" + token + "\"}");
     }
 
-    String header(String name) {
+    /** How the answer began that the stream is. */
+    public HttpResponse<?> answer() {
+        return stream;
+    }
+
+    public String header(String name) {
         return stream.headers().firstValue(name).orElse("");
     }
 
-    JsonNode next(String type) {
+    public JsonNode next(String type) {
         try {
             while (true) {
                 var frame = frames.poll(PATIENCE_S, TimeUnit.SECONDS);
@@ -68,7 +86,7 @@ final class StreamPeer implements AutoCloseable {
     }
 
     /** The state of the next frame that shows this phase. */
-    JsonNode await(String phase) {
+    public JsonNode await(String phase) {
         try {
             while (true) {
                 var frame = frames.poll(PATIENCE_S, TimeUnit.SECONDS);
@@ -80,15 +98,15 @@ final class StreamPeer implements AutoCloseable {
         }
     }
 
-    int closeCode() {
+    public int closeCode() {
         return closed.orTimeout(PATIENCE_S, TimeUnit.SECONDS).join();
     }
 
-    boolean open() {
+    public boolean open() {
         return !closed.isDone();
     }
 
-    static JsonNode answer(URI base, String ticket, long n, String id, int question, String choice) {
+    public static JsonNode answer(URI base, String ticket, long n, String id, int question, String choice) {
         return frame(
                 base,
                 ticket,
@@ -98,24 +116,40 @@ final class StreamPeer implements AutoCloseable {
     }
 
     /** Sends a frame by a request of its own. */
-    static JsonNode frame(URI base, String ticket, long n, String frame) {
-        var request = post(
-                base, "/api/play/frame", "{\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"frame\":" + frame + "}");
-        try (var body = request.body()) {
+    public static JsonNode frame(URI base, String ticket, long n, String frame) {
+        return frames(send(HTTP, base, ticket, n, frame));
+    }
+
+    /** The same over a connection that others share. */
+    public static JsonNode frameSharing(URI base, String ticket, long n, String frame) {
+        return frames(send(HTTP_2, base, ticket, n, frame));
+    }
+
+    /** The same by whoever has this client, for the answer whatever it is. */
+    public static HttpResponse<InputStream> send(HttpClient http, URI base, String ticket, long n, String frame) {
+        return post(
+                http,
+                base,
+                "/api/play/frame",
+                "{\"ticket\":\"" + ticket + "\",\"n\":" + n + ",\"frame\":" + frame + "}");
+    }
+
+    /** What a request was answered with. */
+    public static JsonNode frames(HttpResponse<InputStream> answer) {
+        try (var body = answer.body()) {
             return MAPPER.readTree(body).path("frames");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
 
-    private static HttpResponse<InputStream> post(URI base, String path, String body) {
+    private static HttpResponse<InputStream> post(HttpClient http, URI base, String path, String body) {
         var request = HttpRequest.newBuilder(base.resolve(path))
-                .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
