@@ -41,7 +41,7 @@ final class Cloud {
         var game = lab.desk().open(lab.desk().write(quiz()), new JsonObject().put("countdownMs", COUNTDOWN_MS));
         var host = lab.host(game);
         host.awaitWelcome();
-        var crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, progress);
+        var crowd = new Crowd(lab.vertx, lab.instance().port(), game.pin(), players, false, progress);
         try {
             progress.step("Cloud: " + players + " join");
             crowd.storm();

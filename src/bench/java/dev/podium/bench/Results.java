@@ -19,6 +19,7 @@ final class Results {
     Pictured.Result media;
     /** Of games by streams and requests, beside those of {@link #crowds} by sockets; null where that was not asked for. */
     Figures secondLine;
+
     Cloud.Result cloud;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;

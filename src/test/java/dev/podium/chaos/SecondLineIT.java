@@ -84,7 +84,7 @@ class SecondLineIT {
                 var clients = Clients.start(3)) {
             proxy.refuseSockets(true);
             var desk = cluster.desk(0);
-            var game = desk.open(desk.write(Paper.quiz("Streams", 2, LONG_MS)), AT_ONCE);
+            var game = desk.open(desk.write(Paper.quiz("Streams", 0, 2, LONG_MS)), AT_ONCE);
             var remote = clients.remote(Door.to(proxy.address()), desk, game);
             var filtered = Door.to(proxy.filteredAddress());
             var screen = clients.screen(filtered, game);
@@ -147,7 +147,7 @@ class SecondLineIT {
 
     private static HostDesk.Opened open(Cluster cluster) {
         var desk = cluster.desk(0);
-        return desk.open(desk.write(Paper.quiz("Streams", 1, LONG_MS)), AT_ONCE);
+        return desk.open(desk.write(Paper.quiz("Streams", 0, 1, LONG_MS)), AT_ONCE);
     }
 
     private boolean isAnswered(Cluster cluster, String ticket) {
