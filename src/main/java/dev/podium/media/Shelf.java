@@ -43,7 +43,8 @@ class Shelf {
             WHERE h.host_id = $1 %s ORDER BY h.created_at DESC, h.hash DESC LIMIT %d""";
 
     private static final String FIRST = SELECT.formatted(NAMED, COUNTED, "", PAGE + 1);
-    private static final String NEXT = SELECT.formatted(NAMED, COUNTED, "AND (h.created_at, h.hash) < ($2, $3)", PAGE + 1);
+    private static final String NEXT =
+            SELECT.formatted(NAMED, COUNTED, "AND (h.created_at, h.hash) < ($2, $3)", PAGE + 1);
 
     /** What the host's own quizzes and games use stays, and counts. */
     private static final String DELETE = """
