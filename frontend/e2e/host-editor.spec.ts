@@ -57,9 +57,9 @@ test('kinds tried with the arrow keys cost nothing, and one Ctrl+Z brings back w
   await page.goto(`/host#/quizzes/${id}`);
   const kind = page.getByLabel('Kind');
   await kind.focus();
-  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowDown');
+  for (let n = 0; n < 9; n++) await page.keyboard.press('ArrowDown');
   await expect(kind).toHaveValue('slide');
-  for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowUp');
+  for (let n = 0; n < 9; n++) await page.keyboard.press('ArrowUp');
   await expect(page.getByLabel('Answer 1', { exact: true })).toHaveValue('Nile');
   await expect(page.getByLabel('Answer 1 is right')).toBeChecked();
 

@@ -79,7 +79,7 @@ test('the right place is drawn and moved by hand, turned into a rectangle, and m
 test('an answer may be a picture alone, by its address', async ({ page }) => {
   const stored = await edit(page, CHOICE);
   await page.locator('summary[aria-label="Picture of answer 2"]').click();
-  const fields = page.locator('.answer-picture-fields').nth(1);
+  const fields = page.locator('[data-answer="1"] .answer-picture-fields');
   await fields.getByLabel('Address').fill(picture('rhine').url);
   await fields.getByLabel('Description').fill('rhine');
   await page.getByRole('textbox', { name: 'Answer 2' }).fill('');

@@ -228,7 +228,7 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
         {question.text}
       </h2>
       {media && (media.kind ?? 'image') === 'image' && (
-        <img class="now-picture" src={media.url} alt={media.alt ?? ''} />
+        <img class="now-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { CloudKey } from './CloudKey';
 import type { Editing } from './editing';
 import { Items } from './Items';
 import { EXPLANATION_MAX, TEXT_MAX } from './limits';
+import { aimed } from './media/useFiles';
 import type { Entry } from './model';
 import { NumberKey } from './NumberKey';
 import { PointKey } from './PointKey';
@@ -27,7 +28,11 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
   const wrong = part.wrong('text');
   const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
-    <section class="canvas-pane" aria-label={t('editor.canvas', { n: index + 1 })}>
+    <section
+      class="canvas-pane"
+      data-aimed={aimed.value === 'media' || undefined}
+      aria-label={t('editor.canvas', { n: index + 1 })}
+    >
       <div class="stage" data-theme="hall" lang={editing.draft.value.language || undefined}>
         <div class={`stage-question stage-${sizeOf(question.text)}`}>
           <textarea

@@ -5,6 +5,8 @@ import { Icon } from '../layout/Icon';
 import type { ChoiceQuestion, Option, PollQuestion } from '../library/quiz';
 import { ChoicePicture } from './ChoicePicture';
 import { CHOICE_MAX, CHOICES } from './limits';
+import { cancelUpload } from './media/uploads';
+import { aimed, placeOf } from './media/useFiles';
 import { replaced, without } from './model';
 import type { PartOf } from './part';
 import { onEnter, useAutoFocus } from './useAutoFocus';
@@ -29,7 +31,12 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
         {choices.map((choice, at) => {
           const mistake = wrong(`choices[${at}].text`);
           return (
-            <li key={at} class={`answer tile ${answerClass(at)}`}>
+            <li
+              key={at}
+              class={`answer tile ${answerClass(at)}`}
+              data-answer={at}
+              data-aimed={aimed.value === `${at}` || undefined}
+            >
               <Shape place={at} />
               <textarea
                 class="answer-text"
@@ -51,7 +58,9 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
               <ChoicePicture
                 choice={choice}
                 at={at}
+                place={placeOf(part.key, `${at}`)}
                 wrong={wrong}
+                onFile={file => part.upload(`${at}`, file)}
                 onChoice={(next, touched) => set(at, next, touched)}
               />
               {keyed && (
@@ -73,6 +82,8 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                   class="answer-remove"
                   aria-label={t('editor.removeAnswer', { n: at + 1 })}
                   onClick={() => {
+                    // Those behind it have other numbers from now on.
+                    for (let n = at; n < choices.length; n++) cancelUpload(placeOf(part.key, `${n}`));
                     change({ choices: without(choices, at) }, 'choices');
                     focusSoon(Math.min(at, choices.length - 2));
                   }}

@@ -12,11 +12,14 @@ import { Canvas } from './Canvas';
 import { EditorHead } from './EditorHead';
 import { type Editing, openEditing } from './editing';
 import { focusMistake } from './focus';
+import { areUploads } from './media/uploads';
+import { useFiles } from './media/useFiles';
 import { Notices } from './Notices';
 import { QuestionList } from './QuestionList';
 import { QuestionSettings } from './QuestionSettings';
 import { QuizCanvas } from './QuizCanvas';
 import './editor.css';
+import './media/media.css';
 
 knowEnglish(english);
 
@@ -43,7 +46,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       act();
     };
     const onLeave = (event: Event) => {
-      if (!editing.lasting.peek() && editing.dirty.peek()) event.preventDefault();
+      if ((!editing.lasting.peek() && editing.dirty.peek()) || areUploads()) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     addEventListener('beforeunload', onLeave);
@@ -52,6 +55,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       removeEventListener('beforeunload', onLeave);
     };
   }, [editing, importing]);
+  useFiles(editing);
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
   const status = editing.status.value;

@@ -1,20 +1,21 @@
+import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
-import { Field, TextField } from '../../ui/Field';
+import { Field } from '../../ui/Field';
 import { Icon } from '../layout/Icon';
 import { isKind, isScored, KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
 import { type Editing, restoreQuestion } from './editing';
 import { focusChosen } from './focus';
-import { ALT_MAX, URL_MAX } from './limits';
-import { troubleText } from './media';
+import { MediaField } from './media/MediaField';
+import { uploads } from './media/uploads';
+import { placeOf } from './media/useFiles';
 import { added, type Entry } from './model';
 import { partOf } from './part';
 
 const TIMES_S = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
 const POINTS = [0, 1000, 2000];
-const MEDIA = ['image', 'audio', 'video'] as const;
 
 /** Everything about a question that is not written on it. */
 export function QuestionSettings({
@@ -30,7 +31,8 @@ export function QuestionSettings({
   const { question, change, wrong } = part;
   const seconds = question.timeLimitMs / 1000;
   const scored = isScored(question.kind);
-  const media = question.media ?? { url: '', kind: 'image' as const };
+  const place = placeOf(entry.key, 'media');
+  const [opened, setOpened] = useState(question.media !== undefined);
 
   function duplicate() {
     const result = added(editing.draft.value, structuredClone(question), entry.key);
@@ -117,47 +119,21 @@ export function QuestionSettings({
           )}
         />
       )}
-      <details class="more" open={question.media !== undefined || question.kind === 'point'}>
+      <details
+        class="more"
+        open={opened || question.kind === 'point' || uploads.value.has(place)}
+        onToggle={event => setOpened(event.currentTarget.open)}
+      >
         <summary>
           <Icon name="image" />
           {t('editor.media')}
         </summary>
-        <TextField
-          label={t('editor.mediaUrl')}
-          hint={t('editor.mediaHint')}
-          type="url"
-          value={media.url}
-          maxLength={URL_MAX}
-          error={wrong('media.url') ?? wrong('media') ?? troubleText(media)}
-          onText={url => change({ media: { ...media, kind: media.kind ?? 'image', url } }, 'media')}
-        />
-        <Field
-          label={t('editor.mediaKind')}
-          error={wrong('media.kind')}
-          control={described => (
-            <select
-              {...described}
-              class="input"
-              value={media.kind ?? 'image'}
-              onChange={event =>
-                change({ media: { ...media, kind: event.currentTarget.value as 'image' } }, 'media')
-              }
-            >
-              {MEDIA.map(kind => (
-                <option key={kind} value={kind}>
-                  {t(`media.${kind}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        />
-        <TextField
-          label={t('editor.mediaAlt')}
-          hint={t('editor.mediaAltHint')}
-          value={media.alt ?? ''}
-          maxLength={ALT_MAX}
-          error={wrong('media.alt')}
-          onText={alt => change({ media: { ...media, alt } }, 'media.alt')}
+        <MediaField
+          place={place}
+          media={question.media}
+          onFile={file => part.upload('media', file)}
+          wrong={field => wrong(field ? `media.${field}` : 'media')}
+          onMedia={(media, touched) => change({ media }, touched ? `media.${touched}` : 'media')}
         />
       </details>
       <div class="settings-do">

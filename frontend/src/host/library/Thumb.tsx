@@ -48,7 +48,7 @@ export function Thumb({ first, face }: Props) {
           <path d={crestCharge(face)} />
         </svg>
       )}
-      {picture && <img class="thumb-picture" src={picture.url} alt="" loading="lazy" />}
+      {picture && <img class="thumb-picture" src={picture.phone?.url ?? picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
       {!picture && line && <span class={line} />}
       {!picture && tiles > 0 && (

@@ -84,6 +84,8 @@ public final class Bench {
         manyGames(lab, results);
         if (options.has(Section.FLOOD))
             results.flood = new Flooded(lab, Math.min(options.largest(), FLOODED_PLAYERS), progress).measure();
+        if (options.has(Section.MEDIA))
+            results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
         if (options.has(Section.CLOUD)) results.cloud = new Cloud(lab, options.largest(), progress).measure();
         if (options.has(Section.GRADING)) results.grading = new Grading(lab, options.largest(), progress).measure();
         if (options.has(Section.MEDIA))

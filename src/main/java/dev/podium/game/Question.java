@@ -215,7 +215,7 @@ public sealed interface Question {
 
         /** Whether a point lies where it should. */
         public boolean isRight(double x, double y) {
-            return region.contains(x, y, Region.SQUARE);
+            return region.contains(x, y, basics.media().aspect());
         }
 
         @Override

@@ -23,7 +23,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Problem(
         @Schema(required = true) int status,
         @Schema(required = true) String title,
-        @Schema(enumeration = {WRONG_ADDRESS, ONLY_HERE}) String code,
+
+        @Schema(enumeration = {WRONG_ADDRESS, ONLY_HERE, QUOTA})
+        String code,
+
         String detail,
         @Schema(maxItems = 100) List<FieldError> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -33,6 +36,9 @@ public record Problem(
 
     /** The demo account, from another machine. */
     public static final String ONLY_HERE = "only-here";
+
+    /** A host's place for uploads is used up. */
+    public static final String QUOTA = "quota";
 
     public Problem {
         errors = List.copyOf(errors);

@@ -32,6 +32,8 @@ final class Limits {
 
     static final int URL = 2_000;
     static final int ALT = 500;
+    /** Of a picture, in pixels: as much as its formats can have. */
+    static final int SIDE = 65_535;
 
     static final long MAX_COUNTDOWN_MS = 30_000;
     /** What the contract lets a host choose. */

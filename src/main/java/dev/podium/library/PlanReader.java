@@ -129,7 +129,24 @@ final class PlanReader {
     }
 
     private static Media media(JsonNode json) {
-        return json == null ? null : new Media(text(json, "url"), text(json, "kind"), optional(json, "alt"));
+        if (json == null) {
+            return null;
+        }
+        var phone = json.get("phone");
+        return new Media(
+                text(json, "url"),
+                text(json, "kind"),
+                optional(json, "alt"),
+                size(json),
+                phone == null ? null : new Media.Rendition(text(phone, "url"), size(phone)));
+    }
+
+    private static Media.Size size(JsonNode json) {
+        return json.has("width")
+                ? new Media.Size(
+                        json.required("width").intValue(),
+                        json.required("height").intValue())
+                : null;
     }
 
     private static List<String> texts(JsonNode json) {

@@ -67,11 +67,34 @@ final class QuestionReader {
         if (media == null) {
             return null;
         }
+        return new Media(
+                address(media),
+                media.word("kind", MEDIA),
+                media.optionalText("alt", Limits.ALT),
+                media.has("width") || media.has("height") ? size(media) : null,
+                rendition(media.form("phone")));
+    }
+
+    private static Media.Rendition rendition(Form phone) {
+        return phone == null ? null : new Media.Rendition(address(phone), size(phone));
+    }
+
+    private static String address(Form media) {
         var url = media.text("url", Limits.URL);
         if (!url.isEmpty() && !MediaAddress.allowed(url)) {
             media.error("url", Code.NOT_ALLOWED, "An address that begins with https:// or /media/ is expected.");
         }
-        return new Media(url, media.word("kind", MEDIA), media.optionalText("alt", Limits.ALT));
+        return url;
+    }
+
+    private static Media.Size size(Form picture) {
+        for (var side : List.of("width", "height")) {
+            if (!picture.has(side)) {
+                picture.error(side, Code.REQUIRED, "Both sides are required.");
+            }
+        }
+        return new Media.Size(
+                (int) picture.whole("width", 1, Limits.SIDE, 1), (int) picture.whole("height", 1, Limits.SIDE, 1));
     }
 
     private static Question choice(Form form, QuestionBasics basics) {

@@ -206,5 +206,29 @@ interface QuestionSchema {
 
         @Schema(maxLength = Limits.ALT)
         String alt;
+
+        @Schema(
+                minimum = "1",
+                maximum = "" + Limits.SIDE,
+                description = "Of a picture, in pixels; with height or not at all")
+        int width;
+
+        @Schema(minimum = "1", maximum = "" + Limits.SIDE)
+        int height;
+
+        @Schema(description = "A small picture of the same, which phones show instead")
+        Rendition phone;
+    }
+
+    @Schema(name = "Rendition")
+    class Rendition {
+        @Schema(required = true, maxLength = Limits.URL)
+        String url;
+
+        @Schema(required = true, minimum = "1", maximum = "" + Limits.SIDE)
+        int width;
+
+        @Schema(required = true, minimum = "1", maximum = "" + Limits.SIDE)
+        int height;
     }
 }

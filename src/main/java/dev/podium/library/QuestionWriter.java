@@ -125,6 +125,17 @@ final class QuestionWriter {
         if (media != null) {
             var object = json.putObject("media").put("url", media.url()).put("kind", media.kind());
             optional(object, "alt", media.alt());
+            size(object, media.size());
+            if (media.phone() != null) {
+                var phone = object.putObject("phone").put("url", media.phone().url());
+                size(phone, media.phone().size());
+            }
+        }
+    }
+
+    private static void size(ObjectNode json, Media.Size size) {
+        if (size != null) {
+            json.put("width", size.width()).put("height", size.height());
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.podium.media;
 
+import static java.util.Comparator.comparing;
+
 import dev.podium.content.Formats;
 import dev.podium.content.Kept;
 import dev.podium.content.Recognised;
+import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
@@ -21,15 +24,27 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Media {
     static final int CHUNK = 256 * 1024;
 
+    /** A picture for phones is one that a slow line brings in the seconds before a question opens. */
+    static final int LARGEST_RENDITION = 60_000;
+
     /** What is on the shelf again, or still, is wanted: it waits as long as what is new. */
     private static final String KEEP = """
             INSERT INTO media (hash, type, size) VALUES ($1, $2, $3)
             ON CONFLICT (hash) DO UPDATE SET unused_since = clock_timestamp() WHERE media.unused_since IS NOT NULL
             """;
 
-    private static final String USED = """
-            SELECT coalesce(sum(m.size), 0)::bigint AS used
-            FROM media_host h JOIN media m USING (hash) WHERE h.host_id = $1 AND h.hash <> $2
+    /** In bytes, renditions too; but for {@code $2}, what is being uploaded again. */
+    static final String USED = """
+            SELECT coalesce(sum(m.size + coalesce(p.size, 0)), 0)::bigint AS used
+            FROM media_host h JOIN media m USING (hash) LEFT JOIN media p ON p.hash = h.phone
+            WHERE h.host_id = $1 AND h.hash <> $2
+            """;
+
+    /** One that is uploaded again without its rendition still has it. */
+    private static final String SHELVE = """
+            INSERT INTO media_host (host_id, hash, phone) VALUES ($1, $2, $3)
+            ON CONFLICT (host_id, hash) DO UPDATE SET phone = coalesce(excluded.phone, media_host.phone)
+            RETURNING xmax = 0 AS is_new
             """;
 
     private static final String ENOUGH = "The host's place for media is used up.";
@@ -50,9 +65,27 @@ public class Media {
      */
     public Future<StoredMedia> store(UUID host, ByteBuffer sent) {
         var read = Formats.read(sent);
-        var media = media(read);
+        return inOneGo(host, media(read), List.of(read));
+    }
+
+    /**
+     * The same, with a small picture of it for phones.
+     *
+     * @throws Problem.Refusal also for a small picture that is none, or is larger than {@value #LARGEST_RENDITION} bytes
+     */
+    Future<StoredMedia> store(UUID host, ByteBuffer sent, ByteBuffer small) {
+        var phone = Formats.read(small);
+        if (!phone.type().startsWith("image/") || phone.bytes().size() > LARGEST_RENDITION) {
+            throw Problem.invalid("phone", Code.OUT_OF_RANGE, "A picture of at most 60 kB is expected.")
+                    .refusal();
+        }
+        var read = Formats.read(sent);
+        return inOneGo(host, media(read).with(media(phone)), List.of(read, phone));
+    }
+
+    private Future<StoredMedia> inOneGo(UUID host, StoredMedia media, List<Recognised> files) {
         return pool.withTransaction(
-                connection -> keep(connection, host, media, read.bytes()).map(media));
+                connection -> keep(connection, host, media, files).map(media));
     }
 
     /** Keeps several, all or none. Gives the hashes of those that were not on the host's shelf. */
@@ -65,7 +98,7 @@ public class Media {
             // In one order, so that of two hosts with the same files none waits for the other.
             for (var file : files.values()) {
                 var media = media(file);
-                kept = kept.compose(_ -> keep(connection, host, media, file.bytes()))
+                kept = kept.compose(_ -> keep(connection, host, media, List.of(file)))
                         .onSuccess(isNew -> {
                             if (isNew) shelved.add(media.hash());
                         })
@@ -88,23 +121,42 @@ public class Media {
 
     /**
      * Whether it is new on the host's shelf. The host's row is locked, so that two uploads at once do not pass one quota together.
+     *
+     * @param files the upload, and its rendition if it has one
      */
-    private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, Kept bytes) {
+    private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, List<Recognised> files) {
+        long size = files.stream().mapToLong(file -> file.bytes().size()).sum();
+        var phone = media.phone() == null ? null : media.phone().hash();
         return connection
                 .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(host))
                 .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
-                .compose(rows -> rows.iterator().next().getLong("used") + media.size() > quota
-                        ? Future.failedFuture(Problem.tooLarge(ENOUGH).refusal())
-                        : connection.preparedQuery(KEEP).execute(Tuple.of(media.hash(), media.type(), media.size())))
+                .compose(rows -> rows.iterator().next().getLong("used") + size > quota
+                        ? Future.failedFuture(
+                                Problem.tooLarge(ENOUGH).coded(Problem.QUOTA).refusal())
+                        : keepAll(connection, files))
+                .compose(_ -> connection.preparedQuery(SHELVE).execute(Tuple.of(host, media.hash(), phone)))
+                .map(rows -> rows.iterator().next().getBoolean("is_new"));
+    }
+
+    private static Future<Void> keepAll(SqlConnection connection, List<Recognised> files) {
+        Future<Void> kept = Future.succeededFuture();
+        for (var file :
+                files.stream().sorted(comparing(it -> it.bytes().hash())).toList()) {
+            kept = kept.compose(_ -> keep(connection, media(file), file.bytes()));
+        }
+        return kept;
+    }
+
+    private static Future<Void> keep(SqlConnection connection, StoredMedia media, Kept bytes) {
+        return connection
+                .preparedQuery(KEEP)
+                .execute(Tuple.of(media.hash(), media.type(), media.size()))
                 .compose(_ -> connection
                         .preparedQuery("SELECT FROM media_chunk WHERE hash = $1 AND n = 0")
                         .execute(Tuple.of(media.hash())))
-                .compose(rows -> rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0))
-                .compose(_ -> connection
-                        .preparedQuery("INSERT INTO media_host (host_id, hash) VALUES ($1, $2) ON CONFLICT DO NOTHING")
-                        .execute(Tuple.of(host, media.hash())))
-                .map(rows -> rows.rowCount() == 1);
+                .compose(
+                        rows -> rows.size() > 0 ? Future.succeededFuture() : write(connection, media.hash(), bytes, 0));
     }
 
     private static Future<Void> write(SqlConnection connection, String hash, Kept bytes, int n) {

@@ -52,11 +52,14 @@ class MediaResource {
         this.most = most;
     }
 
+    /** {@code phone}: a small picture of the same, which phones are shown instead. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "uploadMedia", summary = "Keep a picture or a sound; the same one again is no other")
+    @Operation(
+            operationId = "uploadMedia",
+            summary = "Keep a picture, a sound or a film; the same one again is no other")
     @RunOnVirtualThread
-    public StoredMedia take(@RestForm("file") FileUpload file) {
+    public StoredMedia take(@RestForm("file") FileUpload file, @RestForm("phone") FileUpload phone) {
         if (file == null || file.size() == 0) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
@@ -65,7 +68,7 @@ class MediaResource {
                     .refusal();
         }
         var host = SignedIn.of(identity).id();
-        return Async.await(media.store(host, map(file)));
+        return Async.await(phone == null ? media.store(host, map(file)) : media.store(host, map(file), map(phone)));
     }
 
     @GET

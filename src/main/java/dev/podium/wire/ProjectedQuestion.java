@@ -125,8 +125,20 @@ final class ProjectedQuestion {
                     .open()
                     .field("url", media.url())
                     .field("kind", media.kind())
-                    .optional("alt", media.alt())
-                    .close();
+                    .optional("alt", media.alt());
+            size(media.size(), json);
+            if (media.phone() != null) {
+                json.name("phone").open().field("url", media.phone().url());
+                size(media.phone().size(), json);
+                json.close();
+            }
+            json.close();
+        }
+    }
+
+    private static void size(Media.Size size, JsonText json) {
+        if (size != null) {
+            json.field("width", size.width()).field("height", size.height());
         }
     }
 }

@@ -79,6 +79,17 @@ class QuestionTest {
         assertThat(question.accepts(new Answer.Number(0.5))).isFalse();
     }
 
+    /** Half as high as wide: what is 0.4 of its height is 0.2 of its width. */
+    @Test
+    void aCircleIsRoundOnThePictureAsItIsSeen() {
+        var region = new Region.Circle(0.5, 0.5, 0.2);
+        var wide = new Media("/media/map.png", "image", null, new Media.Size(1_000, 500), null);
+        var question = new Question.Point(new QuestionBasics("Where?", wide, 20_000, 1_000, null), region);
+        assertThat(question.isRight(0.5, 0.9)).isTrue();
+        assertThat(question.isRight(0.5, 0.91)).isFalse();
+        assertThat(Examples.point(region).isRight(0.5, 0.9)).isFalse();
+    }
+
     @Test
     void whatAsksForNoKeyIsNeitherGradedNorScored() {
         assertThat(List.of(Examples.wordCloud(), Examples.scale(), Examples.poll()))

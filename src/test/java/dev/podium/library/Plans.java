@@ -97,7 +97,18 @@ final class Plans {
     }
 
     private Media media() {
-        return flag() ? null : new Media("https://example.org/a.png", "image", flag() ? text(9) : null);
+        return flag()
+                ? null
+                : new Media(
+                        "https://example.org/a.png",
+                        "image",
+                        flag() ? text(9) : null,
+                        flag() ? size() : null,
+                        flag() ? new Media.Rendition("/media/a", size()) : null);
+    }
+
+    private Media.Size size() {
+        return new Media.Size(1 + random.nextInt(1_920), 1 + random.nextInt(1_920));
     }
 
     private List<Option> options(boolean keyed) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.game.Item;
+import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.Region;
@@ -61,6 +62,16 @@ class QuestionReaderTest {
                 arguments(media("/a.png"), "media.url", "not-allowed"),
                 arguments(media("/media/"), "media.url", "not-allowed"),
                 arguments(media("https://example.org/a b.png"), "media.url", "not-allowed"),
+                arguments(media("/media/a','width':8,'alt':'"), "media.height", "required"),
+                arguments(media("/media/a','width':0,'height':8,'alt':'"), "media.width", "out-of-range"),
+                arguments(
+                        media("/media/a','phone':{'url':'/media/b','width':8},'alt':'"),
+                        "media.phone.height",
+                        "required"),
+                arguments(
+                        media("/media/a','phone':{'url':'http://a/b','width':8,'height':8},'alt':'"),
+                        "media.phone.url",
+                        "not-allowed"),
                 arguments(
                         "{'kind':'poll','text':'t','choices':[{'media':{'url':'http://a/b','kind':'image'}},{'text':'a'}]}",
                         "choices[0].media.url",
@@ -222,6 +233,22 @@ class QuestionReaderTest {
                 .containsExactly("A pear", "A pear", "Both", "Text");
         assertThat(QuestionJson.write(read.getFirst()).at("/choices/0").has("text"))
                 .isFalse();
+    }
+
+    @Test
+    void aPictureKeepsItsSizeAndItsSmallRendition() {
+        var media = "{'url':'/media/a','kind':'image','width':1600,'height':900,"
+                + "'phone':{'url':'/media/b','width':720,'height':405}}";
+        var read = read("{'kind':'slide','text':'t','media':" + media + "}").getFirst();
+
+        assertThat(read.basics().media())
+                .isEqualTo(new Media(
+                        "/media/a",
+                        "image",
+                        null,
+                        new Media.Size(1_600, 900),
+                        new Media.Rendition("/media/b", new Media.Size(720, 405))));
+        assertThat(QuestionJson.write(read).get("media").toString()).isEqualTo(media.replace('\'', '"'));
     }
 
     @Test

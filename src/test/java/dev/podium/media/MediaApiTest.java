@@ -180,7 +180,7 @@ class MediaApiTest {
     void whatIsBeyondAQuotaIsRefusedWhole() throws Exception {
         upload(png(8, 8, noise(15 * MIB, 7))).statusCode(200);
         var kept = pieces();
-        upload(png(8, 8, noise(7 * MIB, 8))).statusCode(413);
+        upload(png(8, 8, noise(7 * MIB, 8))).statusCode(413).body("code", equalTo("quota"));
         assertThat(pieces()).isEqualTo(kept);
     }
 
@@ -308,6 +308,51 @@ class MediaApiTest {
     }
 
     @Test
+    void aPictureAndItsRenditionAreOneOnTheShelf() {
+        var small = png(8, 8, noise(50_000, 20));
+        var large = png(8, 8, noise(300_000, 21));
+        var kept = upload(large, small).statusCode(200).extract();
+        assertThat(given().get(kept.<String>path("phone.url")).asByteArray()).isEqualTo(small);
+
+        upload(large).statusCode(200);
+        shelf("")
+                .body("items", hasSize(1))
+                .body("items[0].url", equalTo(kept.path("url")))
+                .body("items[0].phone.url", equalTo(kept.path("phone.url")))
+                .body("used", equalTo(large.length + small.length))
+                .body("quota", equalTo(21 * MIB))
+                .body("largest", equalTo(20 * MIB));
+    }
+
+    @Test
+    void aRenditionIsASmallPictureOrNothingIsKept() throws Exception {
+        var large = png(8, 8, noise(1_000, 22));
+        long before = pieces();
+        for (var small : List.of(png(8, 8, noise(60_001, 23)), TestFiles.film())) {
+            upload(large, small).statusCode(422).body("errors[0].field", equalTo("phone"));
+        }
+        assertThat(pieces()).isEqualTo(before);
+        shelf("").body("items", hasSize(0));
+    }
+
+    @Test
+    void aShelfNamesWhatUsesAnUpload() throws Exception {
+        var url = url(png(8, 8, noise(100, 24)));
+        shelf("").body("items[0].quizzes", hasSize(0)).body("items[0].games", equalTo(0));
+        var quiz = quiz(url);
+        var id = quiz.substring(quiz.lastIndexOf('/') + 1);
+        as(host).contentType("application/json")
+                .body("{\"quizId\":\"%s\"}".formatted(id))
+                .post("/api/games")
+                .then()
+                .statusCode(201);
+        shelf("")
+                .body("items[0].quizzes.title", equalTo(List.of("Seen")))
+                .body("items[0].quizzes.id", equalTo(List.of(id)))
+                .body("items[0].games", equalTo(1));
+    }
+
+    @Test
     void whatIsUsedCannotBeTakenFromAShelf() throws Exception {
         var url = url(png(8, 8, noise(100, 10)));
         var quiz = quiz(url);
@@ -357,6 +402,13 @@ class MediaApiTest {
 
     private ValidatableResponse upload(byte[] bytes) {
         return as(host).multiPart("file", "a.png", bytes).post("/api/media").then();
+    }
+
+    private ValidatableResponse upload(byte[] bytes, byte[] small) {
+        return as(host).multiPart("file", "a.png", bytes)
+                .multiPart("phone", "b.png", small)
+                .post("/api/media")
+                .then();
     }
 
     /** The status of each. */

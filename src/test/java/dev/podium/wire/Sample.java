@@ -28,7 +28,12 @@ final class Sample {
     static final long NOW = 1_795_410_000_000L;
     static final long OPENS = NOW + 3_000;
 
-    private static final Media MAP = new Media("/media/map.png", "image", "A map");
+    private static final Media MAP = new Media(
+            "/media/map.png",
+            "image",
+            "A map",
+            new Media.Size(1_600, 1_000),
+            new Media.Rendition("/media/map-small.png", new Media.Size(720, 450)));
 
     static final UUID ADA = seat(1);
     static final UUID BOB = seat(2);
