@@ -117,7 +117,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, grading, media, start.");
+            throw new Wrong(
+                    "There is no section '" + name + "': game, memory, games, flood, cloud, grading, media, start.");
         }
     }
 }

@@ -112,9 +112,7 @@ class OwnPathResource {
                 return Future.failedFuture(Problem.of(409, "Still running", "The game is not over yet.")
                         .refusal());
             }
-            return pool.preparedQuery(ANSWERS)
-                    .execute(Tuple.of(game, player))
-                    .map(answers -> steps(row, answers));
+            return pool.preparedQuery(ANSWERS).execute(Tuple.of(game, player)).map(answers -> steps(row, answers));
         });
     }
 
