@@ -53,8 +53,8 @@ function faults(page: Page, small: number, main: string): Promise<string[]> {
       /** Where letters are: no line's full height, and nothing that a box around them cuts off. */
       const cut = (element: Element, line: DOMRect, size: number) => {
         let { left, right, top, bottom } = line;
-        top += 0.3 * size;
-        bottom -= 0.3 * size;
+        top += 0.34 * size;
+        bottom -= 0.34 * size;
         for (let box: Element | null = element; box?.matches('.stage *, .door *'); box = box.parentElement) {
           if (getComputedStyle(box).overflow === 'visible') continue;
           const edge = box.getBoundingClientRect();
