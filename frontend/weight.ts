@@ -12,11 +12,11 @@ export interface Weight {
 }
 export type Files = Record<string, Rolldown.OutputAsset | Rolldown.OutputChunk>;
 
-const zipped = (content: string | Uint8Array) => gzipSync(content).length;
+export const zipped = (content: string | Uint8Array) => gzipSync(content).length;
 
-/** What the phone's page links to and what that imports: there before the first `join` frame is sent. */
-export function wayIn(files: Files): { page: Rolldown.OutputAsset; scripts: string[]; others: string[] } {
-  const page = files['index.html'] as Rolldown.OutputAsset;
+/** What a page links to and what that imports; of the phone's page: there before the first `join` frame is sent. */
+export function wayIn(files: Files, name = 'index.html') {
+  const page = files[name] as Rolldown.OutputAsset;
   const linked = [...String(page.source).matchAll(/(?:src|href)="\/(assets\/[^"]+)"/g)].map(
     ([, name]) => name!,
   );

@@ -1,5 +1,6 @@
 import { type Page, test } from '@playwright/test';
-import { DEMO, join, launch, openScreen, phone, phoneShows, pinOn, press, signIn } from './cast';
+import { DEMO, join, launch, openScreen, phone, phoneShows, pick, pinOn, press, signIn } from './cast';
+import { THEMES, views } from './gallery';
 
 const PICTURES = new URL('../../.github/readme/', import.meta.url).pathname;
 const CLASS =
@@ -21,6 +22,55 @@ test('a question on the screen and on a phone', async ({ browser, page: host }) 
   await screen.getByText(`${CLASS.length} of ${CLASS.length + 1} have answered`).waitFor();
   await screen.locator('.controls-idle').waitFor();
   await screen.screenshot({ path: `${PICTURES}screen.png`, animations: 'disabled' });
+
+  await pick(ada, 'Istanbul');
+  await phoneShows(ada, 'reveal');
+  await press(host, 'Leaderboard');
+  for (let n = 2; n <= 4; n++) {
+    await press(host, `Show question ${n}`);
+    await phoneShows(ada, 'question');
+    if (n === 2) await pick(ada, 'False');
+    await press(host, 'Reveal');
+    await phoneShows(ada, 'reveal');
+    if (n === 2) await ada.screenshot({ path: `${PICTURES}reveal.png`, animations: 'disabled' });
+    await press(host, 'Leaderboard');
+  }
+  await host.getByRole('button', { name: 'End the game' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'End the game' }).click();
+  await screen.locator('.rest-shown').first().waitFor();
+  await screen.screenshot({ path: `${PICTURES}podium.png`, animations: 'disabled' });
+});
+
+test('the five themes, side by side', async ({ page }) => {
+  const lobbies = THEMES.map(theme => ({ theme, state: views('en')['lobby of 3']!.state }));
+  const pictures: string[] = [];
+  await page.setViewportSize({ width: 1280, height: 720 });
+  let hung = lobbies[0]!;
+  await page.routeWebSocket(/\/ws\/screen\//, socket => {
+    const { theme, state } = hung;
+    const look = { theme };
+    socket.send(JSON.stringify({ type: 'welcome', heartbeatMs: 15_000, serverTime: 0, seq: 1, look, state }));
+  });
+  for (const lobby of lobbies) {
+    hung = lobby;
+    await page.goto('about:blank');
+    await page.goto('/screen#a-link');
+    await page.locator(`html[data-theme="${lobby.theme}"] .name`).first().waitFor();
+    await page.evaluate(() => {
+      for (const beside of document.querySelectorAll('.controls, .names-sleep')) beside.remove();
+    });
+    await page.evaluate(() => document.fonts.ready);
+    pictures.push((await page.screenshot({ animations: 'disabled' })).toString('base64'));
+  }
+  await page.goto('about:blank');
+  await page.setViewportSize({ width: 1640, height: 200 });
+  await page.setContent(
+    `<body style="margin:0;display:flex;gap:10px">${pictures
+      .map(picture => `<img style="width:320px;border-radius:8px" src="data:image/png;base64,${picture}">`)
+      .join('')}`,
+  );
+  await page.locator('img').last().waitFor();
+  await page.screenshot({ path: `${PICTURES}themes.png`, fullPage: true, omitBackground: true });
 });
 
 /** Players without a phone: sockets of one page, which answer the open question, most of them rightly. */

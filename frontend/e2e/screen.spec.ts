@@ -86,7 +86,9 @@ const PHASES = [
   'reveal.voided',
   'standings',
   'standings.teams',
+  'standings.own',
   'finished',
+  'finished.facts',
 ];
 
 /** Opens a screen whose game is in `state`; returns what shows it another one. */
@@ -352,4 +354,162 @@ test('sound is fetched before the question opens, plays on into the reveal, and 
   await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'reveal');
   await expect(page.locator('audio[data-first]')).toHaveCount(1);
   expect(heard).toHaveLength(before);
+});
+
+const DOOR = { pin: '482913', joinUrl: 'https://quiz.example.org/?pin=482913' };
+
+/**
+ * What a phone reads of a picture from afar: an ordinary camera films 1,920 pixels over 67°, so that a picture whose height is
+ * a sixth of the distance is 270 of them high.
+ */
+async function readFrom(page: Page, heightsAway: number): Promise<string | undefined> {
+  const picture = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+  const camera = await page.context().newPage();
+  await camera.addScriptTag({ path: new URL('../node_modules/jsqr/dist/jsQR.js', import.meta.url).pathname });
+  const read = await camera.evaluate(
+    async ({ picture, high }) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      canvas.height = high;
+      canvas.width = Math.round((high * image.width) / image.height);
+      const pen = canvas.getContext('2d')!;
+      pen.filter = 'blur(0.5px)';
+      pen.imageSmoothingQuality = 'high';
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+      const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      return (window as unknown as { jsQR(d: unknown, w: number, h: number): { data: string } | null }).jsQR(
+        data,
+        width,
+        height,
+      )?.data;
+    },
+    { picture, high: Math.round(1_620 / heightsAway) },
+  );
+  await camera.close();
+  return read;
+}
+
+test('the code of a lobby is read from the last row, six picture heights away, also when it is crowded', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  for (const roster of [NAMES.slice(0, 3), NAMES]) {
+    await open(page, { ...golden('lobby'), ...DOOR, roster, players: roster.length } as ScreenState);
+    await expect(page.locator('.name').first()).toBeVisible();
+    expect(await readFrom(page, 6)).toBe(DOOR.joinUrl);
+  }
+});
+
+test('the way in stays in sight as long as one can join; its code is read two heights away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const show = await open(page, { ...golden('ready.choice'), ...DOOR } as ScreenState);
+  for (const name of ['ready.choice', 'question.choice', 'reveal.choice', 'standings']) {
+    await show({ ...golden(name), ...DOOR } as ScreenState);
+    await expect(page.locator('.door-pin')).toContainText('482\u00a0913');
+    expect(await readFrom(page, 2), name).toBe(DOOR.joinUrl);
+  }
+  await show(golden('question.choice'));
+  await expect(page.locator('.door')).toHaveCount(0);
+});
+
+test('a screen wears the look of its game, the accent where something is lit, and shows its logo', async ({
+  page,
+}) => {
+  const logo = 'https://example.org/logo.svg';
+  await page.route(logo, route =>
+    route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    }),
+  );
+  const look = { theme: 'paper', accent: '#8a1538', logo };
+  const game = await watched(page, { look, state: golden('question.choice') });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'paper');
+  await expect(page.locator('.own-logo')).toHaveAttribute('src', logo);
+  game.show({ ...golden('lobby'), look } as ScreenState, 2);
+  await expect(page.locator('.pin-digits')).toHaveCSS('color', 'rgb(138, 21, 56)');
+  await expect(page.locator('body')).toHaveCSS('font-family', /Source Serif/);
+});
+
+test('a logo that does not come leaves Podium’s own', async ({ page }) => {
+  await page.route('https://example.org/**', route => route.abort());
+  const look = { theme: 'hall', logo: 'https://example.org/gone.svg' };
+  await watched(page, { look, state: { ...golden('lobby'), look } });
+  await expect(page.locator('.lobby-head .logo')).toBeVisible();
+});
+
+/** An ear in the page: which tones sounded, in a browser that lets sound through, or only after a touch. */
+async function listening(page: Page, lets: boolean): Promise<() => Promise<number>> {
+  await page.addInitScript(allowed => {
+    let state = allowed ? 'running' : 'suspended';
+    const sounded = { tones: 0 };
+    Object.assign(window, { sounded });
+    addEventListener(
+      'pointerdown',
+      () => {
+        state = 'running';
+      },
+      true,
+    );
+    const start = OscillatorNode.prototype.start;
+    OscillatorNode.prototype.start = function begin(when) {
+      sounded.tones++;
+      start.call(this, when);
+    };
+    Object.defineProperty(AudioContext.prototype, 'state', { get: () => state });
+    AudioContext.prototype.resume = async () => {};
+  }, lets);
+  return () => page.evaluate(() => (window as unknown as { sounded: { tones: number } }).sounded.tones);
+}
+
+test('nothing sounds until somebody has asked for it', async ({ page }) => {
+  const tones = await listening(page, true);
+  const scripts: string[] = [];
+  page.on('request', request => scripts.push(request.url()));
+  const show = await open(page, golden('question.choice'));
+  await show(golden('reveal.choice'));
+  await page.waitForTimeout(300);
+  expect(await tones()).toBe(0);
+  expect(scripts.filter(url => /sound/.test(url))).toEqual([]);
+  await page.mouse.move(500, 500);
+  await page.getByLabel('Sound').fill('0.5');
+  await expect.poll(tones).toBeGreaterThan(0);
+  await show(golden('standings'));
+  const before = await tones();
+  await show(golden('finished'));
+  await expect.poll(tones).toBeGreaterThan(before);
+});
+
+test('a browser that refuses sound is explained, until a touch has made it willing', async ({ page }) => {
+  const tones = await listening(page, false);
+  await page.addInitScript(() => localStorage.setItem('podium.volume', '0.5'));
+  const show = await open(page, golden('question.choice'));
+  await show(golden('reveal.choice'));
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeVisible();
+  await page.mouse.click(500, 500);
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeHidden();
+  expect(await tones()).toBe(0);
+  await show(golden('finished'));
+  await expect.poll(tones).toBeGreaterThan(0);
+});
+
+test('where places are a secret, the hall sees none and is told so', async ({ page }) => {
+  await open(page, golden('standings.own'));
+  await expect(page.locator('.board-teams')).toBeVisible();
+  await expect(page.locator('.board')).toHaveCount(1);
+  const { teams: _none, ...alone } = golden('standings.own') as Extract<ScreenState, { phase: 'standings' }>;
+  await open(page, alone as ScreenState);
+  await expect(page.getByRole('heading', { name: 'Your place is on your phone.' })).toBeVisible();
+});
+
+test('the podium tells two facts of the evening, and any key shows it whole', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await open(page, golden('finished.facts'));
+  await page.keyboard.press('Space');
+  await expect(page.getByText('25% had it right')).toBeVisible();
+  await expect(page.getByText('4 right in a row')).toBeVisible();
 });

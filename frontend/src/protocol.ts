@@ -123,6 +123,9 @@ export interface Row {
 }
 export interface TeamRow {
   rank: number;
+  id?: string;
+  /** Which of the game's teams it is, from 0: its colour and shape everywhere. */
+  place?: number;
   name: string;
   score: number;
   delta?: number;
@@ -133,6 +136,23 @@ export interface Seat {
   team?: string;
 }
 
+export type Theme = 'hall' | 'paper' | 'velvet' | 'arcade' | 'meadow';
+export interface Look {
+  theme: Theme;
+  /** `#rrggbb`, where the theme's own is not wanted. */
+  accent?: string;
+  /** The address of a picture. */
+  logo?: string;
+}
+/** Who sees ranks before the end: all (where it is absent), each player the own place, nobody. */
+export type Ranks = 'own' | 'hidden';
+export interface Facts {
+  /** `right` is a part of all answers, 0 to 1. */
+  hardest?: { index: number; text: string; right: number };
+  /** Right answers in a row. */
+  streak?: { nickname: string; length: number };
+}
+
 /** May stand beside any phase. */
 interface Beside {
   /** Of the quiz, as a BCP 47 tag; absent where its author named none. */
@@ -141,8 +161,15 @@ interface Beside {
   /** Instead of `opensAt` and `closesAt`, while paused. */
   remainingMs?: number;
   locked?: true;
+  /** In lobbies and welcomes; absent for the usual one. */
+  look?: Look;
 }
-export type Lobby = Beside & { phase: 'lobby'; title: string; players: number };
+export type Lobby = Beside & {
+  phase: 'lobby';
+  title: string;
+  players: number;
+  teams?: { id: string; name: string }[];
+};
 export type Ready = Beside & { phase: 'ready'; question: Preview; opensAt?: number };
 /** `opensAt` and `closesAt` are absent while paused; a slide, and a question without a limit, never has `closesAt`. */
 export type Open = Beside & { phase: 'question'; question: Question; opensAt?: number; closesAt?: number };
@@ -153,9 +180,30 @@ export type Reveal = Beside & {
   /** The key was mended, or the question taken out, after it was revealed. */
   regraded?: true;
   players: number;
+  answered?: number;
+  ranks?: Ranks;
 };
-export type Standings = Beside & { phase: 'standings'; top: Row[]; players: number; teams?: TeamRow[] };
-export type Finished = Beside & { phase: 'finished'; top: Row[]; players: number; teams?: TeamRow[] };
+/** Nobody is in `top` where ranks are not shown. */
+export type Standings = Beside & {
+  phase: 'standings';
+  top: Row[];
+  players: number;
+  teams?: TeamRow[];
+  ranks?: Ranks;
+};
+export type Finished = Beside & {
+  phase: 'finished';
+  top: Row[];
+  players: number;
+  teams?: TeamRow[];
+  ranks?: Ranks;
+};
+
+/** The next better score. */
+export interface Ahead {
+  nickname: string;
+  by: number;
+}
 
 export interface MyResult {
   answer?: Answer;
@@ -171,17 +219,22 @@ export type PlayState =
   | Lobby
   | Ready
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
-  | (Reveal & { mine: MyResult; score: number; rank: number })
-  | (Standings & { mine: { score: number; rank: number; ahead?: { nickname: string; by: number } } })
+  | (Reveal & { mine: MyResult; score: number; rank: number; ahead?: Ahead })
+  | (Standings & { mine: { score: number; rank: number; ahead?: Ahead } })
   | (Finished & { mine: { score: number; rank: number; correct: number; total: number } });
 
+/** The way in: after the lobby as long as one can join. */
+export interface Door {
+  pin: string;
+  joinUrl: string;
+}
 export type ScreenState =
-  | (Lobby & { pin: string; joinUrl: string; roster: Seat[] })
-  | Ready
-  | Open
-  | (Reveal & { tally?: Tally })
-  | Standings
-  | Finished;
+  | (Lobby & Door & { roster: Seat[] })
+  | (Ready & Partial<Door>)
+  | (Open & Partial<Door>)
+  | (Reveal & Partial<Door> & { tally?: Tally })
+  | (Standings & Partial<Door>)
+  | (Finished & { facts?: Facts });
 
 /** A host sees what a screen sees, whole questions with their keys from the start, and what comes next (if anything). */
 export type HostState = (Exclude<ScreenState, Ready> | (Omit<Ready, 'question'> & { question: Question })) & {
@@ -209,6 +262,7 @@ export type Failure = { type: 'error'; code: string; message?: string; id?: stri
 export type Watching<S> = Stamped<S> & {
   type: 'welcome';
   heartbeatMs: number;
+  look?: Look;
   answered?: number;
   players?: number;
 };
@@ -287,11 +341,22 @@ export type ScreenOut = Ping;
 export type OrderedCommand =
   | { do: 'advance' | 'close' | 'pause' | 'continue' | 'skip' | 'end'; seq: number }
   | { do: 'extend'; ms: number; seq: number };
+/** What a host says about a revealed question: `correct`, in the shape of the reveal, replaces; `accept` adds. */
+export type Regrade =
+  | { void: true }
+  | { correct: string[] | { value: number; tolerance: number } | Region }
+  | { accept: string[] };
+/** What was wrong is put right: a key, a skip, an end. And the answer is looked at once more. */
+export type Correction =
+  | ({ do: 'regrade'; question: number; seq?: number } & Regrade)
+  | { do: 'ungrade'; question: number; seq?: number }
+  | { do: 'restore' | 'back'; seq?: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release'; player: string; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
-  | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number };
+  | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }
+  | Correction;
 export type Command = OrderedCommand | FreeCommand;
 export type SendCommand = { type: 'command'; id: string } & Command;
 export type CommandAck = {

@@ -1,6 +1,6 @@
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { type Files, LIMIT, wayIn, weigh } from '../weight';
+import { type Files, LIMIT, wayIn, weigh, zipped } from '../weight';
 
 let files: Files;
 
@@ -30,4 +30,20 @@ test('the way in has the link to the game with it, in two scripts, and neither P
   const among = (pattern: RegExp) => modules.filter(id => pattern.test(id));
   expect(among(/transport\/play\.ts$/)).toHaveLength(1);
   expect(among(/node_modules\/(preact|@preact\/signals)\/|\.tsx$/)).toEqual([]);
+});
+
+test('a screen is there after 80 kB; its other themes and its sound come when they are asked for', () => {
+  const { page, scripts, others } = wayIn(files, 'screen.html');
+  const code = scripts.map(name => files[name] as Rolldown.OutputChunk);
+  const sheets = others.map(name => String((files[name] as Rolldown.OutputAsset).source));
+  const weight = [page.source, ...code.map(chunk => chunk.code), ...sheets].reduce(
+    (sum, part) => sum + zipped(part),
+    0,
+  );
+  expect(weight).toBeGreaterThan(20_000);
+  expect(weight).toBeLessThanOrEqual(80_000);
+  expect(code.flatMap(chunk => chunk.moduleIds).filter(id => /sound\.ts$/.test(id))).toEqual([]);
+  const [hall, paper] = ['hall', 'paper'].map(theme => new RegExp(`data-theme="?${theme}"?\\] \\.light`));
+  expect(sheets.join()).toMatch(hall!);
+  expect(sheets.join()).not.toMatch(paper!);
 });

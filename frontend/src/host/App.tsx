@@ -1,12 +1,12 @@
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { get } from '../api';
-import { type Area, addWords, t } from '../i18n';
+import { t } from '../i18n';
 import { Boundary } from '../ui/Boundary';
 import { Button } from '../ui/Button';
 import { GameList } from './games/GameList';
 import { insist } from './insist';
 import { Layout } from './layout/Layout';
+import { Lazy } from './layout/Lazy';
 import { Toasts } from './layout/Toasts';
 import { Waiting } from './layout/Waiting';
 import { Library } from './library/Library';
@@ -72,6 +72,8 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <Library />;
     case 'games':
       return <GameList />;
+    case 'import':
+      return <Lazy key={key} load={() => import('./import/ImportPage')} words="import" />;
     case 'editor':
       return (
         <Lazy
@@ -89,31 +91,4 @@ function Page({ route, visit }: { route: Route; visit: number }) {
     case 'report':
       return <Lazy key={key} load={() => import('./report/ReportPage')} words="report" game={route.game} />;
   }
-}
-
-/** A page whose code and words are fetched when it is first opened. */
-function Lazy<P extends object>({
-  load,
-  words,
-  ...props
-}: { load: () => Promise<{ default: ComponentType<P> }>; words: Area } & P) {
-  const [Part, setPart] = useState<{ it: ComponentType<P> | null }>();
-  const fetchPart = () => {
-    Promise.all([load(), addWords(words)]).then(
-      ([part]) => setPart({ it: part.default }),
-      () => setPart({ it: null }),
-    );
-  };
-  useEffect(fetchPart, []);
-  if (!Part) return <Waiting />;
-  if (Part.it) return <Part.it {...(props as unknown as P)} />;
-  return (
-    <main class="page empty">
-      <h1>{t('page.failed')}</h1>
-      <p class="quiet">{t('problem.unreachable')}</p>
-      <Button look="primary" onClick={() => location.reload()}>
-        {t('link.retry')}
-      </Button>
-    </main>
-  );
 }

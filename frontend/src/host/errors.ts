@@ -10,6 +10,7 @@ const CODES = [
   'not-allowed',
   'unknown',
   'no-correct',
+  'low-contrast',
   'too-many',
   'too-few',
   'duplicate',
@@ -42,22 +43,17 @@ const PLACES: readonly [RegExp, Key][] = [
 ];
 
 /** A field of a question as the editor calls it: `choices[0].text` is “Answer 1”; nothing for the question as a whole. */
-function placeText(field: string): string | undefined {
+export function placeText(field: string): string | undefined {
   for (const [pattern, key] of PLACES) {
     const found = pattern.exec(field);
     if (found) return t(key, { n: Number(found[1] ?? 0) + 1 });
   }
 }
 
-/** Such as “Question 3: Answer 1: This is still missing.”, or the same of a file's row. */
-export function mistakeText(
-  n: number,
-  field: string,
-  code: string,
-  counted: 'import.row' | 'import.line' = 'import.row',
-): string {
+/** Such as “Question 3: Answer 1: This is still missing.” */
+export function mistakeText(n: number, field: string, code: string): string {
   const place = placeText(field);
-  return [t(counted, { n }), place && `${place}:`, fieldText({ code })].filter(Boolean).join(' ');
+  return [t('import.row', { n }), place && `${place}:`, fieldText({ code })].filter(Boolean).join(' ');
 }
 
 /** What is wrong with a field, in the reader's language; a code of a newer server counts as `invalid`. */

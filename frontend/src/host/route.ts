@@ -1,6 +1,7 @@
 /** The host's pages, in the part of the address behind `#`. */
 export type Route =
   | { page: 'library' }
+  | { page: 'import' }
   /** `question`, counted from 1, is to be put right. */
   | { page: 'editor'; quiz: string; question?: number }
   | { page: 'launch'; quiz: string }
@@ -23,6 +24,7 @@ export function parseRoute(hash: string): Route {
   if (area === 'games' && id) {
     return part === 'report' ? { page: 'report', game: id } : { page: 'cockpit', game: id };
   }
+  if (area === 'import') return { page: 'import' };
   return area === 'games' ? { page: 'games' } : { page: 'library' };
 }
 
@@ -31,6 +33,8 @@ export function href(route: Route): string {
   switch (route.page) {
     case 'library':
       return '#/';
+    case 'import':
+      return '#/import';
     case 'editor':
       return `#/quizzes/${route.quiz}${route.question ? `/${route.question}` : ''}`;
     case 'launch':

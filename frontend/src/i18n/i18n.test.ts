@@ -6,7 +6,18 @@ import { fill, type Words } from './fill';
 const SOURCES = join(import.meta.dirname, '..');
 const MARKUP = join(SOURCES, '../index.html');
 const LANGUAGES = ['en', 'zh', 'es', 'de', 'fr', 'ar'];
-const AREAS = ['common', 'phone', 'player', 'host', 'editor', 'cockpit', 'report', 'screen', 'check'];
+const AREAS = [
+  'common',
+  'phone',
+  'player',
+  'host',
+  'editor',
+  'cockpit',
+  'report',
+  'import',
+  'screen',
+  'check',
+];
 const words = (language: string, area: string): Words =>
   JSON.parse(readFileSync(join(import.meta.dirname, language, `${area}.json`), 'utf8'));
 
@@ -16,6 +27,7 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/launch/', ['editor', 'host']],
   ['host/cockpit/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
+  ['host/import/', ['import', 'host']],
   ['host', ['host']],
   ['join/', ['phone']],
   ['phone.ts', ['phone']],

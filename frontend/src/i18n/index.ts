@@ -19,7 +19,16 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 export type Language = keyof typeof LANGUAGES;
-export type Area = 'phone' | 'player' | 'host' | 'editor' | 'cockpit' | 'report' | 'screen' | 'check';
+export type Area =
+  | 'phone'
+  | 'player'
+  | 'host'
+  | 'editor'
+  | 'cockpit'
+  | 'report'
+  | 'import'
+  | 'screen'
+  | 'check';
 
 /** Every key there is, by the English files: a misspelt one does not compile. */
 export type Key = Exclude<
@@ -30,6 +39,7 @@ export type Key = Exclude<
   | keyof typeof import('./en/editor.json')
   | keyof typeof import('./en/cockpit.json')
   | keyof typeof import('./en/report.json')
+  | keyof typeof import('./en/import.json')
   | keyof typeof import('./en/screen.json')
   | keyof typeof import('./en/check.json'),
   'default'

@@ -108,8 +108,8 @@ describe('a seat', () => {
     model.chooseTeam('r');
     model.join();
     expect(joins).toEqual([
-      { pin: '123456', nickname: 'Ada L', team: 'b', teamName: 'Blue' },
-      { pin: '123456', nickname: 'Ada L', team: 'r', teamName: 'Red' },
+      { pin: '123456', nickname: 'Ada L', team: 'b' },
+      { pin: '123456', nickname: 'Ada L', team: 'r' },
     ]);
   });
 

@@ -138,7 +138,7 @@ export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: 
       });
       if (wrong || attempt.value.name === 'busy') return;
       const chosen = invitation.value?.teams?.find(({ id }) => id === team.value);
-      const side = chosen ? { team: chosen.id, teamName: chosen.name } : {};
+      const side = chosen ? { team: chosen.id } : {};
       onJoin({ pin: pin.value, nickname: tidy(name), ...side });
     },
   };

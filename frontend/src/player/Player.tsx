@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
 import { useAwake } from '../ui/awake';
@@ -8,6 +8,7 @@ import { tick } from './feel';
 import './player.css';
 import { announcement } from './announcement';
 import type { Session } from './session';
+import { withTexts } from './texts';
 import { Finished } from './views/Finished';
 import { Lobby } from './views/Lobby';
 import { Question } from './views/Question';
@@ -25,7 +26,8 @@ interface Props {
 
 /** The phone from the first welcome on: a bar with name, score and connection, and one view for each phase. */
 export function Player({ session, onExit }: Props) {
-  const state = session.state.value;
+  const told = session.state.value;
+  const state = useMemo(() => told && withTexts(told), [told]);
   const link = session.link.value;
   const main = useRef<HTMLElement>(null);
   const place = state && `${state.phase} ${'question' in state ? state.question.index : ''}`;

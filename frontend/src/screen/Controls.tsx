@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { Button } from '../ui/Button';
 import { LanguagePicker } from '../ui/LanguagePicker';
+import { play, setVolume, volume } from './volume';
 
 const IDLE_MS = 3_000;
 
@@ -11,11 +12,32 @@ export function Controls() {
   const full = useFullScreen();
   return (
     <div class={idle ? 'controls controls-idle' : 'controls'}>
+      <Loudness />
       <LanguagePicker />
       {document.fullscreenEnabled && (
         <Button onClick={toggle}>{full ? t('fullscreen.leave') : t('fullscreen.enter')}</Button>
       )}
     </div>
+  );
+}
+
+/** Off until it is moved; a browser lets sound through from the touch that moves it. */
+function Loudness() {
+  return (
+    <label class="loudness">
+      <span>{volume.value === 0 ? t('sound.off') : t('sound')}</span>
+      <input
+        type="range"
+        min={0}
+        max={1}
+        step={0.05}
+        value={volume.value}
+        aria-label={t('sound')}
+        aria-valuetext={volume.value === 0 ? t('sound.off') : `${Math.round(volume.value * 100)} %`}
+        onInput={event => setVolume(Number(event.currentTarget.value))}
+        onChange={() => play('reveal')}
+      />
+    </label>
   );
 }
 

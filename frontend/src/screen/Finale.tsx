@@ -7,6 +7,7 @@ import { TeamMark } from '../ui/TeamMark';
 import { teamPlaces } from '../ui/teams';
 import { useActs } from './acts';
 import { podium } from './steps';
+import { Told } from './Told';
 
 /** Third, second, the breath before the first, the first; then the rest. */
 const ACTS_MS = [700, 2_300, 4_400, 6_600];
@@ -21,18 +22,19 @@ interface Winner {
 }
 
 /** The podium: of teams where there are teams, of players otherwise. Any key shows it whole. */
-export function Finale({ top, teams, players }: Props) {
+export function Finale({ top, teams, players, facts }: Props) {
   const played = useActs(ACTS_MS);
   const act = useSkip() ? ACTS_MS.length : played;
   const people = top.map(asWinner);
   const { steps, rest } = podium(teams?.length ? teams.map(asWinner) : people);
-  const list = (teams?.length ? people : rest).slice(0, 7);
-  const marks = teams && teamPlaces(teams.map(({ name }) => name));
+  const list = (teams?.length ? people : rest).slice(0, facts ? 4 : 7);
+  const aside = list.length > 0 || facts;
+  const marks = teams && teamPlaces(teams);
   // Who stands alone is not kept waiting for steps nobody takes.
   const lowest = Math.max(...steps.map(({ rank }) => rank));
   const up = (rank: number) => act > lowest - rank;
   return (
-    <div class={list.length > 0 ? 'finale finale-rest' : 'finale'}>
+    <div class={aside ? 'finale finale-rest' : 'finale'}>
       <h1>{t('finished')}</h1>
       <ol class="podium" data-steps={steps.map(({ rank }) => rank).join('')}>
         {steps.map(({ rank, who }) => (
@@ -55,22 +57,31 @@ export function Finale({ top, teams, players }: Props) {
           </li>
         ))}
       </ol>
-      {list.length > 0 && (
-        <ol class={act > 3 ? 'rest rest-shown' : 'rest'}>
-          {list.map((winner, i) => (
-            <li key={i}>
-              <span class="rank-number">{winner.rank}</span>
-              <Crest name={winner.name} />
-              <span class="rank-name" dir="auto">
-                {winner.name}
-              </span>
-              <span class="numbers">{points(winner.score)}</span>
-            </li>
-          ))}
-        </ol>
+      {aside && (
+        <div class={act > 3 ? 'rest rest-shown' : 'rest'}>
+          {facts && <Told {...facts} />}
+          {list.length > 0 && <Rest list={list} />}
+        </div>
       )}
       <p class={act > 3 ? 'finale-all rest-shown' : 'finale-all'}>{t('finished.players', { n: players })}</p>
     </div>
+  );
+}
+
+function Rest({ list }: { list: Winner[] }) {
+  return (
+    <ol class="rest-rows">
+      {list.map((winner, i) => (
+        <li key={i}>
+          <span class="rank-number">{winner.rank}</span>
+          <Crest name={winner.name} />
+          <span class="rank-name" dir="auto">
+            {winner.name}
+          </span>
+          <span class="numbers">{points(winner.score)}</span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

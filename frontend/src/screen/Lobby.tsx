@@ -9,6 +9,8 @@ import { Qr } from '../ui/Qr';
 import { spoken } from './address';
 import { players, roster } from './game';
 import { NameWall } from './NameWall';
+import { OwnLogo } from './OwnLogo';
+import { Sides } from './Sides';
 
 /** From here on the way in makes room for the names. */
 const CROWD = 60;
@@ -16,14 +18,16 @@ const CROWD = 60;
 type Props = Extract<ScreenState, { phase: 'lobby' }>;
 
 /** The way in, as large as the hall needs it, and who has come. */
-export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
+export function Lobby({ title, pin, joinUrl: link, locked, teams }: Props) {
   const joinUrl = reachable(link);
   const address = spoken(joinUrl);
   const crowded = roster.value.length > CROWD;
   return (
     <div class={crowded ? 'lobby lobby-crowded' : 'lobby'}>
       <header class="lobby-head">
-        <Logo />
+        <OwnLogo>
+          <Logo />
+        </OwnLogo>
         <h1 {...content()}>{title}</h1>
       </header>
       <section class={locked ? 'way-in way-in-locked' : 'way-in'}>
@@ -50,10 +54,15 @@ export function Lobby({ title, pin, joinUrl: link, locked }: Props) {
       </section>
       <section class={players.value === 0 ? 'names names-none' : 'names'}>
         {sleepy.value && <p class="names-sleep quiet">{t('lobby.sleep')}</p>}
-        <p class="names-count" aria-live="polite">
-          {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
-        </p>
-        {players.value > 0 && <NameWall key={String(crowded)} seats={roster.value} players={players.value} />}
+        <div class="names-head">
+          <p class="names-count" aria-live="polite">
+            {players.value === 0 ? t('lobby.empty') : t('lobby.players', { n: players.value })}
+          </p>
+          {teams && players.value > 0 && <Sides teams={teams} seats={roster.value} />}
+        </div>
+        {players.value > 0 && (
+          <NameWall key={String(crowded)} seats={roster.value} players={players.value} teams={teams} />
+        )}
       </section>
     </div>
   );

@@ -4,6 +4,7 @@ import { t } from '../i18n';
 import type { Seat } from '../protocol';
 import { calm } from '../ui/CountUp';
 import { Crest } from '../ui/Crest';
+import { TeamMark } from '../ui/TeamMark';
 import { EMPTY, type Step, shown, type Wall, write } from './wall';
 
 /** Type sizes in vh, the largest first; the smallest is still read from the last row. */
@@ -20,8 +21,14 @@ interface Box {
   family: string;
 }
 
+interface Props {
+  seats: readonly Seat[];
+  players: number;
+  teams?: { id: string }[] | undefined;
+}
+
 /** The names of all who came, in the largest type that holds them. */
-export function NameWall({ seats, players }: { seats: readonly Seat[]; players: number }) {
+export function NameWall({ seats, players, teams }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLUListElement>(null);
   const [box, setBox] = useState<Box | null>(null);
@@ -68,7 +75,7 @@ export function NameWall({ seats, players }: { seats: readonly Seat[]; players: 
             <ul class="wall-row">
               {row.seats.map(seat => (
                 <li key={seat.id} class="name">
-                  <Crest name={seat.nickname} />
+                  <Sign seat={seat} teams={teams} />
                   <bdi>{seat.nickname}</bdi>
                 </li>
               ))}
@@ -79,6 +86,12 @@ export function NameWall({ seats, players }: { seats: readonly Seat[]; players: 
       {more > 0 && shown(now) > 0 && <p class="wall-more">{t('lobby.more', { n: more })}</p>}
     </div>
   );
+}
+
+/** A team's mark where there are teams: who stands together is seen. */
+function Sign({ seat, teams }: { seat: Seat; teams: Props['teams'] }) {
+  const place = teams?.findIndex(({ id }) => id === seat.team) ?? -1;
+  return place < 0 ? <Crest name={seat.nickname} /> : <TeamMark place={place} />;
 }
 
 /** When the first row is another one, the rows come up by one instead of jumping. */

@@ -25,19 +25,19 @@ type Props = Extract<ScreenState, { phase: 'reveal' }>;
 const SETTLE_MS = [1_700];
 
 /** What was answered, what is right, and why. */
-export function Reveal({ question, tally, voided, players }: Props) {
+export function Reveal({ question, tally, voided, regraded, players }: Props) {
   const verdict = useFit<HTMLParagraphElement>(VERDICT_SIZES, question.explanation);
   const settled = useActs(SETTLE_MS) > 0;
   return (
     <>
       <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
-      {(voided || question.explanation) && (
+      {(voided || regraded || question.explanation) && (
         <p
-          class={`verdict fit ${voided ? 'verdict-void' : settled ? 'verdict-said' : ''}`}
-          {...(voided ? null : content())}
+          class={`verdict fit ${voided ? 'verdict-void' : settled || regraded ? 'verdict-said' : ''}`}
           ref={verdict}
         >
-          {voided ? t('voided') : question.explanation}
+          {regraded && <strong class="corrected">{t('corrected')}</strong>}
+          {voided ? t('voided') : <span {...content()}>{question.explanation}</span>}
         </p>
       )}
     </>

@@ -2,10 +2,13 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../i18n';
 import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
+import { wear } from '../ui/themes';
 import { Controls } from './Controls';
-import { link, state, watchGame } from './game';
+import { link, look, state, watchGame } from './game';
 import { Closed, Notice } from './Notice';
 import { Stage } from './Stage';
+import { useCues } from './useCues';
+import { refused, unlock } from './volume';
 
 /** The page a hall looks at: it shows what the game shows, and nobody presses anything on it but "full screen". */
 export function Screen({ token }: { token: string }) {
@@ -15,7 +18,26 @@ export function Screen({ token }: { token: string }) {
       <div class="beams" aria-hidden="true" />
       {token ? <Linked token={token} /> : <Closed reason="ticket" />}
       <Controls />
+      <Refused />
     </div>
+  );
+}
+
+/** Why nothing is heard, and what to do. */
+function Refused() {
+  useEffect(() => {
+    if (!refused.value) return;
+    const touches = ['pointerdown', 'keydown'] as const;
+    for (const touch of touches) addEventListener(touch, unlock);
+    return () => {
+      for (const touch of touches) removeEventListener(touch, unlock);
+    };
+  }, [refused.value]);
+  if (!refused.value) return null;
+  return (
+    <p class="sound-refused" role="status">
+      {t('sound.refused')}
+    </p>
   );
 }
 
@@ -23,6 +45,10 @@ function Linked({ token }: { token: string }) {
   const game = useMemo(() => watchGame(token), [token]);
   useEffect(keepAwake, []);
   useEffect(() => () => game.close(), [game]);
+  useCues(state.value, game.clock);
+  useEffect(() => {
+    wear(document.documentElement, look.value);
+  }, [look.value]);
   const connection = link.value;
   if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {
     return <Closed reason={connection.reason} />;

@@ -1,7 +1,8 @@
 import { t } from '../i18n';
-import type { ScreenState } from '../protocol';
+import type { ScreenState, Door as Way } from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { Boundary } from '../ui/Boundary';
+import { Door } from './Door';
 import { Finale } from './Finale';
 import { Lobby } from './Lobby';
 import { Notice } from './Notice';
@@ -16,16 +17,25 @@ interface Props {
 
 /** One view a phase; a question and what follows from it are made anew for each question. */
 export function Stage({ state, clock }: Props) {
+  const door = doorOf(state);
   return (
     <>
-      <main class="stage" inert={state.paused}>
+      <main class={door ? 'stage stage-door' : 'stage'} inert={state.paused}>
         <Boundary reset={state}>
           <View state={state} clock={clock} />
         </Boundary>
       </main>
+      {door && <Door {...door} />}
       {state.paused && <Paused remainingMs={state.remainingMs} />}
     </>
   );
+}
+
+/** After the lobby, as long as one can join. */
+function doorOf(state: ScreenState): Way | null {
+  if (state.phase === 'lobby' || !('pin' in state) || !('joinUrl' in state)) return null;
+  const { pin, joinUrl } = state;
+  return pin && joinUrl ? { pin, joinUrl } : null;
 }
 
 function View({ state, clock }: Props) {

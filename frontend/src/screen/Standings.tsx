@@ -1,5 +1,5 @@
 import { t } from '../i18n';
-import type { Row, ScreenState, TeamRow } from '../protocol';
+import type { Ranks, Row, ScreenState, TeamRow } from '../protocol';
 import { CountUp } from '../ui/CountUp';
 import { Crest, crestColour } from '../ui/Crest';
 import { points } from '../ui/numbers';
@@ -16,26 +16,36 @@ const ROWS = 10;
 type Props = Extract<ScreenState, { phase: 'standings' }>;
 
 /** The board, moving from how it was to how it is; after what changed nothing it stands still. */
-export function Standings({ top, teams }: Props) {
+export function Standings({ top, teams, ranks }: Props) {
   const act = useActs(ACTS_MS);
+  if (ranks && !teams) return <Secret ranks={ranks} />;
   return (
     <div class="standings">
       <h1>{t('standings')}</h1>
       <div class="boards">
         {teams && <Board title={t('teams')} rows={teams.map(asRow)} act={act} teams />}
-        <Board title={teams && t('players')} rows={top} act={act} />
+        {!ranks && <Board title={teams && t('players')} rows={top} act={act} />}
       </div>
     </div>
   );
 }
 
-function asRow({ name, ...team }: TeamRow): Row {
+/** Nobody is compared in front of all. */
+function Secret({ ranks }: { ranks: Ranks }) {
+  return (
+    <div class="secret">
+      <h1>{ranks === 'own' ? t('standings.own') : t('standings.hidden')}</h1>
+    </div>
+  );
+}
+
+function asRow({ name, ...team }: TeamRow): Row & { place?: number } {
   return { nickname: name, ...team };
 }
 
 interface BoardProps {
   title?: string | undefined;
-  rows: Row[];
+  rows: (Row & { place?: number })[];
   act: number;
   teams?: boolean;
 }
@@ -44,9 +54,11 @@ function Board({ title, rows, act, teams }: BoardProps) {
   const list = rows.slice(0, ROWS);
   const most = Math.max(1, ...list.map(({ score }) => score));
   const moves = passed(list);
-  const marks = teams ? teamPlaces(list.map(({ nickname }) => nickname)) : undefined;
+  const marks = teams
+    ? teamPlaces(rows.map(({ nickname, place }) => ({ name: nickname, place })))
+    : undefined;
   return (
-    <section class="board">
+    <section class={teams ? 'board board-teams' : 'board'}>
       {title && <h2>{title}</h2>}
       <ol class="board-rows" style={{ '--rows': Math.max(3, list.length) }}>
         {places(list).map(({ row, from, to, before }) => {

@@ -34,6 +34,7 @@ interface Word extends CountedText {
 
 /** Sizes come in steps: a word that gets one answer more seldom grows. */
 const STEPS = 8;
+/** Of the height of the cloud. */
 const LARGEST = 1 / 3.6;
 const SMALLEST = 1 / 40;
 const SHRINK = 0.85;
@@ -41,18 +42,20 @@ const SHRINK = 0.85;
 const RATHER_THAN_MOVE = 0.65;
 /** More of the cloud has never been covered. */
 const MOST_COVERED = 0.6;
+/** However often it is sent, a long word leaves room beside it. */
 const WIDEST = 0.8;
+/** Between two words. */
 const GAP = 6;
 /** How fine a place is looked for, in x and y. */
 const [DX, DY] = [16, 10];
 
 /** How large a word is, of 1, by its part of the most given one. */
-export function stepOf(count: number, most: number): number {
+function stepOf(count: number, most: number): number {
   return 0.3 + 0.7 * (Math.ceil((STEPS * count) / Math.max(1, most)) / STEPS);
 }
 
 /** Two numbers from 0 to 1 that belong to a word: where it would like to stand. */
-export function home(key: string): [number, number] {
+function home(key: string): [number, number] {
   let hash = 2166136261;
   for (const letter of key) hash = Math.imul(hash ^ letter.codePointAt(0)!, 16777619);
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
@@ -76,37 +79,30 @@ export function cloudOf(width: number, height: number, measure: (text: string) =
     return [];
   };
 
-  /** Null where a word finds no place: its own, where it stood and none `yields` to a larger one. */
+  /** Null where a word finds no place; which has to be its own, where it had one, unless it `yields` to larger ones. */
   function place(words: Word[], base: number, yields: boolean): Placed[] | null {
     const sized = words.map(word => ({
       ...word,
       size: Math.min(base * word.step, (WIDEST * width) / word.extent.width),
       tone: Math.min(2, Math.floor(home(word.key)[0] * 3)),
     }));
-    const stay = sized.filter(({ stood }) => stood);
-    const kept: Placed[] = [];
+    const placed: Placed[] = [];
     const boxes: Box[] = [];
-    const free = (box: Box) => within(box) && !boxes.some(other => overlap(box, other));
-    for (const word of stay) {
-      const { x, y } = word.stood!;
-      const box = boxAt(x, y, word.size, word.extent);
-      if (!free(box)) {
-        if (!yields) return null;
-        continue;
-      }
+    const put = ({ key, text, count, size, tone, extent }: (typeof sized)[0], x: number, y: number) => {
+      const box = boxAt(x, y, size, extent);
+      if (!within(box) || boxes.some(other => overlap(box, other))) return false;
       boxes.push(box);
-      kept.push(placedAt(word, x, y));
+      return placed.push({ key, text, count, x, y, size, tone }) > 0;
+    };
+    for (const word of sized) {
+      if (word.stood && !put(word, word.stood.x, word.stood.y) && !yields) return null;
     }
     for (const word of sized) {
-      if (kept.some(({ key }) => key === word.key)) continue;
-      const [fromX, fromY] = word.stood ? [word.stood.x, word.stood.y] : start(word.key);
-      const way = nearest.find(([dx, dy]) => free(boxAt(fromX + dx, fromY + dy, word.size, word.extent)));
-      if (!way) return null;
-      const [x, y] = [fromX + way[0], fromY + way[1]];
-      boxes.push(boxAt(x, y, word.size, word.extent));
-      kept.push(placedAt(word, x, y));
+      if (placed.some(({ key }) => key === word.key)) continue;
+      const [x, y] = word.stood ? [word.stood.x, word.stood.y] : start(word.key);
+      if (!nearest.some(([dx, dy]) => put(word, x + dx, y + dy))) return null;
     }
-    return kept;
+    return placed;
   }
 
   function start(key: string): [number, number] {
@@ -143,20 +139,6 @@ interface Box {
   top: number;
   bottom: number;
 }
-
-const placedAt = (
-  { key, text, count, size, tone }: Omit<Placed, 'x' | 'y'>,
-  x: number,
-  y: number,
-): Placed => ({
-  key,
-  text,
-  count,
-  x,
-  y,
-  size,
-  tone,
-});
 
 function boxAt(x: number, y: number, size: number, { width, above, below }: Extent): Box {
   const half = (width * size) / 2;

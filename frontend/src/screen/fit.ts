@@ -5,9 +5,9 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-export const QUESTION_SIZES = [7, 6.2, 5.5, 5, 4.5, 4, 3.6, 3.3, 3];
 /** 3 vh are read from the last row; what is below is for texts that would be cut off else. */
 const LAST = [3.3, 3, 2.7, 2.4, 2.1, 1.9, 1.7];
+export const QUESTION_SIZES = [7, 6.2, 5.5, 5, 4.5, 4, 3.6, ...LAST];
 export const ANSWER_SIZES = [7.4, 6.6, 5.8, 5.2, 4.7, 4.2, 3.8, ...LAST];
 /** In the tile a bar grows from. */
 export const FOOT_SIZES = [5.4, 4.8, 4.2, 3.7, ...LAST];

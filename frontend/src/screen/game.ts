@@ -1,6 +1,15 @@
 /** What the screen knows, as signals: the game's state as the server last said it, and what comes beside it. */
-import { signal } from '@preact/signals';
-import type { LiveTally, Progress, RosterChange, ScreenIn, ScreenState, Seat, Tally } from '../protocol';
+import { computed, signal } from '@preact/signals';
+import type {
+  LiveTally,
+  Look,
+  Progress,
+  RosterChange,
+  ScreenIn,
+  ScreenState,
+  Seat,
+  Tally,
+} from '../protocol';
 import { browserEnv, socketUrl } from '../transport/env';
 import type { ConnectionState, ServerClock } from '../transport/types';
 import { createWatch } from '../transport/watch';
@@ -18,6 +27,9 @@ export const players = signal(0);
 export const tally = signal<Tally>([]);
 /** Oldest first. */
 export const roster = signal<Seat[]>([]);
+export const look = signal<Look>({ theme: 'hall' });
+/** The address of the game's own logo. */
+export const logo = computed(() => look.value.logo);
 
 export interface GameLink {
   clock: ServerClock;
@@ -47,6 +59,7 @@ export function show(next: ScreenState): void {
   if ('players' in next) players.value = next.players;
   if (next.phase === 'lobby') roster.value = fromLobby(next.roster);
   quizLanguage.value = next.language;
+  if (next.look) look.value = next.look;
   state.value = next;
 }
 

@@ -120,8 +120,8 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     get opened() {
       return connection.opened;
     },
-    get teamName() {
-      return pin === undefined ? undefined : seats.of(pin)?.teamName;
+    get ticket() {
+      return ticket;
     },
     join,
     resume(wanted) {

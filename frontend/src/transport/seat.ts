@@ -41,13 +41,12 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       held = seat;
     },
     of,
-    claim({ pin, nickname, team, teamName }) {
+    claim({ pin, nickname, team }) {
       const before = of(pin);
       return keep({
         pin,
         nickname,
         ...(team ? { team } : {}),
-        ...(teamName ? { teamName } : {}),
         key: before?.key ?? uuid(),
         n: before?.n ?? 0,
       });
@@ -60,9 +59,7 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     ticket(pin, ticket, nickname, team) {
       const seat = of(pin);
       if (!seat) return;
-      const { teamName, ...rest } = seat;
-      const named = teamName && team === seat.team ? { teamName } : {};
-      keep({ ...rest, ...named, ticket, nickname, ...(team ? { team } : {}) });
+      keep({ ...seat, ticket, nickname, ...(team ? { team } : {}) });
     },
     dropTicket(pin) {
       const seat = of(pin);

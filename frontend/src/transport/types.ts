@@ -69,8 +69,6 @@ export interface JoinRequest {
   pin: string;
   nickname: string;
   team?: string;
-  /** For the player to read; the server is told the id alone. */
-  teamName?: string;
 }
 
 export interface Play {
@@ -79,8 +77,8 @@ export interface Play {
   readonly lasting: boolean;
   /** Whether a socket was ever open: where none was, the network may let none through. */
   readonly opened: boolean;
-  /** The name of this seat's team, where it was chosen on this phone. */
-  readonly teamName: string | undefined;
+  /** What this seat is proved with; nobody else is shown it. */
+  readonly ticket: string | undefined;
   /** Takes a seat; after a refusal it may be called again. */
   join(request: JoinRequest): void;
   /** Comes back to the stored seat (of `pin`, when given); false when there is none. */
@@ -106,7 +104,6 @@ export interface StoredSeat {
   pin: string;
   nickname: string;
   team?: string;
-  teamName?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;

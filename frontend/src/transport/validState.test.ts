@@ -24,18 +24,3 @@ test.each([
 ])('what cannot be shown becomes a phase that nobody knows: %j', state =>
   expect(validState(state, true)).toEqual({ phase: 'unknown' }),
 );
-
-test('a phone that is told no texts has shapes and places', () => {
-  const silent = { index: 0, kind: 'choice', choices: [{ id: 'a' }, { id: 'b', text: 'B' }] };
-  expect(validState({ phase: 'question', question: silent }, true)).toEqual({
-    phase: 'question',
-    question: {
-      ...silent,
-      text: '',
-      choices: [
-        { id: 'a', text: '' },
-        { id: 'b', text: 'B' },
-      ],
-    },
-  });
-});

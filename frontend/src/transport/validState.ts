@@ -30,11 +30,6 @@ function fits(state: Fields | null, mine: boolean): boolean {
   }
 }
 
-/** Phones may be told no texts: then there are shapes and places, and a text nobody wrote. */
 function asks({ question }: Fields): boolean {
-  const asked = fields(question);
-  if (typeof asked?.index !== 'number') return false;
-  asked.text ??= '';
-  if (Array.isArray(asked.choices)) for (const choice of asked.choices) choice.text ??= '';
-  return true;
+  return typeof fields(question)?.index === 'number';
 }

@@ -49,8 +49,8 @@ export function createWatch<S, M extends { type: string }, C extends object>(
     const own = message as Own<S>;
     if (own.type === 'welcome') {
       position.welcome(own.seq);
-      events.onState(validState(own.state), own.seq);
-      const { answered, players } = own;
+      const { answered, players, look } = own;
+      events.onState({ ...validState(own.state), ...(look && { look }) }, own.seq);
       if (answered !== undefined) events.onMessage({ type: 'progress', answered, players } as unknown as M);
       for (const command of waiting.values()) command.sent = false;
       sendWaiting();

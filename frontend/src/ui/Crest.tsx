@@ -37,6 +37,11 @@ export function crestColour(name: string): string {
   return FIELDS[crestOf(name).field]!;
 }
 
+/** What is drawn on it, in a square of 24. */
+export function crestCharge(name: string): string {
+  return CHARGES[crestOf(name).charge]!;
+}
+
 /** A player's mark beside the name, which is what is read out. */
 export function Crest({ name }: { name: string }) {
   const { field, charge } = crestOf(name);

@@ -1,9 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import { encode } from 'uqr';
 
+interface Props {
+  text: string;
+  label: string;
+  /** As few modules as there can be, so that each is large: for a code nobody has scratched. */
+  dense?: boolean;
+}
+
 /** A QR code of `text`, dark on white with its quiet zone, as large as its box; `label` is what is read out. */
-export function Qr({ text, label }: { text: string; label: string }) {
-  const { size, path } = useMemo(() => draw(text), [text]);
+export function Qr({ text, label, dense }: Props) {
+  const { size, path } = useMemo(() => draw(text, dense), [text, dense]);
   return (
     <svg
       class="qr"
@@ -19,9 +26,9 @@ export function Qr({ text, label }: { text: string; label: string }) {
 }
 
 /** The dark modules as one path, a stroke for each run in a row. */
-function draw(text: string) {
+function draw(text: string, dense = false) {
   // Four modules of white around it: without them, phones do not find a code on a dark ground.
-  const { size, data } = encode(text, { ecc: 'M', border: 4 });
+  const { size, data } = encode(text, { ecc: dense ? 'L' : 'M', border: dense ? 3 : 4 });
   let path = '';
   data.forEach((row, y) => {
     for (let x = 0; x < size; x++) {

@@ -55,15 +55,18 @@ test.each(Object.keys(EYES))('all eight answer colours differ clearly to %s eyes
   }
 });
 
-const blocks = [...css.matchAll(/^(.*[^\s].*)\{\n([^}]*--ground[^}]*)\}/gm)];
-const dark = blocks.find(([, head]) => head!.includes('ember'))![2]!;
-const themes = blocks.map(([, head, block], i) => [`${i} ${head!.trim()}`, `${block}${i > 0 ? dark : ''}`]);
+const files = ['paper', 'velvet', 'arcade', 'meadow'].map(name =>
+  readFileSync(new URL(`./themes/${name}.css`, import.meta.url), 'utf8'),
+);
+const themes = [css, ...files]
+  .flatMap(text => [...text.matchAll(/^(.*[^\s].*)\{\n([^}]*--ground[^}]*)\}/gm)])
+  .map(([, head, block], i) => [`${i} ${head!.trim()}`, `${block}${css}`]);
 
 test.each(themes)('text, errors and edges can be read in theme %s', (_name, block) => {
   const on = (front: string, back: string) => contrast(token(front, block), token(back, block));
   for (const ground of ['ground', 'surface', 'raised']) {
     expect(on('ink', ground), `ink on ${ground}`).toBeGreaterThanOrEqual(7);
-    for (const text of ['ink-soft', 'link', 'good', 'bad', 'note']) {
+    for (const text of ['ink-soft', 'link', 'good', 'bad', 'note', 'lit-ink']) {
       expect(on(text, ground), `${text} on ${ground}`).toBeGreaterThanOrEqual(4.5);
     }
     for (const edge of ['focus', 'line-strong']) {
@@ -74,4 +77,5 @@ test.each(themes)('text, errors and edges can be read in theme %s', (_name, bloc
     expect(on(tone, `${tone}-ground`), tone).toBeGreaterThanOrEqual(4.5);
   }
   expect(on('on-accent', 'accent')).toBeGreaterThanOrEqual(4.5);
+  expect(on('on-limelight', 'limelight')).toBeGreaterThanOrEqual(4.5);
 });

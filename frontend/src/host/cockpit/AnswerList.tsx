@@ -1,22 +1,26 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { Question, Tally } from '../../protocol';
+import type { Question, Regrade, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
+import { GradeButton } from '../GradeButton';
 import { Icon } from '../layout/Icon';
-import { answerLines } from './answers';
+import { answerLines, type Line } from './answers';
 
 /** The answers with their key, and at the reveal how often each was given. */
 export function AnswerList({
   question,
   tally,
   onHide,
+  onGrade,
 }: {
   question: Question;
   tally?: Tally | undefined;
   /** Where single texts may be taken off the tally. */
   onHide?: ((text: string) => void) | undefined;
+  /** Where an answer can be judged again. */
+  onGrade?: ((regrade: Regrade) => void) | undefined;
 }) {
   const format = (n: number) => formatNumber(language.value, n);
   const lines = answerLines(question, format, tally);
@@ -26,7 +30,10 @@ export function AnswerList({
   return (
     <>
       {inOrder && tally && <p class="quiet">{t('cockpit.inPlace')}</p>}
-      <ul class={tally ? 'key-list' : 'key-list key-plain'} data-hides={onHide && tally ? true : undefined}>
+      <ul
+        class={tally ? 'key-list' : 'key-list key-plain'}
+        data-does={(onHide || onGrade) && tally ? true : undefined}
+      >
         {lines.map((line, at) => (
           <li key={at} class={line.right ? 'key-line key-right' : 'key-line'}>
             {line.place !== undefined && (
@@ -36,7 +43,7 @@ export function AnswerList({
             )}
             <span class="key-text" {...(line.value === undefined ? content() : null)}>
               {line.picture && <img class="key-picture" src={line.picture} alt="" />}
-              {line.value === undefined ? line.text : line.value ? t('answer.true') : t('answer.false')}
+              {wordsOf(line)}
             </span>
             {line.right && (
               <span class="key-mark">
@@ -57,15 +64,27 @@ export function AnswerList({
                 </span>
               </>
             )}
-            {onHide && line.count !== undefined && (
-              <Button
-                look="ghost"
-                class="key-hide"
-                aria-label={t('cockpit.hideText', { text: line.text })}
-                onClick={() => onHide(line.text)}
-              >
-                {t('cockpit.hide')}
-              </Button>
+            {(onHide || onGrade) && line.count !== undefined && (
+              <span class="key-do">
+                {onGrade && (
+                  <GradeButton
+                    kind={question.kind}
+                    lines={lines}
+                    line={line}
+                    words={wordsOf(line)}
+                    onGrade={onGrade}
+                  />
+                )}
+                {onHide && (
+                  <Button
+                    look="ghost"
+                    aria-label={t('cockpit.hideText', { text: line.text })}
+                    onClick={() => onHide(line.text)}
+                  >
+                    {t('cockpit.hide')}
+                  </Button>
+                )}
+              </span>
             )}
           </li>
         ))}
@@ -73,3 +92,6 @@ export function AnswerList({
     </>
   );
 }
+
+const wordsOf = ({ value, text }: Line) =>
+  value === undefined ? text : value ? t('answer.true') : t('answer.false');

@@ -2,10 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { knowEnglish } from '../../i18n';
+import english from '../../i18n/en/host.json';
 import { FakeHost } from '../fake/host';
 import { pass } from '../fake/pass';
 import { toasts } from '../toast';
 import Cockpit from './Cockpit';
+
+knowEnglish(english);
 
 const folder = `${import.meta.dirname}/../../../../src/test/resources/golden`;
 const golden = (name: string) =>
@@ -127,6 +131,8 @@ test('a door is not said to be closed before it is: nothing while the line is do
   key('l');
   await pass(20_000);
   expect(toasts.value).toHaveLength(said);
+  // Chance decides between which attempts this is: now there is one.
+  fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   server.welcome(golden('lobby'));
   await pass(1_000);
   server.say({ type: 'ack', id: server.commands.at(-1)!.id, status: 'refused', reason: 'finished', seq: 0 });
@@ -202,4 +208,43 @@ test('right answers that were typed come first', async () => {
     'louvre',
   ]);
   expect(lines.map(line => line.classList.contains('key-right'))).toEqual([true, true, false]);
+});
+
+test('one tap on an answer says that it is right too, and one more takes all of that back', async () => {
+  await enter('reveal.choice');
+  fireEvent.click(screen.getByRole('button', { name: 'Count “Volga” as right' }));
+  expect(server.commands.at(-1)).toMatchObject({
+    do: 'regrade',
+    question: 0,
+    correct: ['nile0001', 'volg0003'],
+  });
+  server.done();
+  server.state(golden('reveal.regraded'));
+  await pass(1_000);
+  expect(screen.getByText('Corrected')).toBeTruthy();
+  fireEvent.click(screen.getByText('Undo the correction'));
+  expect(server.commands.at(-1)).toMatchObject({ do: 'ungrade', question: 0 });
+});
+
+test('a skip, a step too far and an end can be taken back', async () => {
+  await enter('reveal.voided');
+  fireEvent.click(screen.getByText('Count it after all'));
+  server.done();
+  server.state(golden('standings'));
+  await pass(1_000);
+  fireEvent.click(screen.getByText('Back to the answer'));
+  server.done();
+  server.state(golden('finished'));
+  await pass(1_000);
+  fireEvent.click(screen.getByText('Go on playing after all'));
+  expect(server.commands.map(it => it.do)).toEqual(['restore', 'back', 'restore']);
+});
+
+test('nothing is judged again before its reveal, nor where nobody can be right', async () => {
+  await enter('question.choice');
+  expect(screen.queryByText('Right too')).toBeNull();
+  server.state(golden('reveal.poll'));
+  await pass(1_000);
+  expect(screen.queryByText('Right too')).toBeNull();
+  expect(screen.queryByText('Count it for nobody')).toBeNull();
 });

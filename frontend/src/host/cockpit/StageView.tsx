@@ -1,10 +1,11 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { CountedPoint, HostState, Question, Tally } from '../../protocol';
+import type { Correction, CountedPoint, HostState, Question, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
+import { isScored } from '../library/quiz';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
@@ -31,8 +32,11 @@ export function StageView({
       return (
         <section class="now" data-phase="reveal" aria-label={t('phase.reveal')}>
           <Heading question={state.question} phase={t('phase.reveal')} />
-          {state.voided && <p class="notice notice-note">{t('cockpit.voided')}</p>}
-          <Counted link={link} question={state.question} tally={state.tally ?? []} />
+          {state.voided && (
+            <p class="notice notice-note">{state.regraded ? t('cockpit.uncounted') : t('cockpit.voided')}</p>
+          )}
+          <Counted link={link} question={state.question} tally={state.tally ?? []} revealed />
+          <Corrections link={link} state={state} />
           <Explanation question={state.question} />
         </section>
       );
@@ -41,6 +45,9 @@ export function StageView({
         <section class="now" data-phase="standings" aria-label={t('phase.standings')}>
           <p class="now-phase">{t('phase.standings')}</p>
           <Ranking top={state.top} teams={state.teams} />
+          <p class="corrections">
+            <Correct link={link} what={{ do: 'back' }} text={t('cockpit.back')} />
+          </p>
         </section>
       );
     case 'finished':
@@ -49,6 +56,9 @@ export function StageView({
           <p class="now-phase">{t('phase.finished')}</p>
           <h2 class="now-question">{t('cockpit.over')}</h2>
           <Ranking top={state.top} teams={state.teams} />
+          <p class="corrections">
+            <Correct link={link} what={{ do: 'restore' }} text={t('cockpit.restoreEnd')} />
+          </p>
         </section>
       );
   }
@@ -78,10 +88,13 @@ function Counted({
   link,
   question,
   tally,
+  revealed = false,
 }: {
   link: CockpitLink;
   question: Question;
   tally: Tally | undefined;
+  /** Whether answers can be judged again. */
+  revealed?: boolean;
 }) {
   const hides = question.kind === 'word-cloud' || question.kind === 'text';
   const hidden = link.hidden.value;
@@ -93,6 +106,11 @@ function Counted({
         question={question}
         tally={tally}
         onHide={hides ? text => link.hide('hide', question.index, text) : undefined}
+        onGrade={
+          revealed
+            ? regrade => link.correct({ do: 'regrade', question: question.index, ...regrade })
+            : undefined
+        }
       />
       {hidden.length > 0 && (
         <p class="hidden-texts">
@@ -105,6 +123,39 @@ function Counted({
         </p>
       )}
     </>
+  );
+}
+
+/** What can be put right about a question as a whole. */
+function Corrections({ link, state }: { link: CockpitLink; state: Extract<HostState, { phase: 'reveal' }> }) {
+  const { question, voided, regraded } = state;
+  const skipped = voided && !regraded;
+  if (!isScored(question.kind) && !skipped) return null;
+  return (
+    <p class="corrections">
+      {regraded && (
+        <>
+          <span class="tag tag-note">{t('grading.corrected')}</span>
+          <Correct link={link} what={{ do: 'ungrade', question: question.index }} text={t('grading.undo')} />
+        </>
+      )}
+      {skipped && <Correct link={link} what={{ do: 'restore' }} text={t('cockpit.restoreSkip')} />}
+      {!voided && (
+        <Correct
+          link={link}
+          what={{ do: 'regrade', question: question.index, void: true }}
+          text={t('grading.void')}
+        />
+      )}
+    </p>
+  );
+}
+
+function Correct({ link, what, text }: { link: CockpitLink; what: Correction; text: string }) {
+  return (
+    <Button onClick={() => link.correct(what)} busy={link.busy.value.has(what.do)}>
+      {text}
+    </Button>
   );
 }
 

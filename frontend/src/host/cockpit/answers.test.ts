@@ -15,9 +15,9 @@ const lines = (name: string) => {
 
 test('before the reveal a host sees which answers are right, and no counts', () => {
   expect(lines('question.choice')).toEqual([
-    { place: 0, text: 'Nile', right: true },
-    { place: 1, text: 'Rhine', right: false },
-    { place: 2, text: 'Volga', right: false },
+    { id: 'nile0001', place: 0, text: 'Nile', right: true },
+    { id: 'rhin0002', place: 1, text: 'Rhine', right: false },
+    { id: 'volg0003', place: 2, text: 'Volga', right: false },
   ]);
   expect(lines('question.text')[0]).toEqual({ text: 'Lima', right: true });
   expect(lines('question.number')).toEqual([{ text: '8848.5 ± 50 m', right: true }]);
@@ -65,7 +65,7 @@ test('an answer that is a picture has its address, and what it shows for a text'
     { id: 'b', text: 'Nile' },
   ];
   expect(answerLines({ ...question, choices }, String)).toEqual([
-    { place: 0, text: 'The Rhine', picture: '/a.png' },
-    { place: 1, text: 'Nile' },
+    { id: 'a', place: 0, text: 'The Rhine', picture: '/a.png' },
+    { id: 'b', place: 1, text: 'Nile' },
   ]);
 });

@@ -4,6 +4,8 @@ import type { CountedChoice, CountedRange, CountedText, Question, Tally } from '
 import { fold } from '../../ui/fold';
 
 export interface Line {
+  /** Of a choice. */
+  id?: string;
   /** Its place among the choices, for colour and shape; absent where an answer has none. */
   place?: number;
   text: string;
@@ -22,6 +24,7 @@ export function answerLines(question: Question, format: (n: number) => string, t
     case 'poll':
     case 'true-false':
       return question.choices.map((choice, place) => ({
+        id: choice.id,
         place,
         text: choice.text || (choice.media?.alt ?? ''),
         ...(choice.media && { picture: choice.media.phone?.url ?? choice.media.url }),

@@ -3,6 +3,7 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type {
   Command,
   CommandAck,
+  Correction,
   Failure,
   HostState,
   LiveTally,
@@ -39,6 +40,7 @@ export interface CockpitLink {
   set(what: 'lock' | 'unlock', done?: () => void): void;
   hide(what: 'hide' | 'unhide', question: number, text: string): void;
   seat(what: 'kick' | 'release', player: string): void;
+  correct(what: Correction): void;
   revive(): void;
   close(): void;
 }
@@ -156,6 +158,7 @@ export function openCockpit(
       });
     },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
+    correct: what => send(what.do, what),
     revive: () => watch.revive(),
     close: () => watch.close(),
   };

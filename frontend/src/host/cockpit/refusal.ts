@@ -1,6 +1,17 @@
 import { t } from '../../i18n';
 
-const REASONS = ['phase', 'clock', 'paused', 'not-paused', 'finished', 'busy', 'slow-down', 'stuck'] as const;
+const REASONS = [
+  'phase',
+  'clock',
+  'paused',
+  'not-paused',
+  'finished',
+  'invalid',
+  'pin-taken',
+  'busy',
+  'slow-down',
+  'stuck',
+] as const;
 type Reason = (typeof REASONS)[number];
 
 /** Why a command had no effect, in words; nothing where the page shows it anyway. */

@@ -1,10 +1,7 @@
 /** What the one big button does next. Pure: a state and what time it is decide. */
-import type { Command, HostState } from '../../protocol';
+import type { HostState, OrderedCommand } from '../../protocol';
 
-export type Ordered = Exclude<
-  Command,
-  { do: 'kick' | 'release' | 'lock' | 'unlock' | 'hide' | 'unhide' }
->['do'];
+export type Ordered = OrderedCommand['do'];
 
 export type Step =
   /** Shows question `n`, counted from 1. */

@@ -3,6 +3,7 @@ import { knowEnglish, language, t } from '../../i18n';
 import english from '../../i18n/en/editor.json';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
+import { Lazy } from '../layout/Lazy';
 import { useTitle } from '../layout/useTitle';
 import { Waiting } from '../layout/Waiting';
 import { loadQuizzes } from '../library/quizzes';
@@ -25,6 +26,7 @@ knowEnglish(english);
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
 export default function Editor({ quiz, question }: { quiz: string; question?: number }) {
   const [tries, setTries] = useState(0);
+  const [importing, setImporting] = useState(false);
   // A new quiz gets an address of its own with the first change; it stays the one that is open here.
   const editing = useMemo(
     () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
@@ -39,7 +41,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keyed(event, editing);
-      if (!act) return;
+      if (!act || importing) return;
       event.preventDefault();
       act();
     };
@@ -52,7 +54,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       removeEventListener('keydown', onKey);
       removeEventListener('beforeunload', onLeave);
     };
-  }, [editing]);
+  }, [editing, importing]);
   useFiles(editing);
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
@@ -73,9 +75,19 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       </main>
     );
   }
+  if (importing) {
+    return (
+      <Lazy
+        load={() => import('../import/EditorImport')}
+        words="import"
+        editing={editing}
+        onClose={() => setImporting(false)}
+      />
+    );
+  }
   return (
     <main class="editor">
-      <EditorHead editing={editing} />
+      <EditorHead editing={editing} onImport={() => setImporting(true)} />
       <Notices editing={editing} />
       <div class="editor-panes">
         <QuestionList editing={editing} />

@@ -8,7 +8,7 @@ import type { Editing } from './editing';
 import { focusMistake } from './focus';
 import { TITLE_MAX } from './limits';
 
-export function EditorHead({ editing }: { editing: Editing }) {
+export function EditorHead({ editing, onImport }: { editing: Editing; onImport: () => void }) {
   const { draft, mistakes, id } = editing;
   const wrong = mistakes.value.get(' title');
 
@@ -58,6 +58,15 @@ export function EditorHead({ editing }: { editing: Editing }) {
           on={editing.canRedo.value}
           onPress={editing.redo}
         />
+        <button
+          type="button"
+          class="icon-button editor-import"
+          title={t('editor.import')}
+          aria-label={t('editor.import')}
+          onClick={onImport}
+        >
+          <Icon name="upload" />
+        </button>
         <Button look="primary" onClick={launch}>
           <Icon name="play" />
           {t('library.launch')}

@@ -115,6 +115,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
   const { question } = entry;
   const classes = ['row', current && 'row-current', dragged && 'row-dragged', edge && `row-${edge}`];
   const name = question.text || t('editor.noText');
+  const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
     <li ref={row} class={classes.filter(Boolean).join(' ')}>
       <button
@@ -125,7 +126,9 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
         onKeyDown={onKey}
       >
         <span class="row-number numbers">{index + 1}</span>
-        <KindIcon kind={question.kind} />
+        <span class="row-face" data-theme="hall">
+          {picture ? <img src={picture.url} alt="" loading="lazy" /> : <KindIcon kind={question.kind} />}
+        </span>
         <span class="unseen">{isKind(question.kind) ? t(`kind.${question.kind}`) : question.kind}</span>
         <span class={question.text ? 'row-text' : 'row-text quiet'} dir="auto">
           {name}

@@ -15,18 +15,21 @@ import { Thumb } from '../library/Thumb';
 import { replace } from '../navigation';
 import { href } from '../route';
 import { loadQuiz, openGame } from '../server';
-import { revive, type Settings, teamNames } from './settings';
+import { LookChoice } from './LookChoice';
+import { lookMistakes, lookOf, RANKS, remember, revive, type Settings, teamNames } from './settings';
 import './launch.css';
 
 knowEnglish(english);
 
 const STORED = 'podium.settings';
+const LOOKS = 'podium.looks';
 const COUNTDOWNS_S = [0, 3, 5, 10];
 
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
   const [quiz, setQuiz] = useState<Quiz>();
   const [settings, setSettings] = useState<Settings>(() => revive(kept(STORED)));
+  const [look, setLook] = useState(() => lookOf(kept(LOOKS), id));
   const [teams, setTeams] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -42,12 +45,14 @@ export default function Launch({ quiz: id }: { quiz: string }) {
 
   async function launch(event: Event) {
     event.preventDefault();
-    if (busy) return;
+    // What is wrong says so beside its field.
+    if (busy || lookMistakes(look).length > 0) return;
     setBusy(true);
     keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
-    const reply = await openGame(id, names.length > 0 ? { ...settings, teams: names } : settings);
+    const reply = await openGame(id, { ...settings, look, ...(names.length > 0 && { teams: names }) });
     setBusy(false);
+    if (reply.ok) keep(LOOKS, remember(kept(LOOKS), id, look));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
     else setProblem(reply.problem);
   }
@@ -64,7 +69,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
       </a>
       <form class="card launch-card" onSubmit={launch}>
         <div class="launch-quiz">
-          {quiz && <Thumb first={quiz.questions[0]} />}
+          {quiz && <Thumb first={quiz.questions[0]} face={id} />}
           <div>
             <p class="quiet">{t('launch.title')}</p>
             <h1 dir="auto">{quiz?.title ?? ' '}</h1>
@@ -130,7 +135,33 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           />
         </div>
 
+        <LookChoice look={look} onChange={setLook} />
+
         <div class="launch-fields">
+          <Field
+            label={t('launch.ranks')}
+            hint={t('launch.ranksHint')}
+            control={described => (
+              <select
+                {...described}
+                class="input"
+                value={settings.ranks}
+                onChange={event => set({ ranks: event.currentTarget.value as Settings['ranks'] })}
+              >
+                {RANKS.map(name => (
+                  <option key={name} value={name}>
+                    {t(`launch.ranks.${name}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          <Switch
+            on={settings.facts}
+            title={t('launch.facts')}
+            hint={t('launch.factsHint')}
+            onChange={facts => set({ facts })}
+          />
           <Field
             label={t('launch.countdown')}
             hint={t('launch.countdownHint')}

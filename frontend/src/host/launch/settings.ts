@@ -1,3 +1,7 @@
+import type { Look } from '../../protocol';
+import { THEMES } from '../../ui/themes';
+import { legible } from '../../ui/themes/contrast';
+
 /** What a host chooses for one game. */
 export interface Settings {
   scoring: 'speed' | 'accuracy';
@@ -11,6 +15,8 @@ export interface Settings {
   shuffleChoices: boolean;
   /** Phones show the texts of questions and answers, not only shapes and places. */
   phoneText: boolean;
+  ranks: 'shown' | 'own' | 'hidden';
+  facts: boolean;
 }
 
 export const DEFAULTS: Settings = {
@@ -22,7 +28,10 @@ export const DEFAULTS: Settings = {
   automatic: false,
   shuffleChoices: false,
   phoneText: true,
+  ranks: 'shown',
+  facts: true,
 };
+export const RANKS = ['shown', 'own', 'hidden'] as const;
 
 /** As it was kept by an earlier visit; what is missing or odd is as it is by default. */
 export function revive(kept: string | null): Settings {
@@ -37,6 +46,7 @@ export function revive(kept: string | null): Settings {
       settings.countdownMs = DEFAULTS.countdownMs;
     if (typeof settings.countdownMs === 'string') settings.countdownMs = 'auto';
     if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
+    if (!RANKS.includes(settings.ranks as Settings['ranks'])) settings.ranks = 'shown';
     return settings as unknown as Settings;
   } catch {
     return DEFAULTS;
@@ -49,3 +59,40 @@ export const teamNames = (text: string) =>
     .split('\n')
     .map(name => name.trim())
     .filter(name => name !== '');
+
+// ---- looks: each quiz has the one it was launched with last
+
+/** The looks of so many quizzes are remembered; beyond it the one of the longest unused is the usual one again. */
+const REMEMBERED = 100;
+export const USUAL: Look = { theme: 'hall' };
+
+/** The look a quiz was launched with, from what `remember` wrote; the usual one for all else. */
+export function lookOf(kept: string | null, quiz: string): Look {
+  const look = looks(kept).find(([id]) => id === quiz)?.[1];
+  return look && look.theme in THEMES ? look : USUAL;
+}
+
+/** What to keep, the look launched last first. */
+export function remember(kept: string | null, quiz: string, look: Look): string {
+  const others = looks(kept).filter(([id]) => id !== quiz);
+  return JSON.stringify([[quiz, look], ...others].slice(0, REMEMBERED));
+}
+
+function looks(kept: string | null): [string, Look][] {
+  try {
+    const found: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(found) ? found.filter(entry => Array.isArray(entry) && entry[1]) : [];
+  } catch {
+    return [];
+  }
+}
+
+export type LookMistake = 'accent' | 'logo';
+
+/** What of a look the server would refuse. */
+export function lookMistakes({ theme, accent, logo }: Look): LookMistake[] {
+  const mistakes: LookMistake[] = [];
+  if (accent && !legible(accent, THEMES[theme].grounds)) mistakes.push('accent');
+  if (logo && !/^(https:\/\/|\/media\/)[^\s"<>\\]+$/.test(logo)) mistakes.push('logo');
+  return mistakes;
+}

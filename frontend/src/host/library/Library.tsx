@@ -1,37 +1,26 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
 import { neverSaved } from '../editor/drafts';
 import { RunningGames } from '../games/RunningGames';
 import { Icon } from '../layout/Icon';
+import { Lazy } from '../layout/Lazy';
 import { useTitle } from '../layout/useTitle';
 import { href, NEW } from '../route';
 import { moment } from '../when';
+import { exporting } from './exporting';
 import { matching } from './find';
-import { ImportReport, readImport } from './Import';
 import { QuizCard } from './QuizCard';
 import { loadQuizzes, problem, quizzes } from './quizzes';
 
 /** Everything the host has written, ready to be played. */
 export function Library() {
   const [typed, setTyped] = useState('');
-  const [reading, setReading] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   useTitle(t('title'));
   useEffect(() => {
     void loadQuizzes();
   }, []);
-
-  async function take(input: HTMLInputElement) {
-    const chosen = input.files?.[0];
-    input.value = '';
-    if (!chosen) return;
-    setReading(true);
-    await readImport(chosen);
-    await loadQuizzes();
-    setReading(false);
-  }
 
   const all = quizzes.value;
   const shown = all && matching(all, typed);
@@ -54,17 +43,10 @@ export function Library() {
               />
             </label>
           )}
-          <input
-            ref={file}
-            type="file"
-            accept=".json,.csv,.tsv,.txt,.xlsx,.gift,.xml,application/json"
-            hidden
-            onChange={event => take(event.currentTarget)}
-          />
-          <Button class="import-button" busy={reading} onClick={() => file.current?.click()}>
+          <a class="button button-plain" href={href({ page: 'import' })}>
             <Icon name="upload" />
             {t('library.import')}
-          </Button>
+          </a>
           <a class="button button-primary" href={href({ page: 'editor', quiz: NEW })}>
             <Icon name="add" />
             {t('library.new')}
@@ -72,7 +54,6 @@ export function Library() {
         </div>
       </div>
       <NeverSaved />
-      <ImportReport onClose={() => document.querySelector<HTMLElement>('.import-button')?.focus()} />
       {problem.value && (
         <div class="notice notice-bad" role="alert">
           <p>{problemText(problem.value)}</p>
@@ -89,6 +70,18 @@ export function Library() {
             <QuizCard key={quiz.id} quiz={quiz} />
           ))}
         </ul>
+      )}
+      {exporting.value && (
+        <Lazy
+          key={exporting.value.id}
+          load={() => import('../import/ExportDialog')}
+          words="import"
+          meanwhile={null}
+          quiz={exporting.value}
+          onClose={() => {
+            exporting.value = null;
+          }}
+        />
       )}
     </main>
   );

@@ -4,8 +4,8 @@ import { focusNeighbour } from '../focus';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
 import { href } from '../route';
-import { exportPath } from '../server';
 import { ago } from '../when';
+import { exporting } from './exporting';
 import type { QuizSummary } from './quiz';
 import { duplicateQuiz, removeQuiz } from './quizzes';
 import { Thumb } from './Thumb';
@@ -16,7 +16,7 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
   const unsaved = hasDraft(quiz.id);
   return (
     <li class="quiz-card">
-      <Thumb first={quiz.first} />
+      <Thumb first={quiz.first} face={quiz.id} />
       <div class="quiz-words">
         <h2>
           <a class="quiz-open" id={`quiz-${quiz.id}`} href={edit} dir="auto">
@@ -44,10 +44,15 @@ export function QuizCard({ quiz }: { quiz: QuizSummary }) {
             <Icon name="copy" />
             {t('library.duplicate')}
           </button>
-          <a href={exportPath(quiz.id)} download={`${quiz.title}.json`}>
+          <button
+            type="button"
+            onClick={() => {
+              exporting.value = quiz;
+            }}
+          >
             <Icon name="download" />
             {t('library.export')}
-          </a>
+          </button>
           <button
             type="button"
             onClick={event => {

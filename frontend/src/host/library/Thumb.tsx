@@ -1,3 +1,4 @@
+import { crestCharge, crestColour } from '../../ui/Crest';
 import { Shape } from '../../ui/shapes';
 import type { QuizKind, QuizSummary } from './quiz';
 
@@ -23,14 +24,30 @@ const LINES: Partial<Record<QuizKind, string>> = {
   scale: 'thumb-number',
 };
 
-/** The first question as the screen would show it, in small; a picture where it has one. */
-export function Thumb({ first }: { first: QuizSummary['first'] }) {
+interface Props {
+  first: QuizSummary['first'];
+  /** Whose colour and pattern a quiz without a picture has. */
+  face: string;
+}
+
+/** The first question as the screen would show it, in small; a picture where it has one, else the quiz's own colour and pattern. */
+export function Thumb({ first, face }: Props) {
   const picture = first?.media && (first.media.kind ?? 'image') === 'image' ? first.media : undefined;
   // A draft may be of no kind, or of one this page does not know.
   const tiles = (first && TILES[first.kind]) ?? 0;
   const line = first && LINES[first.kind];
   return (
-    <div class="thumb" data-theme="hall" aria-hidden="true">
+    <div
+      class="thumb"
+      data-theme="hall"
+      style={picture ? undefined : { '--face': crestColour(face) }}
+      aria-hidden="true"
+    >
+      {!picture && (
+        <svg class="thumb-face" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d={crestCharge(face)} />
+        </svg>
+      )}
       {picture && <img class="thumb-picture" src={picture.phone?.url ?? picture.url} alt="" loading="lazy" />}
       {first && <p class="thumb-text">{first.text}</p>}
       {!picture && line && <span class={line} />}

@@ -1,20 +1,36 @@
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
+import type { Regrade } from '../../protocol';
+import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { PointTally } from '../cockpit/PointTally';
+import { GradeButton } from '../GradeButton';
+import { isScored } from '../library/quiz';
 import { meanOf, type QuestionReport, type TallyLine, tallyLines } from './report';
 import { usePrinting } from './useRows';
 
+/** Judges a question again, or as it was judged first; by its index. */
+export interface Grading {
+  regrade(question: number, how: Regrade): void;
+  ungrade(question: number): void;
+}
+
+interface Props {
+  questions: QuestionReport[];
+  players: number;
+  grading: Grading;
+}
+
 /** One row a question; its answers open beneath it. */
-export function QuestionTable({ questions, players }: { questions: QuestionReport[]; players: number }) {
+export function QuestionTable({ questions, players, grading }: Props) {
   return (
     <section aria-labelledby="by-question">
       <h2 id="by-question">{t('report.byQuestion')}</h2>
       <ol class="question-reports">
         {questions.map(question => (
           <li key={question.index}>
-            <QuestionRow question={question} players={players} />
+            <QuestionRow question={question} players={players} grading={grading} />
           </li>
         ))}
       </ol>
@@ -22,7 +38,11 @@ export function QuestionTable({ questions, players }: { questions: QuestionRepor
   );
 }
 
-function QuestionRow({ question, players }: { question: QuestionReport; players: number }) {
+function QuestionRow({
+  question,
+  players,
+  grading,
+}: Omit<Props, 'questions'> & { question: QuestionReport }) {
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   const { fraction, meanMs } = question;
   const [open, setOpen] = useState(false);
@@ -35,7 +55,10 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
         {question.text}
       </span>
       {!question.asked && <span class="tag">{t('report.notAsked')}</span>}
-      {question.voided && <span class="tag tag-note">{t('report.voided')}</span>}
+      {question.voided && (
+        <span class="tag tag-note">{question.regraded ? t('report.uncounted') : t('report.voided')}</span>
+      )}
+      {question.regraded && <span class="tag tag-note">{t('grading.corrected')}</span>}
       {question.asked && question.kind !== 'slide' && (
         <span class="report-facts quiet numbers">
           <span>{t('report.answers', { n: question.answers, all: format(players) })}</span>
@@ -61,6 +84,8 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
   );
   if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
   const lines = tallyLines(question);
+  const graded = isScored(question.kind);
+  const judged = lines.map(({ id, text, correct }) => ({ id, text, right: correct }));
   const most = Math.max(1, ...lines.map(({ count }) => count));
   return (
     <details
@@ -77,7 +102,7 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
               tally={question.cells}
             />
           )}
-          <ul class="key-list">
+          <ul class="key-list" data-does={graded || undefined}>
             {lines.map(({ place, picture, word, text, count, correct }, at) => (
               <li key={at} class={correct ? 'key-line key-right' : 'key-line'}>
                 {place !== undefined && (
@@ -96,9 +121,32 @@ function QuestionRow({ question, players }: { question: QuestionReport; players:
                   <span style={{ '--part': count / most }} />
                 </span>
                 <span class="key-count numbers">{format(count)}</span>
+                {graded && (
+                  <span class="key-do">
+                    <GradeButton
+                      kind={question.kind}
+                      lines={judged}
+                      line={judged[at]!}
+                      words={word ? wordOf(word) : text}
+                      onGrade={how => grading.regrade(question.index, how)}
+                    />
+                  </span>
+                )}
               </li>
             ))}
           </ul>
+          {graded && (
+            <p class="corrections">
+              {question.regraded && (
+                <Button onClick={() => grading.ungrade(question.index)}>{t('grading.undo')}</Button>
+              )}
+              {!question.voided && (
+                <Button onClick={() => grading.regrade(question.index, { void: true })}>
+                  {t('grading.void')}
+                </Button>
+              )}
+            </p>
+          )}
         </>
       )}
     </details>

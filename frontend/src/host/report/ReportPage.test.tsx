@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { knowEnglish } from '../../i18n';
 import english from '../../i18n/en/host.json';
-import { FakeHost } from '../fake/host';
+import { FakeHost, refusal } from '../fake/host';
 import { pass } from '../fake/pass';
 import { toasts } from '../toast';
 import ReportPage from './ReportPage';
@@ -20,7 +20,7 @@ const question = (part: Partial<QuestionReport>): QuestionReport => ({
   asked: true,
   answers: 0,
   tally: [],
-  question: { kind: 'slide', text: '', timeLimitMs: 0, points: 0 },
+  question: { kind: 'slide', text: 'Which river?', timeLimitMs: 20_000, points: 0 },
   ...part,
 });
 const report = (part: Partial<Report['game']> = {}): Report => ({
@@ -116,4 +116,35 @@ test('a game that is deleted is asked for no more and has a way back', async () 
   action!.run();
   await pass(60_000);
   expect(server.asked('DELETE', '/api/games/g')).toEqual([]);
+});
+
+test('an answer is counted as right years later, a question for nobody, and what was corrected is taken back', async () => {
+  const tally = [
+    { id: 'a', text: 'Nile', count: 2, correct: true },
+    { id: 'b', text: 'Volga', count: 1, correct: false },
+  ];
+  let shown = question({ answers: 3, fraction: 0.6, tally });
+  server.replies.set(PATH, () => ({ ...report({ players: 3 }), questions: [shown] }));
+  server.replies.set('/api/games/g/regrade', () => ({}));
+  server.replies.set('/api/games/g/ungrade', () => refusal(409));
+  const sent = (what: string) =>
+    server.asked('POST', `/api/games/g/${what}`).map(it => JSON.parse(String(it.body)));
+  await open();
+  document.querySelector('details')!.open = true;
+  await pass();
+  fireEvent.click(screen.getByRole('button', { name: 'Count “Volga” as right' }));
+  await pass();
+  fireEvent.click(screen.getByText('Count it for nobody'));
+  shown = { ...shown, voided: true, regraded: true };
+  await pass();
+  expect(sent('regrade')).toEqual([
+    { question: 0, correct: ['a', 'b'] },
+    { question: 0, void: true },
+  ]);
+  expect(screen.getByText('Does not count')).toBeTruthy();
+  expect(screen.getByText('Corrected')).toBeTruthy();
+  fireEvent.click(screen.getByText('Undo the correction'));
+  await pass();
+  expect(sent('ungrade')).toEqual([{ question: 0 }]);
+  expect(toasts.value.at(-1)!.text).toBeTruthy();
 });

@@ -3,6 +3,7 @@ import type { Problem } from '../../api';
 import { knowEnglish, language, t } from '../../i18n';
 import english from '../../i18n/en/report.json';
 import { formatNumber } from '../../i18n/fill';
+import type { Regrade } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { problemText } from '../../ui/problem';
 import { removeGame } from '../games/running';
@@ -12,7 +13,8 @@ import { useTitle } from '../layout/useTitle';
 import { Waiting } from '../layout/Waiting';
 import { go } from '../navigation';
 import { href } from '../route';
-import { loadReport, reportCsv, reportSheet } from '../server';
+import { loadReport, regrade, reportCsv, reportSheet, ungrade } from '../server';
+import { say } from '../toast';
 import { moment } from '../when';
 import { PlayerTable } from './PlayerTable';
 import { QuestionTable } from './QuestionTable';
@@ -51,6 +53,15 @@ export default function ReportPage({ game: id }: { game: string }) {
   if (!report) return <Waiting />;
   const { game, questions, players } = report;
   const usual = usualSeparator(language.value);
+  const again = async (change: ReturnType<typeof ungrade>) => {
+    const reply = await change;
+    if (!reply.ok) say({ text: problemText(reply.problem) });
+    await load();
+  };
+  const grading = {
+    regrade: (question: number, how: Regrade) => void again(regrade(id, question, how)),
+    ungrade: (question: number) => void again(ungrade(id, question)),
+  };
   const del = () => {
     removeGame({ id, title: game.title });
     go({ page: 'games' });
@@ -90,7 +101,7 @@ export default function ReportPage({ game: id }: { game: string }) {
         </div>
       </div>
       <Facts report={report} />
-      <QuestionTable questions={questions} players={game.players} />
+      <QuestionTable questions={questions} players={game.players} grading={grading} />
       <PlayerTable players={players} questions={questions} />
       <Kept onDelete={game.finishedAt ? del : undefined} />
     </main>

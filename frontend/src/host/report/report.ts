@@ -9,6 +9,8 @@ export interface QuestionReport {
   text: string;
   voided: boolean;
   asked: boolean;
+  /** Judged by another key than the one it was played with. */
+  regraded?: true;
   answers: number;
   correct?: number;
   /** The mean right fraction, 0 to 1. */
@@ -17,11 +19,13 @@ export interface QuestionReport {
   tally: Counted[];
   /** Where a picture was pointed at. */
   cells?: CountedPoint[];
-  /** As it was asked; older instances do not tell. */
+  /** As it counts; older instances do not tell. */
   question?: QuizQuestion;
 }
 /** An answer in the words of the phone; true and false are `true` and `false`. */
 export interface Counted {
+  /** Of a choice or an item. */
+  id?: string;
   text: string;
   count: number;
   correct?: boolean;

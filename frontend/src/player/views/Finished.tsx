@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { CountUp } from '../../ui/CountUp';
+import { firstTime } from '../once';
 import type { Session } from '../session';
 import { Table, Teams } from './Table';
+import { Way } from './Way';
 
 interface Props {
   session: Session;
@@ -13,8 +16,9 @@ interface Props {
 
 /** How it ended. It stays here after a reload, for a day. */
 export function Finished({ session, state, onExit }: Props) {
-  const { mine, top, players, teams } = state;
+  const { mine, top, players, teams, ranks } = state;
   const step = mine.rank <= 3 ? mine.rank : undefined;
+  const [fresh] = useState(() => firstTime(`${session.seat.value?.id} end`));
   return (
     <div class="finished" data-step={step}>
       <div class="finish">
@@ -26,15 +30,18 @@ export function Finished({ session, state, onExit }: Props) {
               ? t('finished.second')
               : step === 3
                 ? t('finished.third')
-                : t('reveal.rank', { rank: mine.rank, players })}
+                : ranks === 'hidden'
+                  ? t('stopped.over.text')
+                  : t('reveal.rank', { rank: mine.rank, players })}
         </h1>
         <p class="finish-score numbers">
-          <CountUp to={mine.score} /> <small>{t('finished.points')}</small>
+          <CountUp from={fresh ? 0 : mine.score} to={mine.score} /> <small>{t('finished.points')}</small>
         </p>
         <p class="numbers">{t('finished.correct', { n: mine.correct, of: mine.total })}</p>
       </div>
-      {teams && <Teams teams={teams} mine={session.play.teamName} />}
-      <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />
+      {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
+      <Way ticket={session.play.ticket} players={players} />
       <p class="quiet">{session.play.lasting ? t('finished.stays') : t('lobby.storage')}</p>
       <Button wide onClick={onExit}>
         {t('again')}

@@ -5,6 +5,7 @@ import { Crest } from '../../ui/Crest';
 import { content } from '../../ui/content';
 import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
+import { TeamMark } from '../../ui/TeamMark';
 import type { Session } from '../session';
 
 interface Props {
@@ -15,8 +16,11 @@ interface Props {
 
 /** In, and waiting for the others. */
 export function Lobby({ session, state, onExit }: Props) {
+  const team = state.teams?.findIndex(({ id }) => id === session.seat.value?.team) ?? -1;
+  const logo = state.look?.logo;
   return (
     <div class="lobby">
+      {logo && <img class="lobby-logo" src={logo} alt="" />}
       <p class="overline" {...content()}>
         {state.title}
       </p>
@@ -28,9 +32,10 @@ export function Lobby({ session, state, onExit }: Props) {
       <h1 class="lobby-name" dir="auto">
         {session.seat.value?.nickname}
       </h1>
-      {session.play.teamName && (
-        <p class="lobby-team" dir="auto">
-          {session.play.teamName}
+      {team >= 0 && (
+        <p class="lobby-team">
+          <TeamMark place={team} />
+          <bdi>{state.teams![team]!.name}</bdi>
         </p>
       )}
       <p class="lobby-in">{t('lobby.in')}</p>

@@ -10,7 +10,17 @@ interface Props {
 
 /** Where one stands, and who is just ahead. */
 export function Standings({ session, state }: Props) {
-  const { mine, top, players, teams } = state;
+  const { mine, top, players, teams, ranks } = state;
+  if (ranks === 'hidden') {
+    return (
+      <div class="standings">
+        <div class="place">
+          <h1>{t('secret.hidden')}</h1>
+        </div>
+        {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      </div>
+    );
+  }
   return (
     <div class="standings">
       <div class="place">
@@ -23,8 +33,8 @@ export function Standings({ session, state }: Props) {
             : t('standings.lead')}
         </p>
       </div>
-      {teams && <Teams teams={teams} mine={session.play.teamName} />}
-      <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />
+      {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
     </div>
   );
 }

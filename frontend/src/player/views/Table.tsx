@@ -2,6 +2,8 @@ import { t } from '../../i18n';
 import type { Row, TeamRow } from '../../protocol';
 import { Crest } from '../../ui/Crest';
 import { points } from '../../ui/numbers';
+import { TeamMark } from '../../ui/TeamMark';
+import { teamPlaces } from '../../ui/teams';
 
 interface Props {
   rows: Row[];
@@ -21,8 +23,9 @@ export function Table({ rows, mine }: Props) {
   );
 }
 
-/** `mine` is the name of one's own. */
+/** `mine` is the id of one's own. */
 export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefined }) {
+  const marks = teamPlaces(teams);
   return (
     <section>
       <h2 class="overline">{t('standings.teams')}</h2>
@@ -33,8 +36,8 @@ export function Teams({ teams, mine }: { teams: TeamRow[]; mine: string | undefi
             rank={team.rank}
             nickname={team.name}
             score={team.score}
-            mine={team.name === mine}
-            team
+            mine={mine !== undefined && team.id === mine}
+            team={marks.get(team.name)}
           />
         ))}
       </ol>
@@ -48,15 +51,15 @@ interface LineProps {
   score: number;
   mine?: boolean;
   apart?: boolean;
-  /** A crest is a player's. */
-  team?: boolean;
+  /** Which mark a team has; without it the line is a player's. */
+  team?: number | undefined;
 }
 
 function Line({ rank, nickname, score, mine, apart, team }: LineProps) {
   return (
     <li class={apart ? 'line line-apart' : 'line'} data-mine={mine || undefined} aria-current={mine}>
       <span class="line-rank numbers">{rank}</span>
-      {!team && <Crest name={nickname} />}
+      {team === undefined ? <Crest name={nickname} /> : <TeamMark place={team} />}
       <span class="line-name" dir="auto">
         {nickname}
       </span>

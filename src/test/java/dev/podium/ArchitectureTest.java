@@ -52,16 +52,17 @@ class ArchitectureTest {
         house.put("content", List.of("http"));
         house.put("media", List.of("content", "database", "account", "loop", "http"));
         house.put("library", List.of("media", "formats", "account", "game", "http"));
-        house.put("report", List.of("library", "account", "tally", "game", "http"));
+        house.put("report", List.of("library", "account", "tally", "wire", "game", "http"));
         house.put("address", List.of("http"));
         house.put("instance", List.of("database", "loop"));
-        house.put("state", List.of("library", "game"));
+        house.put("state", List.of("library", "wire", "game"));
         house.put("seat", List.of("state", "instance", "database", "loop", "wire", "game", "http"));
         house.put("room", List.of("tally", "seat", "state", "address", "bus", "database", "loop", "wire", "game"));
         house.put("answer", List.of("room", "seat", "state", "instance", "database", "wire", "game"));
-        house.put("step", List.of("answer", "room", "seat", "state", "instance", "database", "bus", "game"));
+        house.put("step", List.of("answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
         house.put("clock", List.of("step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
-        house.put("games", List.of("state", "address", "library", "account", "game", "http"));
+        house.put(
+                "games", List.of("step", "state", "database", "address", "library", "account", "wire", "game", "http"));
         house.put(
                 "socket",
                 List.of(

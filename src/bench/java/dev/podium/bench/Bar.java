@@ -43,6 +43,15 @@ record Bar(String what, String bar, String value, boolean met) {
                     results.flood.strangers());
             bars.add(most(what, results.flood.floodedMs() / results.flood.quietMs(), 2, "×"));
         }
+        if (results.grading != null) {
+            var what = String.format(
+                    Locale.ROOT,
+                    "a question of %,d players × %d judged again: ",
+                    results.grading.players(),
+                    results.grading.questions());
+            bars.add(most(what + "all of it", results.grading.allMs(), 2_000, "ms"));
+            bars.add(most(what + "its row held, writes included", results.grading.heldMs(), 1_000, "ms"));
+        }
         if (results.media != null) {
             var what = String.format(
                     Locale.ROOT,

@@ -92,6 +92,10 @@ public class HotJmh {
 
     @Benchmark
     public String encodeARevealForOne() {
-        return Frame.state(3, 1_795_410_000_000L, revealed, PlayerPart.revealed(mine, 4_711, 42));
+        return Frame.state(
+                3,
+                1_795_410_000_000L,
+                revealed,
+                PlayerPart.revealed(mine, 4_711, 42, new PlayerPart.Ahead("Ada", 120)));
     }
 }

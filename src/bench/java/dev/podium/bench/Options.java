@@ -26,10 +26,12 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         GAMES,
         /** Honest players' answers while strangers send all they can. */
         FLOOD,
-        /** A question on time while all phones fetch a picture. */
-        MEDIA,
         /** How often the cloud of a crowd's words is told, and how long that takes. */
         CLOUD,
+        /** How long it takes to judge a question of a whole game again. */
+        GRADING,
+        /** A question on time while all phones fetch a picture. */
+        MEDIA,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -115,7 +117,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, media, start.");
+            throw new Wrong("There is no section '" + name + "': game, memory, games, flood, cloud, grading, media, start.");
         }
     }
 }

@@ -21,6 +21,7 @@ final class Results {
     Figures secondLine;
 
     Cloud.Result cloud;
+    Grading.Result grading;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 

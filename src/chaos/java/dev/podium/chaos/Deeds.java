@@ -295,6 +295,42 @@ final class Deeds {
         arena.say("everybody was cut off as the question closed");
     }
 
+    /** While the answers to a question arrive, the one before is judged by another key; half of that is undone. */
+    static void regrade(Arena arena, Try attempt) throws Exception {
+        attempt.begins();
+        inParallel(arena.parties(), party -> {
+            var asked = party.remote().now().state().getJsonObject("question");
+            var before = asked == null
+                    ? null
+                    : party.crowd().phones().getFirst().reveals().get(asked.getInteger("index") - 1);
+            var again = before == null ? null : Correction.of(before.getJsonObject("question"));
+            if (again == null) return;
+            party.remote().press("regrade", again);
+            if (party.title().hashCode() % 2 == 0) {
+                party.remote().press("ungrade", new JsonObject().put("question", again.getInteger("question")));
+            }
+        });
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("questions were judged again while the next one was open");
+    }
+
+    /** Ended by mistake, and taken back at another instance. */
+    static void restore(Arena arena, Try attempt) throws Exception {
+        attempt.begins();
+        inParallel(arena.parties(), party -> {
+            party.remote().press("end");
+            party.remote().drop();
+            Patience.until("the host is back", () -> party.remote().welcomed());
+            party.remote().press("restore");
+            if (party.remote().now().state().getBoolean("paused", false))
+                party.remote().press("continue");
+        });
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("games were ended, and went on from another instance");
+    }
+
     /** From now on the clock of one instance is wrong. */
     static void setClockOff(Arena arena) {
         var victim = arena.victim();

@@ -27,6 +27,8 @@ enum Fault {
     REPORT_STORM("report-storm", Moment.QUESTION, Deeds::stormReports),
     NAME_STORM("name-storm", Moment.QUESTION, Deeds::stormNames),
     RESUME_AT_CLOSE("resume-at-close", Moment.QUESTION, Deeds::resumeAtClose),
+    REGRADE("regrade", Moment.QUESTION, Deeds::regrade),
+    RESTORE("restore", Moment.QUESTION, Deeds::restore),
     CLOCK_OFF("clock-off", Moment.READY, Deeds::setClockOff, Deeds::clockOff),
     HAPROXY("haproxy", Moment.QUESTION, Deeds::kill);
 

@@ -86,6 +86,11 @@ public final class HostDesk {
         return cookie;
     }
 
+    /** Sends what is answered without a word. */
+    public void send(String path, JsonObject body) {
+        post(path, body, 204);
+    }
+
     private String post(String path, JsonObject body, int status) {
         var request = request(base, path).header("Cookie", cookie);
         return send(request.POST(BodyPublishers.ofString(body.encode())), status)

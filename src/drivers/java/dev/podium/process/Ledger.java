@@ -13,7 +13,13 @@ import java.util.UUID;
 
 /** What the database holds of one game, read when it is over. */
 public record Ledger(
-        String phase, long seq, Set<Integer> voided, List<Row> answers, Map<String, Seat> seats, List<Event> events) {
+        String phase,
+        long seq,
+        Set<Integer> voided,
+        JsonObject judged,
+        List<Row> answers,
+        Map<String, Seat> seats,
+        List<Event> events) {
 
     public record Row(String player, int question, String id, JsonObject body, int elapsedMs, int points, int bonus) {}
 
@@ -23,7 +29,7 @@ public record Ledger(
 
     public static Ledger read(Connection connection, String gameId) throws SQLException {
         var game = UUID.fromString(gameId);
-        try (var of = connection.prepareStatement("SELECT phase, seq, voided FROM game WHERE id = ?")) {
+        try (var of = connection.prepareStatement("SELECT phase, seq, voided, judged FROM game WHERE id = ?")) {
             of.setObject(1, game);
             try (var row = of.executeQuery()) {
                 row.next();
@@ -32,6 +38,7 @@ public record Ledger(
                         row.getString(1),
                         row.getLong(2),
                         voided,
+                        new JsonObject(row.getString(4)),
                         answers(connection, game),
                         seats(connection, game),
                         events(connection, game));
@@ -41,6 +48,11 @@ public record Ledger(
 
     public long count(String eventType) {
         return events.stream().filter(event -> event.type.equals(eventType)).count();
+    }
+
+    /** Whether a question was ever judged again: then what was shown before need not be what counts. */
+    public boolean judgedAgain() {
+        return count("regraded") > 0;
     }
 
     private static List<Row> answers(Connection connection, UUID game) throws SQLException {

@@ -26,7 +26,8 @@ final class Rules {
     /** The right fraction of an answer, by a question as its reveal shows it. Partial credit is on. */
     static double fraction(JsonObject question, JsonObject answer) {
         return switch (question.getString("kind")) {
-            case "choice", "true-false" -> picks(strings(question.getJsonArray("correct")), answer);
+            case "choice", "true-false" ->
+                picks(strings(question.getJsonArray("correct")), answer, question.getBoolean("multiple", false));
             case "text" ->
                 strings(question.getJsonArray("correct")).stream()
                                 .map(Rules::fold)
@@ -57,10 +58,11 @@ final class Rules {
         return Math.min(Math.max(0, streak - 1) * BONUS, MOST_BONUS);
     }
 
-    private static double picks(List<String> correct, JsonObject answer) {
+    /** Where one pick was asked for, any right one is all right. */
+    private static double picks(List<String> correct, JsonObject answer, boolean multiple) {
         var picked = strings(answer.getJsonArray("choices"));
         if (!new HashSet<>(correct).containsAll(picked)) return 0;
-        return (double) picked.size() / correct.size();
+        return multiple ? (double) picked.size() / correct.size() : 1;
     }
 
     private static boolean inside(JsonObject region, JsonArray point) {

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Scores {
     private final Ledger ledger;
     private final Map<String, Phone> phones;
-    /** Each question as its reveal showed it, key included. */
+    /** Each question as its reveal showed it, with the key that counts now. */
     private final Map<Integer, JsonObject> questions = new TreeMap<>();
 
     private final Map<String, Integer> scores = new HashMap<>();
@@ -26,7 +26,21 @@ final class Scores {
         this.phones = phones;
         phones.values()
                 .forEach(phone -> phone.reveals()
-                        .forEach((index, state) -> questions.put(index, state.getJsonObject("question"))));
+                        .forEach((index, state) ->
+                                questions.put(index, counts(index, state.getJsonObject("question")))));
+    }
+
+    private JsonObject counts(int index, JsonObject question) {
+        var key = ledger.judged().getValue(Integer.toString(index));
+        return key == null || isVoid(key) ? question : question.copy().put("correct", key);
+    }
+
+    private boolean isVoid(int index) {
+        return ledger.voided().contains(index) || isVoid(ledger.judged().getValue(Integer.toString(index)));
+    }
+
+    private static boolean isVoid(Object key) {
+        return key instanceof JsonObject said && said.getBoolean("void", false);
     }
 
     static List<Finding> examine(Ledger ledger, Map<String, Phone> phones) {
@@ -51,7 +65,7 @@ final class Scores {
             var question = entry.getValue();
             int points = 0;
             var row = answers.get(index);
-            if (Rules.scored(question) && !ledger.voided().contains(index)) {
+            if (Rules.scored(question) && !isVoid(index)) {
                 double fraction = row == null ? 0 : Rules.fraction(question, row.body());
                 streak = fraction == 1 ? streak + 1 : 0;
                 if (row != null) points = Rules.points(question, fraction, row.elapsedMs());
@@ -62,7 +76,8 @@ final class Scores {
             }
             score += points;
             var reveal = phone.reveals().get(index);
-            if (reveal != null) compare(phone, reveal, points, score, row == null ? null : row.body());
+            if (reveal != null && !ledger.judgedAgain())
+                compare(phone, reveal, points, score, row == null ? null : row.body());
         }
         scores.put(phone.id(), score);
         corrects.put(phone.id(), correct);

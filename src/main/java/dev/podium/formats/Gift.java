@@ -15,19 +15,19 @@ import java.util.regex.Pattern;
 /** Questions as Moodle's GIFT has them: paragraphs, with the answers in braces. */
 final class Gift {
     private static final Pattern SIGNS = Pattern.compile("(?<!\\\\)\\{\\s*([=~#}]|(T|F|TRUE|FALSE)\\s*[#}])");
-    private static final Pattern TITLE = Pattern.compile("\\A\\s*::((?:\\\\.|[^\\\\])*?)::");
+    private static final Pattern SAYS_SO = Pattern.compile("\\A//.{0,100}\\bGIFT\\b");
     private static final Pattern MARKUP = Pattern.compile("\\A\\s*\\[(html|markdown|moodle|plain)]");
     private static final Pattern WEIGHT = Pattern.compile("\\A%(-?\\d{1,3}(?:\\.\\d{1,5})?)%");
     private static final Pattern TRUTH = Pattern.compile("(?i)(T|TRUE|F|FALSE)");
-    private static final Pattern RANGE = Pattern.compile("(-?[\\d.]{1,15}?)\\.\\.(-?[\\d.]{1,15})");
-    private static final Pattern VALUE = Pattern.compile("(-?[\\d.]{1,15})(?::([\\d.]{1,15}))?");
-    private static final String GAP = "____";
+    private static final Pattern RANGE = Pattern.compile("(-?[\\d.]{1,340}?)\\.\\.(-?[\\d.]{1,340})");
+    private static final Pattern VALUE = Pattern.compile("(-?[\\d.]{1,340})(?::([\\d.]{1,340}))?");
+    static final String GAP = "____";
 
     private Gift() {}
 
-    /** @return empty when no braces hold what GIFT writes there */
+    /** @return empty when no remark at the top says so, and no braces hold what GIFT writes there */
     static Optional<Parsed> read(String file) {
-        if (!SIGNS.matcher(file).find()) return Optional.empty();
+        if (!SAYS_SO.matcher(file).find() && !SIGNS.matcher(file).find()) return Optional.empty();
         var rows = new ArrayList<Parsed.Row>();
         var paragraph = new StringBuilder();
         var start = 0;
@@ -51,10 +51,10 @@ final class Gift {
     }
 
     private static Parsed.Row row(int number, String paragraph) {
-        var rest = TITLE.matcher(paragraph).replaceFirst("");
-        var open = find(rest, '{', 0);
-        if (open < 0) return new Parsed.Row(number, Questions.of("slide", text(rest)), null);
-        var close = find(rest, '}', open);
+        var rest = untitled(paragraph.strip());
+        var open = find(rest, "{", 0);
+        if (open < 0) return new Parsed.Row(number, Questions.slide(text(rest)), null);
+        var close = find(rest, "}", open);
         if (close < 0) {
             return new Parsed.Row(
                     number, null, new FieldError("", Code.INVALID, "The brace of the answers is not closed."));
@@ -64,12 +64,20 @@ final class Gift {
         return question(number, text, rest.substring(open + 1, close).strip());
     }
 
+    private static String untitled(String paragraph) {
+        if (!paragraph.startsWith("::")) return paragraph;
+        for (var end = find(paragraph, ":", 2); end >= 0; end = find(paragraph, ":", end + 1)) {
+            if (paragraph.startsWith("::", end)) return paragraph.substring(end + 2);
+        }
+        return paragraph;
+    }
+
     private static Parsed.Row question(int number, String text, String body) {
         if (body.isEmpty()) return new Parsed.Row(number, Questions.of("essay", text), null);
         var general = body.indexOf("####");
         var explanation = general < 0 ? "" : text(body.substring(general + 4));
         var answers = general < 0 ? body : body.substring(0, general).strip();
-        var mark = find(answers, '#', 0);
+        var mark = find(answers, "#", 0);
         var truth = mark <= 0 ? answers : answers.substring(0, mark).strip();
         if (TRUTH.matcher(truth).matches()) {
             var question =
@@ -91,18 +99,27 @@ final class Gift {
     }
 
     private static Parsed.Row keyed(int number, String text, List<Option> options) {
-        if (options.stream().anyMatch(Option::pair)) {
-            return new Parsed.Row(number, Questions.of("matching", text), null);
-        }
         var texts = options.stream().map(Option::text).toList();
         if (options.stream().allMatch(Option::equal)) {
-            return new Parsed.Row(number, Questions.typed(text, texts), partial(options, "accept"));
+            return options.stream().allMatch(Option::arrow)
+                    ? new Parsed.Row(number, Questions.of("matching", text), null)
+                    : typed(number, text, options);
         }
         Set<Integer> right = new TreeSet<>();
         for (var i = 0; i < options.size(); i++) {
             if (options.get(i).right()) right.add(i);
         }
         return new Parsed.Row(number, Questions.choice(text, texts, right), partial(options, "choices"));
+    }
+
+    private static Parsed.Row typed(int number, String text, List<Option> options) {
+        var right = options.stream().filter(Option::right).map(Option::text).toList();
+        var accept = Stars.typed(right);
+        var note = accept.size() == right.size()
+                ? partial(options, "accept")
+                : new FieldError(
+                        "accept", Code.NOT_ALLOWED, "An answer with * is left out: patterns are not possible.");
+        return new Parsed.Row(number, Questions.typed(text, accept), note);
     }
 
     private static FieldError partial(List<Option> options, String field) {
@@ -121,7 +138,10 @@ final class Gift {
     }
 
     private static Parsed.Row numeric(int number, String text, String body) {
-        var options = body.startsWith("=") || body.startsWith("~") ? options(body) : options("=" + body);
+        var options = options(body.startsWith("=") || body.startsWith("~") ? body : "=" + body).stream()
+                .filter(Option::right)
+                .toList();
+        if (options.isEmpty()) return new Parsed.Row(number, Questions.of("number", text), null);
         var first = options.getFirst();
         var note = options.size() == 1
                 ? partial(options, "correct")
@@ -147,8 +167,11 @@ final class Gift {
         return Questions.number(text, new BigDecimal(plain.group(1)).doubleValue(), tolerance.doubleValue());
     }
 
-    /** @param weight in hundredths of the points; null where none is written */
-    private record Option(boolean equal, Double weight, String text, String feedback, boolean pair) {
+    /**
+     * @param weight in hundredths of the points; null where none is written
+     * @param arrow whether it stands there as it is, as between the halves of a pair
+     */
+    private record Option(boolean equal, Double weight, String text, String feedback, boolean arrow) {
         boolean right() {
             return weight == null ? equal : weight > 0;
         }
@@ -170,27 +193,25 @@ final class Gift {
         var weight = WEIGHT.matcher(written);
         var weighted = weight.find();
         var rest = weighted ? written.substring(weight.end()) : written;
-        var mark = find(rest, '#', 0);
+        var mark = find(rest, "#", 0);
         var text = mark < 0 ? rest : rest.substring(0, mark);
         return new Option(
                 equal,
                 weighted ? Double.valueOf(weight.group(1)) : null,
                 text(text),
                 mark < 0 ? "" : text(rest.substring(mark + 1)),
-                equal && text.contains("->"));
+                text.contains("->"));
     }
 
     private static int next(String body, int from) {
-        var equal = find(body, '=', from);
-        var tilde = find(body, '~', from);
-        return equal < 0 || tilde < 0 ? Math.max(equal, tilde) : Math.min(equal, tilde);
+        return find(body, "=~", from);
     }
 
-    /** Where the character stands without a backslash before it; -1 where it does not. */
-    private static int find(String text, char wanted, int from) {
+    /** Where one of the characters stands without a backslash before it; -1 where none does. */
+    private static int find(String text, String wanted, int from) {
         for (var i = from; i < text.length(); i++) {
             if (text.charAt(i) == '\\') i++;
-            else if (text.charAt(i) == wanted) return i;
+            else if (wanted.indexOf(text.charAt(i)) >= 0) return i;
         }
         return -1;
     }

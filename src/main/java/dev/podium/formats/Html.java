@@ -6,8 +6,8 @@ import org.jsoup.parser.Parser;
 
 /** What people read of a page's markup. */
 final class Html {
-    private static final Pattern SPACES = Pattern.compile("[ \\t]+");
-    private static final Pattern BREAKS = Pattern.compile("\\s*\\n\\s*");
+    private static final Pattern SPACES = Pattern.compile("[\\s\u00A0&&[^\n]]+");
+    private static final Pattern BREAKS = Pattern.compile(" ?\\n[ \\n]*");
 
     private Html() {}
 

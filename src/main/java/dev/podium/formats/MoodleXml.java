@@ -32,7 +32,7 @@ final class MoodleXml {
                 plain(question, Questions.trueFalse(text, answers.stream().anyMatch(MoodleXml::isTrue)));
             case "shortanswer" -> typed(question, text, answers);
             case "numerical" -> number(question, text, answers);
-            case "description" -> plain(question, Questions.of("slide", text));
+            case "description" -> plain(question, Questions.slide(text));
             default -> plain(question, Questions.of(question.attribute("type"), text));
         };
         var explanation = question.child("generalfeedback").map(MoodleXml::text).orElse("");
@@ -56,10 +56,7 @@ final class MoodleXml {
     /** A pattern is nothing that can be compared: {@code gre*n} is left out. */
     private static Parsed.Row typed(Xml question, String text, List<Xml> answers) {
         var right = answers.stream().filter(it -> fraction(it) > 0).toList();
-        var accept = right.stream()
-                .map(MoodleXml::text)
-                .filter(it -> !it.contains("*"))
-                .toList();
+        var accept = Stars.typed(right.stream().map(MoodleXml::text).toList());
         var note = accept.size() == right.size()
                 ? partial(right, "accept")
                 : new FieldError(

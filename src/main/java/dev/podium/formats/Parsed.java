@@ -8,8 +8,9 @@ import java.util.List;
  * What a file of another program says.
  *
  * @param format its name, as in {@code aiken}
+ * @param grid how a table was read; null when it is none
  */
-public record Parsed(String format, List<Row> rows) {
+public record Parsed(String format, List<Row> rows, Grid grid) {
     /**
      * @param number as a person sees it in the file: a line or a sheet's row, from 1
      * @param question null when it cannot be read at all
@@ -17,7 +18,21 @@ public record Parsed(String format, List<Row> rows) {
      */
     public record Row(int number, ObjectNode question, FieldError note) {}
 
+    /**
+     * @param first the line or row of the first question
+     * @param guessed whether nothing in the table says what its columns hold
+     * @param top how it begins
+     */
+    public record Grid(Columns columns, int first, boolean guessed, List<Top> top) {}
+
+    /** A line or a row as it stands there. */
+    public record Top(int row, List<String> cells) {}
+
     public Parsed {
         rows = List.copyOf(rows);
+    }
+
+    Parsed(String format, List<Row> rows) {
+        this(format, rows, null);
     }
 }

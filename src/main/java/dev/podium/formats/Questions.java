@@ -8,10 +8,17 @@ import java.util.Set;
 
 /** Questions as the library's JSON has them; nothing here is judged. */
 final class Questions {
+    /** Beyond it a double no longer tells neighbouring whole numbers apart. */
+    private static final double MOST = 9_007_199_254_740_991.0;
+
     private Questions() {}
 
     static ObjectNode of(String kind, String text) {
         return JsonNodeFactory.instance.objectNode().put("kind", kind).put("text", text.strip());
+    }
+
+    static ObjectNode slide(String text) {
+        return of("slide", text).put("points", 0);
     }
 
     /** @param right indices from 0 */
@@ -33,7 +40,7 @@ final class Questions {
     }
 
     static ObjectNode poll(String text, List<String> choices) {
-        var question = of("poll", text);
+        var question = of("poll", text).put("points", 0);
         var array = question.putArray("choices");
         choices.forEach(it -> array.addObject().put("text", it.strip()));
         return question;
@@ -52,7 +59,7 @@ final class Questions {
 
     /** A number needs a slider: from 0, or as far below, to twice what is right. */
     static ObjectNode number(String text, double correct, double tolerance) {
-        var reach = Math.max(10, Math.max(Math.abs(correct), tolerance) * 2);
+        var reach = Math.clamp(Math.max(Math.abs(correct), tolerance) * 2, 10, MOST);
         return of("number", text)
                 .put("correct", correct)
                 .put("tolerance", tolerance)

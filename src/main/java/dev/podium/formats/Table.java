@@ -1,51 +1,104 @@
 package dev.podium.formats;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.podium.http.Code;
-import dev.podium.http.FieldError;
+import dev.podium.formats.Columns.Column;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A table whose columns say by their heads what they hold: templates of Kahoot, Blooket, Gimkit and Wayground, and others like them. */
 final class Table {
     /** How far down a head may stand: templates begin with a title and advice. */
     private static final int HEAD_WITHIN = 20;
 
-    private static final int MIN_SECONDS = 5;
-    private static final int MAX_SECONDS = 300;
-    private static final Pattern SECONDS = Pattern.compile("(\\d{1,6})(\\.0+)?\\s*(s|sec|secs|seconds)?");
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|]\\s*");
+    /** Longer than eight choices with what stands between them. */
+    static final int LONGEST_KEY = 2_000;
 
-    private final Head head;
+    private static final int TOP = 12;
+    private static final int TOP_CELL = 80;
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;|]\\s*");
+    private static final String PLAIN = "table";
+
+    private final Columns columns;
     private final String format;
 
-    private Table(Head head, String format) {
-        this.head = head;
+    private Table(Columns columns, String format) {
+        this.columns = columns;
         this.format = format;
     }
 
     /** @return empty when no line is a head that is known */
     static Optional<Parsed> read(Sheet sheet) {
+        var head = head(sheet);
+        if (head < 0) return Optional.empty();
         var lines = sheet.lines();
-        for (var i = 0; i < Math.min(lines.size(), HEAD_WITHIN); i++) {
-            var head = Head.of(lines.get(i).cells());
-            if (head.isPresent()) {
-                var table = new Table(head.get(), format(lines.subList(0, i + 1)));
-                return Optional.of(new Parsed(table.format, table.rows(lines.subList(i + 1, lines.size()))));
-            }
+        var columns = Columns.of(lines.get(head).cells()).orElseThrow();
+        var table = new Table(columns, format(lines.subList(0, head + 1)));
+        var below = lines.subList(head + 1, lines.size());
+        var first = below.isEmpty()
+                ? lines.get(head).number() + 1
+                : below.getFirst().number();
+        return Optional.of(table.parsed(sheet, below, first, false));
+    }
+
+    /** Whether a line is a head that is known. */
+    static boolean isKnown(Sheet sheet) {
+        return head(sheet) >= 0;
+    }
+
+    private static int head(Sheet sheet) {
+        return IntStream.range(0, Math.min(sheet.lines().size(), HEAD_WITHIN))
+                .filter(i -> Columns.of(sheet.lines().get(i).cells()).isPresent())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** As somebody says who has looked at it. */
+    static Parsed read(Sheet sheet, Columns columns, int first) {
+        var below =
+                sheet.lines().stream().filter(line -> line.number() >= first).toList();
+        return new Table(columns, PLAIN).parsed(sheet, below, first, false);
+    }
+
+    /** As a table without heads may be meant; empty when it has one column only. */
+    static Optional<Parsed> guess(Sheet sheet) {
+        var lines = sheet.lines().stream().filter(line -> !line.isBlank()).toList();
+        var width = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        var several = lines.stream().filter(line -> line.cells().size() > 1).count();
+        if (width < 2 || several * 2 < lines.size()) return Optional.empty();
+        var first = lines.getFirst().number();
+        return Optional.of(new Table(Columns.guessed(width), PLAIN).parsed(sheet, lines, first, true));
+    }
+
+    private Parsed parsed(Sheet sheet, List<Sheet.Line> below, int first, boolean guessed) {
+        var top = new ArrayList<Parsed.Top>();
+        var begin = below.isEmpty() ? 0 : Math.max(0, sheet.lines().indexOf(below.getFirst()) - 2);
+        for (var line : sheet.lines().subList(begin, sheet.lines().size())) {
+            if (top.size() == TOP) break;
+            if (!line.isBlank())
+                top.add(new Parsed.Top(
+                        line.number(), line.cells().stream().map(Table::cut).toList()));
         }
-        return Optional.empty();
+        return new Parsed(format, rows(below), new Parsed.Grid(columns, first, guessed, top));
+    }
+
+    private static String cut(String cell) {
+        return cell.codePointCount(0, cell.length()) <= TOP_CELL
+                ? cell
+                : cell.substring(0, cell.offsetByCodePoints(0, TOP_CELL));
     }
 
     /** Whether a text begins as such a table does, however it is separated. */
     static boolean beginsAsOne(String text) {
         return text.lines()
                 .limit(HEAD_WITHIN)
-                .anyMatch(line -> Head.of(List.of(line.split("[,;\\t]"))).isPresent());
+                .anyMatch(line -> Columns.of(List.of(line.replace("\"", "").split("[,;|\\t]", Columns.MOST)))
+                        .isPresent());
     }
 
     private static String format(List<Sheet.Line> top) {
@@ -53,7 +106,7 @@ final class Table {
         if (words.contains("blooket")) return "blooket";
         if (words.contains("gimkit")) return "gimkit";
         if (words.contains("max 75 characters")) return "kahoot";
-        return words.contains("question type") && words.contains("option 1") ? "wayground" : "table";
+        return words.contains("question type") && words.contains("option 1") ? "wayground" : PLAIN;
     }
 
     private List<Parsed.Row> rows(List<Sheet.Line> lines) {
@@ -65,22 +118,32 @@ final class Table {
 
     /** Wayground explains its columns in the line below their heads. */
     private boolean isAdvice(Sheet.Line line) {
-        return format.equals("wayground") && line.cell(head.question()).endsWith("(required)");
+        return format.equals("wayground") && cell(line, Column.QUESTION).endsWith("(required)");
     }
 
     private Parsed.Row row(Sheet.Line line) {
         var question = question(line);
-        var explanation = line.cell(head.explanation());
+        var explanation = cell(line, Column.EXPLANATION);
         if (!explanation.isEmpty()) question.put("explanation", explanation);
-        var image = line.cell(head.image());
+        var image = cell(line, Column.IMAGE);
         if (!image.isEmpty()) question.putObject("media").put("kind", "image").put("url", image);
-        return new Parsed.Row(line.number(), question, time(line.cell(head.time()), question));
+        if (columns.first(Column.TIME) < 0) return new Parsed.Row(line.number(), question, null);
+        var time = Seconds.read(cell(line, Column.TIME));
+        return new Parsed.Row(line.number(), time.into(question), time.note());
+    }
+
+    private String cell(Sheet.Line line, Column column) {
+        return line.cell(columns.first(column));
+    }
+
+    private List<String> cells(Sheet.Line line, Column column) {
+        return columns.all(column).stream().map(line::cell).toList();
     }
 
     private ObjectNode question(Sheet.Line line) {
-        var text = line.cell(head.question());
-        var type = line.cell(head.type()).toLowerCase(Locale.ROOT);
-        var choices = head.choices().stream().map(line::cell).toList();
+        var text = cell(line, Column.QUESTION);
+        var type = cell(line, Column.TYPE).toLowerCase(Locale.ROOT);
+        var choices = cells(line, Column.CHOICE);
         return switch (type) {
             case "", "multiple choice", "multiple-choice", "checkbox", "choice" -> keyed(line, text, choices);
             case "fill-in-the-blank", "fill in the blank", "text" -> Questions.typed(text, accepted(line, choices));
@@ -90,10 +153,10 @@ final class Table {
     }
 
     private ObjectNode keyed(Sheet.Line line, String text, List<String> choices) {
-        var correct = line.cell(head.correct());
-        var wrong = filled(head.wrong().stream().map(line::cell).toList());
+        var correct = cell(line, Column.CORRECT);
+        var wrong = filled(cells(line, Column.WRONG));
         if (!wrong.isEmpty()) return Questions.amongWrong(text, correct, wrong);
-        if (head.choices().isEmpty()) return Questions.typed(text, accepted(line, choices));
+        if (columns.all(Column.CHOICE).isEmpty()) return Questions.typed(text, accepted(line, choices));
         var right = new TreeSet<Integer>();
         for (var index : right(correct, choices)) {
             right.add((int) choices.subList(0, index).stream()
@@ -105,7 +168,7 @@ final class Table {
 
     private List<String> accepted(Sheet.Line line, List<String> choices) {
         var accepted = filled(choices);
-        return accepted.isEmpty() ? filled(List.of(line.cell(head.correct()))) : accepted;
+        return accepted.isEmpty() ? filled(List.of(cell(line, Column.CORRECT))) : accepted;
     }
 
     private static List<String> filled(List<String> cells) {
@@ -114,39 +177,34 @@ final class Table {
 
     /** Which columns a key means; none where it can be read in two ways, or in none. */
     private Set<Integer> right(String key, List<String> choices) {
-        var named = choices.indexOf(key);
+        if (key.isEmpty() || key.length() > LONGEST_KEY) return Set.of();
+        var named = named(key, choices);
+        var counted = counted(key, choices);
+        if (named.isEmpty() || named.equals(counted)) return counted;
+        if (counted.isEmpty()) return named;
+        return format.equals(PLAIN) ? Set.of() : counted;
+    }
+
+    /** The choice itself, or several between commas. */
+    private static Set<Integer> named(String key, List<String> choices) {
+        if (choices.contains(key)) return Set.of(choices.indexOf(key));
         var right = new TreeSet<Integer>();
-        for (var part : BETWEEN.split(key)) right.add(index(part, choices));
-        var counted = right.stream()
-                .allMatch(i -> i >= 0 && i < choices.size() && !choices.get(i).isEmpty());
-        if (key.isEmpty() || named < 0 && !counted) return Set.of();
-        if (named < 0) return right;
-        if (!counted || right.equals(Set.of(named))) return Set.of(named);
-        return format.equals("table") ? Set.of() : right;
+        for (var part : BETWEEN.split(key)) right.add(choices.indexOf(part));
+        return right.contains(-1) ? Set.of() : right;
     }
 
-    /** A number from 1, a letter from A, or the choice itself. */
-    private static int index(String part, List<String> choices) {
-        if (part.matches("\\d{1,2}")) return Integer.parseInt(part) - 1;
-        if (part.matches("[A-Ha-h]")) return Character.toUpperCase(part.charAt(0)) - 'A';
-        return choices.indexOf(part);
+    /** Numbers from 1, or letters from A. */
+    private static Set<Integer> counted(String key, List<String> choices) {
+        var right = new TreeSet<Integer>();
+        for (var part : BETWEEN.split(key)) {
+            var index = part.matches("\\d{1,2}") ? Integer.parseInt(part) - 1 : letter(part);
+            if (index < 0 || index >= choices.size() || choices.get(index).isEmpty()) return Set.of();
+            right.add(index);
+        }
+        return right;
     }
 
-    /** @return what had to be changed; nullable */
-    private FieldError time(String cell, ObjectNode question) {
-        if (head.time() < 0) return null;
-        if (cell.isEmpty()) return note(Code.REQUIRED, "There is no time limit; the default is taken.");
-        var seconds = SECONDS.matcher(cell.toLowerCase(Locale.ROOT));
-        if (!seconds.matches()) return note(Code.NOT_A_NUMBER, "This is no time in seconds; the default is taken.");
-        var asked = Integer.parseInt(seconds.group(1));
-        var taken = Math.clamp(asked, MIN_SECONDS, MAX_SECONDS);
-        question.put("timeLimitMs", taken * 1_000);
-        return asked == taken
-                ? null
-                : note(Code.OUT_OF_RANGE, "From 5 to 300 seconds are possible; the nearest is taken.");
-    }
-
-    private static FieldError note(Code code, String message) {
-        return new FieldError("timeLimitMs", code, message);
+    private static int letter(String part) {
+        return part.matches("[A-Ha-h]") ? Character.toUpperCase(part.charAt(0)) - 'A' : -1;
     }
 }

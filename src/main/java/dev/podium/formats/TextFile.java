@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** A text that came as a file. */
 public final class TextFile {
+    private static final int LOOKED_AT = 2_000;
     private static final char BOM = '\uFEFF';
 
     /** What Windows-1252 has at 0x80 to 0x9F; elsewhere it is Latin-1. A table, so that a native image needs no further charsets. */
@@ -14,17 +16,33 @@ public final class TextFile {
 
     private TextFile() {}
 
-    /** Without its byte order mark. UTF-16 has to have one; what is no UTF-8 is Windows-1252, as old Excels write. */
+    /** Without its byte order mark. What is no UTF-8 and no UTF-16 is Windows-1252, as old Excels write. */
     public static String read(byte[] file) {
-        var charset = begins(file, 0xFF, 0xFE)
-                ? StandardCharsets.UTF_16LE
-                : begins(file, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+        var charset = charset(file);
         try {
             var text = strict(charset, file);
             return !text.isEmpty() && text.charAt(0) == BOM ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
             return windows(file);
         }
+    }
+
+    private static Charset charset(byte[] file) {
+        if (begins(file, 0xFF, 0xFE) || isHalfEmpty(file, 1)) return StandardCharsets.UTF_16LE;
+        if (begins(file, 0xFE, 0xFF) || isHalfEmpty(file, 0)) return StandardCharsets.UTF_16BE;
+        return StandardCharsets.UTF_8;
+    }
+
+    /** Whether every second byte is mostly zero, and the others are not: UTF-16 that does not say so. */
+    private static boolean isHalfEmpty(byte[] file, int from) {
+        var looked = Math.min(file.length, LOOKED_AT);
+        var empty = IntStream.range(0, looked)
+                .filter(i -> i % 2 == from && file[i] == 0)
+                .count();
+        var others = IntStream.range(0, looked)
+                .filter(i -> i % 2 != from && file[i] == 0)
+                .count();
+        return looked > 3 && empty * 4 > looked && others == 0;
     }
 
     private static String strict(Charset charset, byte[] file) throws CharacterCodingException {

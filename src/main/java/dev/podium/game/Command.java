@@ -1,5 +1,6 @@
 package dev.podium.game;
 
+import java.util.List;
 import java.util.UUID;
 
 /** What somebody, or the clock, wants of a game. */
@@ -21,6 +22,10 @@ public sealed interface Command {
             case Release _ -> "release";
             case Hide _ -> "hide";
             case Unhide _ -> "unhide";
+            case Regrade _ -> "regrade";
+            case Ungrade _ -> "ungrade";
+            case Restore _ -> "restore";
+            case Back _ -> "back";
             case Tick _ -> "tick";
             case AllAnswered _ -> "all-answered";
             case HostsGone _ -> "hosts-gone";
@@ -33,6 +38,7 @@ public sealed interface Command {
         return switch (this) {
             case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
             case Lock _, Unlock _, Kick _, Release _, Hide _, Unhide _ -> false;
+            case Regrade _, Ungrade _, Restore _, Back _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
         };
     }
@@ -75,6 +81,31 @@ public sealed interface Command {
 
     /** Show it again. */
     record Unhide(long question, String text) implements Command {}
+
+    /** What may be done when a game is over, too. */
+    sealed interface Afterwards extends Command {}
+
+    /**
+     * Judge a question again, by another key.
+     *
+     * @param voids it does not count any more; then there is no key
+     * @param correct the key in the place of the present one, or null
+     * @param accept texts that are right as well
+     */
+    record Regrade(long question, boolean voids, Key correct, List<String> accept) implements Afterwards {
+        public Regrade {
+            accept = List.copyOf(accept);
+        }
+    }
+
+    /** Judge a question as it was judged when it was played. */
+    record Ungrade(long question) implements Afterwards {}
+
+    /** Take back the skip that is shown, or the end of the game. */
+    record Restore() implements Afterwards {}
+
+    /** From the standings to the reveal before them. */
+    record Back() implements Command {}
 
     /** The server's: do what is due by the clock. */
     record Tick() implements Command {}

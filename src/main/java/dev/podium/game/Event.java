@@ -25,6 +25,10 @@ public sealed interface Event {
             case Shifted _ -> "shifted";
             case Hidden _ -> "hidden";
             case Unhidden _ -> "unhidden";
+            case Regraded _ -> "regraded";
+            case Ungraded _ -> "ungraded";
+            case Restored _ -> "restored";
+            case Returned _ -> "returned";
         };
     }
 
@@ -79,6 +83,18 @@ public sealed interface Event {
 
     /** It is on them again. */
     record Unhidden(int question, String text) implements Event {}
+
+    /** A question is judged by another key than the one it was played with. */
+    record Regraded(int question, Key key) implements Event {}
+
+    /** A question is judged as it was when it was played. */
+    record Ungraded(int question) implements Event {}
+
+    /** The skip that is shown, or the end of the game, is taken back. */
+    record Restored() implements Event {}
+
+    /** The reveal that the standings followed on is shown again. */
+    record Returned() implements Event {}
 
     /** An outage is made good: the times have moved, and the open question has some time left. */
     record Shifted(long gapMs) implements Event {}

@@ -34,7 +34,10 @@ final class Freezer {
                 settings.automatic(),
                 settings.shuffleChoices(),
                 settings.maxPlayers(),
-                settings.phoneText());
+                settings.phoneText(),
+                settings.look(),
+                settings.ranks(),
+                settings.facts());
     }
 
     Question freeze(Question question) {

@@ -1,6 +1,9 @@
 package dev.podium.game;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,6 +20,8 @@ import java.util.stream.IntStream;
  * @param pausedAt null unless paused
  * @param voided the skipped questions
  * @param since when this phase began
+ * @param judged the questions whose key was put right after their reveal
+ * @param ended what the game was when it ended; null while it runs
  */
 public record Game(
         long seq,
@@ -27,7 +32,9 @@ public record Game(
         Long pausedAt,
         boolean locked,
         Set<Integer> voided,
-        long since) {
+        long since,
+        Map<Integer, Key> judged,
+        Ended ended) {
 
     /** From {@code closesAt} to the close: 500 ms for answers on their way, 250 ms for the last buffers. */
     public static final long GRACE_MS = 750;
@@ -38,8 +45,26 @@ public record Game(
     /** What an open question has left at least after an outage. */
     public static final long LEFT_AFTER_OUTAGE_MS = 5_000;
 
+    /** For so long the end of a game can be taken back; as long its PIN rests. */
+    public static final long RESTORABLE_MS = 3_600_000;
+
     public Game {
         voided = Set.copyOf(voided);
+        judged = Map.copyOf(judged);
+    }
+
+    /** One that runs, as it was judged when it was played. */
+    public Game(
+            long seq,
+            Phase phase,
+            int question,
+            Long opensAt,
+            Long closesAt,
+            Long pausedAt,
+            boolean locked,
+            Set<Integer> voided,
+            long since) {
+        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null);
     }
 
     /** A game that has just been opened: its lobby. */
@@ -56,7 +81,11 @@ public record Game(
             case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), voided, at);
             case Event.Skipped() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), andVoid(question), at);
             case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, voided, at);
-            case Event.Finished() -> enter(Phase.FINISHED, question, opensAt, endedAt(at), voided, at);
+            case Event.Finished() -> finished(at);
+            case Event.Restored() -> phase == Phase.FINISHED ? restored(at) : judged(judged, withoutVoid(question));
+            case Event.Returned() -> enter(Phase.REVEAL, question, opensAt, closesAt, voided, at);
+            case Event.Regraded(int index, Key key) -> judged(with(index, key), voided);
+            case Event.Ungraded(int index) -> judged(without(index), voided);
             case Event.Paused() -> times(opensAt, closesAt, at);
             case Event.Continued(long shift) -> times(plus(opensAt, shift), plus(closesAt, shift), null);
             case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt);
@@ -80,11 +109,44 @@ public record Game(
         };
     }
 
+    /** Whether the results of a question were shown; a slide has none, and counts as shown once it is over. */
+    public boolean revealed(int index) {
+        return index < question || index == question && resultsShown();
+    }
+
+    /** Whether nobody gains or loses by a question: it was skipped, or declared void. */
+    public boolean isVoid(int index) {
+        return voided.contains(index) || judged.get(index) instanceof Key.Void;
+    }
+
+    /** A question of the plan as it counts: with the key that was put right, where one was. */
+    public Question question(Plan plan, int index) {
+        return Keys.judged(plan.question(index), judged.get(index));
+    }
+
+    /** The plan as it counts. */
+    public Plan judged(Plan plan) {
+        if (judged.isEmpty()) {
+            return plan;
+        }
+        return new Plan(plan.title(), plan.language(), plan.settings(), Keys.judged(plan.questions(), judged));
+    }
+
+    /** The questions that scores are made of, in their order. */
+    public IntStream counting(Plan plan) {
+        return revealed(plan).filter(index -> plan.question(index).scored() && !isVoid(index));
+    }
+
+    /** The question whose results are the last that were shown. */
+    public OptionalInt lastRevealed(Plan plan) {
+        return revealed(plan).filter(index -> plan.question(index).answerable()).max();
+    }
+
     /** How many questions somebody could have right when the game is over: those that had opened, count and are not void. */
     public int counted(Plan plan) {
         return (int) IntStream.rangeClosed(0, question)
                 .filter(index -> index < question || opensAt <= since)
-                .filter(index -> plan.question(index).scored() && !voided.contains(index))
+                .filter(index -> plan.question(index).scored() && !isVoid(index))
                 .count();
     }
 
@@ -102,16 +164,44 @@ public record Game(
         return plan.settings().automatic() ? OptionalLong.of(from + AUTOMATIC_MS) : OptionalLong.empty();
     }
 
+    private IntStream revealed(Plan plan) {
+        return IntStream.range(0, Math.min(question + 1, plan.size())).filter(this::revealed);
+    }
+
+    private boolean resultsShown() {
+        return phase == Phase.FINISHED
+                ? ended != null && ended.revealed()
+                : phase == Phase.REVEAL || phase == Phase.STANDINGS;
+    }
+
     private Game enter(Phase next, int index, Long opens, Long closes, Set<Integer> voids, long at) {
-        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at);
+        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at, judged, null);
     }
 
     private Game times(Long opens, Long closes, Long paused) {
-        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since);
+        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended);
     }
 
     private Game locked(boolean lock) {
-        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since);
+        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended);
+    }
+
+    private Game judged(Map<Integer, Key> keys, Set<Integer> voids) {
+        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended);
+    }
+
+    private Game finished(long at) {
+        var before = new Ended(phase, closesAt, paused() ? pausedAt : at);
+        return new Game(
+                seq + 1, Phase.FINISHED, question, opensAt, endedAt(at), null, locked, voided, at, judged, before);
+    }
+
+    /** A countdown or an open question waits, with what was left of it, until somebody lets it go on. */
+    private Game restored(long at) {
+        var timed = ended.phase() == Phase.READY || ended.phase() == Phase.QUESTION;
+        var paused = timed ? (Long) ended.stoppedAt() : null;
+        return new Game(
+                seq + 1, ended.phase(), question, opensAt, ended.closesAt(), paused, locked, voided, at, judged, null);
     }
 
     /** An open question never opens after the present: its log may be younger than the last sign of life. */
@@ -133,6 +223,24 @@ public record Game(
         var all = new HashSet<>(voided);
         all.add(index);
         return all;
+    }
+
+    private Set<Integer> withoutVoid(int index) {
+        var others = new HashSet<>(voided);
+        others.remove(index);
+        return others;
+    }
+
+    private Map<Integer, Key> with(int index, Key key) {
+        var all = new HashMap<>(judged);
+        all.put(index, key);
+        return all;
+    }
+
+    private Map<Integer, Key> without(int index) {
+        var others = new HashMap<>(judged);
+        others.remove(index);
+        return others;
     }
 
     private static Long plus(Long time, long ms) {

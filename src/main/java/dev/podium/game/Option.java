@@ -17,6 +17,10 @@ public record Option(String id, String text, boolean correct, Media media) {
         return media.alt() == null ? media.url() : media.alt();
     }
 
+    Option withCorrect(boolean right) {
+        return new Option(id, text, right, media);
+    }
+
     Option withId(String drawn) {
         return new Option(drawn, text, correct, media);
     }

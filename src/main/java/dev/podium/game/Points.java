@@ -64,9 +64,10 @@ public final class Points {
 
     private static double right(Question question, Answer answer) {
         return switch (question) {
-            case Question.Choice choice when answer instanceof Answer.Choices(var ids) -> picked(ids, rightIds(choice));
+            case Question.Choice choice
+            when answer instanceof Answer.Choices(var ids) -> picked(ids, Keys.rightIds(choice), choice.multiple());
             case Question.TrueFalse it
-            when answer instanceof Answer.Choices(var ids) -> picked(ids, List.of(it.correctId()));
+            when answer instanceof Answer.Choices(var ids) -> picked(ids, List.of(it.correctId()), false);
             case Question.Text text when answer instanceof Answer.Text(var typed) -> text.isRight(typed) ? 1 : 0;
             case Question.Number number
             when answer instanceof Answer.Number(double value) -> near(value, number) ? 1 : 0;
@@ -77,13 +78,9 @@ public final class Points {
         };
     }
 
-    private static List<String> rightIds(Question.Choice choice) {
-        return choice.choices().stream().filter(Option::correct).map(Option::id).toList();
-    }
-
-    private static double picked(List<String> ids, List<String> right) {
+    private static double picked(List<String> ids, List<String> right, boolean multiple) {
         var all = new HashSet<>(right);
-        return !all.containsAll(ids) ? 0 : (double) ids.size() / right.size();
+        return !all.containsAll(ids) ? 0 : multiple ? (double) ids.size() / right.size() : 1;
     }
 
     /** In decimals, as people write them: 0.4 is within 0.1 of 0.3. */

@@ -67,10 +67,19 @@ public sealed interface Question {
         String fold(String text);
     }
 
-    /** Pick the right choice, or all of them. */
-    record Choice(QuestionBasics basics, List<Option> choices) implements Question {
+    /**
+     * Pick the right choice, or all of them.
+     *
+     * @param multiple whether several may be picked; else any right one is all right
+     */
+    record Choice(QuestionBasics basics, List<Option> choices, boolean multiple) implements Question {
         public Choice {
             choices = List.copyOf(choices);
+        }
+
+        /** Several may be picked where several are right. */
+        public Choice(QuestionBasics basics, List<Option> choices) {
+            this(basics, choices, choices.stream().filter(Option::correct).count() > 1);
         }
 
         @Override
@@ -78,16 +87,11 @@ public sealed interface Question {
             return "choice";
         }
 
-        /** Whether several choices are right, and so several may be picked. */
-        public boolean multiple() {
-            return choices.stream().filter(Option::correct).count() > 1;
-        }
-
         @Override
         public boolean accepts(Answer answer) {
             return answer instanceof Answer.Choices picks
                     && AnswerShape.distinctOf(picks.ids(), choices.stream().map(Option::id))
-                    && (multiple() ? !picks.ids().isEmpty() : picks.ids().size() == 1);
+                    && (multiple ? !picks.ids().isEmpty() : picks.ids().size() == 1);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.podium.game;
 
 import dev.podium.game.Decision.Accepted;
 import dev.podium.game.Decision.Refused;
+import java.util.Optional;
 
 /** What each command does in each phase. */
 public final class Rules {
@@ -28,7 +29,7 @@ public final class Rules {
     }
 
     private Decision on(Command command) {
-        if (game.phase() == Phase.FINISHED) {
+        if (game.phase() == Phase.FINISHED && !(command instanceof Command.Afterwards)) {
             return no(Refused.FINISHED);
         }
         return switch (command) {
@@ -45,6 +46,10 @@ public final class Rules {
             case Command.Release(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Released(player));
             case Command.Hide(long question, var text) -> hide(question, text, true);
             case Command.Unhide(long question, var text) -> hide(question, text, false);
+            case Command.Regrade regrade -> regrade(regrade);
+            case Command.Ungrade(long question) -> ungrade(question);
+            case Command.Restore() -> restore();
+            case Command.Back() -> game.phase() == Phase.STANDINGS ? yes(new Event.Returned()) : no(Refused.PHASE);
             case Command.Tick() -> tick();
             case Command.AllAnswered() -> allAnswered();
             case Command.Outage(long gapMs) -> outage(gapMs);
@@ -118,6 +123,66 @@ public final class Rules {
         }
         var folded = typed.fold(text);
         return yes(hidden ? new Event.Hidden(index, folded) : new Event.Unhidden(index, folded));
+    }
+
+    private Decision regrade(Command.Regrade regrade) {
+        var index = graded(regrade.question());
+        if (index < 0) {
+            return no(Refused.INVALID);
+        }
+        if (!game.revealed(index)) {
+            return no(Refused.PHASE);
+        }
+        var key = key(regrade, game.question(plan, index));
+        if (key.isEmpty()) {
+            return no(Refused.INVALID);
+        }
+        return key.equals(present(index)) ? no(Refused.PHASE) : yes(new Event.Regraded(index, key.get()));
+    }
+
+    private Decision ungrade(long question) {
+        var index = graded(question);
+        if (index < 0) {
+            return no(Refused.INVALID);
+        }
+        return game.judged().containsKey(index) ? yes(new Event.Ungraded(index)) : no(Refused.PHASE);
+    }
+
+    /** The index of a question that has right answers; -1 where there is none. */
+    private int graded(long question) {
+        int index = Math.clamp(question, -1, plan.size());
+        return index >= 0 && index < plan.size() && plan.question(index).graded() ? index : -1;
+    }
+
+    /** What a question is judged by. */
+    private Optional<Key> present(int index) {
+        var judged = Optional.ofNullable(game.judged().get(index));
+        return judged.isPresent() ? judged : Keys.of(plan.question(index));
+    }
+
+    /** @param question as it counts at present */
+    private static Optional<Key> key(Command.Regrade regrade, Question question) {
+        var says = regrade.correct() != null || !regrade.accept().isEmpty();
+        if (says == regrade.voids()) {
+            return Optional.empty();
+        }
+        if (regrade.voids()) {
+            return Optional.of(new Key.Void());
+        }
+        var replaced = regrade.correct() == null ? Optional.of(question) : Keys.put(regrade.correct(), question);
+        return replaced.flatMap(it -> regrade.accept().isEmpty() ? Optional.of(it) : Keys.accept(regrade.accept(), it))
+                .flatMap(Keys::of);
+    }
+
+    private Decision restore() {
+        return switch (game.phase()) {
+            case REVEAL -> game.voided().contains(game.question()) ? yes(new Event.Restored()) : no(Refused.PHASE);
+            case FINISHED ->
+                game.ended() != null && now - game.since() < Game.RESTORABLE_MS
+                        ? yes(new Event.Restored())
+                        : no(Refused.FINISHED);
+            case LOBBY, READY, QUESTION, STANDINGS -> no(Refused.PHASE);
+        };
     }
 
     private Decision allAnswered() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param shuffleChoices whether the choices are put in another order, the same for everybody
  * @param maxPlayers how many seats there may be; removed ones do not count
  * @param phoneText whether phones show the texts of questions and choices, and not their shapes and places alone
+ * @param facts whether screens tell two facts of the evening beside the podium
  */
 public record Settings(
         Scoring scoring,
@@ -25,7 +26,10 @@ public record Settings(
         boolean automatic,
         boolean shuffleChoices,
         int maxPlayers,
-        boolean phoneText) {
+        boolean phoneText,
+        Look look,
+        Ranks ranks,
+        boolean facts) {
 
     /** As {@code countdownMs}: as long as the question takes to read. */
     public static final long READING_TIME = -1;
@@ -34,13 +38,13 @@ public record Settings(
     public static final int MAX_PLAYERS = 15_000;
 
     public static final Settings DEFAULT =
-            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false, MAX_PLAYERS, true);
+            new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false, MAX_PLAYERS);
 
     public Settings {
         teams = List.copyOf(teams);
     }
 
-    /** With texts on phones. */
+    /** With texts on phones, in the usual look. */
     public Settings(
             Scoring scoring,
             boolean partialCredit,
@@ -61,6 +65,9 @@ public record Settings(
                 automatic,
                 shuffleChoices,
                 maxPlayers,
+                true,
+                Look.DEFAULT,
+                Ranks.SHOWN,
                 true);
     }
 }

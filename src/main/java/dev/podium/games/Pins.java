@@ -1,12 +1,13 @@
 package dev.podium.games;
 
+import dev.podium.game.Game;
 import java.security.SecureRandom;
 import java.util.Base64;
 
 /** Numbers and links that lead to a game. */
 final class Pins {
     /** A PIN of an ended game leads nowhere for so long, so that a late phone does not land in somebody else's game. */
-    static final long REST_MS = 3_600_000;
+    static final long REST_MS = Game.RESTORABLE_MS;
 
     private static final int PINS = 900_000;
     private static final int FIRST = 100_000;

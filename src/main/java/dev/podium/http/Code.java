@@ -13,6 +13,7 @@ public enum Code {
     NOT_ALLOWED,
     UNKNOWN,
     NO_CORRECT,
+    LOW_CONTRAST,
     TOO_MANY,
     TOO_FEW,
     DUPLICATE,

@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import dev.podium.game.Fold;
+import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -13,6 +14,7 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -55,7 +57,12 @@ public record ChosenSettings(
         @DecimalMin("1") @DecimalMax(MAX_PLAYERS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, defaultValue = "15000")
         Double maxPlayers,
 
-        @Schema(defaultValue = "true") Boolean phoneText)
+        @Schema(defaultValue = "true") Boolean phoneText,
+
+        @Valid ChosenLook look,
+
+        @Schema(defaultValue = "shown") Ranks ranks,
+        @Schema(defaultValue = "true") Boolean facts)
         implements Input {
 
     private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
@@ -76,7 +83,10 @@ public record ChosenSettings(
                 or(automatic, otherwise.automatic()),
                 or(shuffleChoices, otherwise.shuffleChoices()),
                 maxPlayers == null ? otherwise.maxPlayers() : maxPlayers.intValue(),
-                or(phoneText, otherwise.phoneText()));
+                or(phoneText, otherwise.phoneText()),
+                look == null ? otherwise.look() : look.look(),
+                ranks == null ? otherwise.ranks() : ranks,
+                or(facts, otherwise.facts()));
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

@@ -49,7 +49,7 @@ class DemoData {
 
     private Uni<Void> write(UUID host) {
         try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(QUIZ)) {
-            var report = jsonImport.read(file.readAllBytes(), "");
+            var report = jsonImport.read(file.readAllBytes(), "", Limits.QUESTIONS);
             return quizzes.create(host, report.draft()).replaceWithVoid();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,7 +4,11 @@ import static dev.podium.http.Async.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.podium.account.SignedIn;
+import dev.podium.formats.Columns;
+import dev.podium.formats.Formats;
+import dev.podium.formats.Written;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import dev.podium.media.Archive;
@@ -31,11 +35,15 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -87,63 +95,134 @@ class FileResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "importQuiz",
-            summary = "Make a quiz of a file; one odd row does not fail the others",
-            description = "With preview, nothing is made: the answer, 200, has the questions instead of a quiz's id.")
+            summary = "Make a quiz of a file, or add to one; one odd row does not fail the others",
+            description =
+                    "With `preview`, nothing is stored: the answer, 200, has each row's question. With `into`, the"
+                            + " rows follow the questions of that quiz; else a new one is made, 201.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
             responseDescription = "The quiz, and what became of each row.")
+    @APIResponse(responseCode = "404", description = "There is no quiz to add to.")
+    @APIResponse(responseCode = "412", description = "Somebody saved that quiz meanwhile: send the file again.")
     public Uni<RestResponse<ImportReport.Shown>> take(
-            @RestForm("file") FileUpload file, @QueryParam("preview") @DefaultValue("false") boolean preview) {
+            @RestForm("file") FileUpload file,
+            @QueryParam("preview") @DefaultValue("false") boolean preview,
+            @Parameter(description = "The quiz the questions are added to") @QueryParam("into") UUID into,
+            @Parameter(
+                            description =
+                                    "What a table's columns hold, as in `question,choice,choice,correct,none`; further"
+                                            + " words are `type`, `wrong`, `time`, `explanation` and `image`")
+                    @QueryParam("columns")
+                    String columns,
+            @Parameter(description = "With `columns`: the line or row of the first question")
+                    @QueryParam("first")
+                    @DefaultValue("1")
+                    int first) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
         var owner = owner();
         return Uni.createFrom()
                 .item(() -> {
+                    var quiz = into == null ? null : await(() -> quizzes.get(owner, into));
+                    var before = quiz == null ? JsonNodeFactory.instance.arrayNode() : json.questionsAsStored(quiz);
                     var archive = archives.read(file.uploadedFile());
-                    var report = read(archive, file);
+                    var report = read(archive, file, Math.max(0, Limits.QUESTIONS - before.size()), columns, first);
                     if (preview) {
                         return RestResponse.ok(report.preview());
                     }
-                    var draft = report.draft();
-                    Supplier<Quiz> create = () -> await(() -> quizzes.create(owner, draft));
-                    return created(
-                            report, archive.isPresent() ? archives.keep(owner, archive.get(), create) : create.get());
+                    report.orRefusal();
+                    Supplier<Quiz> store = quiz == null
+                            ? made(owner, report.draft())
+                            : added(owner, quiz, report.after(quiz.draft(), before));
+                    var stored = archive.isPresent() ? archives.keep(owner, archive.get(), store) : store.get();
+                    return quiz == null ? created(report, stored) : RestResponse.ok(report.shown(stored));
                 })
                 .runSubscriptionOn(virtualThreads);
     }
 
-    private ImportReport read(Optional<Archive> archive, FileUpload file) {
+    private ImportReport read(Optional<Archive> archive, FileUpload file, int room, String columns, int first) {
         try {
             if (archive.isEmpty() && file.size() > MAX_BYTES) {
                 throw Problem.tooLarge("Without pictures and sounds, at most 2 MiB are possible.")
                         .refusal();
             }
             var bytes = archive.isPresent() ? archive.get().quiz() : Files.readAllBytes(file.uploadedFile());
-            return fileImport.read(bytes, Titles.ofFile(file.fileName()));
+            var title = Titles.ofFile(file.fileName());
+            return columns == null
+                    ? fileImport.read(bytes, title, room)
+                    : fileImport.read(bytes, title, room, Columns.parse(columns), first);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private Supplier<Quiz> made(UUID owner, QuizDraft draft) {
+        return () -> await(() -> quizzes.create(owner, draft));
+    }
+
+    private Supplier<Quiz> added(UUID owner, Quiz quiz, QuizDraft grown) {
+        return () -> await(() -> quizzes.replace(owner, quiz.id, Version.etag(quiz.version), grown));
+    }
+
     @GET
     @Path("{id}/export")
-    @Operation(operationId = "exportQuiz", summary = "A quiz as a file; as zip, with its pictures and sounds")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            operationId = "exportQuiz",
+            summary = "A quiz as a file",
+            description =
+                    "`json` has everything, `zip` its pictures and sounds as well; `kahoot` (a spreadsheet), `gift`"
+                            + " and `moodle` have what these programs know: see `losses`.")
     @APIResponseSchema(value = QuizJson.Document.class, responseDescription = "The file.")
-    @Produces({MediaType.APPLICATION_JSON, ZIP})
     @RunOnVirtualThread
     public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
-        if (!format.equals("json") && !format.equals("zip")) {
-            throw Problem.invalid("format", Code.UNKNOWN, "json and zip are possible.")
-                    .refusal();
-        }
+        if (!format.equals("json") && !format.equals("zip")) known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id));
-        var document = pretty(quiz);
-        return format.equals("zip")
-                ? file((StreamingOutput) out -> archives.write(document, out), ZIP, quiz, format)
-                : file(document, MediaType.APPLICATION_JSON, quiz, format);
+        if (format.equals("json")) return file(quiz.title, pretty(quiz), MediaType.APPLICATION_JSON, "json");
+        if (format.equals("zip")) {
+            var document = pretty(quiz);
+            return file(quiz.title, (StreamingOutput) out -> archives.write(document, out), ZIP, "zip");
+        }
+        var written = Formats.write(format, json.questionsAsStored(quiz));
+        return file(quiz.title, written.file(), written.mediaType(), written.extension());
+    }
+
+    @GET
+    @Path("{id}/losses")
+    @Operation(
+            operationId = "listLosses",
+            summary = "What a file of another program cannot hold of a quiz",
+            description = "An empty `field`: the question is not in the file at all.")
+    @RunOnVirtualThread
+    public List<Loss> losses(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("") String format) {
+        known(format);
+        var owner = owner();
+        var quiz = await(() -> quizzes.get(owner, id));
+        return Formats.write(format, json.questionsAsStored(quiz)).lost().stream()
+                .map(Loss::of)
+                .toList();
+    }
+
+    /** @param row the question's place in the quiz, from 1 */
+    @Schema(name = "ExportLoss")
+    record Loss(@Schema(minimum = "1") int row, String field, Code code, String message) {
+        static Loss of(Written.Loss loss) {
+            return new Loss(
+                    loss.question(),
+                    loss.what().field(),
+                    loss.what().code(),
+                    loss.what().message());
+        }
+    }
+
+    private static void known(String format) {
+        if (!Formats.WRITTEN.contains(format)) {
+            throw Problem.invalid("format", Code.UNKNOWN, "One of json, zip, kahoot, gift and moodle is expected.")
+                    .refusal();
+        }
     }
 
     private static RestResponse<ImportReport.Shown> created(ImportReport report, Quiz quiz) {
@@ -152,9 +231,9 @@ class FileResource {
                 .build();
     }
 
-    private static Response file(Object content, String type, Quiz quiz, String ending) {
-        return Response.ok(content, type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(quiz.title, ending))
+    private static Response file(String title, Object file, String mediaType, String extension) {
+        return Response.ok(file, mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(title, extension))
                 .build();
     }
 
@@ -167,10 +246,10 @@ class FileResource {
     }
 
     /** Old browsers read the first name, the others the second (RFC 6266). */
-    private static String disposition(String title, String ending) {
+    private static String disposition(String title, String extension) {
         var encoded = URLEncoder.encode(Titles.fileName(title), StandardCharsets.UTF_8);
         return "attachment; filename=\"%s.%s\"; filename*=UTF-8''%s.%s"
-                .formatted(Titles.asciiFileName(title), ending, encoded, ending);
+                .formatted(Titles.asciiFileName(title), extension, encoded, extension);
     }
 
     private UUID owner() {

@@ -1,7 +1,11 @@
 package dev.podium.library;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.podium.formats.Columns;
+import dev.podium.formats.Parsed;
 import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import dev.podium.http.Form;
@@ -9,7 +13,6 @@ import dev.podium.http.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.IntFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -17,8 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param format whose file it is, as in {@code kahoot}
  * @param head title, description and language
+ * @param grid how a table was read; null when it is none
  */
-record ImportReport(String format, QuizDraft head, List<Row> rows) {
+record ImportReport(String format, QuizDraft head, List<Row> rows, Parsed.Grid grid) {
+    /** Podium's own JSON. */
+    static final String OWN = "podium";
+
     /** @param number as a person sees it in the file: a line, a sheet's row, or a question's place; from 1 */
     sealed interface Row {
         int number();
@@ -59,15 +66,28 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
                 .orElseGet(() -> new Row.Refused(number, DraftQuestions.tooMuch("")));
     }
 
+    static Row tooMany(int number) {
+        var reason = new FieldError("", Code.TOO_MANY, "At most " + Limits.QUESTIONS + " questions are possible.");
+        return new Row.Refused(number, reason);
+    }
+
     /** The quiz of all rows that are kept. */
     QuizDraft draft() {
-        var questions = JsonNodeFactory.instance.arrayNode();
+        return head.with(kept(JsonNodeFactory.instance.arrayNode()));
+    }
+
+    /** A quiz, and after its questions all rows that are kept. */
+    QuizDraft after(QuizDraft quiz, ArrayNode questions) {
+        return quiz.with(kept(questions.deepCopy()));
+    }
+
+    private ArrayNode kept(ArrayNode questions) {
         for (var row : rows) {
             if (!(row instanceof Row.Refused)) {
                 questions.add(question(row));
             }
         }
-        return head.with(questions);
+        return questions;
     }
 
     /** Whether a row is kept, or there was none to begin with. */
@@ -76,31 +96,58 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
     }
 
     /**
-     * @param place what a row is called in a refusal, by its number
      * @return this
-     * @throws dev.podium.http.Problem.Refusal 422 when nothing is kept
+     * @throws dev.podium.http.Problem.Refusal 422 when nothing is kept, or nobody has said what a table's columns hold
      */
-    ImportReport orRefusal(IntFunction<String> place) {
+    ImportReport orRefusal() {
+        if (grid != null && grid.guessed()) {
+            throw Problem.invalid(
+                            "columns", Code.UNKNOWN, "Nothing says what the columns of this table hold: name them.")
+                    .refusal();
+        }
         if (takes()) {
             return this;
         }
         var reasons = new ArrayList<FieldError>();
         for (var row : rows) {
             if (row instanceof Row.Refused(var number, var reason) && reasons.size() < 100) {
-                var path = place.apply(number) + (reason.field().isEmpty() ? "" : "." + reason.field());
+                var path = place(number) + (reason.field().isEmpty() ? "" : "." + reason.field());
                 reasons.add(new FieldError(path, reason.code(), reason.message()));
             }
         }
         throw Problem.invalid(reasons).refusal();
     }
 
+    /** What a row is called in a refusal. */
+    private String place(int number) {
+        return format.equals(OWN) ? "questions[" + (number - 1) + "]" : "rows[" + number + "]";
+    }
+
     /** As the API shows it. */
     @Schema(name = "ImportReport")
-    record Shown(Taken quiz, String format, List<ShownRow> rows) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Shown(
+            Taken quiz,
+            String format,
+            List<ShownRow> rows,
+
+            @Schema(description = "Of a table, in a preview: how it was read.")
+            Table table) {}
 
     /** @param id null in a preview */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Taken(UUID id, String title) {}
 
+    /**
+     * @param columns words as the request has them
+     * @param first the row of the first question
+     * @param guessed whether nothing in the table says so
+     * @param lines how it begins
+     */
+    @Schema(name = "ImportTable")
+    record Table(List<String> columns, int first, boolean guessed, List<Parsed.Top> lines) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record ShownRow(
             @Schema(minimum = "1") int row,
 
@@ -117,7 +164,8 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
         return new Shown(
                 new Taken(quiz.id, quiz.title),
                 format,
-                rows.stream().map(row -> shown(row, null)).toList());
+                rows.stream().map(row -> shown(row, null)).toList(),
+                null);
     }
 
     /** Before anything is stored: each row with its question. */
@@ -125,7 +173,13 @@ record ImportReport(String format, QuizDraft head, List<Row> rows) {
         return new Shown(
                 new Taken(null, head.title()),
                 format,
-                rows.stream().map(row -> shown(row, question(row))).toList());
+                rows.stream().map(row -> shown(row, question(row))).toList(),
+                grid == null ? null : table(grid));
+    }
+
+    private static Table table(Parsed.Grid grid) {
+        var words = grid.columns().each().stream().map(Columns.Column::word).toList();
+        return new Table(words, grid.first(), grid.guessed(), grid.top());
     }
 
     private static JsonNode question(Row row) {

@@ -25,14 +25,15 @@ class JsonImport {
 
     /**
      * @param fallbackTitle for a quiz without one
-     * @throws dev.podium.http.Problem.Refusal 422 when nothing can be taken in: another format, no list of questions, nothing to keep of several
+     * @param room how many questions may be kept
+     * @throws dev.podium.http.Problem.Refusal 422 when it is of another format, or has no list of questions
      */
-    ImportReport read(byte[] file, String fallbackTitle) {
+    ImportReport read(byte[] file, String fallbackTitle, int room) {
         var form = Form.of(withTitle(parse(TextFile.read(file)), fallbackTitle));
         var head = QuizDraft.head(form);
         var elements = form.array("questions", 0, Limits.QUESTIONS);
         form.check();
-        return new ImportReport("podium", head, rows(elements)).orRefusal(number -> "questions[" + (number - 1) + "]");
+        return new ImportReport(ImportReport.OWN, head, rows(elements, room), null);
     }
 
     private ObjectNode parse(String file) {
@@ -40,8 +41,12 @@ class JsonImport {
             throw unknown();
         }
         try {
-            if (mapper.readTree(file) instanceof ObjectNode quiz && quiz.has("questions")) {
-                return quiz;
+            var quiz = mapper.readTree(file);
+            if (isForeign(quiz)) {
+                throw foreign();
+            }
+            if (quiz instanceof ObjectNode ours && ours.has("questions")) {
+                return ours;
             }
         } catch (JsonProcessingException e) {
             throw malformed(e);
@@ -49,10 +54,11 @@ class JsonImport {
         throw unknown();
     }
 
-    private static List<ImportReport.Row> rows(List<JsonNode> elements) {
+    private static List<ImportReport.Row> rows(List<JsonNode> elements, int room) {
         var rows = new ArrayList<ImportReport.Row>();
         for (var element : elements) {
-            rows.add(ImportReport.judge(rows.size() + 1, element, null));
+            var number = rows.size() + 1;
+            rows.add(number <= room ? ImportReport.judge(number, element, null) : ImportReport.tooMany(number));
         }
         return rows;
     }
@@ -61,11 +67,28 @@ class JsonImport {
         return quiz.hasNonNull("title") ? quiz : quiz.put("title", title);
     }
 
+    /** Other programs' questions have other names for the same. */
+    private static boolean isForeign(JsonNode quiz) {
+        var first = quiz.path("questions").path(0);
+        return quiz.has("kahoot")
+                || quiz.at("/data/quiz").isObject()
+                || !first.has("kind") && first.has("question") && !first.has("text");
+    }
+
+    private static RuntimeException foreign() {
+        return Problem.invalid(
+                        FILE,
+                        Code.UNKNOWN,
+                        "This is JSON of another program, which cannot be read yet. Its spreadsheets and reports can.")
+                .refusal();
+    }
+
     private static RuntimeException unknown() {
         return Problem.invalid(
                         FILE,
                         Code.UNKNOWN,
-                        "This format is not known. Known are own JSON, tables, Aiken, GIFT, Moodle XML and Open Trivia.")
+                        "This format is not known. Known are own JSON, tables (CSV, Excel), lists, Aiken, GIFT, Moodle"
+                                + " XML and Open Trivia.")
                 .refusal();
     }
 

@@ -1,5 +1,7 @@
 package dev.podium.library;
 
+import dev.podium.game.Region;
+
 /** How much of everything a quiz may have: more than a room needs, little enough for every phone. Lengths are code points. */
 final class Limits {
     static final int TITLE = 120;
@@ -23,8 +25,7 @@ final class Limits {
     static final int MAX_WORD = 60;
     static final int DEFAULT_WORD = 30;
     static final int LABEL = 40;
-    /** Of a picture's width: smaller than any finger, and more than nothing. */
-    static final double MIN_REGION = 0.001;
+    static final double MIN_REGION = Region.SMALLEST;
 
     /** Beyond it a double no longer tells neighbouring whole numbers apart. */
     static final double MAX_NUMBER = 9_007_199_254_740_991.0;

@@ -2,10 +2,12 @@ package dev.podium.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.game.Item;
+import dev.podium.game.Look;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Ranks;
 import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
@@ -41,7 +43,15 @@ final class PlanReader {
                 json.path("automatic").asBoolean(otherwise.automatic()),
                 json.path("shuffleChoices").asBoolean(otherwise.shuffleChoices()),
                 json.path("maxPlayers").asInt(otherwise.maxPlayers()),
-                json.path("phoneText").asBoolean(otherwise.phoneText()));
+                json.path("phoneText").asBoolean(otherwise.phoneText()),
+                json.has("look") ? look(json.get("look")) : otherwise.look(),
+                Ranks.of(json.path("ranks").asText()).orElse(otherwise.ranks()),
+                json.path("facts").asBoolean(otherwise.facts()));
+    }
+
+    private static Look look(JsonNode json) {
+        var theme = Look.Theme.of(json.path("theme").asText()).orElse(Look.DEFAULT.theme());
+        return new Look(theme, optional(json, "accent"), optional(json, "logo"));
     }
 
     private static Scoring scoring(String name) {

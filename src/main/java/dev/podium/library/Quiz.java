@@ -35,4 +35,9 @@ class Quiz {
 
     @Column(name = "updated_at")
     Instant updatedAt;
+
+    /** What its host wrote. */
+    QuizDraft draft() {
+        return new QuizDraft(title, description, language, questions);
+    }
 }

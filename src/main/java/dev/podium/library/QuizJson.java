@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.podium.game.Question;
 import dev.podium.http.FieldError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -94,6 +95,11 @@ class QuizJson {
                 kinds,
                 card.size > 0 ? card.first : null,
                 card.updatedAt.toEpochMilli());
+    }
+
+    /** Questions and drafts as they are kept; whoever changes the list changes nothing that is stored. */
+    ArrayNode questionsAsStored(Quiz quiz) {
+        return (ArrayNode) tree(quiz.questions);
     }
 
     /** @throws dev.podium.http.Problem.Refusal if the limits have become narrower than the quiz */

@@ -26,7 +26,14 @@ public final class SettingsJson {
                 .put("automatic", settings.automatic())
                 .put("shuffleChoices", settings.shuffleChoices())
                 .put("maxPlayers", settings.maxPlayers());
-        json.put("phoneText", settings.phoneText());
+        json.put("phoneText", settings.phoneText())
+                .put("ranks", settings.ranks().wireName())
+                .put("facts", settings.facts());
+        var look = settings.look();
+        json.putObject("look")
+                .put("theme", look.theme().wireName())
+                .put("accent", look.accent())
+                .put("logo", look.logo());
         if (settings.countdownMs() == Settings.READING_TIME) {
             json.put("countdownMs", AUTO);
         } else {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.podium.game.Look;
+import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -24,15 +26,20 @@ import java.util.List;
             Settings.class,
             Team.class,
             Scoring.class,
+            Look.class,
+            Look.Theme.class,
+            Ranks.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
             WireNames.CountdownWriter.class,
-            WireNames.ScoringNames.class,
+            WireNames.LowerCase.class,
             WireNames.SettingsNames.class
         })
 class WireNames implements ObjectMapperCustomizer {
     @Override
     public void customize(ObjectMapper mapper) {
-        mapper.addMixIn(Scoring.class, ScoringNames.class);
+        mapper.addMixIn(Scoring.class, LowerCase.class);
+        mapper.addMixIn(Look.Theme.class, LowerCase.class);
+        mapper.addMixIn(Ranks.class, LowerCase.class);
         mapper.addMixIn(Settings.class, SettingsNames.class);
     }
 
@@ -53,7 +60,7 @@ class WireNames implements ObjectMapperCustomizer {
 
     /** {@code speed} for {@code SPEED}. */
     @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
-    interface ScoringNames {}
+    interface LowerCase {}
 
     interface SettingsNames {
         /** Absent where everybody plays alone. */

@@ -17,6 +17,8 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
     /**
      * How a question went.
      *
+     * @param question as it counts
+     * @param regraded whether that is otherwise than it was played
      * @param asked whether it was shown to its end: its results, or the slide that it is; only then do its points count
      * @param answers how many answered
      * @param right how many of them all right; null for kinds without a right answer
@@ -29,6 +31,7 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
             Question question,
             boolean voided,
             boolean asked,
+            boolean regraded,
             long answers,
             Long right,
             Double fraction,
@@ -39,10 +42,11 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
     /**
      * How often an answer was given.
      *
+     * @param id of the choice or item; null for what was typed
      * @param text the answer in words
      * @param right whether it is a right one; null for kinds without one
      */
-    record TallyRow(String text, long count, Boolean right) {}
+    record TallyRow(String id, String text, long count, Boolean right) {}
 
     /**
      * @param team its name, or null

@@ -66,6 +66,7 @@ final class ReportJson implements ReportWriter {
         json.writeStringField("text", line.question().text());
         json.writeBooleanField("voided", line.voided());
         json.writeBooleanField("asked", line.asked());
+        if (line.regraded()) json.writeBooleanField("regraded", true);
         json.writeNumberField("answers", line.answers());
         if (line.right() != null) json.writeNumberField("correct", line.right());
         if (line.fraction() != null) json.writeNumberField("fraction", line.fraction());
@@ -73,6 +74,7 @@ final class ReportJson implements ReportWriter {
         json.writeArrayFieldStart("tally");
         for (var row : line.tally()) {
             json.writeStartObject();
+            if (row.id() != null) json.writeStringField("id", row.id());
             json.writeStringField("text", row.text());
             json.writeNumberField("count", row.count());
             if (row.right() != null) json.writeBooleanField("correct", row.right());

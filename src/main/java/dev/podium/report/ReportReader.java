@@ -5,6 +5,8 @@ import static dev.podium.http.Async.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Key;
+import dev.podium.game.Keys;
 import dev.podium.game.Question;
 import dev.podium.game.Team;
 import dev.podium.library.QuestionJson;
@@ -14,6 +16,7 @@ import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import dev.podium.report.Report.Summary;
 import dev.podium.tally.AnswerCounts;
+import dev.podium.wire.KeyJson;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -92,16 +95,19 @@ class ReportReader {
         var game = await(connection
                         .preparedQuery(
                                 "SELECT id, title, pin, created_at, finished_at, settings::text, questions::text,"
-                                        + " voided, (SELECT count(*)::int FROM player WHERE game_id = $1 AND NOT removed) AS players"
+                                        + " voided, judged::text, (SELECT count(*)::int FROM player WHERE game_id = $1 AND NOT removed) AS players"
                                         + " FROM game WHERE id = $1")
                         .execute(Tuple.of(id)))
                 .iterator()
                 .next();
-        var questions = QuestionJson.frozen(tree(game.getString("questions")));
-        var voided = Set.of(game.getArrayOfIntegers("voided"));
+        var judged = KeyJson.stored(tree(game.getString("judged")));
+        var questions = Keys.judged(QuestionJson.frozen(tree(game.getString("questions"))), judged);
+        var voided = voided(game, judged);
         var asked = asked(questions, events(connection, id));
-        writer.begin(
-                new Report(summary(game), game.getInteger("players"), lines(connection, id, questions, voided, asked)));
+        writer.begin(new Report(
+                summary(game),
+                game.getInteger("players"),
+                lines(connection, id, questions, judged.keySet(), voided, asked)));
         var teams = teams(game);
         var cursor = await(connection.prepare(PLAYERS)).cursor(Tuple.of(id));
         do {
@@ -110,6 +116,14 @@ class ReportReader {
             }
         } while (cursor.hasMore());
         writer.end();
+    }
+
+    private static Set<Integer> voided(Row game, Map<Integer, Key> judged) {
+        var voided = new HashSet<>(List.of(game.getArrayOfIntegers("voided")));
+        judged.forEach((index, key) -> {
+            if (key instanceof Key.Void) voided.add(index);
+        });
+        return voided;
     }
 
     private static Summary summary(Row game) {
@@ -127,7 +141,12 @@ class ReportReader {
     }
 
     private static List<QuestionLine> lines(
-            SqlConnection connection, UUID game, List<Question> questions, Set<Integer> voided, Set<Integer> asked) {
+            SqlConnection connection,
+            UUID game,
+            List<Question> questions,
+            Set<Integer> judged,
+            Set<Integer> voided,
+            Set<Integer> asked) {
         var answered = await(AnswerCounts.questions(connection, game));
         var lines = new ArrayList<QuestionLine>();
         for (int index = 0; index < questions.size(); index++) {
@@ -138,6 +157,7 @@ class ReportReader {
                     question,
                     voided.contains(index),
                     asked.contains(index),
+                    judged.contains(index),
                     all == null ? 0 : all.answers(),
                     !question.graded() ? null : (Long) (all == null ? 0 : all.right()),
                     !question.graded() || all == null ? null : all.fraction(),

@@ -12,6 +12,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
 
     /**
      * @param asked whether its results were shown; only then do its points count
+     * @param regraded whether it was judged again since
      * @param correct how many were wholly right
      * @param fraction the mean of what was right, 0 to 1
      */
@@ -22,6 +23,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             String text,
             boolean voided,
             boolean asked,
+            Boolean regraded,
             int answers,
             Integer correct,
             @Schema(minimum = "0", maximum = "1") Double fraction,
@@ -31,7 +33,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             @Schema(description = "Where a picture was pointed at, by the middles of a grid's cells")
             List<Spot> cells,
 
-            @Schema(description = "As it was asked, ids and key included", ref = "Question")
+            @Schema(description = "As it counts, ids and key included", ref = "Question")
             Object question) {}
 
     @Schema(name = "ReportCell")
@@ -41,7 +43,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
             int count) {}
 
     @Schema(name = "ReportBar")
-    record Bar(String text, int count, Boolean correct) {}
+    record Bar(String id, String text, int count, Boolean correct) {}
 
     @Schema(name = "ReportPlayer", description = "Best first")
     record Line(int rank, String nickname, String team, long score, int correct, List<Given> answers) {}

@@ -36,12 +36,14 @@ final class TallyRows {
             case Question.TrueFalse q ->
                 AnswerCounts.picks(client, game, index)
                         .map(counts -> List.of(
-                                new TallyRow("true", counts.getOrDefault(q.trueId(), 0L), q.correct()),
-                                new TallyRow("false", counts.getOrDefault(q.falseId(), 0L), !q.correct())));
+                                new TallyRow(q.trueId(), "true", counts.getOrDefault(q.trueId(), 0L), q.correct()),
+                                new TallyRow(
+                                        q.falseId(), "false", counts.getOrDefault(q.falseId(), 0L), !q.correct())));
             case Question.Order q ->
                 AnswerCounts.places(client, game, index, q)
                         .map(counts -> q.items().stream()
-                                .map(item -> new TallyRow(item.text(), counts.getOrDefault(item.id(), 0L), true))
+                                .map(item ->
+                                        new TallyRow(item.id(), item.text(), counts.getOrDefault(item.id(), 0L), true))
                                 .toList());
             case Question.Text q ->
                 AnswerCounts.texts(client, game, index, q, MAX_TYPED).map(TallyRows::typed);
@@ -64,19 +66,19 @@ final class TallyRows {
     }
 
     private static TallyRow row(Option choice, Boolean right, Map<String, Long> counts) {
-        return new TallyRow(choice.words(), counts.getOrDefault(choice.id(), 0L), right);
+        return new TallyRow(choice.id(), choice.words(), counts.getOrDefault(choice.id(), 0L), right);
     }
 
     /** Of what nobody can be right about. */
     private static List<TallyRow> said(List<AnswerCounts.Typed> said) {
         return said.stream()
-                .map(one -> new TallyRow(one.text(), one.count(), null))
+                .map(one -> new TallyRow(null, one.text(), one.count(), null))
                 .toList();
     }
 
     private static List<TallyRow> typed(List<AnswerCounts.Typed> typed) {
         return typed.stream()
-                .map(one -> new TallyRow(one.text(), one.count(), one.right()))
+                .map(one -> new TallyRow(null, one.text(), one.count(), one.right()))
                 .toList();
     }
 }

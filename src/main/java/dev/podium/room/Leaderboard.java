@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
  * Who leads after a question.
@@ -32,7 +31,17 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
                         .map(r -> new Standing(
                                 r.getInteger(0), r.getString(1), r.getInteger(2), r.getInteger(3), r.getInteger(4)))
                         .toList());
-        var byScore = client.preparedQuery(
+        return Future.all(top, byScore(client, game), teams(client, game, plan))
+                .map(all -> new Leaderboard(all.resultAt(0), all.resultAt(2), all.resultAt(1)));
+    }
+
+    /** Who is ahead of whom, and nothing else: what a reveal tells. */
+    static Future<Leaderboard> scores(SqlClient client, UUID game) {
+        return byScore(client, game).map(names -> new Leaderboard(List.of(), List.of(), names));
+    }
+
+    private static Future<TreeMap<Integer, String>> byScore(SqlClient client, UUID game) {
+        return client.preparedQuery(
                         "SELECT score, min(nickname) FROM player WHERE game_id = $1 AND NOT removed GROUP BY score")
                 .execute(Tuple.of(game))
                 .map(rows -> {
@@ -40,8 +49,6 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
                     rows.forEach(row -> names.put(row.getInteger(0), row.getString(1)));
                     return names;
                 });
-        return Future.all(top, byScore, teams(client, game, plan))
-                .map(all -> new Leaderboard(all.resultAt(0), all.resultAt(2), all.resultAt(1)));
     }
 
     /** Who is just ahead of a score, or null for the first. */
@@ -56,14 +63,15 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
                         + " WHERE game_id = $1 AND NOT removed AND team IS NOT NULL GROUP BY team ORDER BY 2 DESC")
                 .execute(Tuple.of(game))
                 .map(rows -> {
-                    var names = plan.settings().teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+                    var ids = plan.settings().teams().stream().map(Team::id).toList();
                     var lines = new ArrayList<TeamStanding>();
                     for (var row : rows) {
                         double score = row.getDouble("score");
                         boolean tied = !lines.isEmpty() && lines.getLast().score() == score;
                         int rank = tied ? lines.getLast().rank() : lines.size() + 1;
-                        lines.add(new TeamStanding(
-                                rank, names.getOrDefault(row.getString("team"), ""), score, row.getDouble("delta")));
+                        int place = ids.indexOf(row.getString("team"));
+                        var team = plan.settings().teams().get(place);
+                        lines.add(new TeamStanding(rank, team.id(), place, team.name(), score, row.getDouble("delta")));
                     }
                     return lines;
                 });

@@ -9,10 +9,15 @@ import java.util.function.Supplier;
 
 /**
  * How an unscored question stands while it is open, told to hosts and screens: read when its answers have been counted and are
- * more or fewer, so no more often than they are, and one reading at a time. Confined to the room's loop.
+ * more or fewer, so no more often than they are, one reading at a time, and with rests that grow with what a reading takes.
+ * Confined to the room's loop.
  */
 final class LiveTally {
     private static final int NONE = -1;
+    /** A rest is so many times as long as the reading before it: however large the crowd, others have the most of a core. */
+    private static final int REST = 4;
+
+    private static final long LONGEST_REST_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final RoomContext context;
     private final Loop loop;
@@ -25,6 +30,8 @@ final class LiveTally {
     private int answered = NONE;
     private String frame;
     private boolean reading;
+    /** On {@link System#nanoTime}'s scale. */
+    private long restsUntil = System.nanoTime();
 
     /** @param shown what the room shows, null before it is first read */
     LiveTally(RoomContext context, Loop loop, Watchers watchers, Supplier<Snapshot> shown) {
@@ -38,12 +45,15 @@ final class LiveTally {
     void counted(int now) {
         var row = shown.get().row();
         if (reading || watchers.isEmpty() || !open(row) || seq == row.seq() && answered == now) return;
+        long begun = System.nanoTime();
+        if (begun - restsUntil < 0) return;
         reading = true;
         int question = row.game().question();
-        long begun = System.nanoTime();
         Tallies.read(context.pool(), row.id(), question, row.question().orElseThrow())
                 .onComplete(loop.on(result -> {
                     reading = false;
+                    long ended = System.nanoTime();
+                    restsUntil = ended + Math.min(REST * (ended - begun), LONGEST_REST_NS);
                     // The next count asks again.
                     if (result.failed()) {
                         context.reading().failed(result.cause());

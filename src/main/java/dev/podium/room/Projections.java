@@ -1,11 +1,13 @@
 package dev.podium.room;
 
 import dev.podium.game.Phase;
+import dev.podium.game.Ranks;
 import dev.podium.seat.SeatRow;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
 import dev.podium.wire.OwnResult;
 import dev.podium.wire.PlayerPart;
+import dev.podium.wire.PlayerPart.Ahead;
 import dev.podium.wire.Projection;
 import dev.podium.wire.Seat;
 import java.util.EnumMap;
@@ -70,10 +72,8 @@ final class Projections {
         return switch (row.game().phase()) {
             case LOBBY, READY -> PlayerPart.NONE;
             case QUESTION -> seat.answer() == null ? PlayerPart.NONE : PlayerPart.answered(seat.answer());
-            case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank());
-            case STANDINGS ->
-                PlayerPart.ranked(
-                        seat.score(), seat.rank(), snapshot.leaderboard().ahead(seat.score()));
+            case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank(), ahead(seat));
+            case STANDINGS -> PlayerPart.ranked(seat.score(), seat.rank(), ahead(seat));
             case FINISHED ->
                 PlayerPart.finished(
                         seat.score(),
@@ -81,6 +81,11 @@ final class Projections {
                         seat.correct(),
                         row.game().counted(row.frozen().plan()));
         };
+    }
+
+    private Ahead ahead(SeatRow seat) {
+        boolean hidden = snapshot.row().frozen().plan().settings().ranks() == Ranks.HIDDEN;
+        return hidden ? null : snapshot.leaderboard().ahead(seat.score());
     }
 
     private OwnResult mine(SeatRow seat) {

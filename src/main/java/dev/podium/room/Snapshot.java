@@ -2,8 +2,12 @@ package dev.podium.room;
 
 import dev.podium.address.Addresses;
 import dev.podium.game.Phase;
+import dev.podium.game.Ranks;
 import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
+import dev.podium.wire.Beside;
+import dev.podium.wire.Door;
+import dev.podium.wire.Facts;
 import dev.podium.wire.Lobby;
 import dev.podium.wire.StateContent;
 import dev.podium.wire.Tally;
@@ -16,10 +20,10 @@ import io.vertx.sqlclient.Tuple;
  *
  * @param big whether it has what only hosts and screens see: roster and tally
  * @param players the seats of the game, as all are told
- * @param answered how many had answered the open question when it was read; for hosts and screens alone
+ * @param answered how many had answered the open question when it was read, for hosts and screens alone; at a reveal, how many have
  * @param who a hash of those that a roster lists
  * @param tally null but in a reveal
- * @param leaderboard null but in standings and at the end
+ * @param leaderboard null but in standings and at the end; at a reveal only who is ahead of whom
  */
 record Snapshot(
         GameRow row,
@@ -30,6 +34,7 @@ record Snapshot(
         Roster roster,
         Tally tally,
         Leaderboard leaderboard,
+        Facts facts,
         Addresses addresses) {
 
     private static final String ANSWERED = "SELECT count(*)::int FROM answer WHERE game_id = $1 AND question = $2 AND "
@@ -41,14 +46,12 @@ record Snapshot(
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
     static Future<Snapshot> load(SqlClient client, GameRow row, boolean big, Snapshot before, Addresses addresses) {
-        var plan = row.frozen().plan();
         var game = row.game();
-        boolean ranked = row.in(Phase.STANDINGS) || row.in(Phase.FINISHED);
         var tally = big && row.in(Phase.REVEAL)
                 ? Tallies.read(client, row.id(), game.question(), row.question().orElseThrow())
                 : Future.<Tally>succeededFuture();
-        var leaderboard = ranked ? Leaderboard.read(client, row.id(), plan) : Future.<Leaderboard>succeededFuture();
-        var answered = big && row.in(Phase.QUESTION)
+        var leaderboard = leaderboard(client, row);
+        var answered = row.in(Phase.REVEAL) || (big && row.in(Phase.QUESTION))
                 ? client.preparedQuery(ANSWERED)
                         .execute(Tuple.of(row.id(), game.question()))
                         .map(rows -> rows.iterator().next().getInteger(0))
@@ -59,18 +62,35 @@ record Snapshot(
         return Future.all(seats, answered, tally, leaderboard).compose(v -> {
             int players = seats.result().getInteger("players");
             long who = seats.result().getLong("who");
-            return roster(client, row, big, before, who)
-                    .map(roster -> new Snapshot(
+            var facts = big && row.in(Phase.FINISHED)
+                    ? Evening.facts(client, row, players)
+                    : Future.succeededFuture(Facts.NONE);
+            var roster = roster(client, row, big, before, who);
+            return Future.all(roster, facts)
+                    .map(_ -> new Snapshot(
                             row,
                             big,
                             players,
                             answered.result(),
                             who,
-                            roster,
+                            roster.result(),
                             tally.result(),
                             leaderboard.result(),
+                            facts.result(),
                             addresses));
         });
+    }
+
+    private static Future<Leaderboard> leaderboard(SqlClient client, GameRow row) {
+        var plan = row.frozen().plan();
+        return switch (row.game().phase()) {
+            case STANDINGS, FINISHED -> Leaderboard.read(client, row.id(), plan);
+            case REVEAL ->
+                plan.settings().ranks() == Ranks.HIDDEN
+                        ? Future.succeededFuture()
+                        : Leaderboard.scores(client, row.id());
+            case LOBBY, READY, QUESTION -> Future.succeededFuture();
+        };
     }
 
     private static Future<Roster> roster(SqlClient client, GameRow row, boolean big, Snapshot before, long who) {
@@ -89,17 +109,27 @@ record Snapshot(
 
     /** The same version with newer numbers. */
     Snapshot counted(Count.Seated count, Roster newer) {
-        return new Snapshot(row, big, count.players(), answered, count.who(), newer, tally, leaderboard, addresses);
+        return new Snapshot(
+                row, big, count.players(), answered, count.who(), newer, tally, leaderboard, facts, addresses);
     }
 
     StateContent content() {
-        var content = StateContent.of(row.frozen().plan(), row.game(), players);
+        var content = StateContent.of(row.frozen().plan(), row.game(), players)
+                .with(new Beside(door(), row.in(Phase.REVEAL) ? answered : null, facts));
         return switch (row.game().phase()) {
             case LOBBY -> big ? content.with(lobby()) : content;
             case READY, QUESTION -> content;
             case REVEAL -> tally == null ? content : content.with(tally);
             case STANDINGS, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
         };
+    }
+
+    /** The way in, as long as there is one; a lobby has its own. */
+    private Door door() {
+        boolean closed = row.game().locked() || !row.frozen().plan().settings().lateJoin();
+        if (!big || closed || row.in(Phase.LOBBY) || row.in(Phase.FINISHED)) return null;
+        var pin = row.frozen().pin();
+        return new Door(pin, addresses.joinUrl(pin));
     }
 
     private Lobby lobby() {

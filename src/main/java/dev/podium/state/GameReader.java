@@ -3,11 +3,13 @@ package dev.podium.state;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Ended;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.library.QuestionJson;
 import dev.podium.library.SettingsJson;
+import dev.podium.wire.KeyJson;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
@@ -29,7 +31,14 @@ public class GameReader {
     /** The frozen part of so many games stays in memory; beyond it the longest unused is read again when needed. */
     private static final int FROZEN_KEPT = 2_000;
 
-    private static final String STATE = "seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since";
+    /** What a game was that ended before its row kept it, the log tells. */
+    private static final String STATE = """
+            seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
+            CASE WHEN phase = 'finished' AND ended IS NULL THEN (
+                SELECT e.type FROM game_event e WHERE e.game_id = game.id
+                AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
+            ) END AS last""";
+
     private static final String LOAD = "SELECT " + STATE + " FROM game WHERE id = $1";
     private static final String ALONE = " SELECT " + STATE + " FROM game, gate WHERE id = $1 FOR NO KEY UPDATE OF game";
     private static final String LOCK = Gate.MOVER_PASSES + ALONE;
@@ -137,7 +146,7 @@ public class GameReader {
         }
     }
 
-    private static Game state(Row row) {
+    private Game state(Row row) {
         return new Game(
                 row.getLong("seq"),
                 Phase.of(row.getString("phase")),
@@ -147,7 +156,24 @@ public class GameReader {
                 row.getLong("paused_at"),
                 row.getBoolean("locked"),
                 Arrays.stream(row.getArrayOfIntegers("voided")).collect(Collectors.toUnmodifiableSet()),
-                row.getLong("since"));
+                row.getLong("since"),
+                KeyJson.stored(tree(row.getString("judged"))),
+                ended(row));
+    }
+
+    private Ended ended(Row row) {
+        if (row.getString("ended") != null) return EndedJson.read(tree(row.getString("ended")));
+        var last = row.getString("last");
+        return last == null ? null : new Ended(before(last), row.getLong("closes_at"), row.getLong("since"));
+    }
+
+    private static Phase before(String event) {
+        return switch (event) {
+            case "readied" -> Phase.READY;
+            case "opened" -> Phase.QUESTION;
+            case "ranked" -> Phase.STANDINGS;
+            default -> Phase.REVEAL;
+        };
     }
 
     public static Optional<Row> first(RowSet<Row> rows) {

@@ -17,20 +17,14 @@ public record GameRow(Frozen frozen, Game game) {
         return game.seq();
     }
 
-    /** The question that is being prepared, asked or shown; empty in the lobby. */
+    /** The question that is being prepared, asked or shown, as it counts; empty in the lobby. */
     public Optional<Question> question() {
         int index = game.question();
-        return index < 0
-                ? Optional.empty()
-                : Optional.of(frozen.plan().questions().get(index));
+        return index < 0 ? Optional.empty() : Optional.of(game.question(frozen.plan(), index));
     }
 
     public boolean in(Phase phase) {
         return game.phase() == phase;
-    }
-
-    boolean voided() {
-        return game.voided().contains(game.question());
     }
 
     /** Whether answers to the open question are taken at present. */

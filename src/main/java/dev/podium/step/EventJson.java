@@ -2,7 +2,9 @@ package dev.podium.step;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.podium.game.Event;
+import dev.podium.wire.KeyJson;
 
 /** What an event says beside its type, as the log keeps it. */
 final class EventJson {
@@ -25,10 +27,15 @@ final class EventJson {
                 json.put("question", question).put("text", text);
             case Event.Unhidden(int question, var text) ->
                 json.put("question", question).put("text", text);
+            case Event.Regraded(int question, var key) ->
+                json.put("question", question).putRawValue("key", new RawValue(KeyJson.write(key)));
+            case Event.Ungraded(int question) -> json.put("question", question);
             case Event.Closed _,
                     Event.Skipped _,
                     Event.Ranked _,
                     Event.Finished _,
+                    Event.Restored _,
+                    Event.Returned _,
                     Event.Paused _,
                     Event.Locked _,
                     Event.Unlocked _ -> {}

@@ -1,7 +1,9 @@
 package dev.podium.step;
 
 import dev.podium.game.Event;
+import dev.podium.state.EndedJson;
 import dev.podium.state.GameRow;
+import dev.podium.wire.KeyJson;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -34,7 +36,8 @@ final class Journal {
             command AS (
                 INSERT INTO game_command (game_id, id, seq) SELECT $1, $15, $2 WHERE $15::text IS NOT NULL)
             UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
-                   locked = $11, voided = $12, since = $13, due_at = $14,
+                   locked = $11, voided = $12, since = $13, due_at = $14, judged = $16::text::jsonb, ended = $17::text::jsonb,
+                   hosts_at = CASE WHEN $4 = 'restored' THEN greatest(hosts_at, $3) ELSE hosts_at END,
                    finished_at = CASE WHEN $6 = 'finished' THEN coalesce(finished_at, $3) END
             WHERE id = $1
             """;
@@ -78,7 +81,9 @@ final class Journal {
                         game.voided().stream().sorted().toArray(Integer[]::new),
                         game.since(),
                         due.isPresent() ? due.getAsLong() : null,
-                        commandId)))
+                        commandId,
+                        KeyJson.write(game.judged()),
+                        EndedJson.write(game.ended()))))
                 .mapEmpty();
     }
 

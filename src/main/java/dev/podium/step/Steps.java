@@ -4,6 +4,8 @@ import dev.podium.answer.AnswerStore;
 import dev.podium.bus.GameBus;
 import dev.podium.game.Command;
 import dev.podium.game.Decision;
+import dev.podium.game.Event;
+import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Rules;
 import dev.podium.instance.Heartbeat;
@@ -32,20 +34,32 @@ public class Steps {
     /** Three times as long as an instance with a host takes to say so. */
     private static final long HOSTS_AWAY_MS = TimeUnit.SECONDS.toMillis(45);
 
+    /** A game moves a few times a minute; one that always moves while somebody adds up is steered by a machine. */
+    private static final int TIMES_WORKED_OUT = 5;
+
     private final Pool pool;
     private final GameReader games;
     private final AnswerStore answers;
     private final Rooms rooms;
     private final GameBus bus;
     private final Heartbeat heartbeat;
+    private final Regrading regrading;
 
-    Steps(Pool pool, GameReader games, AnswerStore answers, Rooms rooms, GameBus bus, Heartbeat heartbeat) {
+    Steps(
+            Pool pool,
+            GameReader games,
+            AnswerStore answers,
+            Rooms rooms,
+            GameBus bus,
+            Heartbeat heartbeat,
+            Regrading regrading) {
         this.pool = pool;
         this.games = games;
         this.answers = answers;
         this.rooms = rooms;
         this.bus = bus;
         this.heartbeat = heartbeat;
+        this.regrading = regrading;
     }
 
     /**
@@ -55,21 +69,48 @@ public class Steps {
      * @param seq the game's seq that the host saw; null where it did not say
      */
     public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
-        return heartbeat
-                .vouched()
-                .compose(v -> settled(game, command))
-                .compose(v -> inTransaction(games::lock, game, id, (client, locked, context) -> {
-                    if (context.earlier().isPresent()) {
-                        return unchanged(context.earlier().get());
-                    }
-                    if (locked.isEmpty()) return unchanged(new Reply("unknown", 0));
-                    var row = locked.get();
-                    if (command.checksSeq() && (seq == null || seq != row.seq())) {
-                        return remembered(client, row, id, new Step(new Reply("stale", row.seq()), null));
-                    }
-                    return step(client, row, command, context.now(), id)
-                            .compose(step -> step.next == null ? remembered(client, row, id, step) : done(step));
-                }));
+        return heartbeat.vouched().compose(v -> settled(game, command)).compose(v -> switch (command) {
+            case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, id, command, TIMES_WORKED_OUT);
+            default -> carryOut(game, id, command, seq, null);
+        });
+    }
+
+    /** Works out what it leads to before the game has to wait for it, and anew where the game has moved meanwhile. */
+    private Future<Reply> judgeAgain(UUID game, String id, Command command, int tries) {
+        return games.load(pool, game)
+                .compose(row -> row.map(found -> workOut(found, command)).orElseGet(Future::succeededFuture))
+                .compose(regraded -> carryOut(game, id, command, null, regraded))
+                .compose(reply -> Reply.BUSY.equals(reply.reason()) && tries > 1
+                        ? judgeAgain(game, id, command, tries - 1)
+                        : Future.succeededFuture(reply));
+    }
+
+    /** Null where the game has something against it. */
+    private Future<Regraded> workOut(GameRow row, Command command) {
+        return switch (Rules.decide(
+                row.game(), row.frozen().plan(), command, row.game().since())) {
+            case Decision.Accepted(Event.Regraded(int question, var _), Game next) ->
+                regrading.workOut(row, next, question);
+            case Decision.Accepted(Event.Ungraded(int question), Game next) -> regrading.workOut(row, next, question);
+            default -> Future.succeededFuture();
+        };
+    }
+
+    private Future<Reply> carryOut(UUID game, String id, Command command, Long seq, Regraded regraded) {
+        return inTransaction(games::lock, game, id, (client, locked, context) -> {
+            if (context.earlier().isPresent()) {
+                return unchanged(context.earlier().get());
+            }
+            if (locked.isEmpty()) return unchanged(new Reply("unknown", 0));
+            var row = locked.get();
+            if (command.checksSeq() && (seq == null || seq != row.seq())) {
+                return remembered(client, row, id, new Step(new Reply("stale", row.seq()), null));
+            }
+            return step(client, row, command, context.now(), id, regraded)
+                    .compose(step -> step.next != null || Reply.BUSY.equals(step.reply.reason())
+                            ? done(step)
+                            : remembered(client, row, id, step));
+        });
     }
 
     /** Gives an open question back the time since {@code aliveAt}, in which no instance was alive; waits for the row. */
@@ -92,7 +133,7 @@ public class Steps {
             var now = command.apply(context.now());
             return waitsForHost(locked.get(), now, context)
                     ? unchanged(new Reply(Reply.HOSTS_AWAY, locked.get().seq()))
-                    : step(client, locked.get(), now, context.now(), null);
+                    : step(client, locked.get(), now, context.now(), null, null);
         });
     }
 
@@ -115,29 +156,41 @@ public class Steps {
         };
     }
 
-    /** @param id the host's command, remembered with the step, or null for a clock's */
-    private static Future<Step> step(SqlClient client, GameRow row, Command command, long now, String id) {
+    /**
+     * @param id the host's command, remembered with the step, or null for a clock's
+     * @param regraded what was worked out for it, or null
+     */
+    private static Future<Step> step(
+            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
         if (command instanceof Command.AllAnswered) {
             return Presence.withoutAnswer(client, row.id(), row.game().question(), now)
                     .compose(waiting -> waiting == 0
-                            ? decide(client, row, command, now, id)
+                            ? decide(client, row, command, now, id, regraded)
                             : unchanged(new Reply("waiting", row.seq())));
         }
-        return decide(client, row, command, now, id);
+        return decide(client, row, command, now, id, regraded);
     }
 
-    private static Future<Step> decide(SqlClient client, GameRow row, Command command, long now, String id) {
+    private static Future<Step> decide(
+            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
         return switch (Rules.decide(row.game(), row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
+                if (judges(accepted.event()) && (regraded == null || regraded.seq() != row.seq())) {
+                    yield unchanged(new Reply(Reply.BUSY, row.seq()));
+                }
                 var next = new GameRow(row.frozen(), accepted.game());
-                yield Effects.of(accepted.event(), client, row)
-                        .compose(possible -> possible
+                yield Effects.of(accepted.event(), client, row, accepted.game(), regraded)
+                        .compose(reason -> reason == null
                                 ? Journal.save(client, next, accepted.event(), now, id)
                                         .map(v -> new Step(new Reply(null, next.seq()), next))
-                                : unchanged(new Reply("unknown", row.seq())));
+                                : unchanged(new Reply(reason, row.seq())));
             }
         };
+    }
+
+    private static boolean judges(Event event) {
+        return event instanceof Event.Regraded || event instanceof Event.Ungraded;
     }
 
     /** A game that moves by itself waits with its reveal until a host is there again. */

@@ -1,6 +1,7 @@
 package dev.podium.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** The fields of one client frame, each read as what it must be. */
 final class Fields {
@@ -78,6 +79,27 @@ final class Fields {
         var value = frame.path(field);
         var duration = isFinite(value) ? Math.rint(value.doubleValue()) : -1;
         return duration >= 0 && duration <= Integer.MAX_VALUE ? (long) duration : null;
+    }
+
+    /** False if the field is missing. */
+    boolean flag(String field) throws OddField {
+        if (!isAbsent(field) && !frame.path(field).isBoolean()) {
+            throw odd(field);
+        }
+        return frame.path(field).booleanValue();
+    }
+
+    /** A list of texts that a database takes, empty if the field is missing. */
+    List<String> textsOrNone(String field) throws OddField {
+        if (isAbsent(field)) {
+            return List.of();
+        }
+        var value = frame.path(field);
+        if (!value.isArray()
+                || !value.valueStream().allMatch(text -> text.isTextual() && isStorable(text.textValue()))) {
+            throw odd(field);
+        }
+        return value.valueStream().map(JsonNode::textValue).toList();
     }
 
     JsonNode node(String field) {

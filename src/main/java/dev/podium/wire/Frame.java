@@ -21,7 +21,7 @@ public final class Frame {
                 .field("heartbeatMs", heartbeatMs)
                 .field("serverTime", serverTime)
                 .field("seq", seq);
-        return withState(json, projection, own);
+        return withState(withLook(json, projection), projection, own);
     }
 
     /** The first frame of a host or a screen. */
@@ -32,7 +32,7 @@ public final class Frame {
                 .field("heartbeatMs", heartbeatMs)
                 .field("serverTime", serverTime)
                 .field("seq", seq);
-        return withState(json, projection, PlayerPart.NONE);
+        return withState(withLook(json, projection), projection, PlayerPart.NONE);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class Frame {
                 .field("seq", seq)
                 .field("answered", answered)
                 .field("players", players);
-        return withState(json, view, PlayerPart.NONE);
+        return withState(withLook(json, view), view, PlayerPart.NONE);
     }
 
     /** One viewer's whole state. For hosts and screens the same text serves all of the audience. */
@@ -183,6 +183,10 @@ public final class Frame {
 
     private static JsonText command(String id, String status) {
         return message("ack").field("id", id).field("status", status);
+    }
+
+    private static JsonText withLook(JsonText welcome, Projection projection) {
+        return projection.look() == null ? welcome : welcome.json("look", projection.look());
     }
 
     private static String withState(JsonText message, Projection projection, PlayerPart own) {

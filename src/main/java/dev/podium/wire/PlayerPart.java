@@ -28,24 +28,17 @@ public final class PlayerPart {
                 .close());
     }
 
-    /** In a reveal: the result, with the new score and rank. */
-    public static PlayerPart revealed(OwnResult mine, int score, int rank) {
+    /** In a reveal: the result, with the new score and rank, and who is just ahead (null for nobody, or where ranks are hidden). */
+    public static PlayerPart revealed(OwnResult mine, int score, int rank, Ahead ahead) {
         var json = JsonText.more().name("mine");
         mine.writeTo(json);
-        return new PlayerPart(json.field("score", score).field("rank", rank));
+        return new PlayerPart(write(ahead, json.field("score", score).field("rank", rank)));
     }
 
     /** In the standings: the place, and who is just ahead (null for nobody). */
     public static PlayerPart ranked(int score, int rank, Ahead ahead) {
         var json = JsonText.more().name("mine").open().field("score", score).field("rank", rank);
-        if (ahead != null) {
-            json.name("ahead")
-                    .open()
-                    .field("nickname", ahead.nickname())
-                    .field("by", ahead.by())
-                    .close();
-        }
-        return new PlayerPart(json.close());
+        return new PlayerPart(write(ahead, json).close());
     }
 
     /** At the end: the place, and how many of the game's scored questions were right. */
@@ -58,6 +51,15 @@ public final class PlayerPart {
                 .field("correct", correct)
                 .field("total", total)
                 .close());
+    }
+
+    private static JsonText write(Ahead ahead, JsonText json) {
+        if (ahead == null) return json;
+        return json.name("ahead")
+                .open()
+                .field("nickname", ahead.nickname())
+                .field("by", ahead.by())
+                .close();
     }
 
     String json() {

@@ -1,11 +1,11 @@
 package dev.podium.wire;
 
 import dev.podium.game.Item;
+import dev.podium.game.Keys;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
-import dev.podium.game.Region;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -75,46 +75,11 @@ final class ProjectedQuestion {
     }
 
     private static void key(Question question, JsonText json) {
-        switch (question) {
-            case Question.Choice choice -> {
-                json.name("correct").openArray();
-                choice.choices().stream().filter(Option::correct).forEach(option -> json.value(option.id()));
-                json.closeArray();
-            }
-            case Question.TrueFalse trueFalse ->
-                json.name("correct").openArray().value(trueFalse.correctId()).closeArray();
-            case Question.Text text -> {
-                json.name("correct").openArray();
-                text.accept().forEach(json::value);
-                json.closeArray();
-                json.optional("accents", text.forgivesAccents() ? "forgive" : null);
-            }
-            case Question.Number number ->
-                json.name("correct")
-                        .open()
-                        .field("value", number.correct())
-                        .field("tolerance", number.tolerance())
-                        .close();
-            case Question.Order order -> {
-                json.name("correct").openArray();
-                order.items().forEach(item -> json.value(item.id()));
-                json.closeArray();
-            }
-            case Question.Point point -> region(point.region(), json);
-            case Question.Poll _, Question.WordCloud _, Question.Scale _, Question.Slide _ -> {}
+        Keys.of(question).ifPresent(key -> KeyJson.write(key, json.name("correct")));
+        if (question instanceof Question.Text text) {
+            json.optional("accents", text.forgivesAccents() ? "forgive" : null);
         }
         json.optional("explanation", question.explanation());
-    }
-
-    private static void region(Region region, JsonText json) {
-        json.name("correct").open().field("shape", region.shape());
-        switch (region) {
-            case Region.Circle(double x, double y, double r) ->
-                json.field("x", x).field("y", y).field("r", r);
-            case Region.Rectangle(double x, double y, double width, double height) ->
-                json.field("x", x).field("y", y).field("width", width).field("height", height);
-        }
-        json.close();
     }
 
     private static void scale(Question.Scale scale, JsonText json) {

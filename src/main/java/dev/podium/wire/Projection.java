@@ -3,8 +3,10 @@ package dev.podium.wire;
 import static java.util.Objects.requireNonNull;
 
 import dev.podium.game.Game;
+import dev.podium.game.Look;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
+import dev.podium.game.Ranks;
 
 /**
  * A game's state as one audience sees it, encoded once: JSON text with a place where each player's {@link PlayerPart} part
@@ -13,10 +15,12 @@ import dev.podium.game.Plan;
 public final class Projection {
     private final String head;
     private final String tail;
+    private final String look;
 
-    private Projection(String head, String tail) {
+    private Projection(String head, String tail, String look) {
         this.head = head;
         this.tail = tail;
+        this.look = look;
     }
 
     /**
@@ -37,10 +41,14 @@ public final class Projection {
             case STANDINGS, FINISHED -> standings(audience, content, head, tail);
         }
         tail.flag("locked", content.game().locked());
+        content.beside().writeTo(tail, audience);
         if (audience == Audience.HOST) {
             cockpit(content.plan(), content.game(), tail);
         }
-        return new Projection(head.toString(), tail.close().toString());
+        return new Projection(
+                head.toString(),
+                tail.close().toString(),
+                look(content.plan().settings().look()));
     }
 
     String head() {
@@ -51,8 +59,38 @@ public final class Projection {
         return tail;
     }
 
+    /** What a {@code welcome} says of the look: JSON, or null where it is the usual one. */
+    String look() {
+        return look;
+    }
+
+    private static String look(Look look) {
+        if (look.equals(Look.DEFAULT)) return null;
+        return JsonText.start()
+                .open()
+                .field("theme", look.theme().wireName())
+                .optional("accent", look.accent())
+                .optional("logo", look.logo())
+                .close()
+                .toString();
+    }
+
     private static void lobby(Audience audience, StateContent content, JsonText json) {
         json.field("title", content.plan().title()).field("players", content.players());
+        var settings = content.plan().settings();
+        var look = look(settings.look());
+        if (look != null) {
+            json.json("look", look);
+        }
+        if (!settings.teams().isEmpty()) {
+            json.name("teams").openArray();
+            settings.teams()
+                    .forEach(team -> json.open()
+                            .field("id", team.id())
+                            .field("name", team.name())
+                            .close());
+            json.closeArray();
+        }
         if (audience != Audience.PLAYER) {
             requireNonNull(content.lobby(), "a lobby has a roster").writeTo(json);
         }
@@ -86,13 +124,15 @@ public final class Projection {
     private static void reveal(Audience audience, StateContent content, JsonText head, JsonText tail) {
         var game = content.game();
         ProjectedQuestion.write(
-                content.plan(),
+                game.judged(content.plan()),
                 game.question(),
                 ProjectedQuestion.Shown.WITH_KEY,
                 texts(audience, content.plan()),
                 head);
-        head.flag("voided", game.voided().contains(game.question()));
+        head.flag("voided", game.isVoid(game.question()))
+                .flag("regraded", game.judged().containsKey(game.question()));
         tail.field("players", content.players());
+        ranks(content.plan(), tail);
         if (audience != Audience.PLAYER) {
             tail.name("tally");
             TallyJson.write(requireNonNull(content.tally(), "a reveal has a tally"), tail);
@@ -100,14 +140,26 @@ public final class Projection {
     }
 
     private static void standings(Audience audience, StateContent content, JsonText head, JsonText tail) {
+        boolean told = audience == Audience.HOST
+                || content.game().phase() == Phase.FINISHED
+                || content.plan().settings().ranks() == Ranks.SHOWN;
         head.name("top").openArray();
-        content.top().stream().limit(audience.top()).forEach(line -> line.writeTo(head));
+        content.top().stream().limit(told ? audience.top() : 0).forEach(line -> line.writeTo(head));
         head.closeArray();
         tail.field("players", content.players());
+        ranks(content.plan(), tail);
         if (!content.teams().isEmpty()) {
             tail.name("teams").openArray();
             content.teams().forEach(line -> line.writeTo(tail));
             tail.closeArray();
+        }
+    }
+
+    /** Who sees ranks before the end; nothing where all do. */
+    private static void ranks(Plan plan, JsonText json) {
+        var ranks = plan.settings().ranks();
+        if (ranks != Ranks.SHOWN) {
+            json.field("ranks", ranks.wireName());
         }
     }
 

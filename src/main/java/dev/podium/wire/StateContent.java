@@ -15,22 +15,33 @@ import java.util.List;
  * @param teams the teams' lines, best first; empty without teams
  */
 public record StateContent(
-        Plan plan, Game game, int players, Lobby lobby, Tally tally, List<Standing> top, List<TeamStanding> teams) {
+        Plan plan,
+        Game game,
+        int players,
+        Lobby lobby,
+        Tally tally,
+        List<Standing> top,
+        List<TeamStanding> teams,
+        Beside beside) {
 
     /** Nothing beside the game: enough for players until the standings, and for all in ready and question. */
     public static StateContent of(Plan plan, Game game, int players) {
-        return new StateContent(plan, game, players, null, null, List.of(), List.of());
+        return new StateContent(plan, game, players, null, null, List.of(), List.of(), Beside.NOTHING);
     }
 
     public StateContent with(Lobby lobby) {
-        return new StateContent(plan, game, players, lobby, tally, top, teams);
+        return new StateContent(plan, game, players, lobby, tally, top, teams, beside);
     }
 
     public StateContent with(Tally tally) {
-        return new StateContent(plan, game, players, lobby, tally, top, teams);
+        return new StateContent(plan, game, players, lobby, tally, top, teams, beside);
     }
 
     public StateContent with(List<Standing> top, List<TeamStanding> teams) {
-        return new StateContent(plan, game, players, lobby, tally, top, teams);
+        return new StateContent(plan, game, players, lobby, tally, top, teams, beside);
+    }
+
+    public StateContent with(Beside beside) {
+        return new StateContent(plan, game, players, lobby, tally, top, teams, beside);
     }
 }

@@ -1,6 +1,7 @@
 package dev.podium.wire;
 
 import dev.podium.game.Command;
+import dev.podium.game.Key;
 import dev.podium.wire.Fields.OddField;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -122,6 +123,10 @@ public final class Wire {
             case "release" -> new Command.Release(player(fields));
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
+            case "regrade" -> regrade(fields);
+            case "ungrade" -> new Command.Ungrade(fields.whole("question"));
+            case "restore" -> new Command.Restore();
+            case "back" -> new Command.Back();
             default -> null;
         };
         if (command == null) {
@@ -130,6 +135,15 @@ public final class Wire {
         // A position that is ignored anyway must not spoil the command.
         var seq = command.checksSeq() ? fields.countOrNull("seq") : null;
         return new Read.Ok<>(new HostMessage.Command(id, command, seq));
+    }
+
+    private static Command regrade(Fields fields) throws OddField {
+        Key correct = null;
+        if (!fields.isAbsent("correct")) {
+            correct = KeyJson.read(fields.node("correct")).orElseThrow(() -> fields.odd("correct"));
+        }
+        return new Command.Regrade(
+                fields.whole("question"), fields.flag("void"), correct, fields.textsOrNone("accept"));
     }
 
     private static String storable(Fields fields, String field) throws OddField {

@@ -6,6 +6,7 @@ import static dev.podium.content.TestFiles.insert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -304,11 +305,16 @@ class FormatsTest {
         var boxes = new byte[8 * 200_000];
         for (int n = 0; n < boxes.length; n += 8)
             ByteBuffer.wrap(boxes).putInt(n, 8).putInt(n + 4, 0x66726565);
-        refused(insert(bytes("\0\0\0\20ftypisom\0\0\0\0"), 16, boxes));
+        refused(insert(bytes("\0\0\0\20ftypisom\0\0\0\0"), 16, boxes), Code.TOO_MANY);
         var deep = new byte[8 * 20_000];
         for (int n = 0; n < deep.length; n += 8)
             ByteBuffer.wrap(deep).putInt(n, deep.length - n).putInt(n + 4, 0x6d6f6f76);
         refused(insert(bytes("\0\0\0\20ftypisom\0\0\0\0"), 16, deep));
+    }
+
+    @Test
+    void aPictureOfATelephoneThatBrowsersDoNotShowIsToldWhatIsPossible() {
+        refused(bytes("\0\0\0\20ftypheic\0\0\0\0\0\0\0\14meta\0\0\0\0"), Code.UNKNOWN);
     }
 
     @ParameterizedTest
@@ -339,6 +345,13 @@ class FormatsTest {
         assertThatExceptionOfType(Problem.Refusal.class)
                 .isThrownBy(() -> Formats.read(ByteBuffer.wrap(sent)))
                 .satisfies(refusal -> assertThat(refusal.problem().status()).isEqualTo(422));
+    }
+
+    private static void refused(byte[] sent, Code code) {
+        assertThatExceptionOfType(Problem.Refusal.class)
+                .isThrownBy(() -> Formats.read(ByteBuffer.wrap(sent)))
+                .satisfies(refusal ->
+                        assertThat(refusal.problem().errors().getFirst().code()).isEqualTo(code));
     }
 
     private static String latin(byte[] bytes) {

@@ -2,6 +2,7 @@ package dev.podium.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,11 +12,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FormatsTest {
     @Test
@@ -236,6 +246,250 @@ class FormatsTest {
     }
 
     @Test
+    void aKahootReportGivesEachQuestionOnce() throws IOException {
+        var report = kahootReport();
+
+        assertThat(report.format()).isEqualTo("kahoot-report");
+        assertThat(report.rows()).extracting(Parsed.Row::number).containsExactly(2, 4, 6, 8, 10);
+        assertThat(report.rows())
+                .extracting(row -> row.question().get("kind").textValue(), row -> text(row), row -> millis(row))
+                .containsExactly(
+                        tuple("choice", "What colour is a lime?", 20_000),
+                        tuple("choice", "Which are even, please?", 30_000),
+                        tuple("text", "Type a colour", 60_000),
+                        tuple("poll", "Do you like limes?", 20_000),
+                        tuple("open-ended", "Say something", 20_000));
+        assertThat(choices(report.rows().getFirst())).containsExactly("Green", "Blue");
+        assertThat(right(report.rows().getFirst())).containsExactly(0);
+        assertThat(right(report.rows().get(1))).containsExactly(0, 2);
+        assertThat(report.rows().get(3).note().field()).isEqualTo("kind");
+    }
+
+    /** Its shape: an overview, scores and a sheet for each question come first, and a row for each player and question last. */
+    private static Parsed kahootReport() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Kahoot", "1.0")) {
+            workbook.newWorksheet("Overview").value(0, 0, "Colours");
+            workbook.newWorksheet("Final Scores").value(2, 0, "Rank");
+            var raw = workbook.newWorksheet("RawReportData Data");
+            var heads = List.of(
+                    "Question Number",
+                    "Question",
+                    "Answer 1",
+                    "Answer 2",
+                    "Answer 3",
+                    "Answer 4",
+                    "Answer 5",
+                    "Answer 6",
+                    "Correct Answers",
+                    "Time Allotted to Answer (seconds)",
+                    "Player",
+                    "Answer",
+                    "Correct / Incorrect",
+                    "Correct",
+                    "Incorrect",
+                    "Score (points)",
+                    "Score without Answer Streak Bonus (points)",
+                    "Current Total Score (points)",
+                    "Answer Time (%)",
+                    "Answer Time (seconds)");
+            for (var i = 0; i < heads.size(); i++) raw.value(0, i, heads.get(i));
+            var questions = List.of(
+                    List.of("What&nbsp;colour is a <b>lime</b>?", "Green", "Blue", "", "", "Green", 20),
+                    List.of("Which are even, please?", "2, or two", "3", "4", "5", "2, or two, 4", 30),
+                    List.of("Type a colour", "green", "verde", "", "", "green, verde", 60),
+                    List.of("Do you like limes?", "Yes", "No", "", "", "", 20),
+                    List.of("Say something", "", "", "", "", "", 20));
+            var row = 1;
+            for (var question : questions) {
+                for (var player : List.of("Ada", "Ben")) {
+                    raw.value(row, 0, questions.indexOf(question) + 1);
+                    for (var i = 0; i < 5; i++)
+                        raw.value(row, 1 + i, question.get(i).toString());
+                    raw.value(row, 8, question.get(5).toString());
+                    raw.value(row, 9, (Integer) question.get(6));
+                    raw.value(row, 10, player);
+                    raw.value(row, 13, 1);
+                    raw.value(row, 14, 0);
+                    row++;
+                }
+            }
+            workbook.finish();
+        }
+        return Formats.read(bytes.toByteArray()).orElseThrow();
+    }
+
+    @Test
+    void quizletsTermsAskForTheirDefinitions() {
+        var cards = parse("lime\tgreen\nsky\tblue\n\"blood\" oranges\tred\nsnow\twhite\nsun\tyellow\n");
+
+        assertThat(cards.format()).isEqualTo("quizlet");
+        assertThat(cards.rows()).extracting(Parsed.Row::number).containsExactly(1, 2, 3, 4, 5);
+        assertThat(cards.rows()).extracting(row -> text(row)).contains("lime", "\"blood\" oranges");
+        assertThat(choices(cards.rows().getFirst())).containsExactly("blue", "green", "red", "white");
+        assertThat(right(cards.rows().getFirst())).containsExactly(1);
+        assertThat(cards.rows().getFirst().note().field()).isEqualTo("choices");
+        assertThat(parse("lime\tgreen\n").rows().getFirst().question().toString())
+                .contains("\"accept\":[\"green\"]");
+    }
+
+    @Test
+    void aDefinitionOfSeveralLinesIsOne() {
+        var cards = parse("lime\tgreen\nand sour\nsky\tblue\n");
+
+        assertThat(cards.format()).isEqualTo("quizlet");
+        assertThat(cards.rows()).extracting(Parsed.Row::number).containsExactly(1, 3);
+        assertThat(choices(cards.rows().getFirst())).containsExactly("blue", "green\nand sour");
+    }
+
+    @Test
+    void ankisNotesAreReadByTheSettingsAtTheirTop() {
+        var notes = parse("""
+            #separator:tab
+            #html:true
+            #guid column:1
+            #notetype column:2
+            #deck column:3
+            #tags column:6
+            aa\tBasic\tColours\tWhat is a <b>lime</b>?&nbsp;\tgreen\tfruit
+            bb\tBasic\tColours\t"Two<br>lines"\t<img src=""a.jpg"">blue\t
+            cc\tCloze\tColours\tThe {{c1::sun::star}} is {{c2::yellow}}.\t\t
+            """);
+
+        assertThat(notes.format()).isEqualTo("anki");
+        assertThat(notes.rows()).extracting(Parsed.Row::number).containsExactly(7, 8, 9);
+        assertThat(text(notes.rows().getFirst())).isEqualTo("What is a lime?");
+        assertThat(right(notes.rows().getFirst())).containsExactly(1);
+        assertThat(text(notes.rows().get(1))).isEqualTo("Two\nlines");
+        assertThat(notes.rows().get(1).note().field()).isEqualTo("media");
+        assertThat(text(notes.rows().get(2))).isEqualTo("The ____ is yellow.");
+        assertThat(notes.rows().get(2).question().get("accept").toString()).isEqualTo("[\"sun\"]");
+    }
+
+    @Test
+    void aListIsReadAsPeopleTypeIt() {
+        var list = parse("""
+            1. Which colour is a lime?
+            *Green
+            Blue
+
+            Which are even?
+            * a) 2
+            b) 3
+            *c) 4
+
+            Type a colour
+            *green
+            *verde
+
+            Nobody knows
+            this
+            """);
+
+        assertThat(list.format()).isEqualTo("list");
+        assertThat(list.rows()).extracting(Parsed.Row::number).containsExactly(1, 5, 10, 14);
+        assertThat(text(list.rows().getFirst())).isEqualTo("Which colour is a lime?");
+        assertThat(choices(list.rows().get(1))).containsExactly("2", "3", "4");
+        assertThat(right(list.rows().get(1))).containsExactly(0, 2);
+        assertThat(list.rows().get(2).question().toString()).contains("\"accept\":[\"green\",\"verde\"]");
+        assertThat(right(list.rows().get(3))).isEmpty();
+    }
+
+    @Test
+    void aTableWithoutHeadsIsReadAsItMayBeMeantAndSaysSo() {
+        var cells = parse("Lime?\tgreen\tblue\tred\nSky?\tblue\tgreen\t\n");
+
+        assertThat(cells.grid().guessed()).isTrue();
+        assertThat(cells.grid().columns().each().toString()).isEqualTo("[QUESTION, CORRECT, WRONG, WRONG]");
+        assertThat(cells.rows()).extracting(row -> right(row)).containsExactly(List.of(1), List.of(0));
+        assertThat(cells.grid().top().getFirst().cells()).containsExactly("Lime?", "green", "blue", "red");
+    }
+
+    @Test
+    void aTableIsReadAsItsReaderSays() {
+        var file = "No;Fach;Was?;x;y;Welche\n1;Bio;Lime?;green;blue;2\n".getBytes(StandardCharsets.UTF_8);
+        var columns = Columns.parse("none,none,question,choice,choice,correct");
+        var table = Formats.read(file, columns, 2);
+
+        assertThat(table.rows()).extracting(Parsed.Row::number).containsExactly(2);
+        assertThat(choices(table.rows().getFirst())).containsExactly("green", "blue");
+        assertThat(right(table.rows().getFirst())).containsExactly(1);
+        for (var wrong :
+                List.of("none,choice", "question,question", "question,riddle", "question" + ",none".repeat(200))) {
+            assertThatThrownBy(() -> Columns.parse(wrong))
+                    .isInstanceOfSatisfying(
+                            Problem.Refusal.class,
+                            refusal -> assertThat(refusal.problem()
+                                            .errors()
+                                            .getFirst()
+                                            .field())
+                                    .isEqualTo("columns"));
+        }
+    }
+
+    @Test
+    void oddSeparatorsAndQuotationMarksAreSurvived() {
+        assertThat(text(parse("sep=|\nQuestion|Answer\n\"1|1?\"|2\n").rows().getFirst()))
+                .isEqualTo("1|1?");
+        assertThat(parse("sep=|\nQuestion|Answer\na|b\n").rows().getFirst().number())
+                .isEqualTo(3);
+        assertThat(text(parse("Question|Answer\na, or b?|c\n").rows().getFirst()))
+                .isEqualTo("a, or b?");
+        assertThat(parse("Question,Answer\n\"never ends,x\nb,y\n").rows()).hasSize(2);
+        assertThat(parse("Question,Answer\n\"Oh\" she said,x\nb,y\n").rows()).hasSize(2);
+        assertThat(parse("Question,Answer\ra,b\rc,d\r").rows()).hasSize(2);
+        assertThat(parse("\n\n ,\nQuestion,Answer\n\n\"two\nlines\",b\nc,d\n").rows())
+                .extracting(Parsed.Row::number)
+                .containsExactly(6, 8);
+    }
+
+    @Test
+    void oddEncodingsAreRead() {
+        var table = "Question,Answer\nGröße?,x\n";
+        for (var charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.ISO_8859_1)) {
+            assertThat(Formats.read(table.getBytes(charset))
+                            .map(it -> text(it.rows().getFirst())))
+                    .as(charset.name())
+                    .contains("Größe?");
+        }
+    }
+
+    @Test
+    void anAnswerWithAStarIsNoAnswerInMoodlesFormats() {
+        var rows = parse("Animal {=frog =%0%* =c*t =five\\* =%50%cat}\n\nOne to five {#3:2~#no}\n")
+                .rows();
+
+        assertThat(rows.getFirst().question().get("accept").toString()).isEqualTo("[\"frog\",\"five*\",\"cat\"]");
+        assertThat(rows.getFirst().note().field()).isEqualTo("accept");
+        assertThat(rows.get(1).question().get("tolerance").doubleValue()).isEqualTo(2);
+        assertThat(rows.get(1).note()).isNull();
+    }
+
+    @Test
+    void whatCannotBeReadIsNamed() throws IOException {
+        refused("Excel", (byte) 0xD0, (byte) 0xCF, (byte) 0x11, (byte) 0xE0);
+        refused("PDF", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        refused("neither a text nor", new byte[] {7, 0, 0, 9, 0, 0});
+        refused("Word", zip("word/document.xml", 1));
+        refused("Anki", zip("collection.anki2", 1));
+        refused("OpenDocument", zip("META-INF/manifest.xml", 1));
+        assertThat(Formats.read(zip("a.txt", 1))).isEmpty();
+    }
+
+    private static void refused(String name, byte... file) {
+        assertThatThrownBy(() -> Formats.read(file))
+                .isInstanceOfSatisfying(
+                        Problem.Refusal.class,
+                        refusal -> assertThat(
+                                        refusal.problem().errors().getFirst().message())
+                                .contains(name));
+    }
+
+    @Test
     void qtiIsRefusedByItsName() {
         assertThatThrownBy(() -> file("qti21.zip"))
                 .isInstanceOfSatisfying(
@@ -258,18 +512,107 @@ class FormatsTest {
     }
 
     @Test
-    void aWorkbookThatUnpacksWithoutEndIsTooLarge() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
-            for (var i = 0; i < 65; i++) zip.write(new byte[1024 * 1024]);
+    void moreThanTenThousandQuestionsAreRefusedWhateverTheyAreWrittenIn() {
+        for (var one : List.of("Q {T}\n\n", "Q\n*a\nb\n\n", "a\tb\n", "Q\nA. a\nB. b\nANSWER: A\n")) {
+            assertThatThrownBy(() -> parse(one.repeat(Sheet.MAX_LINES + 1)))
+                    .isInstanceOfSatisfying(
+                            Problem.Refusal.class,
+                            refusal -> assertThat(refusal.problem()
+                                            .errors()
+                                            .getFirst()
+                                            .code())
+                                    .isEqualTo(Code.TOO_MANY));
         }
+    }
 
-        assertThat(bytes.size()).isLessThan(100_000);
-        assertThatThrownBy(() -> Formats.read(bytes.toByteArray()))
+    /** Each of them keeps a careless reader busy for hours, or takes all of its stack. */
+    @Test
+    void textsMadeToKeepAReaderBusyAreAnswered() {
+        var spaces = " ".repeat(1_000_000);
+        for (var text : List.of(
+                "::" + "a".repeat(1_000_000) + " {T}",
+                "Q {" + "~a".repeat(500_000) + "}",
+                "Question,A,B,Correct\nQ,a,b,\"1" + spaces + "x\"\n",
+                "Question" + spaces + "x,Answer\na,b\n",
+                "#separator:tab\n#deck:" + spaces + "x\na\tb\n",
+                "[html]" + "\f".repeat(1_000_000) + "x {T}",
+                "Q\n*" + spaces + "\n",
+                "{".repeat(1_000_000),
+                "[".repeat(1_000_000),
+                "\"".repeat(1_000_001) + ",\n")) {
+            var thrown = catchThrowable(() -> Formats.read(text.getBytes(StandardCharsets.UTF_8)));
+            assertThat(thrown == null || thrown instanceof Problem.Refusal)
+                    .as("%s: %s", text.substring(0, 9), thrown)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aWorkbookThatUnpacksWithoutEndIsTooLarge() throws IOException {
+        var bomb = zip("xl/workbook.xml", 65 * 1024 * 1024);
+
+        assertThat(bomb.length).isLessThan(100_000);
+        assertThatThrownBy(() -> Formats.read(bomb))
                 .isInstanceOfSatisfying(
                         Problem.Refusal.class,
                         refusal -> assertThat(refusal.problem().status()).isEqualTo(413));
+    }
+
+    @Test
+    void aWorkbookThatIsNoneOrNamesOtherFilesIsRefused(@TempDir Path folder) throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "Nobody reads this");
+        var entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]><sst>"
+                + "<si><t>&e;</t></si>".repeat(99) + "</sst>";
+        var real =
+                FormatsTest.class.getResourceAsStream("/import/wayground.xlsx").readAllBytes();
+        var question = Questions.choice("Lime?", List.of("green", "blue"), Set.of(0));
+        var shared = Formats.write("kahoot", List.of(question)).file();
+        assertThat(Formats.read(shared)).isPresent();
+        for (var broken : List.of(
+                zip("xl/workbook.xml", 10),
+                Arrays.copyOf(real, real.length / 2),
+                replaced(real, "xl/worksheets/sheet1.xml", entity),
+                replaced(real, "xl/workbook.xml", entity),
+                replaced(shared, "xl/sharedStrings.xml", entity))) {
+            assertThatThrownBy(() -> Formats.read(broken))
+                    .isInstanceOfSatisfying(
+                            Problem.Refusal.class,
+                            refusal -> assertThat(refusal.problem().status()).isEqualTo(422));
+        }
+    }
+
+    @Test
+    void deepMarkupIsSurvived() {
+        var deep = "<quiz><question type=\"description\"><questiontext format=\"html\"><text><![CDATA["
+                + "<div>".repeat(50_000) + "deep]]></text></questiontext></question></quiz>";
+
+        assertThat(text(parse(deep).rows().getFirst())).contains("deep");
+    }
+
+    private static byte[] zip(String entry, int size) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(entry));
+            for (var left = size; left > 0; left -= 1024 * 1024) zip.write(new byte[Math.min(left, 1024 * 1024)]);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The archive with another content of one entry, which is there. */
+    private static byte[] replaced(byte[] archive, String name, String content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var from = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(archive))
+                        .get();
+                var to = new ZipOutputStream(bytes)) {
+            assertThat(from.getEntry(name)).isNotNull();
+            for (var entry : Collections.list(from.getEntries())) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(name)) to.write(content.getBytes(StandardCharsets.UTF_8));
+                else from.getInputStream(entry).transferTo(to);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static Parsed file(String name) {

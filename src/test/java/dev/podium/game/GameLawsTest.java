@@ -30,8 +30,8 @@ class GameLawsTest {
             Phase.READY, EnumSet.of(Phase.QUESTION, Phase.REVEAL, Phase.FINISHED),
             Phase.QUESTION, EnumSet.of(Phase.REVEAL, Phase.READY, Phase.FINISHED),
             Phase.REVEAL, EnumSet.of(Phase.STANDINGS, Phase.FINISHED),
-            Phase.STANDINGS, EnumSet.of(Phase.READY, Phase.FINISHED),
-            Phase.FINISHED, EnumSet.noneOf(Phase.class));
+            Phase.STANDINGS, EnumSet.of(Phase.READY, Phase.REVEAL, Phase.FINISHED),
+            Phase.FINISHED, EnumSet.complementOf(EnumSet.of(Phase.FINISHED)));
 
     /** A command, and how long after the one before. */
     record Step(Command command, long afterMs) {}
@@ -116,10 +116,82 @@ class GameLawsTest {
             var moved = leg.after().question() - leg.before().question();
             assertThat(moved).isEqualTo(isReadied(leg) ? 1 : 0);
             assertThat(leg.after().question()).isBetween(-1, plan.size() - 1);
-            if (leg.before().phase() != Phase.REVEAL && leg.after().phase() == Phase.REVEAL) {
+            if (asked(leg.before().phase()) && leg.after().phase() == Phase.REVEAL) {
                 assertThat(revealed.add(leg.after().question())).isTrue();
                 assertThat(plan.question(leg.after().question()).answerable()).isTrue();
             }
+        }
+    }
+
+    @Property
+    void noKeyThatWasShownIsEverAskedAgain(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var shown = new HashSet<Integer>();
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            for (var index = 0; index < plan.size(); index++) {
+                if (game.revealed(index)) shown.add(index);
+            }
+            assertThat(shown).allMatch(game::revealed);
+            if (asked(game.phase())) assertThat(shown).doesNotContain(game.question());
+        }
+    }
+
+    @Property
+    void onlyWhatWasRevealedIsJudgedAgain(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            assertThat(game.judged().keySet())
+                    .allMatch(game::revealed)
+                    .allMatch(index -> plan.question(index).graded());
+            assertThat(game.judged(plan).questions())
+                    .extracting(Question::kind)
+                    .isEqualTo(plan.questions().stream().map(Question::kind).toList());
+        }
+    }
+
+    @Property
+    void judgingAgainAndUndoingItLeavesNothingBehind(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("regrades") Command.Regrade again) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            if (!(Rules.decide(game, plan, again, leg.now()) instanceof Accepted(Event.Regraded event, Game judged))
+                    || game.judged().containsKey(event.question())) {
+                continue;
+            }
+            assertThat(judged.since()).isEqualTo(game.since());
+            assertThat(judged.phase()).isEqualTo(game.phase());
+            assertThat(judged.voided()).isEqualTo(game.voided());
+            var undo = new Command.Ungrade(event.question());
+            var undone = ((Accepted) Rules.decide(judged, plan, undo, leg.now())).game();
+            assertThat(withSeq(undone, game.seq())).isEqualTo(game);
+            assertThat(undone.judged(plan)).isEqualTo(game.judged(plan));
+        }
+    }
+
+    @Property
+    void aGameWhoseEndIsTakenBackIsWhatItWasButPaused(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long afterMs) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            if (!(Rules.decide(game, plan, new Command.End(), leg.now()) instanceof Accepted(Event _, Game ended))) {
+                continue;
+            }
+            var later = leg.now() + afterMs;
+            if (!(Rules.decide(ended, plan, new Command.Restore(), later) instanceof Accepted(Event _, Game back))) {
+                assertThat(afterMs).isGreaterThanOrEqualTo(Game.RESTORABLE_MS);
+                continue;
+            }
+            assertThat(back)
+                    .extracting(Game::phase, Game::question, Game::opensAt, Game::closesAt, Game::voided, Game::judged)
+                    .containsExactly(
+                            game.phase(),
+                            game.question(),
+                            game.opensAt(),
+                            game.closesAt(),
+                            game.voided(),
+                            game.judged());
+            assertThat(back.paused()).isEqualTo(asked(game.phase()));
+            if (back.paused()) assertThat(back.pausedAt()).isEqualTo(game.paused() ? game.pausedAt() : leg.now());
         }
     }
 
@@ -129,6 +201,10 @@ class GameLawsTest {
         for (var leg : journey(plan, steps)) {
             if (leg.decision() instanceof Accepted(Event.Skipped _, Game game)) {
                 skipped.add(game.question());
+            }
+            if (leg.decision() instanceof Accepted(Event.Restored _, Game game)
+                    && leg.before().phase() == Phase.REVEAL) {
+                skipped.remove(game.question());
             }
             assertThat(leg.after().voided()).isEqualTo(skipped);
         }
@@ -198,6 +274,26 @@ class GameLawsTest {
         assertThat(count.getOrDefault(Phase.QUESTION, 0)).isEqualTo(plan.size());
     }
 
+    /** Whether a question is announced or open in this phase. */
+    private static boolean asked(Phase phase) {
+        return phase == Phase.READY || phase == Phase.QUESTION;
+    }
+
+    private static Game withSeq(Game game, long seq) {
+        return new Game(
+                seq,
+                game.phase(),
+                game.question(),
+                game.opensAt(),
+                game.closesAt(),
+                game.pausedAt(),
+                game.locked(),
+                game.voided(),
+                game.since(),
+                game.judged(),
+                game.ended());
+    }
+
     private static boolean isReadied(Leg leg) {
         return leg.decision() instanceof Accepted(Event.Readied _, Game _);
     }
@@ -249,10 +345,14 @@ class GameLawsTest {
                 Tuple.of(2, new Command.Kick(player)),
                 Tuple.of(2, new Command.Release(player)),
                 Tuple.of(1, new Command.Kick(null)),
+                Tuple.of(6, new Command.Back()),
+                Tuple.of(4, new Command.Restore()),
                 Tuple.of(1, new Command.HostsGone()),
                 Tuple.of(1, new Command.End()));
         var command = Arbitraries.frequencyOf(
                 Tuple.of(20, fixed),
+                Tuple.of(4, regrades()),
+                Tuple.of(2, Arbitraries.longs().between(-1, 5).map(Command.Ungrade::new)),
                 Tuple.of(1, waits().map(Command.Extend::new)),
                 Tuple.of(1, waits().map(Command.Outage::new)));
         return Combinators.combine(command, waits())
@@ -262,12 +362,32 @@ class GameLawsTest {
                 .withoutEdgeCases();
     }
 
+    /** Of any shape, for any question: each fits some. */
+    @Provide
+    Arbitrary<Command.Regrade> regrades() {
+        var listed = Arbitraries.of("r0", "r1", "w0", "yes", "no", "i0", "i1", "Rome", "Paris")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(2);
+        var key = Arbitraries.frequencyOf(
+                Tuple.of(4, listed.map(Key.Listed::new)),
+                Tuple.of(1, Arbitraries.of(new Key.Near(4, 2), new Key.Near(1_000, 0))),
+                Tuple.of(1, Arbitraries.of(new Key.Within(new Region.Circle(0.5, 0.5, 0.1)))));
+        var said = Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(new Command.Regrade(0, true, null, List.of()))),
+                Tuple.of(5, key.map(correct -> new Command.Regrade(0, false, correct, List.of()))),
+                Tuple.of(2, listed.map(accept -> new Command.Regrade(0, false, null, accept))));
+        return Combinators.combine(Arbitraries.longs().between(0, 4), said)
+                .as((question, it) -> new Command.Regrade(question, it.voids(), it.correct(), it.accept()));
+    }
+
     @Provide
     Arbitrary<Long> waits() {
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.longs().between(0, 2_000)),
                 Tuple.of(3, Arbitraries.of(0L, 1L, 749L, 750L, 1_000L, 1_001L, 3_000L, 8_000L, 20_000L, 20_750L)),
                 Tuple.of(2, Arbitraries.longs().between(0, 600_000)),
+                Tuple.of(1, Arbitraries.of(3_599_999L, 3_600_000L)),
                 Tuple.of(1, Arbitraries.longs().between(-30_000, -1)));
     }
 }

@@ -52,6 +52,18 @@ class ChosenSettingsTest {
                 .body("settings.phoneText", equalTo(false));
     }
 
+    @Test
+    void aLookCanBeChosen() {
+        chosen("{'look':{'theme':'paper','accent':'#8A1538','logo':'https://example.org/a.svg'},"
+                        + "'ranks':'own','facts':false}")
+                .body("settings.look.theme", equalTo("paper"))
+                .body("settings.look.accent", equalTo("#8a1538"))
+                .body("settings.look.logo", equalTo("https://example.org/a.svg"))
+                .body("settings.ranks", equalTo("own"))
+                .body("settings.facts", equalTo(false));
+        chosen("{'look':{}}").body("settings.look.theme", equalTo("hall"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'mood':1}                  | mood         | unknown
@@ -70,6 +82,16 @@ class ChosenSettingsTest {
             {'countdownMs':true}        | countdownMs  | not-a-number
             {'phoneText':'no'}          | phoneText    | invalid
             {'countdownMs':[3]}         | countdownMs  | not-a-number
+            {'ranks':'some'}            | ranks        | unknown
+            {'facts':'no'}              | facts        | invalid
+            {'look':'paper'}            | look         | invalid
+            {'look':{'theme':'mud'}}    | look.theme   | unknown
+            {'look':{'font':'Arial'}}   | look.font    | unknown
+            {'look':{'accent':'red'}}   | look.accent  | invalid
+            {'look':{'accent':'#15121d'}} | look.accent | low-contrast
+            {'look':{'theme':'paper','accent':'#ffc933'}} | look.accent | low-contrast
+            {'look':{'logo':'http://a.org/b.png'}} | look.logo | invalid
+            {'look':{'logo':'javascript:a'}} | look.logo | invalid
             {'teams':'Reds'}            | teams        | invalid
             {'teams':''}                | teams        | invalid
             {'teams':{}}                | teams        | invalid

@@ -2,6 +2,7 @@ package dev.podium.library;
 
 import static dev.podium.account.TestHosts.asDemo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +30,8 @@ class FileApiTest {
         var exported = export(id)
                 .header(
                         "Content-Disposition",
-                        equalTo(
-                                "attachment; filename=\"around-the-world.json\"; filename*=UTF-8''Around-the-world.json"))
+                        equalTo("attachment; filename=\"around-the-world.json\";"
+                                + " filename*=UTF-8''Around-the-world.json"))
                 .extract()
                 .asString();
 
@@ -48,12 +50,13 @@ class FileApiTest {
     @Test
     void aRowThatIsNotWholeIsKeptAsADraftAndNamed() {
         var id = importFile("Mixed bag.json", """
-                        {"questions":[
-                          {"kind":"slide","text":"Hello"},
-                          {"kind":"riddle","text":"?"},
-                          7,
-                          {"kind":"choice","text":"?","choices":[{"text":"a"},{"text":"b"}]},
-                          {"kind":"poll","text":"?","choices":[{"text":"a"},{"text":"b"}]}]}""")
+            {"questions":[
+              {"kind":"slide","text":"Hello"},
+              {"kind":"riddle","text":"?"},
+              7,
+              {"kind":"choice","text":"?","choices":[{"text":"a"},{"text":"b"}]},
+              {"kind":"poll","text":"?","choices":[{"text":"a"},{"text":"b"}]}]}\
+            """)
                 .statusCode(201)
                 .body("quiz.title", equalTo("Mixed bag"))
                 .body("rows.row", equalTo(List.of(1, 2, 3, 4, 5)))
@@ -76,7 +79,8 @@ class FileApiTest {
     @Test
     void aDraftThatIsTooMuchToKeepIsRefused() {
         importFile("a.json", """
-                        {"questions":[{"kind":"slide","text":"Hello"},{"kind":"slide","text":"%s"},{"kind":"slide","text":"a\\u0000b"}]}""".formatted("x".repeat(DraftQuestions.MAX_LENGTH)))
+            {"questions":[{"kind":"slide","text":"Hello"},{"kind":"slide","text":"%s"},{"kind":"slide","text":"a\\u0000b"}]}\
+            """.formatted("x".repeat(DraftQuestions.MAX_LENGTH)))
                 .statusCode(201)
                 .body("rows.status", equalTo(List.of("imported", "refused", "refused")))
                 .body("rows[1].code", equalTo("not-allowed"));
@@ -176,6 +180,154 @@ class FileApiTest {
     }
 
     @Test
+    void aRowSaysNoMoreThanThereIsToSay() throws IOException {
+        var reply = importFile("Colours.csv", resource("blooket.csv")).extract().asString();
+
+        assertThat(JsonPath.from(reply).<Map<String, Object>>get("rows[0]"))
+                .isEqualTo(Map.of("row", 8, "status", "imported"));
+        assertThat(JsonPath.from(reply).<Map<String, Object>>get("$")).containsOnlyKeys("quiz", "format", "rows");
+    }
+
+    @Test
+    void questionsAreAddedToAQuizThatIsThere() throws IOException {
+        var id = importFile(
+                        "Mine.json",
+                        "{\"questions\":[{\"kind\":\"slide\",\"text\":\"Hello\"},{\"kind\":\"riddle\",\"text\":\"?\"}]}")
+                .extract()
+                .<String>path("quiz.id");
+
+        asDemo().multiPart("file", "Colours.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?into=" + id)
+                .then()
+                .statusCode(200)
+                .body("quiz.id", equalTo(id))
+                .body("quiz.title", equalTo("Mine"))
+                .body("rows.status", equalTo(List.of("imported", "imported", "changed")));
+
+        asDemo().get("/api/quizzes/" + id)
+                .then()
+                .body("title", equalTo("Mine"))
+                .body("questions.text", hasSize(5))
+                .body("questions.text[0]", equalTo("Hello"))
+                .body("questions[1].draft", equalTo(true))
+                .body("questions.text[2]", equalTo("Which colour is a lime?"));
+        asDemo().multiPart("file", "a.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?into=" + UUID.randomUUID())
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM);
+    }
+
+    @Test
+    void aFullQuizTakesNoMore() throws IOException {
+        var id = importFile("a.csv", "Question,Answer\n" + "a,b\n".repeat(Limits.QUESTIONS - 2))
+                .extract()
+                .<String>path("quiz.id");
+
+        asDemo().multiPart("file", "a.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?into=" + id)
+                .then()
+                .statusCode(200)
+                .body("rows.status", equalTo(List.of("imported", "imported", "refused")))
+                .body("rows[2].code", equalTo("too-many"));
+        asDemo().multiPart("file", "a.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?into=" + id)
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("too-many"));
+    }
+
+    @Test
+    void aTableWhoseColumnsNobodyKnowsIsShownAndThenTakenAsItsHostSays() {
+        var table = "Fach;Was?;x;y;Welche\nBio;Lime?;green;blue;2\n".getBytes(StandardCharsets.UTF_8);
+
+        asDemo().multiPart("file", "a.csv", table)
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("columns"))
+                .body("errors[0].code", equalTo("unknown"));
+        asDemo().multiPart("file", "a.csv", table)
+                .post("/api/quizzes/import?preview=true")
+                .then()
+                .statusCode(200)
+                .body("table.guessed", equalTo(true))
+                .body("table.columns", equalTo(List.of("question", "correct", "wrong", "wrong", "wrong")))
+                .body("table.lines[1].row", equalTo(2))
+                .body("table.lines[1].cells", equalTo(List.of("Bio", "Lime?", "green", "blue", "2")));
+        asDemo().multiPart("file", "a.csv", table)
+                .post("/api/quizzes/import?first=2&columns=none,question,choice,choice,correct")
+                .then()
+                .statusCode(201)
+                .body("rows", equalTo(List.of(Map.of("row", 2, "status", "imported"))));
+        asDemo().multiPart("file", "a.csv", table)
+                .post("/api/quizzes/import?columns=none,riddle")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("columns"));
+    }
+
+    @Test
+    void ownQuestionsInOddShapesAreKeptAsFarAsTheyGo() throws IOException {
+        importFile("a.json", resource("own-mixed.json"))
+                .statusCode(201)
+                .body("rows.findAll { it.row in [1, 2, 4, 5, 8] }.status.unique()", equalTo(List.of("imported")))
+                .body("rows.findAll { it.row in [3, 6, 7, 9] }.status.unique()", equalTo(List.of("draft")))
+                .body("rows.findAll { it.row > 9 }.status", equalTo(List.of("refused", "refused")));
+        importFile("a.json", resource("own-utf16le-bom.json")).statusCode(201);
+        importFile("a.json", resource("own-cp1252.json")).statusCode(201);
+    }
+
+    @Test
+    void whatIsReadLaterIsNamed() throws IOException {
+        refused("a.zip", resource("qti21.zip")).body("errors[0].message", containsString("QTI"));
+        refused("a.json", "{\"kahoot\":{\"questions\":[]}}")
+                .body("errors[0].message", containsString("another program"));
+        refused("a.json", "{\"questions\":[{\"question\":\"?\",\"choices\":[{\"answer\":\"a\"}]}]}")
+                .body("errors[0].message", containsString("another program"));
+    }
+
+    @Test
+    void tenThousandRowsAreAnswered() {
+        importFile("a.csv", "Question,Answer\n" + "a,b\n".repeat(9_999))
+                .statusCode(201)
+                .body("rows", hasSize(9_999))
+                .body("rows[9998].code", equalTo("too-many"));
+    }
+
+    @Test
+    void aQuizGoesOutInOtherProgramsFormatsAndSaysWhatTheyCannotHold() {
+        var id = importFile("a.json", """
+            {"title":"Über uns","questions":[
+              {"kind":"choice","text":"Lime?","points":500,"choices":[{"text":"green","correct":true},{"text":"blue"}]},
+              {"kind":"poll","text":"You?","choices":[{"text":"a"},{"text":"b"}]},
+              {"kind":"riddle","text":"?"}]}\
+            """).extract().<String>path("quiz.id");
+
+        for (var format : List.of("kahoot", "gift", "moodle")) {
+            asDemo().get("/api/quizzes/" + id + "/losses?format=" + format)
+                    .then()
+                    .statusCode(200)
+                    .body("row", equalTo(List.of(1, 2, 3)))
+                    .body("field", equalTo(List.of("points", "", "")))
+                    .body("code", equalTo(List.of("not-allowed", "not-allowed", "required")));
+            var file = asDemo().get("/api/quizzes/" + id + "/export?format=" + format)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            assertThat(file.header("Content-Disposition")).startsWith("attachment; filename=\"uber-uns.");
+            importFile("back", file.asByteArray()).statusCode(201).body("rows.status", equalTo(List.of("imported")));
+        }
+        asDemo().get("/api/quizzes/" + id + "/losses?format=docx")
+                .then()
+                .statusCode(422)
+                .body("errors[0].field", equalTo("format"));
+        asDemo().get("/api/quizzes/" + UUID.randomUUID() + "/losses?format=gift")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void rowsBeyondTheLastPossibleQuestionAreRefused() {
         importFile("a.csv", "Question,Answer\n" + "a,b\n".repeat(Limits.QUESTIONS + 1))
                 .statusCode(201)
@@ -235,6 +387,10 @@ class FileApiTest {
     }
 
     private static ValidatableResponse refused(String name, String content) {
+        return refused(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse refused(String name, byte[] content) {
         return importFile(name, content).statusCode(422).contentType(PROBLEM);
     }
 

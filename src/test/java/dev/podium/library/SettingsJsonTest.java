@@ -2,6 +2,8 @@ package dev.podium.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Look;
+import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -16,7 +18,19 @@ class SettingsJsonTest {
 
         assertThat(SettingsJson.frozen(SettingsJson.write(settings))).isEqualTo(settings);
         var silent = new Settings(
-                Scoring.SPEED, true, true, Settings.READING_TIME, true, List.of(), false, false, 300, false);
+                Scoring.SPEED,
+                true,
+                true,
+                Settings.READING_TIME,
+                true,
+                List.of(),
+                false,
+                false,
+                300,
+                false,
+                new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg"),
+                Ranks.OWN,
+                false);
         assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);
     }

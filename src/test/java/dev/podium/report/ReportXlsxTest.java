@@ -44,8 +44,8 @@ class ReportXlsxTest {
     private static Report report(int players) {
         var question = new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         var lines = IntStream.range(0, QUESTIONS)
-                .mapToObj(
-                        i -> new Report.QuestionLine(i, question, false, true, 0, 0L, null, null, List.of(), List.of()))
+                .mapToObj(i -> new Report.QuestionLine(
+                        i, question, false, true, false, 0, 0L, null, null, List.of(), List.of()))
                 .toList();
         return new Report(new Report.Summary("id", "Test", "123456", 0, null), players, lines);
     }

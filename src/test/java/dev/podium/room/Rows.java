@@ -9,6 +9,7 @@ import dev.podium.game.Settings;
 import dev.podium.seat.SeatRow;
 import dev.podium.state.Frozen;
 import dev.podium.state.GameRow;
+import dev.podium.wire.Facts;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,7 +31,7 @@ final class Rows {
     }
 
     static Snapshot snapshot(Phase phase, int question) {
-        return new Snapshot(game(phase, question), false, 3, 0, 0, Roster.EMPTY, null, null, null);
+        return new Snapshot(game(phase, question), false, 3, 0, 0, Roster.EMPTY, null, null, Facts.NONE, null);
     }
 
     static SeatRow seat(PlayerSeat of) {

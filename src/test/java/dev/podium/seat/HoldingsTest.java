@@ -103,22 +103,21 @@ class HoldingsTest {
         var tickets =
                 players.subList(0, games.length).stream().map(UUID::toString).toArray(String[]::new);
         var find = Tuple.of(new Integer[] {1, 2, 3}, games, tickets, new Long[games.length], 7_500L);
-        assertThat(scans(Holdings.FIND, find))
-                .hasSizeGreaterThanOrEqualTo(2)
-                .allMatch(line -> readsOneEach(line, games.length));
-        assertThat(scans(Holdings.HEARD, Tuple.from(List.of(games, ids))))
-                .hasSize(1)
-                .allMatch(line -> readsOneEach(line, games.length));
+        readsOneEach(plan(pool, Holdings.FIND, find), games.length);
+        readsOneEach(plan(pool, Holdings.HEARD, Tuple.from(List.of(games, ids))), games.length);
     }
 
-    private List<String> scans(String sql, Tuple parameters) {
-        return plan(pool, sql, parameters).stream()
+    private static void readsOneEach(List<String> plan, int seats) {
+        var scans = plan.stream()
                 .filter(line -> line.contains("Scan") && line.matches(".* on player .*"))
                 .toList();
-    }
-
-    private static boolean readsOneEach(String line, int seats) {
-        return line.contains("Index Scan using player_") && line.matches(".*rows=1(\\.00)? loops=" + seats + "\\)");
+        assertThat(scans)
+                .isNotEmpty()
+                .allMatch(line -> line.contains("Index Scan using player_")
+                        && line.matches(".*rows=1(\\.00)? loops=" + seats + "\\)"));
+        assertThat(plan.stream().filter(line -> line.contains("Index Cond:")))
+                .hasSameSizeAs(scans)
+                .allMatch(line -> line.contains("(game_id = "));
     }
 
     private Optional<Holdings.Held> find(int index, Long n) {

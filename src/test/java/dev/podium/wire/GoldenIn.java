@@ -2,6 +2,8 @@ package dev.podium.wire;
 
 import dev.podium.game.Answer;
 import dev.podium.game.Command;
+import dev.podium.game.Key;
+import dev.podium.game.Region;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,19 @@ final class GoldenIn {
         command("release", new Command.Release(Sample.BOB), null);
         command("hide", new Command.Hide(0, "Spring"), null);
         command("unhide", new Command.Unhide(0, "Spring"), null);
+        command("regrade", regrade(0, new Key.Listed(List.of("nile0001", "volg0003"))), null);
+        command("regrade.number", regrade(4, new Key.Near(8849, 0.5)), null);
+        command("regrade.point", regrade(2, new Key.Within(new Region.Rectangle(0, 0.5, 1, 0.25))), null);
+        command("regrade.accept", new Command.Regrade(3, false, null, List.of("Cuzco")), null);
+        command("regrade.void", new Command.Regrade(0, true, null, List.of()), null);
+        command("ungrade", new Command.Ungrade(0), null);
+        command("restore", new Command.Restore(), null);
+        command("back", new Command.Back(), null);
         messages.put("host.in.ping", new HostMessage.Ping("1834"));
+    }
+
+    private static Command regrade(int question, Key correct) {
+        return new Command.Regrade(question, false, correct, List.of());
     }
 
     private void command(String name, Command command, Long seq) {

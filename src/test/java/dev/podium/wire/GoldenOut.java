@@ -37,6 +37,7 @@ final class GoldenOut {
         all.big(Audience.HOST, "host.out.");
         all.hostOnly();
         all.laterKinds();
+        all.shows();
         return all.messages;
     }
 
@@ -85,9 +86,11 @@ final class GoldenOut {
         reveal("order", 1d / 3, 636, 1834, 0, 636, 3);
         reveal("poll", null, 0, 1834, 0, 950, 2);
         var choice = game(4, Phase.REVEAL, 0);
-        player("reveal.none", choice, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3));
+        player("reveal.none", choice, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3, null));
         var voided = new OwnResult(AnswerJson.write(ANSWERS.get("choice")), 1d, 0, 1834L, 1);
-        player("reveal.voided", Sample.voided(choice), PlayerPart.revealed(voided, 950, 1));
+        player("reveal.voided", Sample.voided(choice), PlayerPart.revealed(voided, 950, 1, null));
+        var again = new OwnResult(AnswerJson.write(ANSWERS.get("choice")), 1d, 954, 1834L, 1);
+        player("reveal.regraded", Sample.regraded(choice), PlayerPart.revealed(again, 954, 1, null));
     }
 
     private void playerStandings() {
@@ -122,6 +125,8 @@ final class GoldenOut {
         state(audience, prefix + "state.question.paused", content(paused));
         var voided = content(Sample.voided(game(4, Phase.REVEAL, 0))).with(Sample.TALLIES.get("choice"));
         state(audience, prefix + "state.reveal.voided", voided);
+        var again = content(Sample.regraded(game(4, Phase.REVEAL, 0))).with(Sample.TALLIES.get("choice"));
+        state(audience, prefix + "state.reveal.regraded", again);
         var standings = content(game(5, Phase.STANDINGS, 0));
         state(audience, prefix + "state.standings", standings.with(Sample.TOP, List.of()));
         state(audience, prefix + "state.standings.teams", standings.with(Sample.TOP, Sample.TEAMS));
@@ -159,7 +164,7 @@ final class GoldenOut {
             var mine = new OwnResult(
                     AnswerJson.write(ANSWERS.get(kind)), graded ? 1d : null, graded ? 954 : 0, 1834L, graded ? 1 : 0);
             player("question." + kind, open, PlayerPart.NONE);
-            player("reveal." + kind, told, PlayerPart.revealed(mine, 954, 1));
+            player("reveal." + kind, told, PlayerPart.revealed(mine, 954, 1, null));
             for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
                 var prefix = audience == Audience.SCREEN ? "screen.out.state." : "host.out.state.";
                 state(audience, prefix + "question." + kind, open);
@@ -168,12 +173,44 @@ final class GoldenOut {
         }
         int rectangle = Sample.LATER_KINDS.get("point.rectangle");
         var told = content(Sample.LATER_PLAN, game(4, Phase.REVEAL, rectangle));
-        player("reveal.point.rectangle", told, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3));
+        player("reveal.point.rectangle", told, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3, null));
+    }
+
+    /** What hosts choose for the show. */
+    private void shows() {
+        var lobby = content(Sample.SHOWN, game(0, Phase.LOBBY, -1)).with(Sample.LOBBY);
+        var reveal = content(Sample.SHOWN, game(4, Phase.REVEAL, 0))
+                .with(Sample.TALLIES.get("choice"))
+                .with(new Beside(null, 2, Facts.NONE));
+        var standings = content(Sample.SHOWN, game(5, Phase.STANDINGS, 0)).with(Sample.TOP, Sample.TEAMS);
+        var told = new Facts(new Facts.Hardest(3, "What is the capital of Peru?", 0.25), new Facts.Streak("Zoë 🦊", 4));
+        var open = content(game(2, Phase.QUESTION, 0))
+                .with(new Beside(new Door("123456", "http://192.168.1.20:8080/?pin=123456"), null, Facts.NONE));
+        var end = content(Sample.SHOWN, game(20, Phase.FINISHED, 8))
+                .with(Sample.LAST, Sample.TEAMS)
+                .with(new Beside(null, null, told));
+        var mine = new OwnResult(AnswerJson.write(ANSWERS.get("choice")), 1d, 1050, 1834L, 2);
+        var ahead = new PlayerPart.Ahead("Cleo", 1100);
+        player("lobby.show", lobby, PlayerPart.NONE);
+        player("reveal.show", reveal, PlayerPart.revealed(mine, 950, 2, ahead));
+        player("standings.own", standings, PlayerPart.ranked(950, 2, ahead));
+        put(
+                "play.out.welcome.show",
+                Frame.welcome(ZOE, HEARTBEAT_MS, NOW, 2, Projection.of(Audience.PLAYER, lobby), PlayerPart.NONE));
+        for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
+            var prefix = audience == Audience.SCREEN ? "screen.out." : "host.out.";
+            state(audience, prefix + "state.lobby.show", lobby);
+            state(audience, prefix + "state.question.door", open);
+            state(audience, prefix + "state.reveal.show", reveal);
+            state(audience, prefix + "state.standings.own", standings);
+            state(audience, prefix + "state.finished.facts", end);
+            put(prefix + "welcome.show", Frame.welcome(HEARTBEAT_MS, NOW, 4, Projection.of(audience, reveal)));
+        }
     }
 
     private void reveal(String kind, Double fraction, int points, long elapsedMs, int streak, int score, int rank) {
         var mine = new OwnResult(AnswerJson.write(ANSWERS.get(kind)), fraction, points, elapsedMs, streak);
-        player("reveal." + kind, game(4, Phase.REVEAL, KINDS.get(kind)), PlayerPart.revealed(mine, score, rank));
+        player("reveal." + kind, game(4, Phase.REVEAL, KINDS.get(kind)), PlayerPart.revealed(mine, score, rank, null));
     }
 
     private void player(String detail, Game game, PlayerPart own) {

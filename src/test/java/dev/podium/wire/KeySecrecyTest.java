@@ -2,27 +2,36 @@ package dev.podium.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
+import dev.podium.game.Key;
+import dev.podium.game.Keys;
+import dev.podium.game.Look;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Ranks;
 import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -60,6 +69,42 @@ class KeySecrecyTest {
         var twin = withAnotherKey(plan);
         for (var game : beforeTheReveal(plan)) {
             assertThat(frame(audience, plan, game)).isEqualTo(frame(audience, twin, game));
+        }
+    }
+
+    @Property(tries = 200)
+    void aKeySaidAgainIsInNoByteBeforeTheReveal(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        var again = keys(withAnotherKey(plan));
+        var games = beforeTheReveal(plan);
+        games.add(game(Phase.STANDINGS, plan.size() - 1, false));
+        games.add(game(Phase.FINISHED, plan.size() - 1, false));
+        for (var game : games) {
+            assertThat(frame(audience, plan, Sample.judged(game, again))).isEqualTo(frame(audience, plan, game));
+        }
+    }
+
+    @Property(tries = 100)
+    void aRevealTellsTheKeySaidAgainOfItsOwnQuestionOnly(
+            @ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        var twin = withAnotherKey(plan);
+        for (var index = 0; index < plan.size(); index++) {
+            var others = keys(twin);
+            var own = others.remove(index);
+            var game = game(Phase.REVEAL, index, false);
+            assertThat(frame(audience, plan, Sample.judged(game, others))).isEqualTo(frame(audience, plan, game));
+            if (own == null) continue;
+            var told = frame(audience, plan, Sample.judged(game, Map.of(index, own)));
+            assertThat(told).contains("\"regraded\":true", "\"correct\":" + KeyJson.write(own));
+        }
+    }
+
+    @Example
+    void aKeyIsStoredAsItWasSaid() throws JsonProcessingException {
+        for (var plan : List.of(Sample.PLAN, Sample.LATER_PLAN)) {
+            var keys = keys(plan);
+            keys.put(plan.size(), new Key.Void());
+            assertThat(KeyJson.stored(new ObjectMapper().readTree(KeyJson.write(keys))))
+                    .isEqualTo(keys);
         }
     }
 
@@ -115,7 +160,19 @@ class KeySecrecyTest {
         var flags = Arbitraries.of(true, false);
         return Combinators.combine(Arbitraries.of(Settings.READING_TIME, 3_000L), flags, flags, flags)
                 .as((countdownMs, automatic, shuffle, phoneText) -> new Settings(
-                        Scoring.SPEED, true, true, countdownMs, true, List.of(), automatic, shuffle, 9, phoneText));
+                        Scoring.SPEED,
+                        true,
+                        true,
+                        countdownMs,
+                        true,
+                        List.of(),
+                        automatic,
+                        shuffle,
+                        9,
+                        phoneText,
+                        Look.DEFAULT,
+                        Ranks.SHOWN,
+                        true));
     }
 
     private static Arbitrary<Question> question() {
@@ -219,6 +276,15 @@ class KeySecrecyTest {
                     return new Option(option.id(), option.text(), right.get(i), option.media());
                 })
                 .toList();
+    }
+
+    private static Map<Integer, Key> keys(Plan plan) {
+        var keys = new HashMap<Integer, Key>();
+        for (var index = 0; index < plan.size(); index++) {
+            var at = index;
+            Keys.of(plan.question(index)).ifPresent(key -> keys.put(at, key));
+        }
+        return keys;
     }
 
     private static List<Game> beforeTheReveal(Plan plan) {

@@ -2,10 +2,12 @@ package dev.podium.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Look;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.util.List;
@@ -25,7 +27,20 @@ class ProjectionTest {
     /** Shapes and places: what is asked stands on the screen. */
     @Test
     void phonesMayBeToldNoTexts() {
-        var silent = new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), false, false, 9, false);
+        var silent = new Settings(
+                Scoring.SPEED,
+                true,
+                true,
+                3_000,
+                true,
+                List.of(),
+                false,
+                false,
+                9,
+                false,
+                Look.DEFAULT,
+                Ranks.SHOWN,
+                true);
         var plan = Sample.plan(silent);
         for (var kind : List.of("choice", "true-false", "poll")) {
             var index = Sample.KINDS.get(kind);

@@ -3,14 +3,19 @@ package dev.podium.wire;
 import dev.podium.game.Answer;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
+import dev.podium.game.Key;
+import dev.podium.game.Look;
 import dev.podium.game.Media;
 import dev.podium.game.Option;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Ranks;
 import dev.podium.game.Region;
+import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Team;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +48,22 @@ final class Sample {
             numbered("choice", "choice.multiple", "true-false", "text", "number", "order", "poll", "slide");
 
     static final Plan PLAN = plan(Settings.DEFAULT);
+
+    /** The same with all that is chosen for a show. */
+    static final Plan SHOWN = plan(new Settings(
+            Scoring.SPEED,
+            true,
+            true,
+            3_000,
+            true,
+            List.of(new Team("blue", "Blue"), new Team("red", "Red")),
+            false,
+            false,
+            Settings.MAX_PLAYERS,
+            true,
+            new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg"),
+            Ranks.OWN,
+            true));
 
     /** Where each kind stands in the plan of those that came later. */
     static final Map<String, Integer> LATER_KINDS = numbered("word-cloud", "scale", "point", "point.rectangle");
@@ -89,8 +110,8 @@ final class Sample {
             .map(line -> new Standing(line.rank(), line.nickname(), line.score(), 0, 0))
             .toList();
 
-    static final List<TeamStanding> TEAMS =
-            List.of(new TeamStanding(1, "Red", 1500, 1000), new TeamStanding(2, "Blue", 950.5, 0.5));
+    static final List<TeamStanding> TEAMS = List.of(
+            new TeamStanding(1, "red", 1, "Red", 1500, 1000), new TeamStanding(2, "blue", 0, "Blue", 950.5, 0.5));
 
     static final Map<String, Tally> TALLIES = Map.of(
             "choice",
@@ -227,6 +248,26 @@ final class Sample {
                 game.locked(),
                 Set.of(game.question()),
                 game.since());
+    }
+
+    /** With two right choices, where one was asked for. */
+    static Game regraded(Game game) {
+        return judged(game, Map.of(game.question(), new Key.Listed(List.of("nile0001", "volg0003"))));
+    }
+
+    static Game judged(Game game, Map<Integer, Key> keys) {
+        return new Game(
+                game.seq(),
+                game.phase(),
+                game.question(),
+                game.opensAt(),
+                game.closesAt(),
+                game.pausedAt(),
+                game.locked(),
+                game.voided(),
+                game.since(),
+                keys,
+                game.ended());
     }
 
     private static QuestionBasics basics(String text, long timeLimitMs, int points) {

@@ -20,6 +20,8 @@ class WireFuzzTest {
             "{\"type\":\"answer\",\"id\":\"a-1\",\"question\":3,\"answer\":{\"choices\":[\"x\",\"y\"]},\"elapsedMs\":1834}",
             "{\"type\":\"ping\",\"t\":12.5}",
             "{\"type\":\"command\",\"id\":\"c-1\",\"do\":\"extend\",\"seq\":4,\"ms\":15000}",
+            "{\"type\":\"command\",\"id\":\"c-3\",\"do\":\"regrade\",\"question\":0,\"correct\":[\"x\"],\"accept\":[\"y\"]}",
+            "{\"type\":\"command\",\"id\":\"c-4\",\"do\":\"regrade\",\"question\":0,\"correct\":{\"value\":1,\"tolerance\":2}}",
             "{\"type\":\"command\",\"id\":\"c-2\",\"do\":\"kick\",\"player\":\"00000000-0000-4000-8000-000000000002\"}");
 
     @Property
@@ -76,7 +78,10 @@ class WireFuzzTest {
                 "do",
                 "seq",
                 "ms",
-                "player");
+                "player",
+                "void",
+                "correct",
+                "accept");
         var types = Arbitraries.of("join", "resume", "answer", "ping", "leave", "command", "dance");
         var fields = Combinators.combine(names, values(3)).as((name, value) -> "\"" + name + "\":" + value);
         var objects = fields.list().ofMaxSize(8).uniqueElements(field -> field.substring(0, field.indexOf(':')));
@@ -89,7 +94,8 @@ class WireFuzzTest {
     private static Arbitrary<String> values(int depth) {
         var leaves = Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(70).map(WireFuzzTest::quoted),
-                Arbitraries.of("advance", "extend", "kick", "end", "123456").map(WireFuzzTest::quoted),
+                Arbitraries.of("advance", "extend", "kick", "end", "regrade", "123456")
+                        .map(WireFuzzTest::quoted),
                 Arbitraries.of("null", "true", "0", "-0", "1e999", "-1e-999", "50000000", "9".repeat(400)),
                 Arbitraries.longs().map(String::valueOf),
                 Arbitraries.doubles().map(String::valueOf));
@@ -98,7 +104,7 @@ class WireFuzzTest {
         }
         Arbitrary<String> arrays =
                 values(depth - 1).list().ofMaxSize(4).map(list -> "[" + String.join(",", list) + "]");
-        var keys = Arbitraries.of("choices", "text", "number", "order", "point");
+        var keys = Arbitraries.of("choices", "text", "number", "order", "point", "value", "shape");
         Function<Arbitrary<String>, Arbitrary<String>> object =
                 inner -> Combinators.combine(keys, inner).as((key, value) -> "{\"" + key + "\":" + value + "}");
         return Arbitraries.oneOf(leaves, arrays, object.apply(values(depth - 1)));

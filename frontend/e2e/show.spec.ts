@@ -1,0 +1,103 @@
+/** What a show is beside its questions: how it looks is chosen at launch, and every phone has its part. */
+import { expect, test } from '@playwright/test';
+import { DEMO, launch, openScreen, signIn } from './cast';
+import { fakeGame, golden } from './fake-game';
+
+async function seated(page: import('@playwright/test').Page) {
+  const game = await fakeGame(page);
+  await page.goto('/?pin=123456');
+  await page.getByLabel('Your nickname').fill('Ada');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.locator('.bar-name')).toHaveText('Ada');
+  return game;
+}
+
+test('a phone’s reveal tells the streak, who is just ahead and how many have answered', async ({ page }) => {
+  const game = await seated(page);
+  game.show(golden('reveal.show'));
+  await expect(page.getByText('2 in a row')).toBeVisible();
+  await expect(page.getByText('1,100 points behind Cleo')).toBeVisible();
+  await expect(page.getByText('2 of 3 have answered')).toBeVisible();
+});
+
+test('where only the own place is told, a phone shows no table of others', async ({ page }) => {
+  const game = await seated(page);
+  game.show(golden('standings.own'));
+  await expect(page.locator('.place-number')).toHaveText('2');
+  await expect(page.locator('.table .crest')).toHaveCount(0);
+  game.show({ ...golden('standings.own'), ranks: 'hidden' } as ReturnType<typeof golden>);
+  await expect(page.getByRole('heading', { name: 'The places stay a secret until the end.' })).toBeVisible();
+  await expect(page.locator('.place-number')).toHaveCount(0);
+});
+
+test('the finished page tells one’s own way, also after a reload', async ({ page }) => {
+  await page.route('**/api/play/path', route =>
+    route.fulfill({
+      json: {
+        questions: [
+          {
+            index: 0,
+            kind: 'choice',
+            text: 'Which river is the longest?',
+            answered: true,
+            correct: true,
+            points: 950,
+          },
+          {
+            index: 2,
+            kind: 'true-false',
+            text: 'Iceland has mosquitoes.',
+            answered: false,
+            correct: false,
+            points: 0,
+          },
+          { index: 6, kind: 'poll', text: 'Where would you rather be?', answered: true, points: 0 },
+        ],
+      },
+    }),
+  );
+  const game = await seated(page);
+  game.show(golden('finished'));
+  const way = page.locator('.way-step');
+  await expect(way).toHaveText([
+    /Question 1 · right.*Which river.*\+950/,
+    /Question 3 · no answer.*Iceland/,
+    /Question 7 · not scored/,
+  ]);
+  await page.reload();
+  await expect(way).toHaveCount(3);
+});
+
+test('a look is chosen at launch, has to be readable, and is remembered for its quiz', async ({
+  page: host,
+}) => {
+  await signIn(host);
+  await host
+    .getByRole('listitem')
+    .filter({ has: host.getByRole('heading', { name: DEMO, exact: true }) })
+    .getByRole('link', { name: 'Launch' })
+    .first()
+    .click();
+  await host.getByLabel('Paper').check({ force: true });
+  await host.getByLabel('Colour of what is lit').fill('#ffe08a');
+  await expect(host.getByText('This is too close to the ground to be read.')).toBeVisible();
+  await host.getByRole('button', { name: 'Open the lobby' }).click();
+  await expect(host.getByRole('button', { name: 'Open the lobby' })).toBeVisible();
+  await host.getByRole('button', { name: /^Use #/ }).click();
+  await expect(host.getByText('This is too close to the ground to be read.')).toBeHidden();
+  await host.getByLabel('Logo').fill('http://example.org/logo.svg');
+  await expect(host.getByText('The address has to begin with https://')).toBeVisible();
+  await host.getByLabel('Logo').fill('');
+  const chosen = await host.getByLabel('Colour of what is lit').inputValue();
+  await host.getByRole('button', { name: 'Open the lobby' }).click();
+  const screen = await openScreen(host);
+  await expect(screen.locator('html')).toHaveAttribute('data-theme', 'paper');
+  expect(
+    await screen.locator('html').evaluate(element => element.style.getPropertyValue('--limelight')),
+  ).toBe(chosen);
+
+  await host.goto('/host');
+  await launch(host, DEMO);
+  const again = await openScreen(host);
+  await expect(again.locator('html')).toHaveAttribute('data-theme', 'paper');
+});

@@ -1,0 +1,128 @@
+package dev.podium.formats;
+
+import com.fasterxml.aalto.stax.OutputFactoryImpl;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/** A quiz as Moodle XML. */
+final class MoodleFile {
+    private final XMLStreamWriter xml;
+
+    private MoodleFile(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
+
+    static Written write(Iterable<JsonNode> questions) {
+        var text = new StringWriter();
+        try {
+            // Built by its own name: to look for an implementation takes reflection.
+            var xml = new OutputFactoryImpl().createXMLStreamWriter(text);
+            var moodle = new MoodleFile(xml);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("quiz");
+            var lost = Outgoing.all(questions, moodle::take);
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+            return new Written(text.toString().getBytes(StandardCharsets.UTF_8), "application/xml", "xml", lost);
+        } catch (XMLStreamException e) {
+            throw impossible(e);
+        }
+    }
+
+    private boolean take(Outgoing question) {
+        try {
+            return switch (question.kind()) {
+                case "choice" -> choice(question);
+                case "true-false" -> {
+                    begin("truefalse", question);
+                    var correct = question.flag("correct");
+                    answer("true", correct ? "100" : "0", null);
+                    answer("false", correct ? "0" : "100", null);
+                    yield end();
+                }
+                case "text" -> {
+                    begin("shortanswer", question);
+                    element("usecase", "0");
+                    // A star of its own would stand for anything.
+                    for (var accepted : question.texts("accept")) answer(Stars.written(accepted), "100", null);
+                    yield end();
+                }
+                case "number" -> {
+                    begin("numerical", question);
+                    var correct = question.number("correct");
+                    var tolerance = question.number("tolerance");
+                    question.takeRange(correct, tolerance);
+                    answer(GiftFile.plain(correct), "100", GiftFile.plain(tolerance));
+                    yield end();
+                }
+                case "slide" -> {
+                    begin("description", question);
+                    yield end();
+                }
+                default -> false;
+            };
+        } catch (XMLStreamException e) {
+            throw impossible(e);
+        }
+    }
+
+    /** One right answer stands for all points; of several each for its part, and a wrong one takes all away. */
+    private boolean choice(Outgoing question) throws XMLStreamException {
+        var choices = question.choices();
+        var right = choices.stream().filter(Outgoing.Choice::right).count();
+        begin("multichoice", question);
+        element("single", Boolean.toString(right == 1));
+        for (var choice : choices) {
+            answer(choice.text(), choice.right() ? GiftFile.part(right) : right == 1 ? "0" : "-100", null);
+        }
+        return end();
+    }
+
+    private void begin(String type, Outgoing question) throws XMLStreamException {
+        xml.writeCharacters("\n");
+        xml.writeStartElement("question");
+        xml.writeAttribute("type", type);
+        xml.writeStartElement("name");
+        element("text", "Question " + question.number());
+        xml.writeEndElement();
+        plain("questiontext", question.text("text"));
+        var explanation = question.text("explanation");
+        if (!explanation.isEmpty()) plain("generalfeedback", explanation);
+    }
+
+    private boolean end() throws XMLStreamException {
+        xml.writeEndElement();
+        return true;
+    }
+
+    /** @param tolerance null where there is none to tell */
+    private void answer(String text, String fraction, String tolerance) throws XMLStreamException {
+        xml.writeStartElement("answer");
+        xml.writeAttribute("fraction", fraction);
+        xml.writeAttribute("format", "plain_text");
+        element("text", text);
+        if (tolerance != null) element("tolerance", tolerance);
+        xml.writeEndElement();
+    }
+
+    private void plain(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeAttribute("format", "plain_text");
+        element("text", text);
+        xml.writeEndElement();
+    }
+
+    private void element(String name, String text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+
+    private static IllegalStateException impossible(XMLStreamException e) {
+        return new IllegalStateException("Text in memory can always be written.", e);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.podium.formats;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.http.Code;
+import dev.podium.http.FieldError;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** A question on its way into another program's file. What nobody takes from it is told as lost, so nothing is forgotten. */
+final class Outgoing {
+    static final int DEFAULT_MS = 20_000;
+    private static final Set<String> UNSCORED = Set.of("poll", "word-cloud", "scale", "slide");
+
+    private final int number;
+    private final JsonNode question;
+    private final Set<String> taken = new HashSet<>(Set.of("kind"));
+    private final List<Written.Loss> lost = new ArrayList<>();
+
+    private Outgoing(int number, JsonNode question) {
+        this.number = number;
+        this.question = question;
+    }
+
+    /**
+     * Writes one question after the other.
+     *
+     * @param each whether the format has this kind of question
+     */
+    static List<Written.Loss> all(Iterable<JsonNode> questions, Predicate<Outgoing> each) {
+        var lost = new ArrayList<Written.Loss>();
+        var number = 0;
+        for (var question : questions) {
+            var outgoing = new Outgoing(++number, question);
+            if (question.path("draft").asBoolean())
+                outgoing.leaveOut(Code.REQUIRED, "It is not finished, and not in the file.");
+            else if (outgoing.isWordless())
+                outgoing.leaveOut(Code.NOT_ALLOWED, "Answers without words are not possible in the file.");
+            else if (each.test(outgoing)) outgoing.tellRest();
+            else if (outgoing.lost.isEmpty())
+                outgoing.leaveOut(Code.NOT_ALLOWED, "This kind of question is not possible in the file.");
+            lost.addAll(outgoing.lost);
+        }
+        return lost;
+    }
+
+    /** Whether an answer is a picture alone. */
+    private boolean isWordless() {
+        return question.path("choices")
+                .valueStream()
+                .anyMatch(choice -> choice.path("text").asText().isBlank());
+    }
+
+    int number() {
+        return number;
+    }
+
+    String kind() {
+        return question.path("kind").asText();
+    }
+
+    String text(String field) {
+        taken.add(field);
+        return clean(question.path(field).asText());
+    }
+
+    boolean flag(String field) {
+        taken.add(field);
+        return question.path(field).asBoolean();
+    }
+
+    double number(String field) {
+        taken.add(field);
+        return question.path(field).asDouble();
+    }
+
+    int millis() {
+        taken.add("timeLimitMs");
+        return question.path("timeLimitMs").asInt(DEFAULT_MS);
+    }
+
+    List<String> texts(String field) {
+        taken.add(field);
+        return question.path(field).valueStream().map(it -> clean(it.asText())).toList();
+    }
+
+    record Choice(String text, boolean right) {}
+
+    List<Choice> choices() {
+        taken.add("choices");
+        var choices = new ArrayList<Choice>();
+        for (var choice : question.path("choices")) {
+            if (choice.has("media")) lose("choices[" + choices.size() + "].media", "Pictures are not in the file.");
+            choices.add(new Choice(
+                    clean(choice.path("text").asText()), choice.path("correct").asBoolean()));
+        }
+        return choices;
+    }
+
+    /** Of a number's slider a file says nothing; it is lost unless it is the one that is guessed from what is right. */
+    void takeRange(double correct, double tolerance) {
+        var guessed = Questions.number("", correct, tolerance);
+        for (var field : List.of("min", "max", "step")) {
+            if (guessed.get(field).asDouble() == question.path(field).asDouble()) taken.add(field);
+        }
+    }
+
+    void lose(String field, String message) {
+        lost.add(new Written.Loss(number, new FieldError(field, Code.NOT_ALLOWED, message)));
+    }
+
+    /** @return false, for a format that has no place for the question */
+    boolean leaveOut(Code code, String message) {
+        lost.clear();
+        lost.add(new Written.Loss(number, new FieldError("", code, message)));
+        return false;
+    }
+
+    private void tellRest() {
+        for (var field : question.properties()) {
+            if (!taken.contains(field.getKey()) && !isDefault(field.getKey(), field.getValue())) {
+                lose(field.getKey(), "This is not in the file.");
+            }
+        }
+    }
+
+    private boolean isDefault(String field, JsonNode value) {
+        return switch (field) {
+            case "timeLimitMs" -> value.asInt() == DEFAULT_MS;
+            case "points" -> value.asInt() == (UNSCORED.contains(kind()) ? 0 : 1_000);
+            case "tolerance" -> value.asDouble() == 0;
+            default -> false;
+        };
+    }
+
+    /** As every format can hold it: one kind of line break, no characters that XML has not. */
+    private static String clean(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\uFFFE", "")
+                .replace("\uFFFF", "")
+                .strip();
+    }
+}
