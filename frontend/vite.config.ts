@@ -21,7 +21,7 @@ const prettyAddresses: Plugin = {
 
 /** What the phone's form shares with the other pages: words, calls, the connection; nothing that knows Preact. */
 const BASE =
-  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
+  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes|second|browserSecond)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
   /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;

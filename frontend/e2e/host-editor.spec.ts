@@ -232,5 +232,5 @@ test('an import names what it could not take whole, keeps it as a draft, and say
     mimeType: 'application/json',
     buffer: Buffer.from('{"hello":"world"}'),
   });
-  await expect(page.getByText('“b.json” is not a quiz Podium can read.')).toBeVisible();
+  await expect(page.getByText('Podium cannot read “b.json” as a quiz.')).toBeVisible();
 });

@@ -29,7 +29,7 @@ const RELOAD_MS = 60_000;
 const words = loadWords('phone', english);
 const app = document.getElementById('app')!;
 const form = app.firstElementChild as HTMLElement;
-const env = browserEnv();
+const env = browserEnv(ready => import('./transport/browserSecond').then(({ open }) => ready(open), String));
 const seats = storedSeats(env.store);
 
 /** A link to the server, not yet connected. */

@@ -45,12 +45,15 @@ function placeText(field: string): string | undefined {
   }
 }
 
-/** Such as “Question 3: Answer 1: This is still missing.” */
-export function mistakeText(question: number, field: string, code: string): string {
+/** Such as “Question 3: Answer 1: This is still missing.”, or the same of a file's row. */
+export function mistakeText(
+  n: number,
+  field: string,
+  code: string,
+  counted: 'import.row' | 'import.line' = 'import.row',
+): string {
   const place = placeText(field);
-  return [t('import.row', { n: question }), place && `${place}:`, fieldText({ code })]
-    .filter(Boolean)
-    .join(' ');
+  return [t(counted, { n }), place && `${place}:`, fieldText({ code })].filter(Boolean).join(' ');
 }
 
 /** What is wrong with a field, in the reader's language; a code of a newer server counts as `invalid`. */

@@ -32,9 +32,10 @@ export const exportPath = (id: string) => `${quizPath(id)}/export?format=json`;
 
 export interface ImportReply {
   quiz: { id: string; title: string };
+  format: string;
   rows: {
     row: number;
-    status: 'imported' | 'draft' | 'refused';
+    status: 'imported' | 'changed' | 'draft' | 'refused';
     field?: string;
     code?: string;
     message?: string;

@@ -27,7 +27,7 @@ export interface GameLink {
 export function watchGame(token: string): GameLink {
   return createWatch<ScreenState, Beside, never>({
     url: socketUrl(`/ws/screen/${encodeURIComponent(token)}`),
-    env: browserEnv(),
+    env: browserEnv(ready => import('../transport/browserSecond').then(({ open }) => ready(open), String)),
     events: {
       onConnection: now => {
         link.value = now;

@@ -10,6 +10,10 @@ import type { Message } from './socket';
 import { type Action, type Event, TABLE } from './states';
 import type { Cancel, ConnectionState, Env } from './types';
 
+/** How long an attempt may take; where sockets were refused before, something else is tried sooner. */
+const OPENING_MS = 10_000;
+const PROBE_MS = 3_000;
+
 export interface ConnectionOptions {
   url: string;
   env: Env;
@@ -23,7 +27,7 @@ export interface ConnectionOptions {
 }
 export interface Connection {
   readonly state: ConnectionState;
-  /** Whether a socket was ever open: where none was, the network may let none through. */
+  /** Whether a socket was ever open, or its stand-in welcomed: where not, the network may let nothing through. */
   readonly opened: boolean;
   /** Serialises and sends, or says that it could not: nothing is queued here. */
   send(message: object): boolean;
@@ -45,6 +49,10 @@ export function createConnection(options: ConnectionOptions): Connection {
   let attempts = AFRESH;
   let urgent = false;
   let opened = false;
+  /** Sockets in a row that never opened; after two of them their stand-in is tried as well, after each further one. */
+  let refused = 0;
+  let second: Env['open'] | undefined;
+  let standsIn = false;
   let cancel: Cancel = () => {};
 
   const actions: Record<Action, () => void> = {
@@ -55,9 +63,13 @@ export function createConnection(options: ConnectionOptions): Connection {
     },
     connect() {
       drop();
-      live = openLiveSocket(env, options.url, options.clock, {
+      const way = standsIn ? { ...env, open: second! } : env;
+      live = openLiveSocket(way, options.url, options.clock, refused ? PROBE_MS : OPENING_MS, {
         opened: () => on('opened'),
-        welcomed: () => become({ name: 'open', welcomed: true }),
+        welcomed() {
+          opened = true;
+          become({ name: 'open', welcomed: true });
+        },
         heard: options.onMessage,
         over(how) {
           ending = how;
@@ -75,12 +87,16 @@ export function createConnection(options: ConnectionOptions): Connection {
       live?.giveTime();
     },
     greet() {
-      opened = true;
+      if (!standsIn) {
+        opened = true;
+        refused = 0;
+      }
       become({ name: 'open', welcomed: false });
       live?.greet(options.hello());
     },
     judge() {
       drop();
+      if (fellBack()) return actions.connect();
       const next = after(ending!, attempts, env.random(), options.persistent);
       if (next.name === 'stop') return become({ name: 'stopped', code: next.code, reason: next.reason });
       attempts = next.attempts;
@@ -103,6 +119,18 @@ export function createConnection(options: ConnectionOptions): Connection {
       become({ name: 'waiting', retryAt: null });
     },
   };
+
+  /** Whether the socket that was refused has a stand-in, which is tried at once. */
+  function fellBack(): boolean {
+    const fell = !standsIn && !ending!.livedMs && ++refused > 1;
+    if (refused && !second)
+      env.second(open => {
+        second = open;
+        if (refused > 1 && state.name !== 'connecting') on('online');
+      });
+    standsIn = fell && second !== undefined && !env.hidden();
+    return standsIn;
+  }
 
   function on(event: Event): void {
     const action = TABLE[state.name][event];

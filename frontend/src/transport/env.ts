@@ -2,8 +2,8 @@ import type { Env } from './page';
 import { browserStore } from './store';
 import { listenToPage } from './wake';
 
-/** The world as a browser has it. */
-export function browserEnv(): Env {
+/** The world as a browser has it. `second` comes from pages that can do with a stand-in for their socket. */
+export function browserEnv(second: Env['second'] = () => {}): Env {
   return {
     now: () => performance.now(),
     random: Math.random,
@@ -12,6 +12,7 @@ export function browserEnv(): Env {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);
     },
+    second,
     open: url => new WebSocket(url) as ReturnType<Env['open']>,
     hidden: () => document.visibilityState === 'hidden',
     listen: hear => listenToPage(document, window, hear),

@@ -6,7 +6,6 @@ import type { Cancel, Env } from './page';
 import { createReadings } from './readings';
 import { LOST, type Message, openSocket } from './socket';
 
-const OPENING_MS = 10_000;
 /** Until the server has announced its own. */
 const HEARTBEAT_MS = 15_000;
 /** A `bye` is followed by its close at once; where the close is lost, it counts as come. */
@@ -35,7 +34,13 @@ export interface LiveSocket {
 }
 
 /** While the page is hidden nothing is timed. */
-export function openLiveSocket(env: Env, url: string, clock: Clock, events: LiveSocketEvents): LiveSocket {
+export function openLiveSocket(
+  env: Env,
+  url: string,
+  clock: Clock,
+  openingMs: number,
+  events: LiveSocketEvents,
+): LiveSocket {
   let openedAt = Number.POSITIVE_INFINITY;
   let heartbeatMs = HEARTBEAT_MS;
   let bye: Ending['bye'] = {};
@@ -79,7 +84,7 @@ export function openLiveSocket(env: Env, url: string, clock: Clock, events: Live
     if (!env.hidden()) cancel = env.after(ms, () => over(LOST));
   }
   function giveTime(): void {
-    expect(OPENING_MS);
+    expect(openingMs);
   }
   function listen(): void {
     if (!env.hidden()) heartbeat.start(heartbeatMs);

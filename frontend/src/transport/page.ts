@@ -31,6 +31,8 @@ export interface Env {
   uuid(): string;
   after(ms: number, run: () => void): Cancel;
   open(url: string): Socket;
+  /** Fetches what opens stand-ins for sockets, for networks that refuse them; may never be ready. */
+  second(ready: (open: Env['open']) => void): void;
   hidden(): boolean;
   /** Hears hints until the returned function is called. */
   listen(hear: (hint: Hint) => void): Cancel;

@@ -49,10 +49,21 @@ test(`${LAST - FIRST + 1} random schedules: one socket at most, nothing into clo
     }
     for (const [receipt] of schedule.receipts.values()) count(receipt!);
     for (const link of schedule.links) count(link);
+    for (const { url, seated } of schedule.server.sockets)
+      if (url === 'stream' && seated) count('second line');
   }
   if (SEED) return;
   // The schedules are worth something only if they reach all of this, often.
-  for (const what of ['saved', 'duplicate', 'late', 'connecting', 'open', 'waiting', 'given-up']) {
+  for (const what of [
+    'saved',
+    'duplicate',
+    'late',
+    'connecting',
+    'open',
+    'second line',
+    'waiting',
+    'given-up',
+  ]) {
     expect(reached.get(what), what).toBeGreaterThan((LAST - FIRST) / 20);
   }
 });

@@ -128,6 +128,8 @@ export interface WatchEvents<S, M> {
 
 export interface Watch<C> {
   readonly clock: ServerClock;
+  /** Whether a socket was ever open: where none was, the network may let none through. */
+  readonly opened: boolean;
   /**
    * Sends a command under an id of its own and keeps it over reconnects until it is acknowledged
    * (`onMessage` gets the `ack`). They go in their order. Returns the id; null when too many wait: it is not kept.

@@ -93,6 +93,9 @@ export function createWatch<S, M extends { type: string }, C extends object>(
   connection.revive();
   return {
     clock,
+    get opened() {
+      return connection.opened;
+    },
     command(command) {
       if (waiting.size >= MOST_COMMANDS) return null;
       const id = env.uuid();

@@ -14,6 +14,7 @@ import { loadGame } from '../server';
 import { recognise } from '../session';
 import { say } from '../toast';
 import { Bar } from './Bar';
+import { Blocked } from './Blocked';
 import { Controls } from './Controls';
 import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, openCockpit } from './link';
@@ -65,6 +66,7 @@ export default function Cockpit({ game: id }: { game: string }) {
       <main class="cockpit">
         <LinkStrip link={connection} onRetry={() => link.revive()} />
         <p class="page-none quiet">{t('cockpit.connecting')}</p>
+        <Blocked link={link} />
       </main>
     );
   }

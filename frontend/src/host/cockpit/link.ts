@@ -13,6 +13,8 @@ type Heard = CommandAck | Progress | RosterChange | Failure;
 export interface CockpitLink {
   readonly clock: ServerClock;
   readonly connection: ReadonlySignal<ConnectionState>;
+  /** Whether it ever came through. */
+  readonly opened: boolean;
   readonly state: ReadonlySignal<HostState | null>;
   readonly roster: ReadonlySignal<Roster>;
   /** How many have answered the open question. */
@@ -110,6 +112,9 @@ export function openCockpit(
 
   return {
     clock: watch.clock,
+    get opened() {
+      return watch.opened;
+    },
     connection,
     state,
     roster,

@@ -17,12 +17,17 @@ export async function readImport(file: File): Promise<void> {
   imported.value = { name: file.name, ...(reply.ok ? { reply: reply.value } : { problem: reply.problem }) };
 }
 
+type Row = ImportReply['rows'][number];
+type Odd = Row & { status: Exclude<Row['status'], 'imported'> };
+const isOdd = (row: Row): row is Odd => row.status !== 'imported';
+
 /** What became of a file, row by row where something was refused. */
 export function ImportReport({ onClose }: { onClose: () => void }) {
   const last = imported.value;
   if (!last) return null;
   const rows = 'reply' in last ? last.reply.rows : [];
-  const odd = rows.filter(row => row.status !== 'imported');
+  const counted = 'reply' in last && last.reply.format !== 'podium' ? 'import.line' : 'import.row';
+  const odd = rows.filter(isOdd);
   const refused = rows.filter(row => row.status === 'refused');
   const look = 'problem' in last || refused.length > 0 ? 'bad' : odd.length > 0 ? 'note' : 'good';
   return (
@@ -43,8 +48,8 @@ export function ImportReport({ onClose }: { onClose: () => void }) {
           <ul class="notice-rows">
             {odd.map(row => (
               <li key={row.row}>
-                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid')}{' '}
-                {row.status === 'draft' ? t('import.draft') : t('import.refused')}
+                {mistakeText(row.row, row.field ?? '', row.code ?? 'invalid', counted)}{' '}
+                {t(`import.${row.status}`)}
               </li>
             ))}
           </ul>

@@ -57,7 +57,7 @@ export function Library() {
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.csv,.tsv,.txt,.xlsx,.gift,.xml,application/json"
             hidden
             onChange={event => take(event.currentTarget)}
           />

@@ -51,8 +51,9 @@ export class Rules {
   #connecting(before: ConnectionState): void {
     if (before.name === 'open') this.#settle();
     const planned = before.name === 'waiting' && before.retryAt === this.world.now;
-    if (before.name === 'open' || before.name === 'connecting') this.#retries++;
-    else if (!planned) this.#afresh();
+    // From one attempt to the next at once: a refused socket's stand-in, which is part of the same attempt.
+    if (before.name === 'open') this.#retries++;
+    else if (before.name !== 'connecting' && !planned) this.#afresh();
     this.#openedAt = Number.POSITIVE_INFINITY;
   }
 

@@ -65,6 +65,8 @@ export class Schedule {
     ['network silent', () => this.#network('silent')],
     ['network up', () => this.#network('up')],
     ['network up', () => this.#network('up')],
+    ['upgrades refused', () => this.#set('upgrades', false)],
+    ['upgrades pass', () => this.#set('upgrades', true)],
     ['online', () => this.#hint('online')],
     ['offline', () => this.#hint('offline')],
     ['flight mode', () => this.#flightMode()],
@@ -186,7 +188,10 @@ export class Schedule {
   #network(network: FakeServer['network']): void {
     this.server.network = network;
   }
-  #set<K extends 'twice' | 'ackMs' | 'commitMs' | 'latencyMs'>(name: K, value: FakeServer[K]): void {
+  #set<K extends 'upgrades' | 'twice' | 'ackMs' | 'commitMs' | 'latencyMs'>(
+    name: K,
+    value: FakeServer[K],
+  ): void {
     this.server[name] = value;
   }
 

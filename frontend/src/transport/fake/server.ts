@@ -4,6 +4,7 @@
  *   const server = new FakeServer(world);
  *   server.network = 'refused';       // attempts fail at once          'up' is the default
  *   server.network = 'silent';        // packets vanish, both ways: half-open sockets, attempts that hang
+ *   server.upgrades = false;        // sockets are refused; streams and requests work (see http.ts)
  *   server.question(0);               // opens question 0 for everybody; ready(0), reveal(), finish() likewise
  *   server.cut(1006);                 // closes every socket with this code
  *   server.drain(400);                // `bye` and its close, to come back in 400 ms
@@ -16,6 +17,8 @@
  * play an odd server, take a socket from `server.sockets` and let it `say(…)` or `end(code)` anything.
  */
 import type { Answer, PlayState } from '../../protocol';
+import { createSecond } from '../second';
+import { fakeHttp, type HttpServer } from './http';
 import { FakeSocket, type SocketServer } from './socket';
 import type { World } from './world';
 
@@ -24,8 +27,9 @@ interface Stored {
   answer: Answer;
 }
 
-export class FakeServer implements SocketServer {
+export class FakeServer implements SocketServer, HttpServer {
   network: 'up' | 'refused' | 'silent' = 'up';
+  upgrades = true;
   latencyMs = 20;
   commitMs = 0;
   ackMs = 5;
@@ -47,11 +51,18 @@ export class FakeServer implements SocketServer {
   /** How long each `bye` so far told to wait, in milliseconds. */
   readonly invitedMs = new Set<number>();
   readonly #held = new Set<FakeSocket>();
+  readonly #requests = new Set<FakeSocket>();
   #n = -1;
   #life = 0;
 
   constructor(readonly world: World) {
-    world.connect = (url, alive) => this.#connect(url, alive);
+    world.connect = (url, alive) => this.#connect(url, alive, this.upgrades);
+    world.second = (ready, alive) => {
+      const now = () => world.now;
+      world.after(this.latencyMs, () => {
+        if (this.network === 'up' && alive()) ready(createSecond({ now }, fakeHttp(this, alive)));
+      });
+    };
   }
 
   /** Sockets the client holds, open or being opened. */
@@ -61,6 +72,22 @@ export class FakeServer implements SocketServer {
   /** Called by a socket that is closed. */
   gone(socket: FakeSocket): void {
     this.#held.delete(socket);
+    this.#requests.delete(socket);
+  }
+  stream(alive: () => boolean): FakeSocket {
+    return this.#connect('stream', alive, true);
+  }
+  /** What carries one request and its reply. */
+  request(alive: () => boolean): FakeSocket {
+    const request = new FakeSocket(this, 'request', alive);
+    this.#requests.add(request);
+    if (this.network === 'refused') request.end(1006);
+    else request.accept();
+    return request;
+  }
+  /** Whether a connection with a larger n has the seat. */
+  outdone(n: number | undefined): boolean {
+    return n !== undefined && n < this.#n;
   }
   get last(): FakeSocket {
     return this.sockets[this.sockets.length - 1]!;
@@ -98,6 +125,7 @@ export class FakeServer implements SocketServer {
   kill(): void {
     this.#life++;
     this.cut(1006);
+    for (const request of [...this.#requests]) request.end(1006);
   }
 
   hear(socket: FakeSocket, message: { type: string; [field: string]: unknown }): void {
@@ -165,12 +193,12 @@ export class FakeServer implements SocketServer {
     return state.phase === 'question' ? 'open' : 'late';
   }
 
-  #connect(url: string, alive: () => boolean): FakeSocket {
+  #connect(url: string, alive: () => boolean, taken: boolean): FakeSocket {
     const socket = new FakeSocket(this, url, alive);
     if (this.live.length > 0) this.world.wrongs.push(`${this.world.now}: a second socket`);
     this.sockets.push(socket);
     this.#held.add(socket);
-    if (this.network === 'refused') socket.end(1006);
+    if (this.network === 'refused' || !taken) socket.end(1006);
     else socket.accept();
     return socket;
   }

@@ -30,6 +30,8 @@ export class World {
   connect: (url: string, alive: () => boolean) => Socket = () => {
     throw new Error('no server in this world');
   };
+  /** Gives pages what stands in for sockets; set by a fake server that has it. */
+  second: (ready: (open: Env['open']) => void, alive: () => boolean) => void = () => {};
   readonly #queue = createQueue();
   #ids = 0;
   #page: Page = { alive: false, timers: 0, hearing: new Set() };
@@ -55,6 +57,7 @@ export class World {
         if (this.hidden) this.wrongs.push(`${this.now}: opened a socket while hidden`);
         return this.connect(url, () => page.alive);
       },
+      second: ready => this.second(ready, () => page.alive),
       hidden: () => this.hidden,
       listen: hear => {
         page.hearing.add(hear);

@@ -47,7 +47,8 @@ class ArchitectureTest {
         house.put("wire", List.of("game"));
         house.put("tally", List.of("game"));
         house.put("account", List.of("http"));
-        house.put("library", List.of("account", "game", "http"));
+        house.put("formats", List.of("http"));
+        house.put("library", List.of("formats", "account", "game", "http"));
         house.put("report", List.of("library", "account", "tally", "game", "http"));
         house.put("database", List.of("loop"));
         house.put("address", List.of("http"));

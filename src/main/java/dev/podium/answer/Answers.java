@@ -4,8 +4,8 @@ import dev.podium.database.DatabaseClock;
 import dev.podium.database.QueueFull;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
+import dev.podium.room.GameRows;
 import dev.podium.room.PlayerSeat;
-import dev.podium.room.Room;
 import dev.podium.room.Rooms;
 import dev.podium.state.GameRow;
 import dev.podium.wire.AnswerJson;
@@ -24,11 +24,13 @@ public class Answers {
 
     private final AnswerStore store;
     private final Rooms rooms;
+    private final GameRows games;
     private final DatabaseClock clock;
 
-    Answers(AnswerStore store, Rooms rooms, DatabaseClock clock) {
+    Answers(AnswerStore store, Rooms rooms, GameRows games, DatabaseClock clock) {
         this.store = store;
         this.rooms = rooms;
+        this.games = games;
         this.clock = clock;
     }
 
@@ -50,11 +52,18 @@ public class Answers {
     /** @param moved the opening it is to be scored against where the room does not know it yet, else null */
     private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved) {
         var room = rooms.of(seat.game());
-        if (room == null || room.row() == null) {
-            seat.end();
+        if (room != null && room.row() != null) {
+            take(seat, message, at, moved, room.row());
             return;
         }
-        var row = room.row();
+        games.of(seat.game()).onComplete(found -> {
+            if (found.succeeded() && found.result().isPresent())
+                take(seat, message, at, moved, found.result().get());
+            else seat.end();
+        });
+    }
+
+    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved, GameRow row) {
         int index = index(row, message.question());
         var question = index == NO_QUESTION
                 ? Optional.<Question>empty()
@@ -70,7 +79,7 @@ public class Answers {
             }
             seat.end();
             if (result.failed()) failed(seat, message, result.cause());
-            else answer(room, seat, message, entry, result.result());
+            else answer(seat, message, entry, result.result());
         });
     }
 
@@ -117,20 +126,16 @@ public class Answers {
     }
 
     private void answer(
-            Room room,
-            PlayerSeat seat,
-            PlayMessage.Answer message,
-            AnswerStore.Entry entry,
-            AnswerStore.Outcome outcome) {
+            PlayerSeat seat, PlayMessage.Answer message, AnswerStore.Entry entry, AnswerStore.Outcome outcome) {
         var viewer = seat.viewer();
         switch (outcome) {
             case AnswerStore.Outcome.Saved(boolean displaced) -> {
-                room.answered(seat, entry.question(), entry.body());
+                answered(seat, entry.question(), entry.body());
                 ack(seat, message, AnswerStatus.SAVED);
                 if (displaced) viewer.close(CloseCode.OPENED_ELSEWHERE);
             }
             case AnswerStore.Outcome.Duplicate(String stored, boolean same) -> {
-                if (stored != null) room.answered(seat, entry.question(), stored);
+                if (stored != null) answered(seat, entry.question(), stored);
                 if (same) ack(seat, message, AnswerStatus.DUPLICATE);
                 else viewer.send(Frame.duplicate(message.id(), message.question(), stored));
             }
@@ -140,6 +145,11 @@ public class Answers {
             case AnswerStore.Outcome.Removed _ -> viewer.close(CloseCode.REMOVED);
             case AnswerStore.Outcome.Moved _ -> throw new IllegalStateException("scored again before");
         }
+    }
+
+    private void answered(PlayerSeat seat, int question, String answer) {
+        var room = rooms.of(seat.game());
+        if (room != null) room.answered(seat, question, answer);
     }
 
     /** Without an acknowledgement the phone sends it again, which a full queue is to wait for. */

@@ -50,7 +50,10 @@ class DatabaseBounds implements PgPoolCreator {
         servers.forEach(server -> server.setPreparedStatementCacheSqlLimit(LONGEST_STATEMENT)
                 .setConnectTimeout(CONNECT_MS)
                 .setTcpKeepAlive(true));
-        pool.setIdleTimeout(UNUSED_S).setIdleTimeoutUnit(TimeUnit.SECONDS).setMaxWaitQueueSize(WAITING);
+        pool.setName("database")
+                .setIdleTimeout(UNUSED_S)
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setMaxWaitQueueSize(WAITING);
         return PgBuilder.pool()
                 .with(pool)
                 .connectingTo(List.<SqlConnectOptions>copyOf(servers))

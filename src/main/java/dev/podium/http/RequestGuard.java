@@ -1,9 +1,6 @@
 package dev.podium.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -26,14 +23,12 @@ class RequestGuard {
     /** Behind every endpoint, before Quarkus' own page for what is not found. */
     private static final int LAST = Integer.MAX_VALUE - 1;
 
-    private static final long LINGER_MS = 5_000;
-
     private final Optional<String> publicUrl;
-    private final ObjectMapper mapper;
+    private final Refusals refusals;
 
-    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl, ObjectMapper mapper) {
+    RequestGuard(@ConfigProperty(name = "podium.public-url") Optional<String> publicUrl, Refusals refusals) {
         this.publicUrl = publicUrl;
-        this.mapper = mapper;
+        this.refusals = refusals;
     }
 
     void register(@Observes Filters filters) {
@@ -88,7 +83,7 @@ class RequestGuard {
     /** What fails before an endpoint is reached, as a form does that is too long and did not say so. */
     private void failed(RoutingContext context) {
         if (context.response().headWritten()) {
-            linger(context);
+            Refusals.linger(context);
         } else if (context.failure() instanceof WebApplicationException e) {
             refuse(context, Problem.of(e.getResponse().getStatusInfo()));
         } else {
@@ -106,30 +101,6 @@ class RequestGuard {
     }
 
     private void refuse(RoutingContext context, Problem problem) {
-        context.response()
-                .setStatusCode(problem.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(Buffer.buffer(json(problem)));
-        linger(context);
-    }
-
-    private byte[] json(Problem problem) {
-        try {
-            return mapper.writeValueAsBytes(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem can always be written.", e);
-        }
-    }
-
-    /** Reads on for a while: a connection closed with bytes unread is reset, and the reset overtakes the answer. */
-    private static void linger(RoutingContext context) {
-        var request = context.request();
-        if (request.isEnded()) return;
-        context.vertx().setTimer(LINGER_MS, id -> {
-            if (!request.isEnded()) request.connection().close();
-        });
-        request.endHandler(v -> {});
-        request.handler(bytes -> {});
-        request.resume();
+        refusals.refuse(context, problem);
     }
 }

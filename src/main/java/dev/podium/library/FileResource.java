@@ -49,7 +49,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 class FileResource {
     private final Quizzes quizzes;
     private final QuizJson json;
-    private final JsonImport jsonImport;
+    private final FileImport fileImport;
     private final ObjectMapper mapper;
     private final ExecutorService virtualThreads;
     private final SecurityIdentity identity;
@@ -57,13 +57,13 @@ class FileResource {
     FileResource(
             Quizzes quizzes,
             QuizJson json,
-            JsonImport jsonImport,
+            FileImport fileImport,
             ObjectMapper mapper,
             @VirtualThreads ExecutorService virtualThreads,
             SecurityIdentity identity) {
         this.quizzes = quizzes;
         this.json = json;
-        this.jsonImport = jsonImport;
+        this.fileImport = fileImport;
         this.mapper = mapper;
         this.virtualThreads = virtualThreads;
         this.identity = identity;
@@ -72,12 +72,16 @@ class FileResource {
     @POST
     @Path("import")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(operationId = "importQuiz", summary = "Make a quiz of a file; one odd row does not fail the others")
+    @Operation(
+            operationId = "importQuiz",
+            summary = "Make a quiz of a file; one odd row does not fail the others",
+            description = "With preview, nothing is made: the answer, 200, has the questions instead of a quiz's id.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
             responseDescription = "The quiz, and what became of each row.")
-    public Uni<RestResponse<ImportReport.Shown>> take(@RestForm("file") FileUpload file) {
+    public Uni<RestResponse<ImportReport.Shown>> take(
+            @RestForm("file") FileUpload file, @QueryParam("preview") @DefaultValue("false") boolean preview) {
         if (file == null) {
             throw Problem.invalid("file", Code.REQUIRED, "A file is required.").refusal();
         }
@@ -85,6 +89,9 @@ class FileResource {
         return Uni.createFrom()
                 .item(() -> {
                     var report = read(file);
+                    if (preview) {
+                        return RestResponse.ok(report.preview());
+                    }
                     var draft = report.draft();
                     return created(report, await(() -> quizzes.create(owner, draft)));
                 })
@@ -93,7 +100,7 @@ class FileResource {
 
     private ImportReport read(FileUpload file) {
         try {
-            return jsonImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
+            return fileImport.read(Files.readAllBytes(file.uploadedFile()), Titles.ofFile(file.fileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

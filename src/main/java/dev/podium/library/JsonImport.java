@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.formats.TextFile;
 import dev.podium.http.Code;
-import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import dev.podium.http.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,9 +32,7 @@ class JsonImport {
         var head = QuizDraft.head(form);
         var elements = form.array("questions", 0, Limits.QUESTIONS);
         form.check();
-        var report = new ImportReport(head, rows(elements));
-        refuseIfNothingIsLeft(report);
-        return report;
+        return new ImportReport("podium", head, rows(elements)).orRefusal(number -> "questions[" + (number - 1) + "]");
     }
 
     private ObjectNode parse(String file) {
@@ -54,39 +52,9 @@ class JsonImport {
     private static List<ImportReport.Row> rows(List<JsonNode> elements) {
         var rows = new ArrayList<ImportReport.Row>();
         for (var element : elements) {
-            rows.add(row(rows.size() + 1, element));
+            rows.add(ImportReport.judge(rows.size() + 1, element, null));
         }
         return rows;
-    }
-
-    private static ImportReport.Row row(int number, JsonNode element) {
-        if (!element.isObject()) {
-            return new ImportReport.Row.Refused(number, new FieldError("", Code.INVALID, "An object is expected."));
-        }
-        var form = Form.of(element);
-        var question = QuestionReader.read(form);
-        if (!form.hasErrors()) {
-            return new ImportReport.Row.Imported(number, QuestionWriter.write(question));
-        }
-        var reason = form.errors().getFirst();
-        return DraftQuestions.draft(element)
-                .<ImportReport.Row>map(draft -> new ImportReport.Row.Draft(number, draft, reason))
-                .orElseGet(() -> new ImportReport.Row.Refused(number, DraftQuestions.tooMuch("")));
-    }
-
-    private static void refuseIfNothingIsLeft(ImportReport report) {
-        if (report.takes()) {
-            return;
-        }
-        var reasons = new ArrayList<FieldError>();
-        for (var row : report.rows()) {
-            if (row instanceof ImportReport.Row.Refused(var number, var reason) && reasons.size() < 100) {
-                var field = "questions[" + (number - 1) + "]";
-                var path = reason.field().isEmpty() ? field : field + "." + reason.field();
-                reasons.add(new FieldError(path, reason.code(), reason.message()));
-            }
-        }
-        throw Problem.invalid(reasons).refusal();
     }
 
     private static ObjectNode withTitle(ObjectNode quiz, String title) {
@@ -94,7 +62,10 @@ class JsonImport {
     }
 
     private static RuntimeException unknown() {
-        return Problem.invalid(FILE, Code.UNKNOWN, "This format is not known. A quiz exported as JSON is.")
+        return Problem.invalid(
+                        FILE,
+                        Code.UNKNOWN,
+                        "This format is not known. Known are own JSON, tables, Aiken, GIFT, Moodle XML and Open Trivia.")
                 .refusal();
     }
 

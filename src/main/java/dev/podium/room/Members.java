@@ -21,6 +21,11 @@ final class Members {
         return Set.copyOf(seats.keySet());
     }
 
+    /** The seat of a player who is here, or null. */
+    PlayerSeat seat(UUID player) {
+        return seats.get(player);
+    }
+
     /** @return the seat's older socket, or null */
     PlayerSeat sit(PlayerSeat seat) {
         return seats.put(seat.player(), seat);

@@ -37,6 +37,11 @@ public final class PlayerSeat {
         this.viewer = viewer;
     }
 
+    /** A seat as a request of its own acts for it: it is in no room, and is told only through the viewer. */
+    public static PlayerSeat away(UUID game, UUID player, UUID holder, Viewer viewer) {
+        return new PlayerSeat(game, player, holder, false, viewer);
+    }
+
     public UUID game() {
         return game;
     }

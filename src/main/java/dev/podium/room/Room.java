@@ -97,8 +97,9 @@ public final class Room {
     public void answered(PlayerSeat seat, int question, String answer) {
         counts.stir();
         loop.run(() -> {
-            if (snapshot != null && snapshot.row().game().question() == question) {
-                seat.row(seat.row().withAnswer(answer));
+            var sitting = members.seat(seat.player());
+            if (sitting != null && snapshot.row().game().question() == question) {
+                sitting.row(sitting.row().withAnswer(answer));
             }
         });
     }

@@ -44,7 +44,8 @@ abstract class Endpoint {
     void open(WebSocketConnection connection) {
         var visitor = connection.userData().remove(Visitor.KEY);
         var writer = new FrameWriter(new Pipeline(visitor.network()).outermost());
-        var outbound = new Outbound(connection, writer, visitor.flow(), new Liveness(System.nanoTime()), meters);
+        var line = new SocketLine(connection, writer, visitor.flow());
+        var outbound = new Outbound(line, new Liveness(System.nanoTime()), meters);
         // What is no frame is too long for one, and must be told before Vert.x ends the connection; one that has broken
         // cannot hear it.
         visitor.network().exceptionHandler(odd -> outbound.close(CloseCode.TOO_BIG));

@@ -83,8 +83,9 @@ class Heartbeat {
         beats.put(outbound, new Beat(outbound, now, nextPingIn, now + age));
     }
 
-    void end(Outbound outbound) {
-        beats.remove(outbound);
+    /** False when it has been ended before. */
+    boolean end(Outbound outbound) {
+        return beats.remove(outbound) != null;
     }
 
     /** All sockets that are open now. */

@@ -19,6 +19,7 @@ final class Liveness {
     private final long[] trips = new long[TRIPS];
     private int measured;
     private volatile boolean entryAwaited;
+    private volatile boolean mute;
     private volatile long heardAt;
     private volatile long answeredAt;
     private volatile Integer rttMs;
@@ -37,6 +38,22 @@ final class Liveness {
     /** It has come. */
     void entered() {
         entryAwaited = false;
+    }
+
+    /** It can say nothing itself: only that it takes what is written shows that it lives. */
+    void mute() {
+        mute = true;
+    }
+
+    /** A frame has come by another way, which is all that shows of a stream that it is read. */
+    void heardElsewhere(long at) {
+        heard(at);
+        answeredAt = at;
+    }
+
+    /** How long nothing has come, in nanoseconds. */
+    long silentNs(long now) {
+        return now - heardAt;
     }
 
     /** Any frame has arrived. */
@@ -73,6 +90,7 @@ final class Liveness {
      * @param silentNs how long nothing may come
      */
     CloseCode overdue(long now, long silentNs) {
+        if (mute) return null;
         if (now - heardAt > silentNs || entryAwaited && now - openedAt > ENTRY_NS) return CloseCode.SILENT;
         return now - answeredAt > silentNs ? CloseCode.TOO_SLOW : null;
     }

@@ -4,14 +4,12 @@ import dev.podium.room.Viewer;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
-import io.quarkus.websockets.next.CloseReason;
-import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
 
 /**
- * What goes out through one socket, within a bound.
+ * What goes out through one socket or stream, within a bound.
  *
  * <p>A few frames are with the network at a time. Of what waits behind them, a state replaces an older state and a count an
  * older count; the rest keeps its order and is limited. A client that reads so slowly that the limit is met, or that
@@ -23,9 +21,7 @@ final class Outbound implements Viewer, FlowControl.Listener {
     /** Acknowledgements and the like that may wait behind them. */
     static final int WAITING = 64;
 
-    private final WebSocketConnection connection;
-    private final FrameWriter writer;
-    private final FlowControl flow;
+    private final Line line;
     private final Liveness liveness;
     private final SocketMeters meters;
     private final Runnable written = this::written;
@@ -42,15 +38,8 @@ final class Outbound implements Viewer, FlowControl.Listener {
     private boolean deaf;
     private volatile BooleanSupplier mayAnswer = () -> false;
 
-    Outbound(
-            WebSocketConnection connection,
-            FrameWriter writer,
-            FlowControl flow,
-            Liveness liveness,
-            SocketMeters meters) {
-        this.connection = connection;
-        this.writer = writer;
-        this.flow = flow;
+    Outbound(Line line, Liveness liveness, SocketMeters meters) {
+        this.line = line;
         this.liveness = liveness;
         this.meters = meters;
     }
@@ -96,12 +85,13 @@ final class Outbound implements Viewer, FlowControl.Listener {
         meters.closed(code);
         if (code == CloseCode.TOO_SLOW) forget();
         while (next() != null) write(take());
-        // What cannot be written any more concerns a connection that has gone.
-        if (!connection.isClosed())
-            connection
-                    .close(new CloseReason(code.code(), code.reason()))
-                    .subscribe()
-                    .with(sent -> {}, broken -> {});
+        line.end(code);
+    }
+
+    /** Says why a first frame had no effect. A line that takes no other ends with it. */
+    synchronized void refuse(String frame) {
+        send(frame);
+        line.refused();
     }
 
     /** Says when to come back and closes, so that the client does not count it as a failure. */
@@ -111,9 +101,14 @@ final class Outbound implements Viewer, FlowControl.Listener {
         close(code);
     }
 
+    /** The connection has gone; nothing more is written, and what its line keeps is given back. */
+    void gone() {
+        line.gone();
+    }
+
     @Override
     public boolean closed() {
-        return closing || connection.isClosed();
+        return closing || line.ended();
     }
 
     @Override
@@ -140,7 +135,7 @@ final class Outbound implements Viewer, FlowControl.Listener {
     }
 
     void ping(long now) {
-        if (!closed()) connection.sendPing(Liveness.ping(now)).subscribe().with(sent -> {}, broken -> {});
+        if (!closed()) line.ping(now);
     }
 
     @Override
@@ -158,18 +153,18 @@ final class Outbound implements Viewer, FlowControl.Listener {
     synchronized void hearNoMoreThanAnswered() {
         if (deaf || waiting.size() < WAITING / 2) return;
         deaf = true;
-        flow.hold(true);
+        line.hold(true);
     }
 
     /** Closes when the network has been full for longer than {@code maxNs} without taking a frame. */
     synchronized void closeIfStuck(long now, long maxNs) {
-        if (inFlight < IN_FLIGHT && writer.isWritable()) movedAt = now;
+        if (inFlight < IN_FLIGHT && line.isWritable()) movedAt = now;
         else if (now - movedAt > maxNs) close(CloseCode.TOO_SLOW);
     }
 
     /** Cuts the connection of a client that has not taken its close for {@code maxNs}, which may never happen. */
     synchronized void abortIfClosing(long now, long maxNs) {
-        if (closing && now - closingSince > maxNs) writer.abort();
+        if (closing && now - closingSince > maxNs) line.abort();
     }
 
     private void forget() {
@@ -199,7 +194,7 @@ final class Outbound implements Viewer, FlowControl.Listener {
 
     private void write(String frame) {
         inFlight++;
-        writer.write(frame, written);
+        line.write(frame, written);
     }
 
     private synchronized void written() {
@@ -208,6 +203,6 @@ final class Outbound implements Viewer, FlowControl.Listener {
         if (!closing) pump();
         if (!deaf || waiting.size() > WAITING / 4) return;
         deaf = false;
-        flow.hold(false);
+        line.hold(false);
     }
 }

@@ -15,7 +15,7 @@ import io.vertx.core.Future;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** One player's socket, on its way from nobody to a seat and then with it. */
+/** One player's socket or stream, on its way from nobody to a seat and then with it. */
 final class PlayerSession implements Session {
     private static final Logger LOG = Logger.getLogger(PlayerSession.class);
     private static final int OLDEST_VERSION = 1;
@@ -64,7 +64,7 @@ final class PlayerSession implements Session {
         if (lost != null) entrance.lost(lost);
     }
 
-    private void take(PlayMessage message) {
+    void take(PlayMessage message) {
         switch (message) {
             case PlayMessage.Join join -> {
                 if (claims(join.v())) enter(entrance.join(join, outbound));
@@ -116,11 +116,11 @@ final class PlayerSession implements Session {
                 }
                 case Entrance.Entry.Refused(ErrorCode code, String message) -> {
                     entered(null);
-                    outbound.send(Frame.error(code, message, null));
+                    outbound.refuse(Frame.error(code, message, null));
                 }
                 case Entrance.Entry.NameTaken(Optional<String> free) -> {
                     entered(null);
-                    outbound.send(Frame.nicknameTaken("Somebody has that name.", free.orElse(null)));
+                    outbound.refuse(Frame.nicknameTaken("Somebody has that name.", free.orElse(null)));
                 }
                 case Entrance.Entry.Full() -> {
                     entered(null);
@@ -162,7 +162,8 @@ final class PlayerSession implements Session {
         return seat;
     }
 
-    private synchronized PlayerSeat seat() {
+    /** The seat it has, or null. */
+    synchronized PlayerSeat seat() {
         return seat;
     }
 }

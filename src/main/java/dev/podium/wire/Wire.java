@@ -33,9 +33,26 @@ public final class Wire {
         return read(text, Wire::play);
     }
 
+    /** Reads what a player's client sends as a request of its own; a frame that is wrong in it is told apart from what carries it. */
+    public static Read<Carried> readCarried(String text) {
+        return read(text, Wire::carried);
+    }
+
+    /** Reads the link that a screen's request carries. */
+    public static Read<String> readScreen(String text) {
+        return read(text, fields -> new Read.Ok<>(fields.ticket("token")));
+    }
+
     /** Reads a host's frame. */
     public static Read<HostMessage> readHost(String text) {
         return read(text, Wire::host);
+    }
+
+    private static Read<Carried> carried(Fields fields) throws OddField {
+        var frame = fields.node("frame");
+        if (!frame.isObject()) throw fields.odd("frame");
+        return new Read.Ok<>(
+                new Carried(fields.ticket("ticket"), fields.countOrNull("n"), read(new Fields(frame), Wire::play)));
     }
 
     private static <M> Read<M> read(String text, Reader<M> reader) {
@@ -43,15 +60,19 @@ public final class Wire {
         if (frame == null || !frame.isObject()) {
             return new Read.Malformed<>("not a JSON object", null);
         }
-        var fields = new Fields(frame);
+        return read(new Fields(frame), reader);
+    }
+
+    private static <M> Read<M> read(Fields fields, Reader<M> reader) {
         try {
-            return reader.read(fields.text("type"), fields);
+            return reader.read(fields);
         } catch (OddField e) {
             return new Read.Malformed<>(e.getMessage(), fields.idOrNull());
         }
     }
 
-    private static Read<PlayMessage> play(String type, Fields fields) throws OddField {
+    private static Read<PlayMessage> play(Fields fields) throws OddField {
+        var type = fields.text("type");
         return switch (type) {
             case "join" ->
                 new Read.Ok<>(new PlayMessage.Join(
@@ -75,7 +96,8 @@ public final class Wire {
         };
     }
 
-    private static Read<HostMessage> host(String type, Fields fields) throws OddField {
+    private static Read<HostMessage> host(Fields fields) throws OddField {
+        var type = fields.text("type");
         return switch (type) {
             case "command" -> command(fields);
             case "ping" -> new Read.Ok<>(new HostMessage.Ping(fields.number("t")));
@@ -128,6 +150,6 @@ public final class Wire {
     }
 
     private interface Reader<M> {
-        Read<M> read(String type, Fields fields) throws OddField;
+        Read<M> read(Fields fields) throws OddField;
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -100,7 +102,7 @@ class FileApiTest {
 
     @Test
     void whatCannotBeImportedIsExplained() {
-        refused("a.csv", "Question,Answer\n1,2").body("errors[0].code", equalTo("unknown"));
+        refused("a.csv", "Name,Town\n1,2").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "[1]").body("errors[0].code", equalTo("unknown"));
         refused("a.json", "{\"hello\":\"world\"}").body("errors[0].code", equalTo("unknown"));
@@ -113,6 +115,74 @@ class FileApiTest {
         refused("a.json", "{\"questions\":[7,null]}").body("errors.field", hasItem("questions[0]"));
         refused("a.json", "{\"questions\":[" + "{},".repeat(9_999) + "{}]}")
                 .body("errors[0].code", equalTo("too-many"));
+    }
+
+    @Test
+    void aFileOfAnotherProgramIsAQuizWithAReportOfItsRows() throws IOException {
+        var id = importFile("Colours.csv", resource("blooket.csv"))
+                .statusCode(201)
+                .body("format", equalTo("blooket"))
+                .body("quiz.title", equalTo("Colours"))
+                .body("rows.row", equalTo(List.of(8, 9, 10)))
+                .body("rows.status", equalTo(List.of("imported", "imported", "changed")))
+                .body("rows[2].field", equalTo("timeLimitMs"))
+                .extract()
+                .<String>path("quiz.id");
+
+        asDemo().get("/api/quizzes/" + id)
+                .then()
+                .body("questions.timeLimitMs", equalTo(List.of(20_000, 300_000, 20_000)));
+        importFile("a.xlsx", resource("kahoot-official.xlsx"))
+                .statusCode(201)
+                .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")))
+                .body("rows[2].code", equalTo("no-correct"));
+        importFile("a.xlsx", resource("wayground.xlsx")).body("rows.status.unique()", equalTo(List.of("imported")));
+        importFile("a.json", resource("opentdb.json")).body("rows.status", equalTo(List.of("imported", "imported")));
+        importFile("a.gift", resource("questions.gift"))
+                .body(
+                        "rows.status",
+                        equalTo(List.of(
+                                "imported",
+                                "imported",
+                                "imported",
+                                "imported",
+                                "imported",
+                                "draft",
+                                "changed",
+                                "imported",
+                                "refused",
+                                "imported",
+                                "draft")));
+        importFile("a.xml", resource("moodle.xml"))
+                .body("rows.status", equalTo(List.of("changed", "imported", "changed", "imported", "draft", "draft")));
+        importFile("a.txt", resource("aiken.txt"))
+                .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")));
+    }
+
+    @Test
+    void aPreviewShowsTheQuestionsAndStoresNothing() throws IOException {
+        var before = asDemo().get("/api/quizzes").<List<String>>path("id");
+
+        asDemo().multiPart("file", "Colours.csv", resource("blooket.csv"))
+                .post("/api/quizzes/import?preview=true")
+                .then()
+                .statusCode(200)
+                .body("quiz.title", equalTo("Colours"))
+                .body("quiz.id", nullValue())
+                .body("rows.status", equalTo(List.of("imported", "imported", "changed")))
+                .body("rows.question.text", hasItem("Which colour is a lime?"));
+
+        assertThat(asDemo().get("/api/quizzes").<List<String>>path("id")).isEqualTo(before);
+    }
+
+    @Test
+    void rowsBeyondTheLastPossibleQuestionAreRefused() {
+        importFile("a.csv", "Question,Answer\n" + "a,b\n".repeat(Limits.QUESTIONS + 1))
+                .statusCode(201)
+                .body("rows", hasSize(Limits.QUESTIONS + 1))
+                .body("rows[499].status", equalTo("imported"))
+                .body("rows[500].status", equalTo("refused"))
+                .body("rows[500].code", equalTo("too-many"));
     }
 
     @Test
@@ -149,6 +219,12 @@ class FileApiTest {
                 .body("errors[0].field", equalTo("format"))
                 .body("errors[0].code", equalTo("unknown"));
         asDemo().get("/api/quizzes/" + UUID.randomUUID() + "/export").then().statusCode(404);
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (var stream = FileApiTest.class.getResourceAsStream("/import/" + name)) {
+            return stream.readAllBytes();
+        }
     }
 
     private static ValidatableResponse export(String id) {

@@ -1,4 +1,4 @@
-package dev.podium.library;
+package dev.podium.formats;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,7 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** A text that came as a file. */
-final class TextFile {
+public final class TextFile {
     private static final char BOM = '\uFEFF';
 
     /** What Windows-1252 has at 0x80 to 0x9F; elsewhere it is Latin-1. A table, so that a native image needs no further charsets. */
@@ -15,7 +15,7 @@ final class TextFile {
     private TextFile() {}
 
     /** Without its byte order mark. UTF-16 has to have one; what is no UTF-8 is Windows-1252, as old Excels write. */
-    static String read(byte[] file) {
+    public static String read(byte[] file) {
         var charset = begins(file, 0xFF, 0xFE)
                 ? StandardCharsets.UTF_16LE
                 : begins(file, 0xFE, 0xFF) ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
