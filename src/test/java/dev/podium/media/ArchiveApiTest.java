@@ -184,7 +184,7 @@ class ArchiveApiTest {
         as(host).get("/api/quizzes/" + create("Asked", List.of()) + "/export?format=docx")
                 .then()
                 .statusCode(422)
-                .body("errors[0].message", equalTo("json and zip are possible."));
+                .body("errors[0].message", equalTo("One of json, zip, kahoot, gift and moodle is expected."));
     }
 
     private void nothingIsKept() {
