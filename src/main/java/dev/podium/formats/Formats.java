@@ -52,6 +52,7 @@ public final class Formats {
         if (text.indexOf('\0') >= 0) throw refused("This is neither a text nor a workbook.");
         if (JSON.matcher(text).matches()) return OpenTdb.read(text);
         if (text.stripLeading().startsWith("<")) return ofXml(Xml.parse(text.strip()));
+        if (Gift.isNamed(text)) return Gift.read(text);
         if (Table.beginsAsOne(text)) return Table.read(Sheet.ofCsv(text));
         return Stream.<Reader>of(
                         Cards::ofAnki, Aiken::read, Gift::read, Lists::read, Cards::ofQuizlet, Formats::ofTable)

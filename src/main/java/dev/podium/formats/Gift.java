@@ -25,9 +25,14 @@ final class Gift {
 
     private Gift() {}
 
+    /** Whether a remark at the top says so, whatever its questions look like. */
+    static boolean isNamed(String file) {
+        return SAYS_SO.matcher(file).find();
+    }
+
     /** @return empty when no remark at the top says so, and no braces hold what GIFT writes there */
     static Optional<Parsed> read(String file) {
-        if (!SAYS_SO.matcher(file).find() && !SIGNS.matcher(file).find()) return Optional.empty();
+        if (!isNamed(file) && !SIGNS.matcher(file).find()) return Optional.empty();
         var rows = new ArrayList<Parsed.Row>();
         var paragraph = new StringBuilder();
         var start = 0;

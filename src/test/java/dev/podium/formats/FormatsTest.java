@@ -154,6 +154,12 @@ class FormatsTest {
     }
 
     @Test
+    void whatSaysThatItIsGiftIsNoTableWhateverItsQuestionsBeginWith() {
+        var gift = "// GIFT\n\nQuestion\tof taste {=tea ~coffee}\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(Formats.read(gift).orElseThrow().rows()).hasSize(1);
+    }
+
+    @Test
     void giftIsReadParagraphByParagraph() {
         var gift = file("questions.gift");
 
