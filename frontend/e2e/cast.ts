@@ -2,7 +2,14 @@
  * Who takes part in a game: one host at the desk, one screen, phones. Everything is done as people do it, on the pages;
  * the calls at the end of this file only save the time that another test already spent.
  */
-import { type APIRequestContext, type Browser, devices, expect, type Page } from '@playwright/test';
+import {
+  type APIRequestContext,
+  type Browser,
+  type Cookie,
+  devices,
+  expect,
+  type Page,
+} from '@playwright/test';
 
 export const DEMO = 'Around the world';
 /** So many of its stops are played to the end; the others have games of their own. */
@@ -18,6 +25,15 @@ export async function signIn(host: Page): Promise<void> {
   await host.goto('/host');
   await host.getByRole('button', { name: 'Use the demo account' }).click();
   await expect(host.getByRole('link', { name: 'Launch' }).first()).toBeVisible();
+}
+
+let session: Cookie[] = [];
+
+/** Signs in beside the pages, once for all tests of a worker: of more than 20 sessions a host loses the oldest. */
+export async function signedIn(host: Page): Promise<void> {
+  if (session.length > 0) return host.context().addCookies(session);
+  expect((await host.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
+  session = await host.context().cookies();
 }
 
 /** Puts a copy of the demo quiz in the library with time enough for the slowest machine. */

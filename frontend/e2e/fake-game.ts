@@ -97,6 +97,8 @@ export async function fakeGame(
       json: { title: 'Around the world', phase: 'lobby', joinable: true, language: 'en', ...invitation },
     }),
   );
+  // Whoever gets no socket would play on by requests, at the server of the pages, which knows no such game.
+  await page.route(/\/api\/play\/(stream|frame)$/, route => route.abort());
   await page.route('**/media/**', route =>
     route.fulfill({
       contentType: 'image/svg+xml',

@@ -278,17 +278,18 @@ test('with storage blocked one can play, and is told what a reload costs', async
 
 test('a PIN is pasted as people write it, and one’s team is shown', async ({ page }) => {
   const teams = [
-    { id: 'r', name: 'Red', players: 3 },
-    { id: 'b', name: 'Blue', players: 2 },
+    { id: 'red', name: 'Red', players: 3 },
+    { id: 'blue', name: 'Blue', players: 2 },
   ];
   const game = await fakeGame(page, { teams });
+  game.show(golden('lobby.show'));
   await page.goto('/');
   await page.getByLabel('Game PIN').fill(' 123-4 56 ');
   await page.getByLabel('Your nickname').fill('Ada');
   await page.getByText('Red', { exact: true }).click();
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.locator('.lobby-team')).toHaveText('Red');
-  expect(game.heard('join')).toMatchObject([{ pin: '123456', team: 'r' }]);
+  expect(game.heard('join')).toMatchObject([{ pin: '123456', team: 'red' }]);
   await page.reload();
   await expect(page.locator('.lobby-team')).toHaveText('Red');
 });

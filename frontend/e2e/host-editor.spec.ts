@@ -1,7 +1,6 @@
 /** What a host writes, and what becomes of it when things go wrong. */
 import { expect, type Page, test } from '@playwright/test';
-
-const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
+import { signedIn } from './cast';
 
 /** Quizzes of these tests, told from all others by their titles. */
 const MINE = 'Editor';
@@ -10,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   page.on('pageerror', error => {
     throw error;
   });
-  expect((await page.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
+  await signedIn(page);
 });
 test.afterEach(async ({ page }) => {
   for (const { id, title } of await library(page)) {

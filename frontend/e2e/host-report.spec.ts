@@ -1,5 +1,6 @@
 /** The report of a hall: it opens at once, and is whole on paper. */
 import { expect, type Page, test } from '@playwright/test';
+import { signedIn } from './cast';
 import { shot } from './every-page';
 import { drawPictures, KINDS } from './kind-states';
 
@@ -39,7 +40,7 @@ const report = (players: number) => ({
 });
 
 async function open(page: Page, players: number, questions?: object[]) {
-  await page.request.post('/api/session', { data: { email: 'host@podium.local', password: 'podium' } });
+  await signedIn(page);
   await page.route(
     url => url.pathname === '/api/games/g/report',
     route => route.fulfill({ json: { ...report(players), ...(questions && { questions }) } }),

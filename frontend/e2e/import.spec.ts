@@ -1,7 +1,7 @@
 /** Questions from elsewhere, seen before they are taken; and quizzes that go elsewhere. */
 import { expect, type Page, test } from '@playwright/test';
+import { signedIn } from './cast';
 
-const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
 const FILES = new URL('../../src/test/resources/import/', import.meta.url).pathname;
 
 /** Quizzes of these tests, told from those of others that run meanwhile. */
@@ -12,7 +12,7 @@ test.beforeEach(async ({ page }) => {
   page.on('pageerror', error => {
     throw error;
   });
-  expect((await page.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
+  await signedIn(page);
 });
 test.afterEach(async ({ page }) => {
   for (const { id } of await made(page)) await page.request.delete(`/api/quizzes/${id}`);

@@ -1,9 +1,8 @@
 /** Pictures from the host's computer: how they come into a quiz, what is left of them, and who fetches them. */
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { join, openScreen, phone, phoneShows, pinOn, press, screenShows } from './cast';
+import { join, openScreen, phone, phoneShows, pinOn, press, screenShows, signedIn } from './cast';
 import { GIF_THAT_IS_A_PAGE, PAGE_THAT_BEGINS_AS_GIF, photo, SECRET, SVG } from './files';
 
-const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
 const MINE = 'Media';
 const choice = {
   kind: 'choice',
@@ -30,7 +29,7 @@ test.beforeEach(async ({ page }, { title }) => {
   page.on('pageerror', error => {
     throw error;
   });
-  expect((await page.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
+  await signedIn(page);
   const reply = await page.request.post('/api/quizzes', {
     data: { title: `${MINE} ${title}`.slice(0, 100), questions: [choice] },
   });
