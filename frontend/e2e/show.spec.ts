@@ -95,6 +95,7 @@ test('a look is chosen at launch, has to be readable, and is remembered for its 
   expect(
     await screen.locator('html').evaluate(element => element.style.getPropertyValue('--limelight')),
   ).toBe(chosen);
+  await screen.close();
 
   await host.goto('/host');
   await launch(host, DEMO);
