@@ -78,6 +78,8 @@ test('a look is chosen at launch, has to be readable, and is remembered for its 
     .getByRole('link', { name: 'Launch' })
     .first()
     .click();
+  // The form moves once, when its quiz has come.
+  await expect(host.getByRole('heading', { name: DEMO })).toBeVisible();
   await host.getByLabel('Paper').check({ force: true });
   await host.getByLabel('Colour of what is lit').fill('#ffe08a');
   await expect(host.getByText('This is too close to the ground to be read.')).toBeVisible();
