@@ -79,8 +79,9 @@ test('a look is chosen at launch, has to be readable, and is remembered for its 
     .first()
     .click();
   // The form moves once, when its quiz has come.
-  await expect(host.getByRole('heading', { name: DEMO })).toBeVisible();
-  await host.getByLabel('Paper').check({ force: true });
+  await expect(host.locator('.launch h1')).toHaveText(DEMO);
+  await host.locator('.look-theme', { hasText: 'Paper' }).click();
+  await expect(host.getByLabel('Paper')).toBeChecked();
   await host.getByLabel('Colour of what is lit').fill('#ffe08a');
   await expect(host.getByText('This is too close to the ground to be read.')).toBeVisible();
   await host.getByRole('button', { name: 'Open the lobby' }).click();
