@@ -1,6 +1,6 @@
 /** Networks that let pages through and no sockets: phones and screens play all the same, and a host is told. */
 import type { Socket } from 'node:net';
-import { type APIRequestContext, expect, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { join, openGame, phone, phoneShows, pick, press, saved, screenShows } from './cast';
 import { filter } from './filter';
 import { databaseIsKnown, startDatabase, startInstance } from './instance';
@@ -102,15 +102,7 @@ test('a whole game whose requests reach two instances in turn, one of which is k
   expect(network.streams.get(other.url)).toBeGreaterThanOrEqual(1);
   await other.kill();
   await pick(ben, 'Rhine');
-  await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
-  await press(host, 'Leaderboard');
-  await press(host, 'Show question 2');
-  await pick(ada, 'Nile');
-  await pick(ben, 'Nile');
-  await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
-  await press(host, 'Leaderboard');
-  await press(host, 'Finish');
-  await Promise.all([phoneShows(ada, 'finished'), phoneShows(ben, 'finished')]);
+  await playOn(host, ada, ben);
 
   expect(await correctAnswers(context.request, game.id)).toEqual({ Ada: 2, Ben: 1 });
   network.close();
@@ -145,15 +137,7 @@ test('a whole game though all instances there are are killed in a question and s
     await expect(ben.locator('.status')).toHaveAttribute('data-status', /^(kept|sending)$/);
     await Promise.all(instances.map(instance => instance.start()));
     await Promise.all([ada.locator('.bar').tap(), ben.locator('.bar').tap()]);
-    await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
-    await press(host, 'Leaderboard');
-    await press(host, 'Show question 2');
-    await pick(ada, 'Nile');
-    await pick(ben, 'Nile');
-    await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
-    await press(host, 'Leaderboard');
-    await press(host, 'Finish');
-    await Promise.all([phoneShows(ada, 'finished'), phoneShows(ben, 'finished')]);
+    await playOn(host, ada, ben);
     expect(await correctAnswers(desk.request, game.id)).toEqual({ Ada: 2, Ben: 1 });
   } finally {
     network.close();
@@ -164,6 +148,19 @@ test('a whole game though all instances there are are killed in a question and s
 });
 
 /** How many right answers the report gives to each. */
+/** From the first reveal to the podium, which both phones see. */
+async function playOn(host: Page, ada: Page, ben: Page): Promise<void> {
+  await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
+  await press(host, 'Leaderboard');
+  await press(host, 'Show question 2');
+  await pick(ada, 'Nile');
+  await pick(ben, 'Nile');
+  await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
+  await press(host, 'Leaderboard');
+  await press(host, 'Finish');
+  await Promise.all([phoneShows(ada, 'finished'), phoneShows(ben, 'finished')]);
+}
+
 async function correctAnswers(host: APIRequestContext, game: string): Promise<Record<string, number>> {
   const { players } = await (await host.get(`/api/games/${game}/report`)).json();
   return Object.fromEntries(

@@ -172,7 +172,8 @@ const RARE = [
   },
 ];
 
-const PHASES = [
+/** Golden states of a screen, from the lobby to the end. */
+export const PHASES = [
   'lobby',
   'ready.choice',
   'question.choice',
@@ -196,7 +197,8 @@ const PHASES = [
   'finished',
 ];
 
-function shown(name: string): ScreenState {
+/** What a screen shows, by the name of its golden state. */
+export function shown(name: string): ScreenState {
   const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')).state;
 }

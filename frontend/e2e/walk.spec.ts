@@ -1,7 +1,7 @@
 /** Every phase on every width, filled with as much as a quiz may hold: nothing is wider than its page, and what is to be pressed is in view. */
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import type { PlayState, ScreenState } from '../src/protocol';
+import { PHASES, shown } from './every-page';
 import { fakeGame, golden, seated } from './fake-game';
 import { asked, counted, drawPictures, KINDS, shown as open, told } from './kind-states';
 
@@ -92,30 +92,7 @@ const PLAYED = [
   'standings.first.teams',
   'finished',
 ];
-const SEEN = [
-  'lobby',
-  'ready.choice',
-  'question.choice',
-  'question.choice.multiple',
-  'question.number',
-  'question.order',
-  'question.point',
-  'question.poll',
-  'question.scale',
-  'question.slide',
-  'question.text',
-  'question.word-cloud',
-  'question.paused',
-  'reveal.choice',
-  'reveal.number',
-  'reveal.order',
-  'reveal.point',
-  'reveal.scale',
-  'reveal.text',
-  'reveal.word-cloud',
-  'standings.teams',
-  'finished',
-];
+const SEEN = [...PHASES, 'question.poll', 'standings.teams'];
 
 const PICTURED = ['pictures', 'picturesAndTexts'] as const;
 const played = (sentence: string): [string, PlayState][] => [
@@ -178,19 +155,15 @@ for (const [locale, sentence] of Object.entries(SENTENCES)) {
     await page.routeWebSocket(/\/ws\/screen\//, socket => {
       say = (state, type = 'state') =>
         socket.send(JSON.stringify({ type, heartbeatMs: 15_000, serverTime: Date.now(), seq: ++seq, state }));
-      say(shown('lobby'), 'welcome');
+      say(filled(shown('lobby'), sentence), 'welcome');
     });
-    const shown = (name: string): ScreenState => {
-      const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
-      return filled(JSON.parse(readFileSync(file, 'utf8')).state as ScreenState, sentence);
-    };
     await drawPictures(page);
     await page.goto('/screen#a-link');
     await expect(page.locator('.hall[data-phase=lobby]')).toBeVisible();
     for (const [width, height] of VIEWPORTS) {
       await page.setViewportSize({ width, height });
       for (const [name, state] of [
-        ...SEEN.map((name): [string, ScreenState] => [name, shown(name)]),
+        ...SEEN.map((name): [string, ScreenState] => [name, filled(shown(name), sentence)]),
         ...PICTURED.flatMap((name): [string, ScreenState][] => [
           [`question.${name}`, filled(open(KINDS[name]), sentence)],
           [`reveal.${name}`, filled(counted(KINDS[name]), sentence)],
