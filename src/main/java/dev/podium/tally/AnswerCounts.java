@@ -4,6 +4,7 @@ import dev.podium.game.Fold;
 import dev.podium.game.Item;
 import dev.podium.game.Question;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -122,17 +123,23 @@ public final class AnswerCounts {
             SqlClient client, UUID game, int index, Question.Typed question, int limit) {
         var hidden = HiddenTexts.of(client, game, index);
         var texts = run(client, TEXTS, Tuple.of(game, index));
-        return Future.all(hidden, texts).map(v -> merged(question, typed(texts.result()), hidden.result(), limit));
+        return Future.all(hidden, texts).compose(v -> merged(question, texts.result(), hidden.result(), limit));
     }
 
     /** The same with those that are hidden, for the host alone. */
     public static Future<List<Typed>> texts(
             SqlClient client, UUID game, int index, Question.Typed question, int limit) {
-        return run(client, TEXTS, Tuple.of(game, index)).map(rows -> merged(question, typed(rows), Set.of(), limit));
+        return run(client, TEXTS, Tuple.of(game, index)).compose(rows -> merged(question, rows, Set.of(), limit));
     }
 
-    private static List<Typed> typed(RowSet<Row> rows) {
-        return rows.stream().map(AnswerCounts::typed).toList();
+    /** A hall's spellings take milliseconds to fold, which no event loop has. */
+    private static Future<List<Typed>> merged(
+            Question.Typed question, RowSet<Row> rows, Set<String> hidden, int limit) {
+        return Vertx.currentContext()
+                .executeBlocking(
+                        () -> merged(
+                                question, rows.stream().map(AnswerCounts::typed).toList(), hidden, limit),
+                        false);
     }
 
     /**
