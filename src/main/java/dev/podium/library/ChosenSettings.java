@@ -40,10 +40,7 @@ public record ChosenSettings(
         @Schema(defaultValue = "true") Boolean partialCredit,
         @Schema(defaultValue = "true") Boolean streaks,
 
-        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(
-                type = SchemaType.INTEGER,
-                defaultValue = "3000",
-                description = "Or \"auto\": as long as the question takes to read")
+        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(implementation = ChosenCountdown.Described.class, defaultValue = "3000")
         ChosenCountdown countdownMs,
 
         @Schema(defaultValue = "true") Boolean lateJoin,
