@@ -68,12 +68,13 @@ public class Archives {
     }
 
     /**
-     * Keeps all media of an archive for a host, and makes what uses them; when that fails, the host's shelf is as it was.
+     * Keeps all media of a file for a host, and makes what uses them; when that fails, the host's shelf is as it was.
      *
      * @throws Problem.Refusal 413 beyond the host's quota, with nothing kept
      */
-    public <T> T keep(UUID host, Archive archive, Supplier<T> make) {
-        var shelved = Async.await(media.keep(host, archive.media()));
+    public <T> T keep(UUID host, Enclosed enclosed, Supplier<T> make) {
+        if (enclosed.isEmpty()) return make.get();
+        var shelved = Async.await(media.keep(host, enclosed));
         try {
             return make.get();
         } catch (RuntimeException refused) {
