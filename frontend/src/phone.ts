@@ -11,7 +11,7 @@ import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
 import { type Attempt, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
-import { createSession } from './player/session';
+import { createSession, type Session } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
 import { createPlay } from './transport/play';
 import { storedSeats } from './transport/stored';
@@ -49,6 +49,8 @@ const session = signal(openSession());
 const returning = signal(false);
 const seated = computed(() => returning.value || session.value.state.value !== null);
 const views = signal<Views | null>(null);
+/** A game that was left at its end, watched beside the way in: its host may take the end back. */
+const parked = signal<Session | null>(null);
 /** There is a seat, and what shows the game could not be fetched. */
 const missing = signal(false);
 const attempt = computed<Attempt>(() =>
@@ -114,13 +116,26 @@ function leave(): void {
   returning.value = false;
 }
 
-/** Done with this game: its seat is given up, and the page is as if just opened. */
+function park(): void {
+  parked.value = openSession();
+  parked.value.resume();
+}
+
+function unpark(): void {
+  parked.value?.play.close();
+  parked.value = null;
+}
+
+/** Done with this game: its seat is given up, or kept should the end be taken back, and the page is as if just opened. */
 function exit(): void {
-  const { play, link } = session.value;
+  const { play, link, state } = session.value;
+  const stopped = link.value.name === 'stopped' && link.value.reason;
+  const ended = !stopped && state.value?.phase === 'finished';
   // Who was removed keeps the key, so that joining again says so.
-  if (link.value.name !== 'stopped' || link.value.reason !== 'removed') play.leave();
+  if (!ended && stopped !== 'removed') play.leave();
   batch(() => {
     leave();
+    if (ended) park();
     want('');
     model.typePin('');
     model.otherPin();
@@ -144,6 +159,7 @@ const model = createJoinModel({
 
 function knock(): void {
   undecided.value = undefined;
+  unpark();
   model.typePin(pin.value);
 }
 
@@ -158,7 +174,13 @@ effect(() => {
   return () => clearTimeout(timer);
 });
 effect(() => {
-  if (session.value.state.value?.phase === 'finished') env.store.set(ENDED, pin.value);
+  const phase = session.value.state.value?.phase;
+  if (phase) env.store.set(ENDED, phase === 'finished' ? pin.value : '');
+});
+effect(() => {
+  const phase = parked.value?.state.value?.phase;
+  if (seated.value) unpark();
+  else if (phase && phase !== 'finished') [undecided.value] = storedSeats(env.store);
 });
 effect(() => {
   const playing = seated.value && views.value ? session.value : null;
@@ -184,7 +206,7 @@ wireForm(form, {
   busy: computed(() => attempt.value.name === 'busy'),
   choice: computed<Choice | null>(() => {
     const seat = undecided.value;
-    return seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null;
+    return seat ? { seat, onBack: () => comeBack(seat), onJoin: knock } : null;
   }),
 });
 begun();

@@ -12,12 +12,11 @@ import { wireSeatForm } from './seatForm';
 export interface FormOptions {
   model: JoinModel;
   busy: ReadonlySignal<boolean>;
-  /** A link was scanned while this phone has a seat in another game: which of the two is it to be? */
+  /** A link was scanned while this phone has a seat in another game, or one that was left goes on: is it to be that one? */
   choice: ReadonlySignal<Choice | null>;
 }
 export interface Choice {
   seat: StoredSeat;
-  pin: string;
   onBack(): void;
   onJoin(): void;
 }
@@ -49,9 +48,8 @@ function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
   join!.addEventListener('click', () => choice.peek()?.onJoin());
   effect(() => {
     if (!choice.value) return;
-    const { seat, pin } = choice.value;
+    const { seat } = choice.value;
     part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
-    join!.textContent = t('other.join', { pin: showPin(pin) });
   });
 }
 
