@@ -116,16 +116,6 @@ function leave(): void {
   returning.value = false;
 }
 
-function park(): void {
-  parked.value = openSession();
-  parked.value.resume();
-}
-
-function unpark(): void {
-  parked.value?.play.close();
-  parked.value = null;
-}
-
 /** Done with this game: its seat is given up, or kept should the end be taken back, and the page is as if just opened. */
 function exit(): void {
   const { play, link, state } = session.value;
@@ -135,7 +125,10 @@ function exit(): void {
   if (!ended && stopped !== 'removed') play.leave();
   batch(() => {
     leave();
-    if (ended) park();
+    if (ended) {
+      parked.value = openSession();
+      parked.value.resume();
+    }
     want('');
     model.typePin('');
     model.otherPin();
@@ -159,7 +152,6 @@ const model = createJoinModel({
 
 function knock(): void {
   undecided.value = undefined;
-  unpark();
   model.typePin(pin.value);
 }
 
@@ -179,8 +171,10 @@ effect(() => {
 });
 effect(() => {
   const phase = parked.value?.state.value?.phase;
-  if (seated.value) unpark();
-  else if (phase && phase !== 'finished') [undecided.value] = storedSeats(env.store);
+  if (!seated.value && (!phase || phase === 'finished')) return;
+  parked.value?.play.close();
+  parked.value = null;
+  if (!seated.value) [undecided.value] = storedSeats(env.store);
 });
 effect(() => {
   const playing = seated.value && views.value ? session.value : null;
