@@ -207,8 +207,8 @@ test('an end that is taken back brings a phone back: by itself, or by one tap wh
   await page.getByRole('button', { name: 'Join another game' }).click();
   await expect(page.getByLabel('Game PIN')).toHaveValue('');
   game.show(golden('question.choice'));
-  await expect(page.getByRole('heading', { name: 'Your game goes on' })).toBeVisible();
-  await expect(page.getByText('You still have a seat as Ada in game 123 456.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Your game is on' })).toBeVisible();
+  await expect(page.getByText('You have a seat as Ada in game 123 456.')).toBeVisible();
   await page.getByRole('button', { name: 'Go back to it' }).click();
   await expect(tile(page, 'Nile')).toBeVisible();
 

@@ -58,6 +58,7 @@ const attempt = computed<Attempt>(() =>
 );
 
 function want(wanted: string): void {
+  parked.value?.play.close();
   pin.value = wanted;
   history.replaceState(history.state, '', wanted ? `?pin=${wanted}` : location.pathname);
 }
@@ -116,22 +117,21 @@ function leave(): void {
   returning.value = false;
 }
 
-/** Done with this game: its seat is given up, or kept should the end be taken back, and the page is as if just opened. */
-function exit(): void {
-  const { play, link, state } = session.value;
-  const stopped = link.value.name === 'stopped' && link.value.reason;
-  const ended = !stopped && state.value?.phase === 'finished';
-  // Who was removed keeps the key, so that joining again says so.
-  if (!ended && stopped !== 'removed') play.leave();
+/**
+ * Done with this game, and the page is as if just opened. The seat is given up, unless it says whether to `keep` it: for an end
+ * that may be taken back, which is watched for; or, false, so that joining again is answered as it has to be.
+ */
+function exit(keep?: boolean): void {
+  if (keep === undefined) session.value.play.leave();
   batch(() => {
     leave();
-    if (ended) {
-      parked.value = openSession();
-      parked.value.resume();
-    }
     want('');
     model.typePin('');
     model.otherPin();
+    if (keep) {
+      parked.value = openSession();
+      parked.value.resume();
+    }
   });
 }
 
@@ -152,6 +152,7 @@ const model = createJoinModel({
 
 function knock(): void {
   undecided.value = undefined;
+  parked.value?.play.close();
   model.typePin(pin.value);
 }
 
@@ -171,10 +172,7 @@ effect(() => {
 });
 effect(() => {
   const phase = parked.value?.state.value?.phase;
-  if (!seated.value && (!phase || phase === 'finished')) return;
-  parked.value?.play.close();
-  parked.value = null;
-  if (!seated.value) [undecided.value] = storedSeats(env.store);
+  if (phase && phase !== 'finished') [undecided.value] = storedSeats(env.store);
 });
 effect(() => {
   const playing = seated.value && views.value ? session.value : null;

@@ -48,8 +48,8 @@ function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
   join!.addEventListener('click', () => choice.peek()?.onJoin());
   effect(() => {
     if (!choice.value) return;
-    const { seat } = choice.value;
-    part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
+    const { nickname, pin } = choice.value.seat;
+    part(section, 'p').textContent = t('other.text', { name: nickname, pin: showPin(pin) });
   });
 }
 

@@ -21,7 +21,7 @@ import { Stopped } from './views/Stopped';
 interface Props {
   session: Session;
   /** The person is done with this game. */
-  onExit(): void;
+  onExit(keep?: boolean): void;
 }
 
 /** The phone from the first welcome on: a bar with name, score and connection, and one view for each phase. */
