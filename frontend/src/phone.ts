@@ -114,24 +114,31 @@ function leave(): void {
   returning.value = false;
 }
 
-/** Done with this game: its seat is given up, and the page is as if just opened. */
+/** Done with this game: its seat is given up, and offered as long as the game runs; else the page is as if just opened. */
 function exit(): void {
   const { play, link } = session.value;
   // Who was removed keeps the key, so that joining again says so.
   if (link.value.name !== 'stopped' || link.value.reason !== 'removed') play.leave();
   batch(() => {
     leave();
+    undecided.value = leftIn(pin.peek());
     want('');
     model.typePin('');
     model.otherPin();
   });
 }
 
+/** A seat that its player has left, in a game that goes on. */
+function leftIn(wanted: string): StoredSeat | undefined {
+  const seat = storedSeats(env.store).find(({ pin: its }) => its === wanted);
+  return seat?.left && seat.ticket ? seat : undefined;
+}
+
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(pin.value ? other : undefined);
+const undecided = signal(leftIn(mine?.pin ?? '') ?? (pin.value ? other : undefined));
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
@@ -171,7 +178,7 @@ effect(() => {
   };
 });
 
-if (mine?.ticket) comeBack(mine);
+if (mine?.ticket && !mine.left) comeBack(mine);
 else if (!undecided.value) knock();
 await words;
 

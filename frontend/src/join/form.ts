@@ -12,7 +12,7 @@ import { wireSeatForm } from './seatForm';
 export interface FormOptions {
   model: JoinModel;
   busy: ReadonlySignal<boolean>;
-  /** A link was scanned while this phone has a seat in another game: which of the two is it to be? */
+  /** This phone has a seat, in another game than the link that was scanned, or one that was left: is it to be this one? */
   choice: ReadonlySignal<Choice | null>;
 }
 export interface Choice {
@@ -51,7 +51,8 @@ function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
     if (!choice.value) return;
     const { seat, pin } = choice.value;
     part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
-    join!.textContent = t('other.join', { pin: showPin(pin) });
+    back!.textContent = t('other.back', { name: seat.nickname });
+    join!.textContent = pin && pin !== seat.pin ? t('other.join', { pin: showPin(pin) }) : t('other.anew');
   });
 }
 

@@ -19,6 +19,8 @@ export interface Seats {
   /** The counter for the next attempt, raised and stored. */
   raise(pin: string): number;
   ticket(pin: string, ticket: string, nickname: string, team?: string): void;
+  /** The player is out, and is asked before the seat is taken again. */
+  leave(pin: string): void;
   /** The ticket is of no more use; the key still is. */
   dropTicket(pin: string): void;
   forget(pin: string): void;
@@ -42,7 +44,9 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     },
     of,
     claim({ pin, nickname, team }) {
-      const before = of(pin);
+      const known = of(pin);
+      // Somebody else may have this phone by now.
+      const before = known?.left && known.nickname !== nickname ? undefined : known;
       return keep({
         pin,
         nickname,
@@ -59,7 +63,12 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     ticket(pin, ticket, nickname, team) {
       const seat = of(pin);
       if (!seat) return;
-      keep({ ...seat, ticket, nickname, ...(team ? { team } : {}) });
+      const { left: _back, ...rest } = seat;
+      keep({ ...rest, ticket, nickname, ...(team ? { team } : {}) });
+    },
+    leave(pin) {
+      const seat = of(pin);
+      if (seat) keep({ ...seat, left: true });
     },
     dropTicket(pin) {
       const seat = of(pin);

@@ -119,7 +119,7 @@ public final class Room {
 
     /** Tells hosts something that is no state, as {@code error} frames are. Any thread. */
     public void tellHosts(String frame) {
-        loop.run(() -> members.watchers.hosts().forEach(host -> host.send(frame)));
+        loop.run(() -> members.watchers.eachHost(host -> host.send(frame)));
     }
 
     /** Nobody is let in meanwhile: a screen would begin with names that are known to be old. */

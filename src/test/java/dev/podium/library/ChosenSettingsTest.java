@@ -84,6 +84,9 @@ class ChosenSettingsTest {
             {'countdownMs':[3]}         | countdownMs  | not-a-number
             {'ranks':'some'}            | ranks        | unknown
             {'facts':'no'}              | facts        | invalid
+            {'approval':'yes'}          | approval     | invalid
+            {'names':'drawn'}           | names        | unknown
+            {'filter':'mild'}           | filter       | unknown
             {'look':'paper'}            | look         | invalid
             {'look':{'theme':'mud'}}    | look.theme   | unknown
             {'look':{'font':'Arial'}}   | look.font    | unknown
