@@ -45,7 +45,7 @@ test('a link to another game than the one with a seat offers both', async ({ pag
   const game = await fakeGame(page);
   await seated(page);
   await page.goto('/?pin=654321');
-  await expect(page.getByRole('button', { name: 'Join game 654 321' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Join anew' })).toBeVisible();
   await page.getByRole('button', { name: 'Come back as Ada' }).click();
   await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
   expect(game.heard('resume')).toMatchObject([{ ticket: 't1' }]);

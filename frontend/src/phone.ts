@@ -121,24 +121,18 @@ function exit(): void {
   if (link.value.name !== 'stopped' || link.value.reason !== 'removed') play.leave();
   batch(() => {
     leave();
-    undecided.value = leftIn(pin.peek());
+    undecided.value = storedSeats(env.store).find(seat => seat.left && seat.pin === pin.peek());
     want('');
     model.typePin('');
     model.otherPin();
   });
 }
 
-/** A seat that its player has left, in a game that goes on. */
-function leftIn(wanted: string): StoredSeat | undefined {
-  const seat = storedSeats(env.store).find(({ pin: its }) => its === wanted);
-  return seat?.left && seat.ticket ? seat : undefined;
-}
-
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(leftIn(mine?.pin ?? '') ?? (pin.value ? other : undefined));
+const undecided = signal(mine?.left ? mine : pin.value ? other : undefined);
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
@@ -191,7 +185,7 @@ wireForm(form, {
   busy: computed(() => attempt.value.name === 'busy'),
   choice: computed<Choice | null>(() => {
     const seat = undecided.value;
-    return seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null;
+    return seat ? { seat, onBack: () => comeBack(seat), onJoin: knock } : null;
   }),
 });
 begun();

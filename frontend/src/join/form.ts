@@ -3,7 +3,6 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { chooseLanguage, LANGUAGES, type Language, language, t } from '../i18n';
 import { fillIn } from '../i18n/markup';
 import type { StoredSeat } from '../transport/types';
-import { showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { part } from './parts';
 import { wirePinForm } from './pinForm';
@@ -17,7 +16,6 @@ export interface FormOptions {
 }
 export interface Choice {
   seat: StoredSeat;
-  pin: string;
   onBack(): void;
   onJoin(): void;
 }
@@ -48,11 +46,7 @@ function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
   back!.addEventListener('click', () => choice.peek()?.onBack());
   join!.addEventListener('click', () => choice.peek()?.onJoin());
   effect(() => {
-    if (!choice.value) return;
-    const { seat, pin } = choice.value;
-    part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
-    back!.textContent = t('other.back', { name: seat.nickname });
-    join!.textContent = pin && pin !== seat.pin ? t('other.join', { pin: showPin(pin) }) : t('other.anew');
+    back!.textContent = t('other.back', { name: choice.value?.seat.nickname ?? '' });
   });
 }
 

@@ -68,7 +68,7 @@ export function createSession(
     onState: next =>
       batch(() => {
         if (fresh) joinedDuring.value = 'question' in next ? next.question.index : -1;
-        fresh &&= next.phase === 'waiting';
+        fresh = false;
         if (next.phase === 'question') remember(next.question.index);
         state.value = next;
         if ('players' in next) players.value = next.players;

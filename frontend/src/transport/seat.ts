@@ -44,9 +44,7 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     },
     of,
     claim({ pin, nickname, team }) {
-      const known = of(pin);
-      // Somebody else may have this phone by now.
-      const before = known?.left && known.nickname !== nickname ? undefined : known;
+      const before = of(pin);
       return keep({
         pin,
         nickname,
@@ -63,12 +61,12 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     ticket(pin, ticket, nickname, team) {
       const seat = of(pin);
       if (!seat) return;
-      const { left: _back, ...rest } = seat;
-      keep({ ...rest, ticket, nickname, ...(team ? { team } : {}) });
+      keep({ ...seat, left: false, ticket, nickname, ...(team ? { team } : {}) });
     },
     leave(pin) {
       const seat = of(pin);
-      if (seat) keep({ ...seat, left: true });
+      // Who joins anew may be somebody else, whose phone this is by then.
+      if (seat) keep({ ...seat, left: true, key: uuid() });
     },
     dropTicket(pin) {
       const seat = of(pin);

@@ -109,7 +109,7 @@ export interface StoredSeat {
   ticket?: string;
   n: number;
   /** Its player gave it up, and may come back. */
-  left?: true;
+  left?: boolean;
 }
 
 // ---- a watching link: /ws/host/{gameId} and /ws/screen/{token} ----------------------------------

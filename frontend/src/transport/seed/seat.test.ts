@@ -63,9 +63,9 @@ describe('the seat', () => {
     expect(phone.play.resume()).toBe(true);
     world.run(100);
     expect(phone.link).toEqual(welcomed);
-    expect(storedSeats(world.store)[0]).not.toHaveProperty('left');
+    expect(storedSeats(world.store)[0]!.left).toBe(false);
   });
-  test('who joins under another name where somebody has left is somebody else', () => {
+  test('who joins anew where somebody has left is somebody else', () => {
     join();
     const [{ key }] = storedSeats(world.store) as [StoredSeat];
     phone.play.leave();

@@ -220,6 +220,10 @@ public final class Room {
             }
         }
         broadcast.send(projections, snapshot.row().game(), members);
+        // A lobby's state has its names; where a seat is let in or removed later, they are told beside it.
+        if (before != null && before.big() && next.big() && before.who() != next.who() && !next.row().in(Phase.LOBBY)) {
+            counts.showRoster(before.roster(), next);
+        }
     }
 
     private final class Shown implements Admission.Shown {

@@ -61,6 +61,10 @@ class DoorTest {
             stage.command("advance");
             stage.await("question");
             assertThat(stage.command("admit-all").path("status").asText()).isEqualTo("done");
+            stage.host.next(
+                    frame -> frame.path("joined").size() == 2
+                            && !frame.path("joined").toString().contains("waiting"),
+                    "both are in");
             var asked = ada.await("question").at("/state/question");
             ada.answer("a1", 0, Peer.choice(asked, "four"));
             assertThat(ada.status("a1")).isEqualTo("saved");
