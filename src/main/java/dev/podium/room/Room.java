@@ -1,5 +1,6 @@
 package dev.podium.room;
 
+import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.room.SnapshotReader.Newer;
 import dev.podium.seat.SeatRow;
@@ -221,7 +222,11 @@ public final class Room {
         }
         broadcast.send(projections, snapshot.row().game(), members);
         // A lobby's state has its names; where a seat is let in or removed later, they are told beside it.
-        if (before != null && before.big() && next.big() && before.who() != next.who() && !next.row().in(Phase.LOBBY)) {
+        if (before != null
+                && before.big()
+                && next.big()
+                && before.who() != next.who()
+                && !next.row().in(Phase.LOBBY)) {
             counts.showRoster(before.roster(), next);
         }
     }
