@@ -45,8 +45,8 @@ test('a link to another game than the one with a seat offers both', async ({ pag
   const game = await fakeGame(page);
   await seated(page);
   await page.goto('/?pin=654321');
-  await expect(page.getByRole('button', { name: 'Join another game' })).toBeVisible();
-  await page.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(page.getByRole('button', { name: 'Join anew' })).toBeVisible();
+  await page.getByRole('button', { name: 'Come back as Ada' }).click();
   await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
   expect(game.heard('resume')).toMatchObject([{ ticket: 't1' }]);
 });
@@ -207,15 +207,13 @@ test('an end that is taken back brings a phone back: by itself, or by one tap wh
   await page.getByRole('button', { name: 'Join another game' }).click();
   await expect(page.getByLabel('Game PIN')).toHaveValue('');
   game.show(golden('question.choice'));
-  await expect(page.getByRole('heading', { name: 'Your game is on' })).toBeVisible();
-  await expect(page.getByText('You have a seat as Ada in game 123 456.')).toBeVisible();
-  await page.getByRole('button', { name: 'Go back to it' }).click();
+  await page.getByRole('button', { name: 'Come back as Ada' }).click();
   await expect(tile(page, 'Nile')).toBeVisible();
 
   game.show(golden('finished'));
   await page.getByRole('button', { name: 'Join another game' }).click();
   game.show(golden('question.choice'));
-  await page.getByRole('button', { name: 'Join another game' }).click();
+  await page.getByRole('button', { name: 'Join anew' }).click();
   await expect(page.getByLabel('Game PIN')).toBeVisible();
   game.show(golden('question.true-false'));
   await page.goto('/?pin=123456');
@@ -383,7 +381,7 @@ for (const [name, viewport] of [
       expect(violations.map(({ id, nodes }) => `${step}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
     };
     await page.goto('/?pin=654321');
-    await page.getByRole('button', { name: 'Join another game' }).focus();
+    await page.getByRole('button', { name: 'Join anew' }).focus();
     await fits('two seats');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Your nickname')).toBeFocused();

@@ -125,6 +125,7 @@ function exit(keep?: boolean): void {
   if (keep === undefined) session.value.play.leave();
   batch(() => {
     leave();
+    undecided.value = storedSeats(env.store).find(seat => seat.left && seat.pin === pin.peek());
     want('');
     model.typePin('');
     model.otherPin();
@@ -139,7 +140,7 @@ const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(pin.value ? other : undefined);
+const undecided = signal(mine?.left ? mine : pin.value ? other : undefined);
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
@@ -185,7 +186,7 @@ effect(() => {
   };
 });
 
-if (mine?.ticket) comeBack(mine);
+if (mine?.ticket && !mine.left) comeBack(mine);
 else if (!undecided.value) knock();
 await words;
 

@@ -17,6 +17,7 @@ import { Reveal } from './views/Reveal';
 import { Slide } from './views/Slide';
 import { Standings } from './views/Standings';
 import { Stopped } from './views/Stopped';
+import { Waiting } from './views/Waiting';
 
 interface Props {
   session: Session;
@@ -65,6 +66,8 @@ export function Player({ session, onExit }: Props) {
 
 function View({ session, state, onExit }: Props & { state: PlayState }) {
   switch (state.phase) {
+    case 'waiting':
+      return <Waiting session={session} onExit={onExit} />;
     case 'lobby':
       return <Lobby session={session} state={state} onExit={onExit} />;
     case 'ready':

@@ -45,6 +45,7 @@ class ArchitectureTest {
         house.put("http", List.of("loop"));
         house.put("bus", List.of("loop"));
         house.put("wire", List.of("game"));
+        house.put("words", List.of("game"));
         house.put("tally", List.of("game"));
         house.put("account", List.of("http"));
         house.put("formats", List.of("http"));
@@ -57,7 +58,9 @@ class ArchitectureTest {
         house.put("instance", List.of("database", "loop"));
         house.put("state", List.of("library", "wire", "game"));
         house.put("seat", List.of("state", "instance", "database", "loop", "wire", "game", "http"));
-        house.put("room", List.of("tally", "seat", "state", "address", "bus", "database", "loop", "wire", "game"));
+        house.put(
+                "room",
+                List.of("tally", "words", "seat", "state", "address", "bus", "database", "loop", "wire", "game"));
         house.put("answer", List.of("room", "seat", "state", "instance", "database", "wire", "game"));
         house.put("step", List.of("answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
         house.put("clock", List.of("step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));

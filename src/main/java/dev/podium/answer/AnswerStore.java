@@ -85,17 +85,19 @@ public class AnswerStore {
                 SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since
                 $writersPass
             ), i AS MATERIALIZED (
-                SELECT i.*, p.holder, coalesce(p.removed, true) AS removed
+                SELECT i.*, p.holder, coalesce(p.removed, true) AS removed,
+                       coalesce(p.waiting OR p.vacated, false) AS outside
                 FROM unnest($3::int[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[],
                                      $10::bigint[], $11::int[], $12::float8[], $13::int[])
                          AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
                 LEFT JOIN LATERAL (
-                    SELECT holder, removed FROM player WHERE game_id = i.game_id AND id = i.player_id LIMIT 1) p ON true
+                    SELECT holder, removed, waiting, vacated FROM player WHERE game_id = i.game_id AND id = i.player_id
+                    LIMIT 1) p ON true
             ), s AS (
                 INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
                 SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points
                 FROM i JOIN g ON g.id = i.game_id
-                WHERE NOT i.removed AND i.body IS NOT NULL
+                WHERE NOT i.removed AND NOT i.outside AND i.body IS NOT NULL
                   AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
                   AND coalesce(i.at <= g.closes_at + $grace, true) AND g.opens_at = i.opens_at
                 ON CONFLICT DO NOTHING
@@ -104,7 +106,8 @@ public class AnswerStore {
             SELECT i.ord, g.id IS NOT NULL AS free,
                    (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
                    g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
-                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.holder
+                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.outside,
+                   i.holder
             FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
@@ -229,6 +232,7 @@ public class AnswerStore {
         if (stored.getString("other") != null) return new Outcome.Duplicate(stored.getString("other"), false);
         if (row.getBoolean("removed")) return new Outcome.Removed();
         if (entry.body == null) return new Outcome.Invalid();
+        if (row.getBoolean("outside")) return new Outcome.Early();
         if (!row.getBoolean("free")) return null;
         int asked = row.getInteger("asked");
         var phase = row.getString("phase");
