@@ -219,7 +219,8 @@ public final class Room {
                 seat.viewer().close(code);
             }
         }
-        broadcast.send(projections, snapshot.row().game(), members);
+        context.fanningOut()
+                .record(() -> broadcast.send(projections, snapshot.row().game(), members));
     }
 
     private final class Shown implements Admission.Shown {
