@@ -1,9 +1,11 @@
 package dev.podium.answer;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.database.QueueFull;
 import dev.podium.instance.Heartbeat;
+import dev.podium.metrics.Metric;
 import dev.podium.state.Gate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stores answers: one statement for a few milliseconds' answers of all games, acknowledged after its commit.
@@ -135,19 +136,11 @@ public class AnswerStore {
     private final Batcher<Entry, Outcome> batcher;
     private final Counter lateThoughInTime;
 
-    public AnswerStore(
-            Pool pool,
-            Vertx vertx,
-            Heartbeat heartbeat,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.answers.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.answers.rows") int rows,
-            @ConfigProperty(name = "podium.answers.capacity") int capacity) {
+    public AnswerStore(Pool pool, Vertx vertx, Heartbeat heartbeat, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.heartbeat = heartbeat;
-        this.batcher =
-                new Batcher<>("answers", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
-        this.lateThoughInTime = Counter.builder("podium.answers.late.in.time")
+        this.batcher = new Batcher<>("answers", vertx, metrics, Batcher.Bounds.of(settings.answers()), this::write);
+        this.lateThoughInTime = Counter.builder(Metric.ANSWERS_LATE_IN_TIME.id())
                 .description("Answers stamped in time that met a closed question; must stay 0")
                 .register(metrics);
     }

@@ -2,6 +2,7 @@ package dev.podium.media;
 
 import static java.util.Comparator.comparing;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.content.Formats;
 import dev.podium.content.Kept;
 import dev.podium.content.Recognised;
@@ -16,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps what hosts upload: the same bytes once, whole or not at all. Any thread; results arrive on an event loop. */
 @ApplicationScoped
@@ -51,9 +51,9 @@ public class Media {
     private final Pool pool;
     private final long quota;
 
-    Media(Pool pool, @ConfigProperty(name = "podium.media.quota") long quota) {
+    Media(Pool pool, Configuration settings) {
         this.pool = pool;
-        this.quota = quota;
+        this.quota = settings.media().quota();
     }
 
     /**

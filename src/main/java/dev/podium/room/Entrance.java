@@ -8,6 +8,7 @@ import dev.podium.game.Phase;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import dev.podium.seat.Departures;
 import dev.podium.seat.Joins;
 import dev.podium.seat.Resumes;
@@ -76,7 +77,7 @@ public class Entrance {
         this.departures = departures;
         this.clock = clock;
         this.retry = new Retry("Letting a player in", vertx, metrics, RETRY_MS, Failures::moment);
-        metrics.gauge("podium.pins.known", pins, ConcurrentHashMap::size);
+        metrics.gauge(Metric.PINS_KNOWN.id(), pins, ConcurrentHashMap::size);
     }
 
     /** What became of a first frame. */

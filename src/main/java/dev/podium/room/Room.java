@@ -220,7 +220,8 @@ public final class Room {
                 seat.viewer().close(code);
             }
         }
-        broadcast.send(projections, snapshot.row().game(), members);
+        context.fanningOut()
+                .record(() -> broadcast.send(projections, snapshot.row().game(), members));
         // A lobby's state has its names; where a seat is let in or removed later, they are told beside it.
         if (before != null
                 && before.big()

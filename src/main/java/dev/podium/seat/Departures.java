@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.database.Failures;
@@ -15,7 +16,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Seats whose socket is lost, or whose player leaves: noted a batch at a time. */
 @ApplicationScoped
@@ -54,16 +54,9 @@ public class Departures {
     private final Batcher<Departure, Boolean> departures;
     private final Retry retry;
 
-    Departures(
-            Pool pool,
-            Vertx vertx,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Departures(Pool pool, Vertx vertx, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
-        this.departures =
-                new Batcher<>("departures", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+        this.departures = new Batcher<>("departures", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
         this.retry = new Retry("Noting a departure", vertx, metrics, RETRY_MS, Failures::moment);
     }
 

@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.game.Nickname;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes seats. A storm of phones becomes a few statements: new seats are inserted a batch at a time, under the games'
@@ -125,18 +125,11 @@ public class Joins {
     private final Returns returns;
     private final Batcher<Request, Result> batcher;
 
-    Joins(
-            Pool pool,
-            Vertx vertx,
-            Instance instance,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Joins(Pool pool, Vertx vertx, Instance instance, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.instance = instance;
         this.returns = new Returns(pool, instance);
-        this.batcher = new Batcher<>("joins", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+        this.batcher = new Batcher<>("joins", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
     }
 
     /** Fails with {@link Batcher.Full} when more phones come at once than the queue holds. */

@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.instance.Instance;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.stream.Collectors;
 
 /** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
 @ApplicationScoped
@@ -63,19 +64,11 @@ public class Resumes {
     private final Returns returns;
     private final Batcher<Request, Result> batcher;
 
-    Resumes(
-            Pool pool,
-            Vertx vertx,
-            Instance instance,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Resumes(Pool pool, Vertx vertx, Instance instance, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.instance = instance;
         this.returns = new Returns(pool, instance);
-        this.batcher =
-                new Batcher<>("resumes", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+        this.batcher = new Batcher<>("resumes", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
     }
 
     public Future<Result> submit(Request request) {
