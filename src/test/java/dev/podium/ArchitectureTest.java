@@ -51,7 +51,8 @@ class ArchitectureTest {
         house.put("database", List.of("loop"));
         house.put("content", List.of("http"));
         house.put("media", List.of("content", "database", "account", "loop", "http"));
-        house.put("library", List.of("media", "formats", "account", "game", "http"));
+        house.put("catalogue", List.of("database", "account", "loop", "http"));
+        house.put("library", List.of("catalogue", "media", "formats", "account", "game", "http"));
         house.put("report", List.of("library", "account", "tally", "wire", "game", "http"));
         house.put("address", List.of("http"));
         house.put("instance", List.of("database", "loop"));
