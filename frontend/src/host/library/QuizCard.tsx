@@ -74,6 +74,9 @@ export function QuizCard({ quiz, place, of }: Props) {
   );
 }
 
+/** The card goes: the next one has the focus. */
+const passFocus = (button: Element) =>
+  focusNeighbour(button.closest('.quiz-card')!, '.page-tools .button, .page-tools .input');
 const opens = ({ id, may }: QuizSummary) =>
   href({ page: may === 'own' || may === 'edit' ? 'editor' : 'look', quiz: id });
 
@@ -136,7 +139,7 @@ function Kept({ quiz }: { quiz: QuizSummary }) {
           <button
             type="button"
             onClick={event => {
-              focusNeighbour(event.currentTarget.closest('.quiz-card')!, '.page-tools .button-primary');
+              passFocus(event.currentTarget);
               removeQuiz(quiz);
             }}
           >
@@ -144,7 +147,13 @@ function Kept({ quiz }: { quiz: QuizSummary }) {
             {t('library.delete')}
           </button>
         ) : (
-          <button type="button" onClick={() => leave(quiz)}>
+          <button
+            type="button"
+            onClick={event => {
+              passFocus(event.currentTarget);
+              void leave(quiz);
+            }}
+          >
             <Icon name="close" />
             {t('library.leave')}
           </button>
@@ -157,12 +166,25 @@ function Kept({ quiz }: { quiz: QuizSummary }) {
 function Thrown({ quiz }: { quiz: QuizSummary }) {
   return (
     <>
-      <button type="button" class="button button-plain" onClick={() => restore([quiz.id])}>
+      <button
+        type="button"
+        class="button button-plain"
+        onClick={event => {
+          passFocus(event.currentTarget);
+          void restore([quiz.id]);
+        }}
+      >
         <Icon name="undo" />
         {t('library.restore')}
       </button>
       <Menu label={t('library.more', { title: quiz.title })} summary={<Icon name="menu" />}>
-        <button type="button" onClick={() => erase([quiz.id])}>
+        <button
+          type="button"
+          onClick={event => {
+            passFocus(event.currentTarget);
+            void erase([quiz.id]);
+          }}
+        >
           <Icon name="trash" />
           {t('library.erase')}
         </button>
