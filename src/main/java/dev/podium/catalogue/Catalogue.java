@@ -39,7 +39,7 @@ public class Catalogue {
             """;
 
     private static final String SAYS_ALL = """
-             AND NOT EXISTS (SELECT FROM asked WHERE strpos(said.text, word) = 0
+            AND NOT EXISTS (SELECT FROM asked WHERE strpos(said.text, word) = 0
                              AND NOT EXISTS (SELECT FROM unnest(stems) AS stem WHERE strpos(said.text, stem) > 0))""";
 
     private static final String BELOW = """
@@ -124,7 +124,7 @@ public class Catalogue {
                     .append(bind(values, wish.after().id()))
                     .append(")");
         }
-        if (searched) sql.append(SAYS_ALL);
+        if (searched) sql.append(" ").append(SAYS_ALL);
         sql.append(" ORDER BY ")
                 .append(column)
                 .append(" ")
