@@ -54,6 +54,7 @@ CREATE INDEX quiz_changed ON quiz (owner_id, updated_at, id);
 CREATE INDEX quiz_created ON quiz (owner_id, created_at, id);
 CREATE INDEX quiz_sorted ON quiz (owner_id, sorted, id);
 CREATE INDEX quiz_folder_id ON quiz (folder_id) WHERE folder_id IS NOT NULL;
+CREATE INDEX quiz_trash ON quiz (owner_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
 CREATE INDEX quiz_deleted ON quiz (deleted_at) WHERE deleted_at IS NOT NULL;
 
 -- A folder is its owner's: who gives a quiz away gives it out of the folder.
