@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /** An owner shares a quiz: with hosts of this installation, or with whoever has a link. */
-@Path("/api/quizzes/{id}")
+@Path("/api/quizzes")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 @SecurityRequirement(name = "session")
@@ -82,7 +82,7 @@ class ShareResource {
     record ChosenLink(@NotNull LinkRight may) implements Input {}
 
     @GET
-    @Path("shares")
+    @Path("{id}/shares")
     @Operation(operationId = "listShares", summary = "With whom a quiz is shared; for its owner")
     public Shares.Shared list(@PathParam("id") UUID id) {
         own(id);
@@ -90,7 +90,7 @@ class ShareResource {
     }
 
     @PUT
-    @Path("shares")
+    @Path("{id}/shares")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "shareQuiz",
@@ -103,7 +103,7 @@ class ShareResource {
     }
 
     @DELETE
-    @Path("shares/{host}")
+    @Path("{id}/shares/{host}")
     @Operation(operationId = "unshareQuiz", summary = "Share a quiz with a host no longer; that host may leave it, too")
     @APIResponse(responseCode = "204", description = "It is not shared with that host any more.")
     public void unshare(@PathParam("id") UUID id, @PathParam("host") UUID guest) {
@@ -112,7 +112,7 @@ class ShareResource {
     }
 
     @PUT
-    @Path("link")
+    @Path("{id}/link")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "linkQuiz", summary = "Share a quiz with whoever has its link")
     public Shares.Link link(@PathParam("id") UUID id, ChosenLink link) {
@@ -121,7 +121,7 @@ class ShareResource {
     }
 
     @DELETE
-    @Path("link")
+    @Path("{id}/link")
     @Operation(operationId = "unlinkQuiz", summary = "Let the link lead nowhere; the next one is another")
     @APIResponse(responseCode = "204", description = "It leads nowhere.")
     public void unlink(@PathParam("id") UUID id) {
