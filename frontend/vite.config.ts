@@ -24,13 +24,13 @@ const BASE =
   /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes|second|browserSecond)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
-  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
+  /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|Crest|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
 
 /** What a game is shown with, on phones and screens; a host needs it only in a game. */
 const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
 const HOSTING =
-  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
+  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|editor\/(?!drafts)|games\/endGame|library\/(?:Dialogs|QuizView))|ui\/Field)/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],

@@ -54,11 +54,15 @@ export async function demoAtLeisure(host: Page, title: string): Promise<void> {
   await host.reload();
 }
 
+/** A quiz's card: of a long library only those in sight are drawn, so it is searched for. */
+export async function inLibrary(host: Page, title: string) {
+  await host.getByRole('searchbox').fill(title);
+  return host.getByRole('listitem').filter({ has: host.getByRole('heading', { name: title, exact: true }) });
+}
+
 /** From the library to the lobby. */
 export async function launch(host: Page, title: string): Promise<void> {
-  const card = host
-    .getByRole('listitem')
-    .filter({ has: host.getByRole('heading', { name: title, exact: true }) });
+  const card = await inLibrary(host, title);
   await card.getByRole('link', { name: 'Launch' }).first().click();
   await host.getByRole('button', { name: 'Open the lobby' }).click();
   await expect(bigButton(host)).toHaveText(/^Show question 1/);

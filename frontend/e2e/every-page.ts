@@ -53,6 +53,11 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
     await expect(page.locator('.now')).toHaveAttribute('data-phase', phase);
   };
   await open('library', '/host#/', '.page-tools .button-primary');
+  await page.locator('.quiz-actions .menu-button').first().click();
+  await page.locator('.menu-items:popover-open button').nth(3).click();
+  await seen('share', 'dialog[open] .button');
+  await open('trash', '/host#/trash');
+  await open('look', `/host#/quizzes/${quiz}/look`, '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
   for (const [at, { kind }] of RARE.entries()) {

@@ -131,6 +131,99 @@ test('a quiz is written with the keyboard, saved by itself, put right where laun
   await expect(page.locator('.quiz-card')).toHaveCount(1);
 });
 
+test('quizzes are found by what they ask, tagged and put into a folder together, thrown away, and brought back', async ({
+  page,
+}) => {
+  for (const [title, text] of [
+    ['Desk five', 'Welcher Fluss ist der längste?'],
+    ['Desk six', '最长的河流是哪一条？'],
+  ]) {
+    const data = { title, language: 'de', questions: [{ kind: 'slide', text }] };
+    await page.request.post('/api/quizzes', { data });
+  }
+  await page.goto('/host#/games');
+  await page.getByRole('link', { name: 'Quizzes', exact: true }).click();
+  const search = page.getByLabel('Search your quizzes');
+  const titles = page.locator('.quiz-open');
+  for (const [typed, title] of [
+    ['Flüsse', 'Desk five'],
+    ['河流', 'Desk six'],
+  ]) {
+    await search.fill(typed!);
+    await expect(titles).toHaveText([title!]);
+  }
+  await search.fill('desk');
+  await page.getByLabel('Select “Desk five”').check();
+  await page.getByLabel('Select “Desk six”').check();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Tags…' }).click();
+  await page.getByLabel('Add a tag').fill('rivers of a year');
+  await accessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'rivers of a year' }).click();
+  await expect(titles).toHaveCount(2);
+
+  await page.getByRole('button', { name: 'New folder' }).click();
+  await page.getByLabel('Name').fill('Desk folder');
+  await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+  await expect(page.getByRole('heading', { name: 'Desk folder' })).toBeVisible();
+  await page.goBack();
+  await page.getByLabel('More for “Desk six”').click();
+  await page.getByRole('button', { name: 'Move…' }).click();
+  await page.getByLabel('To').selectOption('Desk folder');
+  await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
+  await page.getByRole('link', { name: 'Desk folder' }).click();
+  await expect(titles).toHaveText(['Desk six']);
+  await accessible(page);
+
+  await page.getByLabel('Select “Desk six”').check();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByText('Nothing is here yet.')).toBeVisible();
+  await page.getByRole('link', { name: 'Trash' }).click();
+  const thrown = page.locator('.quiz-card').filter({ hasText: 'Desk six' });
+  await accessible(page);
+  await thrown.getByRole('button', { name: 'Bring back' }).click();
+  await expect(thrown).toHaveCount(0);
+  await page.getByRole('link', { name: 'Desk folder' }).click();
+  await expect(titles).toHaveText(['Desk six']);
+  await page.getByLabel('More for this folder').click();
+  await page.getByRole('button', { name: 'Remove the folder' }).click();
+  await expect(page.getByRole('heading', { name: 'Your quizzes' })).toBeVisible();
+});
+
+test('a quiz is shared by a link that shows it without a sign-in', async ({ page, browser }) => {
+  const data = {
+    title: 'Desk seven',
+    questions: [{ kind: 'true-false', text: 'Is water wet?', correct: true }],
+  };
+  await page.request.post('/api/quizzes', { data });
+  await page.goto('/host#/games');
+  await page.getByRole('link', { name: 'Quizzes', exact: true }).click();
+  await page.getByLabel('Search your quizzes').fill('desk seven');
+  await page.getByLabel('More for “Desk seven”').click();
+  await page.getByRole('button', { name: 'Share…' }).click();
+  await page.getByLabel('E-mail address of a host here').fill('nobody@example.org');
+  await page.getByRole('dialog').getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(page.getByText('Nobody hosts here under this address.')).toBeVisible();
+  await page.getByLabel('Link').selectOption('Look and copy');
+  await accessible(page);
+  const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
+
+  const visitor = await browser.newPage();
+  await visitor.goto(link);
+  await expect(visitor.getByRole('heading', { name: 'Desk seven' })).toBeVisible();
+  await expect(visitor.getByText('Is water wet?')).toBeVisible();
+  await accessible(visitor);
+  await visitor.getByRole('button', { name: 'Sign in to copy it' }).click();
+  await visitor.context().addCookies(session);
+  await visitor.reload();
+  await visitor.getByRole('button', { name: 'Copy into your library' }).click();
+  await expect(visitor.locator('.quiz-open').filter({ hasText: 'Desk seven (2)' })).toBeVisible();
+  await visitor.goto('/host#/shared/a-guess');
+  await visitor.reload();
+  await expect(visitor.getByText('This leads to no quiz any more.')).toBeVisible();
+  await visitor.close();
+});
+
 test('a quiz saved elsewhere meanwhile is not overwritten unasked', async ({ page }) => {
   const quiz = {
     title: 'Desk two',

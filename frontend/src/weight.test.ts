@@ -32,14 +32,27 @@ test('the way in has the link to the game with it, in two scripts, and neither P
   expect(among(/node_modules\/(preact|@preact\/signals)\/|\.tsx$/)).toEqual([]);
 });
 
-test('a screen is there after 80 kB; its other themes and its sound come when they are asked for', () => {
-  const { page, scripts, others } = wayIn(files, 'screen.html');
+/** The scripts and style sheets of a page, and what all of it weighs. */
+function heavy(name: string) {
+  const { page, scripts, others } = wayIn(files, name);
   const code = scripts.map(name => files[name] as Rolldown.OutputChunk);
   const sheets = others.map(name => String((files[name] as Rolldown.OutputAsset).source));
-  const weight = [page.source, ...code.map(chunk => chunk.code), ...sheets].reduce(
-    (sum, part) => sum + zipped(part),
-    0,
-  );
+  const parts = [page.source, ...code.map(chunk => chunk.code), ...sheets];
+  return { code, sheets, weight: parts.reduce((sum, part) => sum + zipped(part), 0) };
+}
+
+test('a host’s library is there after 80 kB; what is asked beside its list comes when it is asked', () => {
+  const { code, weight } = heavy('host.html');
+  expect(weight).toBeGreaterThan(20_000);
+  expect(weight).toBeLessThanOrEqual(80_000);
+  const modules = code.flatMap(chunk => chunk.moduleIds);
+  expect(modules.filter(id => /library\/Library\.tsx$/.test(id))).toHaveLength(1);
+  expect(modules.filter(id => /library\/(Dialogs|QuizView)\.tsx$/.test(id))).toEqual([]);
+});
+
+test('a screen is there after 80 kB; its other themes and its sound come when they are asked for, and nothing of a host’s', () => {
+  const { code, sheets, weight } = heavy('screen.html');
+  expect(code.flatMap(chunk => chunk.moduleIds).filter(id => /src\/host\//.test(id))).toEqual([]);
   expect(weight).toBeGreaterThan(20_000);
   expect(weight).toBeLessThanOrEqual(80_000);
   expect(code.flatMap(chunk => chunk.moduleIds).filter(id => /sound\.ts$/.test(id))).toEqual([]);

@@ -42,7 +42,7 @@ function Gate() {
         </AuthPage>
       );
     case 'out':
-      return <Outside />;
+      return <Outside route={place.value.route} />;
     case 'in':
       return (
         <Layout>
@@ -55,13 +55,25 @@ function Gate() {
 }
 
 /** A new installation is set up first; any other asks who is there. */
-function Outside() {
+function Outside({ route }: { route: Route }) {
+  const [signingIn, setSigningIn] = useState(false);
   const [setup, setSetup] = useState<{ needed: boolean; demo: boolean }>();
   useEffect(() => {
     const ask = () => get<{ needed: boolean; demo: boolean }>('/api/setup');
     return insist(ask, reply => setSetup(reply.ok ? reply.value : { needed: false, demo: false }));
   }, []);
   if (!setup) return <Waiting />;
+  if (route.page === 'linked' && !setup.needed && !signingIn) {
+    return (
+      <Lazy
+        key={route.token}
+        load={() => import('./library/QuizView')}
+        words="import"
+        token={route.token}
+        onSignIn={() => setSigningIn(true)}
+      />
+    );
+  }
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
@@ -69,7 +81,11 @@ function Page({ route, visit }: { route: Route; visit: number }) {
   const key = `${route.page} ${visit}`;
   switch (route.page) {
     case 'library':
-      return <Library />;
+      return <Library route={route} />;
+    case 'look':
+      return <Lazy key={key} load={() => import('./library/QuizView')} words="import" quiz={route.quiz} />;
+    case 'linked':
+      return <Lazy key={key} load={() => import('./library/QuizView')} words="import" token={route.token} />;
     case 'games':
       return <GameList />;
     case 'import':

@@ -3,6 +3,11 @@ import { href, parseRoute, type Route } from './route';
 
 const routes: Route[] = [
   { page: 'library' },
+  { page: 'library', view: 'trash' },
+  { page: 'library', folder: 'f1' },
+  { page: 'library', tag: 'Größe / 7b' },
+  { page: 'linked', token: 't1' },
+  { page: 'look', quiz: 'q1' },
   { page: 'editor', quiz: 'q1' },
   { page: 'editor', quiz: 'q1', question: 12 },
   { page: 'launch', quiz: 'q1' },

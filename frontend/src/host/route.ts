@@ -1,6 +1,11 @@
 /** The host's pages, in the part of the address behind `#`. */
 export type Route =
-  | { page: 'library' }
+  /** All quizzes; those in a folder, with a tag, shared by others, or in the trash. */
+  | { page: 'library'; view?: 'shared' | 'trash'; folder?: string; tag?: string }
+  /** A quiz with its questions, to be looked at. */
+  | { page: 'look'; quiz: string }
+  /** The same for whoever has its link, signed in or not. */
+  | { page: 'linked'; token: string }
   | { page: 'import' }
   /** `question`, counted from 1, is to be put right. */
   | { page: 'editor'; quiz: string; question?: number }
@@ -17,6 +22,7 @@ export function parseRoute(hash: string): Route {
   const [area = '', id = '', part = ''] = hash.replace(/^#?\/?/, '').split('/');
   if (area === 'quizzes' && id) {
     if (part === 'launch') return { page: 'launch', quiz: id };
+    if (part === 'look') return { page: 'look', quiz: id };
     return /^[1-9]\d{0,2}$/.test(part)
       ? { page: 'editor', quiz: id, question: Number(part) }
       : { page: 'editor', quiz: id };
@@ -25,14 +31,33 @@ export function parseRoute(hash: string): Route {
     return part === 'report' ? { page: 'report', game: id } : { page: 'cockpit', game: id };
   }
   if (area === 'import') return { page: 'import' };
+  if (area === 'shared' && id) return { page: 'linked', token: id };
+  if (area === 'shared' || area === 'trash') return { page: 'library', view: area };
+  if (area === 'folders' && id) return { page: 'library', folder: id };
+  if (area === 'tags' && id) return { page: 'library', tag: plain(id) };
   return area === 'games' ? { page: 'games' } : { page: 'library' };
+}
+
+/** What a person has put into the address may be anything. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** The address of a page, as a link has it. */
 export function href(route: Route): string {
   switch (route.page) {
     case 'library':
-      return '#/';
+      if (route.folder) return `#/folders/${route.folder}`;
+      if (route.tag) return `#/tags/${encodeURIComponent(route.tag)}`;
+      return `#/${route.view ?? ''}`;
+    case 'look':
+      return `#/quizzes/${route.quiz}/look`;
+    case 'linked':
+      return `#/shared/${route.token}`;
     case 'import':
       return '#/import';
     case 'editor':

@@ -5,7 +5,8 @@ import * as api from '../api';
 import type { Look, Regrade } from '../protocol';
 import type { GameDetail, GameSummary, Opened } from './games/game';
 import type { Settings } from './launch/settings';
-import type { Quiz, QuizSummary } from './library/quiz';
+import type { Folder, Places, Quiz, QuizSummary } from './library/quiz';
+import { query, type Wish } from './library/wish';
 import type { Report, Separator } from './report/report';
 import { watched } from './session';
 
@@ -13,7 +14,53 @@ const after = <T>(reply: Promise<Result<T>>) => reply.then(watched);
 const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
 const gamePath = (id: string) => `/api/games/${encodeURIComponent(id)}`;
 
-export const listQuizzes = () => after(api.get<QuizSummary[]>('/api/quizzes'));
+/** `next` is absent at the end, `total` on all pages but the first. */
+export interface QuizPage {
+  items: QuizSummary[];
+  next?: string;
+  total?: number;
+}
+export const pageQuizzes = (wish: Wish, limit: number, from?: string) =>
+  after(api.get<QuizPage>(`/api/library?${query(wish, limit, from)}`));
+export const listPlaces = () => after(api.get<Places>('/api/library/places'));
+/** Of several quizzes at once: all, or none. The server takes 200 at a time. */
+const several = (what: string, quizzes: string[], how: object = {}) =>
+  after(api.post(`/api/library/${what}`, { quizzes, ...how }));
+export const moveQuizzes = (ids: string[], folder: string | null) => several('move', ids, { folder });
+export const tagQuizzes = (ids: string[], add: string[], remove: string[]) =>
+  several('tag', ids, { add, remove });
+export const trashQuizzes = (ids: string[]) => several('trash', ids);
+export const restoreQuizzes = (ids: string[]) => several('restore', ids);
+export const eraseQuizzes = (ids: string[]) => several('erase', ids);
+export const emptyTrash = () => after(api.remove('/api/library/trash'));
+
+const folderPath = (id: string) => `/api/library/folders/${encodeURIComponent(id)}`;
+type ChosenFolder = Pick<Folder, 'name' | 'parent'>;
+export const createFolder = (folder: ChosenFolder) => after(api.post<Folder>('/api/library/folders', folder));
+export const replaceFolder = (id: string, folder: ChosenFolder) => after(api.put(folderPath(id), folder, {}));
+export const deleteFolder = (id: string) => after(api.remove(folderPath(id)));
+
+export type GuestRight = 'see' | 'launch' | 'edit';
+export type LinkRight = 'see' | 'copy';
+export interface Shares {
+  hosts: { id: string; name: string; email: string; may: GuestRight }[];
+  link?: { token: string; may: LinkRight };
+}
+export const listShares = (id: string) => after(api.get<Shares>(`${quizPath(id)}/shares`));
+export const shareQuiz = (id: string, email: string, may: GuestRight) =>
+  after(api.put<Shares>(`${quizPath(id)}/shares`, { email, may }, {}));
+export const unshareQuiz = (id: string, host: string) =>
+  after(api.remove(`${quizPath(id)}/shares/${encodeURIComponent(host)}`));
+export const linkQuiz = (id: string, may: LinkRight) =>
+  after(api.put<Shares['link']>(`${quizPath(id)}/link`, { may }, {}));
+export const unlinkQuiz = (id: string) => after(api.remove(`${quizPath(id)}/link`));
+export const copyQuiz = (id: string) => after(api.post<Quiz>(`${quizPath(id)}/duplicate`, undefined));
+
+const linkPath = (token: string) => `/api/shared/${encodeURIComponent(token)}`;
+/** What a link leads to; nobody need be signed in. */
+export const loadLinked = (token: string) => api.get<Quiz & { may: LinkRight }>(linkPath(token));
+export const copyLinked = (token: string) => after(api.post<Quiz>(`${linkPath(token)}/copy`, undefined));
+
 export const loadQuiz = (id: string) => after(api.get<Quiz>(quizPath(id)));
 /** Under an id made here: asking again makes no second one, but is refused with 412. */
 export const createQuiz = (id: string, quiz: Quiz) =>

@@ -15,6 +15,7 @@ const AREAS = [
   'cockpit',
   'report',
   'import',
+  'library',
   'screen',
   'check',
 ];
@@ -29,6 +30,8 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/cockpit/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
   ['host/import/', ['import', 'host']],
+  ['host/library/Dialogs', ['library', 'host']],
+  ['host/library/QuizView', ['import', 'host']],
   ['host', ['host']],
   ['join/', ['phone']],
   ['phone.ts', ['phone']],

@@ -27,6 +27,7 @@ export type Area =
   | 'cockpit'
   | 'report'
   | 'import'
+  | 'library'
   | 'screen'
   | 'check';
 
@@ -40,6 +41,7 @@ export type Key = Exclude<
   | keyof typeof import('./en/cockpit.json')
   | keyof typeof import('./en/report.json')
   | keyof typeof import('./en/import.json')
+  | keyof typeof import('./en/library.json')
   | keyof typeof import('./en/screen.json')
   | keyof typeof import('./en/check.json'),
   'default'

@@ -14,7 +14,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   knowEnglish(english);
   server = new FakeHost();
-  server.replies.set('/api/quizzes', () => []);
+  server.replies.set('/api/library?view=all&sort=changed&limit=60', () => ({ items: [], total: 0 }));
 });
 afterEach(() => {
   cleanup();

@@ -86,6 +86,29 @@ export interface QuizSummary {
   questions: number;
   kinds: QuizKind[];
   first?: { kind: QuizKind; text: string; media?: Media };
-  /** Epoch milliseconds or an ISO instant. */
-  updatedAt: number | string;
+  /** Epoch milliseconds. */
+  createdAt: number;
+  updatedAt: number;
+  /** Since when it is in the trash. */
+  deletedAt?: number;
+  folder?: string;
+  tags: string[];
+  may: 'see' | 'launch' | 'edit' | 'own';
+  /** The name of whoever has shared it. */
+  owner?: string;
+}
+
+/** Where quizzes are, each with how many. */
+export interface Places {
+  all: number;
+  shared: number;
+  trash: number;
+  folders: Folder[];
+  tags: { name: string; quizzes: number }[];
+}
+export interface Folder {
+  id: string;
+  parent?: string;
+  name: string;
+  quizzes: number;
 }

@@ -57,7 +57,8 @@ class ArchitectureTest {
         house.put("database", List.of("metrics", "configuration", "loop"));
         house.put("content", List.of("http"));
         house.put("media", List.of("metrics", "configuration", "content", "database", "account", "loop", "http"));
-        house.put("library", List.of("configuration", "media", "formats", "account", "game", "http"));
+        house.put("catalogue", List.of("configuration", "database", "account", "loop", "http"));
+        house.put("library", List.of("configuration", "catalogue", "media", "formats", "account", "game", "http"));
         house.put("report", List.of("metrics", "configuration", "library", "account", "tally", "wire", "game", "http"));
         house.put("address", List.of("configuration", "http"));
         house.put("instance", List.of("metrics", "configuration", "database", "loop"));

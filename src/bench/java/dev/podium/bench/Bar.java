@@ -52,6 +52,14 @@ record Bar(String what, String bar, String value, boolean met) {
             bars.add(most(what + "all of it", results.grading.allMs(), 2_000, "ms"));
             bars.add(most(what + "its row held, writes included", results.grading.heldMs(), 1_000, "ms"));
         }
+        if (results.library != null) {
+            var what = String.format(
+                    Locale.ROOT,
+                    "a library of %,d quizzes, %,d questions: ",
+                    results.library.quizzes(),
+                    results.library.questions());
+            results.library.viewsMs().forEach((view, ms) -> bars.add(most(what + view, ms, 100, "ms")));
+        }
         if (results.media != null) {
             var what = String.format(
                     Locale.ROOT,

@@ -94,6 +94,7 @@ public final class Bench {
             results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
         if (options.has(Section.CLOUD)) results.cloud = new Cloud(lab, options.largest(), progress).measure();
         if (options.has(Section.GRADING)) results.grading = new Grading(lab, options.largest(), progress).measure();
+        if (options.has(Section.LIBRARY)) results.library = new Shelves(lab, progress).measure();
         if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
         if (options.history() != null) {
             options.history().fill(lab, progress);

@@ -32,6 +32,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         GRADING,
         /** A question on time while all phones fetch a picture. */
         MEDIA,
+        /** Every view of a library of 5,000 quizzes. */
+        LIBRARY,
         /** From the start of the process to the first answered request. */
         START
     }
@@ -117,8 +119,8 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         try {
             return Section.valueOf(name.strip().toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Wrong(
-                    "There is no section '" + name + "': game, memory, games, flood, cloud, grading, media, start.");
+            throw new Wrong("There is no section '" + name
+                    + "': game, memory, games, flood, cloud, grading, media, library, start.");
         }
     }
 }

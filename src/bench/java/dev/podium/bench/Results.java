@@ -22,6 +22,7 @@ final class Results {
 
     Cloud.Result cloud;
     Grading.Result grading;
+    Shelves.Result library;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 

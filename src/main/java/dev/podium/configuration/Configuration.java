@@ -62,6 +62,8 @@ public interface Configuration {
 
     Valkey valkey();
 
+    Library library();
+
     Media media();
 
     Answers answers();
@@ -137,6 +139,14 @@ public interface Configuration {
     interface Valkey {
         @Setting("where Valkey (or Redis) is, like redis://host:6379; needed where PODIUM_BUS is valkey")
         Optional<String> url();
+    }
+
+    /** Quizzes, and those thrown away. */
+    @RegisterForReflection
+    interface Library {
+        @Setting("for how long a quiz stays in the trash, like P30D")
+        @WithDefault("P30D")
+        Duration trashLongest();
     }
 
     /** Pictures, sounds and films that hosts upload. */

@@ -107,14 +107,13 @@ class GameResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "openGame", summary = "Open a lobby")
     @APIResponseSchema(value = Opened.class, responseCode = "201", responseDescription = "The lobby is open.")
-    @APIResponse(responseCode = "404", description = "There is no such quiz, or it is another host's.")
+    @APIResponse(responseCode = "404", description = "There is no such quiz, or it is another host's, not shared.")
     @RunOnVirtualThread
     public RestResponse<Opened> open(NewGame game) {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        var quiz = library.find(owner, quizId(game.quizId()))
-                .orElseThrow(() -> Problem.notFound("quiz").refusal());
+        var quiz = library.launchable(owner, quizId(game.quizId()));
         requireQuestions(quiz);
         var frozen = await(opening.open(owner, quiz, settings));
         return ResponseBuilder.create(Status.CREATED, opened(frozen))

@@ -138,7 +138,7 @@ class FileResource {
         var owner = owner();
         return Uni.createFrom()
                 .item(() -> {
-                    var quiz = into == null ? null : await(() -> quizzes.get(owner, into));
+                    var quiz = into == null ? null : await(() -> quizzes.get(owner, into, Right.EDIT));
                     var before = quiz == null ? JsonNodeFactory.instance.arrayNode() : json.questionsAsStored(quiz);
                     var archive = archives.read(file.uploadedFile());
                     var report = read(archive, file, Math.max(0, Limits.QUESTIONS - before.size()), columns, first);
@@ -203,7 +203,7 @@ class FileResource {
     public Response give(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("json") String format) {
         if (!format.equals("json") && !format.equals("zip")) known(format);
         var owner = owner();
-        var quiz = await(() -> quizzes.get(owner, id));
+        var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
         if (format.equals("json")) return file(quiz.title, pretty(quiz), MediaType.APPLICATION_JSON, "json");
         if (format.equals("zip")) {
             var document = pretty(quiz);
@@ -223,7 +223,7 @@ class FileResource {
     public List<Loss> losses(@PathParam("id") UUID id, @QueryParam("format") @DefaultValue("") String format) {
         known(format);
         var owner = owner();
-        var quiz = await(() -> quizzes.get(owner, id));
+        var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
         return Formats.write(format, json.questionsAsStored(quiz)).lost().stream()
                 .map(Loss::of)
                 .toList();

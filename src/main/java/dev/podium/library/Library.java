@@ -3,7 +3,6 @@ package dev.podium.library;
 import static dev.podium.http.Async.await;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The face of this package: quizzes to be played. */
@@ -18,11 +17,12 @@ public class Library {
     }
 
     /**
-     * A host's quiz; empty when there is none with this id, or it is another host's. Waits, and reads what may be half a
-     * mebibyte: for virtual and worker threads only.
+     * A quiz that the host may launch. Waits, and reads what may be half a mebibyte: for virtual and worker threads only.
+     *
+     * @throws dev.podium.http.Problem.Refusal 404 when there is none that the host may see, 403 when the host may only see it
      */
-    public Optional<QuizRecord> find(UUID owner, UUID quiz) {
-        return Optional.ofNullable(await(() -> quizzes.find(owner, quiz))).map(this::record);
+    public QuizRecord launchable(UUID host, UUID quiz) {
+        return record(await(() -> quizzes.get(host, quiz, Right.LAUNCH)));
     }
 
     private QuizRecord record(Quiz quiz) {

@@ -42,8 +42,5 @@ final class Limits {
     static final int TEAMS = 50;
     static final int TEAM = 40;
 
-    /** Quizzes of one host. */
-    static final int QUIZZES = 2_000;
-
     private Limits() {}
 }

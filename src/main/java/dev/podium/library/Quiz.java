@@ -36,6 +36,10 @@ class Quiz {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Since when it is in the trash, or null. */
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
     /** What its host wrote. */
     QuizDraft draft() {
         return new QuizDraft(title, description, language, questions);

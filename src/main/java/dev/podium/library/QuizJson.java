@@ -9,9 +9,7 @@ import dev.podium.game.Question;
 import dev.podium.http.FieldError;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,21 +45,6 @@ class QuizJson {
             @Schema(implementation = QuestionSchema[].class, maxItems = Limits.QUESTIONS)
             JsonNode questions) {}
 
-    /** As a list shows it: how many questions, of which kinds, and the first without its key. */
-    @Schema(name = "QuizCard")
-    record Card(
-            UUID id,
-            String title,
-            String description,
-            String language,
-            int questions,
-            Set<String> kinds,
-
-            @JsonRawValue @Schema(implementation = QuestionSchema.class)
-            String first,
-
-            long updatedAt) {}
-
     private final ObjectMapper mapper;
 
     QuizJson(ObjectMapper mapper) {
@@ -81,20 +64,6 @@ class QuizJson {
 
     Document document(Quiz quiz) {
         return new Document(quiz.title, quiz.description, quiz.language, tree(quiz.questions));
-    }
-
-    Card card(QuizCard card) {
-        var kinds = new LinkedHashSet<String>();
-        tree(card.kinds).forEach(kind -> kinds.add(kind.textValue()));
-        return new Card(
-                card.id,
-                card.title,
-                card.description,
-                card.language,
-                card.size,
-                kinds,
-                card.size > 0 ? card.first : null,
-                card.updatedAt.toEpochMilli());
     }
 
     /** Questions and drafts as they are kept; whoever changes the list changes nothing that is stored. */

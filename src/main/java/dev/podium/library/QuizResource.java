@@ -4,6 +4,8 @@ import static dev.podium.http.Async.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.account.SignedIn;
+import dev.podium.catalogue.Card;
+import dev.podium.catalogue.Catalogue;
 import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import io.quarkus.security.Authenticated;
@@ -20,11 +22,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,36 +44,25 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "library")
 @RunOnVirtualThread
 class QuizResource {
-    /** So many rows keep an event loop for a few milliseconds. */
-    private static final int SLICE = 200;
-
     private final Quizzes quizzes;
+    private final Catalogue catalogue;
     private final QuizJson json;
     private final SecurityIdentity identity;
 
-    QuizResource(Quizzes quizzes, QuizJson json, SecurityIdentity identity) {
+    QuizResource(Quizzes quizzes, Catalogue catalogue, QuizJson json, SecurityIdentity identity) {
         this.quizzes = quizzes;
+        this.catalogue = catalogue;
         this.json = json;
         this.identity = identity;
     }
 
     @GET
-    @Operation(operationId = "listQuizzes", summary = "The host's quizzes, the latest first")
-    public List<QuizJson.Card> list() {
-        var owner = owner();
-        var ids = await(() -> quizzes.ids(owner));
-        var found = new ArrayList<QuizJson.Card>(ids.size());
-        for (int from = 0; from < ids.size(); from += SLICE) {
-            var slice = ids.subList(from, Math.min(from + SLICE, ids.size()));
-            var cards = await(() -> quizzes.cards(owner, slice)).stream()
-                    .collect(Collectors.toMap(card -> card.id, card -> card));
-            slice.stream()
-                    .map(cards::get)
-                    .filter(Objects::nonNull)
-                    .map(json::card)
-                    .forEach(found::add);
-        }
-        return found;
+    @Operation(
+            operationId = "listQuizzes",
+            summary = "All of the host's quizzes at once, the latest first",
+            description = "`GET /api/library` has them some at a time, in other orders, searched, and in folders.")
+    public List<Card> list() {
+        return catalogue.all(owner());
     }
 
     @POST
@@ -96,7 +84,7 @@ class QuizResource {
     @Operation(operationId = "getQuiz", summary = "One quiz; ETag is its version")
     public RestResponse<QuizJson.Shown> get(@PathParam("id") UUID id) {
         var owner = owner();
-        return shown(await(() -> quizzes.get(owner, id)));
+        return shown(await(() -> quizzes.get(owner, id, Right.SEE)));
     }
 
     @PUT
@@ -129,13 +117,13 @@ class QuizResource {
     @Operation(operationId = "listMistakes", summary = "What keeps a quiz from being played, at most 100 mistakes")
     public List<FieldError> mistakes(@PathParam("id") UUID id) {
         var owner = owner();
-        return json.mistakes(await(() -> quizzes.get(owner, id)));
+        return json.mistakes(await(() -> quizzes.get(owner, id, Right.SEE)));
     }
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteQuiz", summary = "Delete a quiz; games made of it stay")
-    @APIResponse(responseCode = "204", description = "Deleted.")
+    @Operation(operationId = "deleteQuiz", summary = "Move a quiz to the trash; games made of it stay")
+    @APIResponse(responseCode = "204", description = "It is in the trash, and for good deleted after 30 days.")
     @APIResponse(responseCode = "412", description = "Somebody saved it meanwhile.")
     public void delete(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         var owner = owner();
@@ -144,7 +132,7 @@ class QuizResource {
 
     @POST
     @Path("{id}/duplicate")
-    @Operation(operationId = "duplicateQuiz", summary = "Copy a quiz")
+    @Operation(operationId = "duplicateQuiz", summary = "Copy a quiz, also one that others share")
     @APIResponseSchema(value = QuizJson.Shown.class, responseCode = "201", responseDescription = "The copy, kept.")
     public RestResponse<QuizJson.Shown> duplicate(@PathParam("id") UUID id) {
         var owner = owner();

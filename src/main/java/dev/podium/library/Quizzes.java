@@ -1,5 +1,6 @@
 package dev.podium.library;
 
+import dev.podium.catalogue.Catalogue;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -8,45 +9,28 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** A host's quizzes. Each call concerns its owner's only; another host's quiz is a 404, as is one that never was. */
+/** Quizzes. Each call says which host asks: what that host may do is {@link QuizRepository}'s to answer. */
 @ApplicationScoped
 class Quizzes {
+    private static final String BESIDE =
+            "UPDATE quiz c SET folder_id = o.folder_id, tags = o.tags FROM quiz o WHERE o.id = ?1 AND c.id = ?2";
+
     private final QuizRepository quizzes;
-    private final QuizCardRepository cards;
 
-    Quizzes(QuizRepository quizzes, QuizCardRepository cards) {
+    Quizzes(QuizRepository quizzes) {
         this.quizzes = quizzes;
-        this.cards = cards;
     }
 
-    /** The ids of all, the latest first. */
+    /** Fails with a refusal, 404 or 403. */
     @WithSession
-    Uni<List<UUID>> ids(UUID owner) {
-        return cards.ids(owner);
+    Uni<Quiz> get(UUID host, UUID id, Right right) {
+        return quizzes.of(host, id, right);
     }
 
-    /** Some of them, in no order; who has been deleted meanwhile is not among them. */
-    @WithSession
-    Uni<List<QuizCard>> cards(UUID owner, List<UUID> ids) {
-        return cards.some(owner, ids);
-    }
-
-    /** Null when there is none. */
-    @WithSession
-    Uni<Quiz> find(UUID owner, UUID id) {
-        return quizzes.of(owner, id);
-    }
-
-    @WithSession
-    Uni<Quiz> get(UUID owner, UUID id) {
-        return find(owner, id).invoke(Quizzes::refuseNull);
-    }
-
-    /** Fails with a refusal, 422, when the host has {@value Limits#QUIZZES}. */
+    /** Fails with a refusal, 422, when the host has {@value Catalogue#MOST}. */
     @WithTransaction
     Uni<Quiz> create(UUID owner, QuizDraft draft) {
         var quiz = fresh(owner, UUID.randomUUID(), draft);
@@ -67,36 +51,78 @@ class Quizzes {
 
     /** @param ifMatch the version it replaces; checked under a lock, so that of two writers one is refused (412) */
     @WithTransaction
-    Uni<Quiz> replace(UUID owner, UUID id, String ifMatch, QuizDraft draft) {
-        return locked(owner, id, ifMatch).invoke(quiz -> write(quiz, draft)).call(quizzes::flush);
+    Uni<Quiz> replace(UUID host, UUID id, String ifMatch, QuizDraft draft) {
+        return locked(host, id, Right.EDIT, ifMatch)
+                .invoke(quiz -> write(quiz, draft))
+                .call(quizzes::flush);
     }
 
-    /** @param ifMatch nullable: any version */
+    /**
+     * Moves it to the trash.
+     *
+     * @param ifMatch nullable: any version
+     */
     @WithTransaction
-    Uni<Void> delete(UUID owner, UUID id, String ifMatch) {
-        return locked(owner, id, ifMatch).chain(quizzes::delete);
+    Uni<Void> delete(UUID host, UUID id, String ifMatch) {
+        return locked(host, id, Right.OWN, ifMatch)
+                .invoke(quiz -> quiz.deletedAt = now())
+                .call(quizzes::flush)
+                .replaceWithVoid();
     }
 
+    /** The copy is the host's; of an own quiz it lies where that lies, with its tags. */
     @WithTransaction
-    Uni<Quiz> duplicate(UUID owner, UUID id) {
-        return get(owner, id)
-                .call(() -> refuseTooMany(owner))
-                .chain(original -> quizzes.persistAndFlush(copy(original)));
+    Uni<Quiz> duplicate(UUID host, UUID id) {
+        return get(host, id, Right.SEE).chain(original -> keepCopy(host, original));
     }
 
-    private Uni<Quiz> locked(UUID owner, UUID id, String ifMatch) {
-        return quizzes.locked(owner, id)
-                .invoke(Quizzes::refuseNull)
-                .invoke(quiz -> Version.match(ifMatch, quiz.version));
+    /** The same for whoever has its link. */
+    @WithTransaction
+    Uni<Quiz> copyLinked(UUID host, UUID id) {
+        return quizzes.linked(id).chain(original -> {
+            if (original == null) throw Problem.notFound("quiz").refusal();
+            return keepCopy(host, original);
+        });
+    }
+
+    @WithSession
+    Uni<Quiz> linked(UUID id) {
+        return quizzes.linked(id);
+    }
+
+    private Uni<Quiz> keepCopy(UUID host, Quiz original) {
+        return refuseTooMany(host)
+                .chain(() -> quizzes.persistAndFlush(copy(host, original)))
+                .call(copy -> original.owner.equals(host)
+                        ? placeBeside(original, copy)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Integer> placeBeside(Quiz original, Quiz copy) {
+        return quizzes.getSession()
+                .chain(session -> session.createNativeQuery(BESIDE)
+                        .setParameter(1, original.id)
+                        .setParameter(2, copy.id)
+                        .executeUpdate());
+    }
+
+    private Uni<Quiz> locked(UUID host, UUID id, Right right, String ifMatch) {
+        return quizzes.locked(host, id, right).invoke(quiz -> Version.match(ifMatch, quiz.version));
     }
 
     private Uni<Long> refuseTooMany(UUID owner) {
-        return quizzes.count("owner", owner).invoke(count -> {
-            if (count >= Limits.QUIZZES) {
-                throw Problem.invalid("", Code.TOO_MANY, "At most " + Limits.QUIZZES + " quizzes are possible.")
-                        .refusal();
-            }
-        });
+        return quizzes.count("owner = ?1 and deletedAt is null", owner)
+                .invoke(count -> {
+                    if (count >= Catalogue.MOST) throw tooMany("At most " + Catalogue.MOST + " quizzes are possible.");
+                })
+                .chain(() -> quizzes.count("owner", owner))
+                .invoke(count -> {
+                    if (count >= Catalogue.MOST_IN_ALL) throw tooMany("The trash is full: empty it first.");
+                });
+    }
+
+    private static Problem.Refusal tooMany(String message) {
+        return Problem.invalid("", Code.TOO_MANY, message).refusal();
     }
 
     private static Quiz fresh(UUID owner, UUID id, QuizDraft draft) {
@@ -116,10 +142,10 @@ class Quizzes {
         quiz.updatedAt = now();
     }
 
-    private static Quiz copy(Quiz original) {
+    private static Quiz copy(UUID host, Quiz original) {
         var copy = new Quiz();
         copy.id = UUID.randomUUID();
-        copy.owner = original.owner;
+        copy.owner = host;
         copy.title = Titles.next(original.title);
         copy.description = original.description;
         copy.language = original.language;
@@ -127,12 +153,6 @@ class Quizzes {
         copy.createdAt = now();
         copy.updatedAt = copy.createdAt;
         return copy;
-    }
-
-    private static void refuseNull(Quiz quiz) {
-        if (quiz == null) {
-            throw Problem.notFound("quiz").refusal();
-        }
     }
 
     /** As precise as the column, so that what was written and what is read are equal. */

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
 @ApplicationScoped

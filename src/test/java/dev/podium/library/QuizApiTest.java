@@ -5,6 +5,7 @@ import static dev.podium.account.TestHosts.asDemo;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.account.TestHosts;
 import dev.podium.game.Question;
+import dev.podium.http.Problem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -253,13 +255,11 @@ class QuizApiTest {
         var id = UUID.fromString(create(RIVERS).extract().path("id"));
         var owner = UUID.fromString(asDemo().get("/api/session").path("id"));
 
-        var found = library.find(owner, id);
-        assertThat(found).hasValueSatisfying(quiz -> {
-            assertThat(quiz.title()).isEqualTo("Rivers of Asia");
-            assertThat(quiz.language()).isEqualTo("en");
-            assertThat(quiz.questions()).extracting(Question::kind).containsExactly("choice", "number", "order");
-        });
-        assertThat(library.find(UUID.randomUUID(), id)).isEmpty();
+        var quiz = library.launchable(owner, id);
+        assertThat(quiz.title()).isEqualTo("Rivers of Asia");
+        assertThat(quiz.language()).isEqualTo("en");
+        assertThat(quiz.questions()).extracting(Question::kind).containsExactly("choice", "number", "order");
+        assertThatThrownBy(() -> library.launchable(UUID.randomUUID(), id)).isInstanceOf(Problem.Refusal.class);
     }
 
     @Test

@@ -71,6 +71,7 @@ class ArchiveApiTest {
         assertThat(unzip(exported)).containsEntry(name(urls.get(0), "png"), large);
 
         as(host).delete("/api/quizzes/" + quiz).then().statusCode(204);
+        as(host).delete("/api/library/trash").then().statusCode(204);
         for (var url : urls) as(host).delete("/api" + url).then().statusCode(204);
         forget(urls);
         host = anotherHost(database);
@@ -387,8 +388,9 @@ class ArchiveApiTest {
         var id = create("First", List.of());
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
-                        INSERT INTO quiz SELECT (jsonb_populate_record(q, jsonb_build_object('id', gen_random_uuid()))).*
-                        FROM quiz q, generate_series(2, 2000) WHERE q.id = ?::uuid""")) {
+                        INSERT INTO quiz (id, owner_id, title, questions, version, created_at, updated_at)
+                        SELECT gen_random_uuid(), owner_id, title, questions, version, created_at, updated_at
+                        FROM quiz q, generate_series(2, 5000) WHERE q.id = ?::uuid""")) {
             statement.setString(1, id);
             statement.executeUpdate();
         }

@@ -359,8 +359,27 @@ class MediaApiTest {
         as(host).delete("/api" + url).then().statusCode(409);
         as(anotherHost(database)).delete("/api" + url).then().statusCode(404);
         as(host).delete(quiz).then().statusCode(204);
+        emptyTrash();
         as(host).delete("/api" + url).then().statusCode(204);
         shelf("").body("items", hasSize(0));
+    }
+
+    @Test
+    void aQuizThatComesBackFromTheTrashHasItsPictures() throws Exception {
+        var url = url(png(8, 8, noise(100, 16)));
+        var quiz = quiz(url);
+        as(host).delete(quiz).then().statusCode(204);
+        as(host).delete("/api" + url).then().statusCode(409);
+        age(url);
+        collector.collect().toCompletionStage().toCompletableFuture().join();
+
+        as(host).contentType("application/json")
+                .body("{\"quizzes\":[\"%s\"]}".formatted(quiz.substring(quiz.lastIndexOf('/') + 1)))
+                .post("/api/library/restore")
+                .then()
+                .statusCode(204);
+        as(host).get(quiz).then().body("questions[0].media.url", equalTo(url));
+        given().get(url).then().statusCode(200);
     }
 
     @Test
@@ -395,9 +414,14 @@ class MediaApiTest {
                         "SELECT count(*) FROM media WHERE unused_since IS NULL AND '/media/' || hash = '" + url + "'"))
                 .isEqualTo(1);
         as(host).delete(second).then().statusCode(204);
+        emptyTrash();
         assertThat(number("SELECT count(*) FROM media WHERE unused_since > clock_timestamp() - interval '1 hour'"
                         + " AND '/media/' || hash = '" + url + "'"))
                 .isEqualTo(1);
+    }
+
+    private void emptyTrash() {
+        as(host).delete("/api/library/trash").then().statusCode(204);
     }
 
     private ValidatableResponse upload(byte[] bytes) {
