@@ -15,6 +15,7 @@ const AREAS = [
   'cockpit',
   'report',
   'import',
+  'account',
   'screen',
   'check',
 ];
@@ -28,6 +29,7 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/cockpit/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
   ['host/import/', ['import', 'host']],
+  ['host/account/', ['account', 'host']],
   ['host', ['host']],
   ['join/', ['phone']],
   ['phone.ts', ['phone']],

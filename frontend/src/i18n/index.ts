@@ -19,6 +19,7 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 export type Language = keyof typeof LANGUAGES;
+export const isLanguage = (tag = ''): tag is Language => tag in LANGUAGES;
 export type Area =
   | 'phone'
   | 'player'
@@ -27,6 +28,7 @@ export type Area =
   | 'cockpit'
   | 'report'
   | 'import'
+  | 'account'
   | 'screen'
   | 'check';
 
@@ -40,6 +42,7 @@ export type Key = Exclude<
   | keyof typeof import('./en/cockpit.json')
   | keyof typeof import('./en/report.json')
   | keyof typeof import('./en/import.json')
+  | keyof typeof import('./en/account.json')
   | keyof typeof import('./en/screen.json')
   | keyof typeof import('./en/check.json'),
   'default'

@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -108,6 +109,13 @@ class OpenApiTest {
         assertThat(document().at("/info/title").asText()).isEqualTo("Podium");
         assertThat(document().at("/components/securitySchemes/session/name").asText())
                 .isEqualTo("podium_session");
+        assertThat(document().at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        var paths = document().get("paths");
+        assertThat(paths.at("/~1api~1games/post/security/1/token/0").asText()).isEqualTo("host");
+        assertThat(paths.at("/~1api~1quizzes~1{id}/get/security/1/token/0").asText())
+                .isEqualTo("read");
+        assertThat(paths.at("/~1api~1hosts/get/security")).hasSize(1);
     }
 
     @Test
@@ -138,7 +146,9 @@ class OpenApiTest {
         return new Call(
                 kind.getSimpleName().toLowerCase(Locale.ROOT),
                 path,
-                type.isAnnotatedWith(Authenticated.class) || method.isAnnotatedWith(Authenticated.class));
+                type.isAnnotatedWith(Authenticated.class)
+                        || type.isAnnotatedWith(RolesAllowed.class)
+                        || method.isAnnotatedWith(Authenticated.class));
     }
 
     private static <T> List<T> iterable(Iterator<T> iterator) {
