@@ -60,6 +60,8 @@ export async function hostPages(page: Page, code: string, look: Look): Promise<v
   };
   await open('library', '/host#/', '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
+  await open('account', '/host#/account', '.account-part .button-primary');
+  await open('hosts', '/host#/hosts', '.account-part .button-primary');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
   for (const [at, { kind }] of RARE.entries()) {
     await page
@@ -93,6 +95,9 @@ export async function hostPages(page: Page, code: string, look: Look): Promise<v
   await open('sign-in', '/host', '[type=submit]');
   await page.route('**/api/setup', route => route.fulfill({ json: { needed: true, demo: false } }));
   await open('set-up', '/host', '[type=submit]');
+  const invited = { email: 'grace@example.org', role: 'host' };
+  await page.route('**/api/invitation', route => route.fulfill({ json: invited }));
+  await open('invitation', '/host#/invitation/a-link', '[type=submit]');
   await open('check', '/check');
 }
 

@@ -1,5 +1,6 @@
 package dev.podium.account;
 
+import dev.podium.http.ApiExamples;
 import dev.podium.http.ApiProblems;
 import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -11,6 +12,7 @@ public final class ApiScopes implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         new ApiProblems().filterOpenAPI(api);
+        new ApiExamples().filterOpenAPI(api);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations()

@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -70,6 +71,7 @@ class HostResource {
     @Operation(
             operationId = "transferHost",
             summary = "Give the quizzes, uploads and games of a disabled host to another one")
+    @APIResponseSchema(value = Handover.Given.class, responseDescription = "How much went over.")
     @APIResponse(responseCode = "409", description = "The host is not disabled.")
     public Uni<Handover.Given> transfer(@PathParam("id") UUID id, Heir heir) {
         return uni(handover.give(id, heir.to()));

@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.validator.constraints.CodePointLength;
 
@@ -83,6 +84,7 @@ class InvitationResource {
     /** Not a GET: what the link proves would be in the address, and in logs. */
     @POST
     @Operation(operationId = "lookAtInvitation", summary = "Whom a link invites, and as what")
+    @APIResponseSchema(value = Shown.class, responseDescription = "An invitation that can be accepted.")
     @APIResponse(responseCode = "404", description = "It was used or withdrawn, has expired, or never was.")
     @APIResponse(responseCode = "429", description = "Too many links that lead nowhere.")
     public Uni<Shown> look(Link link, @Context HttpServerRequest request) {

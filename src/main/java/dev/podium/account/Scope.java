@@ -16,7 +16,7 @@ public enum Scope {
     HOST;
 
     private static final String API = "/api/";
-    private static final Set<String> LIBRARY = Set.of("quizzes", "media");
+    private static final Set<String> LIBRARY = Set.of("quizzes", "library", "shared", "media");
     private static final String GAMES = "games";
 
     /** The word that is stored and sent: {@code read}. */

@@ -53,7 +53,8 @@ class TokenResource {
             @NotBlank @CodePointLength(max = Setup.MAX_NAME) @Storable @Schema(maxLength = Setup.MAX_NAME)
             String name,
 
-            @NotNull @Size(min = 1) @Schema(required = true) Set<@NotNull Scope> scopes)
+            @NotNull @Size(min = 1, max = 3) @Schema(required = true)
+            List<@NotNull Scope> scopes)
             implements Input {
         NewToken {
             name = name == null ? null : name.strip();
@@ -85,7 +86,7 @@ class TokenResource {
     @Operation(operationId = "makeToken", summary = "Make an API token, whose value is told this once; 20 at most")
     @APIResponseSchema(value = Shown.class, responseCode = "201", responseDescription = "The token.")
     public Uni<RestResponse<Shown>> make(NewToken token) {
-        return uni(tokens.make(SignedIn.of(identity).id(), token.name(), token.scopes()))
+        return uni(tokens.make(SignedIn.of(identity).id(), token.name(), Set.copyOf(token.scopes())))
                 .map(made -> RestResponse.status(Status.CREATED, Shown.of(made.listed(), made.value())));
     }
 

@@ -21,7 +21,7 @@ class Welcome {
     Uni<Response> answer(Host host, HttpServerRequest request) {
         return sessions.begin(host.id, request.getHeader("User-Agent"))
                 .map(token -> Response.noContent()
-                        .cookie(SessionCookie.set(token, request), device(host, request))
+                        .cookie(device(host, request), SessionCookie.set(token, request))
                         .build());
     }
 

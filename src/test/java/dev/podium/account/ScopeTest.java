@@ -11,6 +11,8 @@ class ScopeTest {
             GET,    /api/quizzes,                     READ
             HEAD,   /api/quizzes/1,                   READ
             POST,   /api/quizzes/import,              WRITE
+            GET,    /api/library,                     READ
+            POST,   /api/shared/1/copy,               WRITE
             PUT,    /api/quizzes/1,                   WRITE
             DELETE, /api/media/1,                     WRITE
             GET,    /api/games/1/report,              READ
