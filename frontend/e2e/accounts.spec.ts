@@ -14,7 +14,10 @@ async function choose(page: Page, words: string, what: string): Promise<void> {
   await page.getByRole('button', { name: what, exact: true }).click();
 }
 
-test('a host is invited, works, is disabled, and somebody else has what there was', async ({ page, browser }) => {
+test('a host is invited, works, is disabled, and somebody else has what there was', async ({
+  page,
+  browser,
+}) => {
   const email = `grace-${Date.now()}@example.org`;
   await signedIn(page);
   await page.goto('/host#/');
@@ -70,7 +73,10 @@ test('a host is invited, works, is disabled, and somebody else has what there wa
   const token = await grace.locator('.once code').textContent();
   const headers = { Authorization: `Bearer ${token}` };
   const program = (await browser.newContext()).request;
-  const made = await program.post('/api/quizzes', { headers, data: { title: 'By a program', questions: [] } });
+  const made = await program.post('/api/quizzes', {
+    headers,
+    data: { title: 'By a program', questions: [] },
+  });
   expect(made.status(), await made.text()).toBe(201);
   expect((await program.get('/api/account/sessions', { headers })).status()).toBe(403);
   await row(grace, 'Sicherung').getByRole('button').click();

@@ -54,8 +54,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   };
   await open('library', '/host#/', '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
-  await open('account', '/host#/account', '.account-part .button-primary');
-  await open('hosts', '/host#/hosts', '.account-part .button-primary');
+  await open('account', '/host#/account');
+  await open('hosts', '/host#/hosts');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
   for (const [at, { kind }] of RARE.entries()) {
     await page

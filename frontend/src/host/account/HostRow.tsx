@@ -16,6 +16,11 @@ interface Props {
 
 /** A host, and what an admin can do about one. */
 export function HostRow({ host, own, onRole, onDisable, onEnable, onHandOver }: Props) {
+  const facts = [
+    host.usedAt ? t('hosts.seen', { when: ago(host.usedAt, language.value) }) : t('hosts.unseen'),
+    t('hosts.quizzes', { n: host.quizzes }),
+    t('hosts.games', { n: host.games }),
+  ];
   const other: Role = host.role === 'admin' ? 'host' : 'admin';
   return (
     <li>
@@ -26,13 +31,7 @@ export function HostRow({ host, own, onRole, onDisable, onEnable, onHandOver }: 
         <span class="quiet">
           <bdi>{host.email}</bdi>
         </span>
-        <span class="quiet account-facts">
-          <span>
-            {host.usedAt ? t('hosts.seen', { when: ago(host.usedAt, language.value) }) : t('hosts.unseen')}
-          </span>
-          <span>{t('hosts.quizzes', { n: host.quizzes })}</span>
-          <span>{t('hosts.games', { n: host.games })}</span>
-        </span>
+        <span class="quiet">{facts.join(' · ')}</span>
         <span class="account-tags">
           {own && <span class="tag">{t('hosts.you')}</span>}
           {host.role === 'admin' && <span class="tag">{t('role.admin')}</span>}
