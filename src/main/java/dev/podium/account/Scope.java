@@ -15,7 +15,7 @@ public enum Scope {
     /** Opens games, judges their answers again, deletes them. */
     HOST;
 
-    private static final String API = "/api/";
+    static final String API = "/api/";
     private static final Set<String> LIBRARY = Set.of("quizzes", "library", "shared", "media");
     private static final String GAMES = "games";
 

@@ -25,7 +25,10 @@ class ScopeFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext call) {
         if (ApiTokens.in(call.getHeaderString(HttpHeaders.AUTHORIZATION)).isEmpty()) return;
-        var needed = Scope.needed(call.getMethod(), call.getUriInfo().getPath())
+        var path = call.getUriInfo().getPath();
+        // Outside the API nothing asks who calls.
+        if (!path.startsWith(Scope.API)) return;
+        var needed = Scope.needed(call.getMethod(), path)
                 .orElseThrow(
                         () -> Problem.forbidden("No token opens this: sign in.").refusal());
         Set<Scope> scopes = identity.getAttribute(SCOPES);

@@ -243,6 +243,11 @@ class AccountApiTest {
     }
 
     @Test
+    void whatIsOpenToEverybodyIsOpenToWhoSendsATokenToo() {
+        host.withToken("write").get("/media/" + "0".repeat(64)).then().statusCode(404);
+    }
+
+    @Test
     void aForeignPageGainsNothingByAToken() {
         host.withToken("read")
                 .header("Origin", "https://evil.example")

@@ -164,11 +164,13 @@ class SessionTest {
     @Test
     void guessesFromEverywhereTogetherAreBoundedToo() throws SQLException {
         var host = TestHosts.another(database, "host");
-        for (var i = 0; i < SignIn.MAX_EVERYWHERE; i++)
-            signIn(TestHosts.from("127.0.1." + (i / 10 + 1)), host.email(), "guessed")
-                    .statusCode(401);
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 2 * SignIn.MAX_EVERYWHERE && !statuses.contains(429); i++)
+            statuses.add(signIn(TestHosts.from("127.0.1." + (i / 5 + 1)), host.email(), "guessed")
+                    .extract()
+                    .statusCode());
 
-        signIn(TestHosts.from("127.0.1.99"), host.email(), "guessed").statusCode(429);
+        assertThat(statuses).hasSizeGreaterThan(SignIn.MAX_EVERYWHERE).endsWith(429);
     }
 
     @Test
