@@ -47,8 +47,8 @@ class GameList {
             """;
 
     private static final String FIRST = SELECT + "WHERE owner_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2";
-    private static final String NEXT = SELECT
-            + "WHERE owner_id = $1 AND (created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC LIMIT $2";
+    private static final String NEXT =
+            SELECT + "WHERE owner_id = $1 AND (created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC LIMIT $2";
 
     /** Alone with the game: its seats go too, and somebody may be noting that he has left. */
     private static final String DELETE = Gate.MOVER_PASSES

@@ -14,28 +14,19 @@ public final class ApiExamples implements OASFilter {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** By the names of calls. */
-    private static final Map<String, String> SENT = Map.of(
-            "signIn",
-            """
+    private static final Map<String, String> SENT =
+            Map.of("signIn", """
             {"email": "ada@example.org", "password": "a sentence to remember"}
-            """,
-            "makeToken",
-            """
+            """, "makeToken", """
             {"name": "The school's timetable", "scopes": ["read", "write", "host"]}
-            """,
-            "invite",
-            """
+            """, "invite", """
             {"email": "grace@example.org", "role": "host"}
-            """,
-            "createQuiz",
-            """
+            """, "createQuiz", """
             {"title": "Rivers", "language": "en", "questions": [
               {"kind": "choice", "text": "Which river is the longest?", "timeLimitMs": 20000, "points": 1000,
                "choices": [{"text": "Nile", "correct": true}, {"text": "Rhine"}]},
               {"kind": "text", "text": "Which river flows through Paris?", "accept": ["Seine", "the Seine"]}]}
-            """,
-            "openGame",
-            """
+            """, "openGame", """
             {"quizId": "%s", "settings": {"scoring": "accuracy", "countdownMs": 3000}}
             """.formatted(ID));
 
@@ -59,15 +50,17 @@ public final class ApiExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getPaths().getPathItems().forEach((_, item) -> item.getOperations()
-                .forEach((_, operation) -> show(operation)));
+        api.getPaths()
+                .getPathItems()
+                .forEach((_, item) -> item.getOperations().forEach((_, operation) -> show(operation)));
     }
 
     private static void show(Operation operation) {
         var sent = SENT.get(operation.getOperationId());
         if (sent != null) show(operation.getRequestBody().getContent(), sent);
-        GOT.getOrDefault(operation.getOperationId(), Map.of()).forEach((status, got) -> show(
-                operation.getResponses().getAPIResponse(status).getContent(), got));
+        GOT.getOrDefault(operation.getOperationId(), Map.of())
+                .forEach((status, got) ->
+                        show(operation.getResponses().getAPIResponse(status).getContent(), got));
     }
 
     private static void show(Content content, String json) {

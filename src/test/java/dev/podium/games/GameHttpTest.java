@@ -67,7 +67,11 @@ class GameHttpTest {
         var listed = new ArrayList<String>();
         var next = "/api/games?limit=2";
         while (next != null && listed.size() < 5) {
-            var page = host().urlEncodingEnabled(false).get(next).then().statusCode(200).extract();
+            var page = host().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
             listed.addAll(page.path("id"));
             var link = page.header("Link");
             next = link == null ? null : link.replaceAll("^<|>; rel=\"next\"$", "");

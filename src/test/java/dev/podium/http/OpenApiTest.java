@@ -142,8 +142,7 @@ class OpenApiTest {
                 .then()
                 .statusCode(201)
                 .extract();
-        assertThat(iterable(document.at(
-                                "/paths/~1api~1games/post/responses/201/content/application~1json/example")
+        assertThat(iterable(document.at("/paths/~1api~1games/post/responses/201/content/application~1json/example")
                         .fieldNames()))
                 .containsExactlyInAnyOrderElementsOf(
                         opened.<Map<String, Object>>path("").keySet());
@@ -156,8 +155,7 @@ class OpenApiTest {
     }
 
     private static JsonNode sent(JsonNode document, String path) {
-        return document.at("/paths/" + path.replace("/", "~1")
-                + "/post/requestBody/content/application~1json/example");
+        return document.at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/example");
     }
 
     @Test

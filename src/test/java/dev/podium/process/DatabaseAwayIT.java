@@ -41,10 +41,7 @@ class DatabaseAwayIT {
     void every_call_is_answered_as_unavailable_and_pages_are_served() throws Exception {
         try (var cluster = Cluster.start("database-away", 1)) {
             var instance = cluster.lone();
-            var cookie = send(instance, "POST api/session", SIGN_IN, "")
-                    .headers()
-                    .allValues("Set-Cookie")
-                    .stream()
+            var cookie = send(instance, "POST api/session", SIGN_IN, "").headers().allValues("Set-Cookie").stream()
                     .map(set -> set.split(";")[0])
                     .collect(Collectors.joining("; "));
 
