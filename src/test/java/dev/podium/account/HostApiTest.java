@@ -72,8 +72,8 @@ class HostApiTest {
     void ofTwoWhoUseAnInvitationAtTheSameMomentOneBecomesAHost() throws Exception {
         var token = invite(email(), "host");
 
-        var one = supplyAsync(() -> accept(token).statusCode());
-        var two = supplyAsync(() -> accept(token).statusCode());
+        var one = supplyAsync(() -> accept(token).statusCode(), Thread::startVirtualThread);
+        var two = supplyAsync(() -> accept(token).statusCode(), Thread::startVirtualThread);
 
         assertThat(List.of(one.get(), two.get())).containsExactlyInAnyOrder(204, 404);
     }
@@ -199,8 +199,8 @@ class HostApiTest {
         var other = another(database, "admin");
         update("UPDATE host SET role = 'host' WHERE id NOT IN ('" + admin.id() + "', '" + other.id() + "')");
 
-        var one = supplyAsync(() -> change(admin, other, "host", false).statusCode());
-        var two = supplyAsync(() -> change(other, admin, "host", false).statusCode());
+        var one = supplyAsync(() -> change(admin, other, "host", false).statusCode(), Thread::startVirtualThread);
+        var two = supplyAsync(() -> change(other, admin, "host", false).statusCode(), Thread::startVirtualThread);
 
         assertThat(List.of(one.get(), two.get())).containsOnlyOnce(204);
     }
