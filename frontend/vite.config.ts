@@ -30,7 +30,7 @@ const GROUND =
 const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
 const HOSTING =
-  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|editor\/(?!drafts)|games\/endGame|library\/(?:Dialogs|QuizView))|ui\/Field)/;
+  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|account\/|editor\/(?!drafts)|games\/endGame|library\/(?:Dialogs|QuizView))|ui\/Field)/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 const FOLDER = new URL('src/i18n/', import.meta.url);
 /** Parts of a page that are fetched when they are first opened. */
-const FOLLOWING = new Set(['player', 'editor', 'cockpit', 'report', 'import', 'library']);
+const FOLLOWING = new Set(['player', 'editor', 'cockpit', 'report', 'import', 'library', 'account']);
 const read = (language: string, area: string) =>
   JSON.parse(readFileSync(new URL(`${language}/${area}.json`, FOLDER), 'utf8'));
 

@@ -59,6 +59,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await open('trash', '/host#/trash');
   await open('look', `/host#/quizzes/${quiz}/look`, '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
+  await open('account', '/host#/account');
+  await open('hosts', '/host#/hosts');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
   for (const [at, { kind }] of RARE.entries()) {
     await page
@@ -92,6 +94,9 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await open('sign-in', '/host', '[type=submit]');
   await page.route('**/api/setup', route => route.fulfill({ json: { needed: true, demo: false } }));
   await open('set-up', '/host', '[type=submit]');
+  const invited = { email: 'grace@example.org', role: 'host' };
+  await page.route('**/api/invitation', route => route.fulfill({ json: invited }));
+  await open('invitation', '/host#/invitation/a-link', '[type=submit]');
   await open('check', '/check');
 }
 

@@ -36,8 +36,11 @@ export const get = <T>(path: string, options?: Options) => call<T>('GET', path, 
 export const post = <T = void>(path: string, body: unknown, options?: Options) =>
   call<T>('POST', path, { ...options, body });
 /** `ifMatch`: over this version only; `ifNoneMatch: '*'`: only where there is nothing. */
-export const put = <T = void>(path: string, body: unknown, when: Pick<Options, 'ifMatch' | 'ifNoneMatch'>) =>
-  call<T>('PUT', path, { ...when, body });
+export const put = <T = void>(
+  path: string,
+  body: unknown,
+  when: Pick<Options, 'ifMatch' | 'ifNoneMatch'> = {},
+) => call<T>('PUT', path, { ...when, body });
 /** `keepalive`: it is sent even when the page goes away meanwhile. */
 export const remove = (path: string, keepalive = false) => call<void>('DELETE', path, { keepalive });
 

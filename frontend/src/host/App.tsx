@@ -29,6 +29,11 @@ export function App() {
 /** Who is there decides what there is. */
 function Gate() {
   const now = session.value;
+  const { route, visit } = place.value;
+  if (route.page === 'invitation')
+    return (
+      <Lazy key={visit} load={() => import('./account/Invitation')} words="account" token={route.token} />
+    );
   switch (now.state) {
     case 'asking':
       return <Waiting />;
@@ -47,7 +52,7 @@ function Gate() {
       return (
         <Layout>
           <Boundary reset={place.value.visit}>
-            <Page {...place.value} />
+            <Page route={route} visit={visit} />
           </Boundary>
         </Layout>
       );
@@ -77,7 +82,7 @@ function Outside({ route }: { route: Route }) {
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
-function Page({ route, visit }: { route: Route; visit: number }) {
+function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>; visit: number }) {
   const key = `${route.page} ${visit}`;
   switch (route.page) {
     case 'library':
@@ -90,6 +95,10 @@ function Page({ route, visit }: { route: Route; visit: number }) {
       return <GameList />;
     case 'import':
       return <Lazy key={key} load={() => import('./import/ImportPage')} words="import" />;
+    case 'account':
+      return <Lazy key={key} load={() => import('./account/AccountPage')} words="account" />;
+    case 'hosts':
+      return <Lazy key={key} load={() => import('./account/HostsPage')} words="account" />;
     case 'editor':
       return (
         <Lazy

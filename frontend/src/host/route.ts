@@ -11,6 +11,10 @@ export type Route =
   | { page: 'editor'; quiz: string; question?: number }
   | { page: 'launch'; quiz: string }
   | { page: 'games' }
+  | { page: 'account' }
+  | { page: 'hosts' }
+  /** For somebody who is nobody yet. */
+  | { page: 'invitation'; token: string }
   | { page: 'cockpit'; game: string }
   | { page: 'report'; game: string };
 
@@ -30,11 +34,12 @@ export function parseRoute(hash: string): Route {
   if (area === 'games' && id) {
     return part === 'report' ? { page: 'report', game: id } : { page: 'cockpit', game: id };
   }
-  if (area === 'import') return { page: 'import' };
   if (area === 'shared' && id) return { page: 'linked', token: id };
   if (area === 'shared' || area === 'trash') return { page: 'library', view: area };
   if (area === 'folders' && id) return { page: 'library', folder: id };
   if (area === 'tags' && id) return { page: 'library', tag: plain(id) };
+  if (area === 'invitation' && id) return { page: 'invitation', token: id };
+  if (area === 'import' || area === 'account' || area === 'hosts') return { page: area };
   return area === 'games' ? { page: 'games' } : { page: 'library' };
 }
 
@@ -66,6 +71,12 @@ export function href(route: Route): string {
       return `#/quizzes/${route.quiz}/launch`;
     case 'games':
       return '#/games';
+    case 'account':
+      return '#/account';
+    case 'hosts':
+      return '#/hosts';
+    case 'invitation':
+      return `#/invitation/${route.token}`;
     case 'cockpit':
       return `#/games/${route.game}`;
     case 'report':

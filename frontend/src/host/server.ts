@@ -8,7 +8,7 @@ import type { Settings } from './launch/settings';
 import type { Folder, Places, Quiz, QuizSummary } from './library/quiz';
 import { query, type Wish } from './library/wish';
 import type { Report, Separator } from './report/report';
-import { watched } from './session';
+import { type Role, watched } from './session';
 
 const after = <T>(reply: Promise<Result<T>>) => reply.then(watched);
 const quizPath = (id: string) => `/api/quizzes/${encodeURIComponent(id)}`;
@@ -161,3 +161,67 @@ export interface AddressTest {
   stream?: boolean;
 }
 export const addressTest = (test: string) => after(api.get<AddressTest>(`/api/addresses/tests/${test}`));
+
+// ---- oneself
+
+export const changeAccount = (name: string, language: string) =>
+  after(api.put('/api/account', { name, language }));
+export const changePassword = (current: string, password: string) =>
+  after(api.post('/api/account/password', { current, password }));
+
+/** Where one is signed in; `device` is such as “Firefox, Windows”. */
+export interface SignedIn {
+  id: string;
+  device?: string;
+  usedAt: string;
+  current: boolean;
+}
+export const listSessions = () => after(api.get<SignedIn[]>('/api/account/sessions'));
+export const endSession = (id: string) => after(api.remove(`/api/account/sessions/${id}`));
+export const endOtherSessions = () => after(api.remove('/api/account/sessions'));
+
+export type Scope = 'read' | 'write' | 'host';
+export interface ApiToken {
+  id: string;
+  name: string;
+  scopes: Scope[];
+  usedAt?: string;
+  /** Told once, when it is made. */
+  value?: string;
+}
+export const listTokens = () => after(api.get<ApiToken[]>('/api/account/tokens'));
+export const makeToken = (name: string, scopes: Scope[]) =>
+  after(api.post<ApiToken>('/api/account/tokens', { name, scopes }));
+export const revokeToken = (id: string) => after(api.remove(`/api/account/tokens/${id}`));
+
+// ---- all hosts, for admins
+
+export interface ListedHost {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  disabled: boolean;
+  demo: boolean;
+  usedAt?: string;
+  quizzes: number;
+  games: number;
+}
+export const listHosts = (behind = '') =>
+  after(api.get<{ items: ListedHost[]; next?: string }>(`/api/hosts?after=${encodeURIComponent(behind)}`));
+export const changeHost = (id: string, role: Role, disabled: boolean) =>
+  after(api.put(`/api/hosts/${id}`, { role, disabled }));
+export const handOver = (id: string, to: string) =>
+  after(api.post<object>(`/api/hosts/${id}/transfer`, { to }));
+
+export interface Invite {
+  id: string;
+  email: string;
+  role: Role;
+  expiresAt: string;
+  /** Of the page that takes it up; told once, when it is made. */
+  path?: string;
+}
+export const listInvites = () => after(api.get<Invite[]>('/api/invites'));
+export const invite = (email: string, role: Role) => after(api.post<Invite>('/api/invites', { email, role }));
+export const withdrawInvite = (id: string) => after(api.remove(`/api/invites/${id}`));

@@ -16,6 +16,7 @@ const AREAS = [
   'report',
   'import',
   'library',
+  'account',
   'screen',
   'check',
 ];
@@ -32,6 +33,7 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/import/', ['import', 'host']],
   ['host/library/Dialogs', ['library', 'host']],
   ['host/library/QuizView', ['import', 'host']],
+  ['host/account/', ['account', 'host']],
   ['host', ['host']],
   ['join/', ['phone']],
   ['phone.ts', ['phone']],

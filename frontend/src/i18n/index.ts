@@ -19,6 +19,7 @@ export const LANGUAGES = {
   ar: 'العربية',
 } as const;
 export type Language = keyof typeof LANGUAGES;
+export const isLanguage = (tag = ''): tag is Language => tag in LANGUAGES;
 export type Area =
   | 'phone'
   | 'player'
@@ -28,6 +29,7 @@ export type Area =
   | 'report'
   | 'import'
   | 'library'
+  | 'account'
   | 'screen'
   | 'check';
 
@@ -42,6 +44,7 @@ export type Key = Exclude<
   | keyof typeof import('./en/report.json')
   | keyof typeof import('./en/import.json')
   | keyof typeof import('./en/library.json')
+  | keyof typeof import('./en/account.json')
   | keyof typeof import('./en/screen.json')
   | keyof typeof import('./en/check.json'),
   'default'

@@ -10,11 +10,13 @@ import { Icon } from './Icon';
 import { Menu } from './Menu';
 
 const GAMES = new Set(['games', 'cockpit', 'report']);
+const OWN = new Set(['account', 'hosts']);
 
 /** What stands around every page of a signed-in host. */
 export function Layout({ children }: { children: ComponentChildren }) {
   const now = session.value;
-  const inGames = GAMES.has(place.value.route.page);
+  const { page } = place.value.route;
+  const area = OWN.has(page) ? null : GAMES.has(page) ? 'games' : 'library';
   const content = useRef<HTMLDivElement>(null);
   const visit = useRef(place.value.visit);
   useEffect(() => {
@@ -32,10 +34,10 @@ export function Layout({ children }: { children: ComponentChildren }) {
           <Logo />
         </a>
         <nav aria-label={t('nav.label')} class="layout-nav">
-          <a href={href({ page: 'library' })} aria-current={inGames ? undefined : 'page'}>
+          <a href={href({ page: 'library' })} aria-current={area === 'library' ? 'page' : undefined}>
             {t('nav.library')}
           </a>
-          <a href={href({ page: 'games' })} aria-current={inGames ? 'page' : undefined}>
+          <a href={href({ page: 'games' })} aria-current={area === 'games' ? 'page' : undefined}>
             {t('nav.games')}
           </a>
         </nav>
@@ -52,6 +54,16 @@ export function Layout({ children }: { children: ComponentChildren }) {
           <div class="menu-field">
             <LanguagePicker />
           </div>
+          <a href={href({ page: 'account' })}>
+            <Icon name="user" />
+            {t('account.own')}
+          </a>
+          {now.state === 'in' && now.who.role === 'admin' && (
+            <a href={href({ page: 'hosts' })}>
+              <Icon name="people" />
+              {t('account.hosts')}
+            </a>
+          )}
           <button type="button" onClick={signOut}>
             <Icon name="exit" />
             {t('account.signOut')}

@@ -49,6 +49,7 @@ test('a browser that keeps no cookies is told so, not that the password is wrong
 test.each([
   [401, {}, 'E-mail address and password do not match.'],
   [403, { code: 'only-here' }, 'The demo account signs in only on the machine that runs Podium.'],
+  [403, { code: 'disabled' }, 'This account is disabled. An admin can enable it.'],
   [
     403,
     { code: 'wrong-address' },

@@ -85,6 +85,7 @@ function refusal(problem: Problem): string {
     return address ? t('signIn.otherAddress', { address }) : t('signIn.wrongAddress');
   }
   if (problem.status === 401) return t('signIn.wrong');
+  if (problem.code === 'disabled') return t('signIn.disabled');
   if (problem.code === 'only-here') return t('signIn.demoElsewhere');
   if (problem.status === 429) {
     return t('signIn.tooMany', { n: Math.max(1, Math.ceil((problem.retryAfterMs ?? 60_000) / 60_000)) });

@@ -33,8 +33,12 @@ public final class HostDesk {
     public static HostDesk signIn(URI base, String email, String password) {
         var body = new JsonObject().put("email", email).put("password", password);
         var response = send(request(base, "/api/session").POST(BodyPublishers.ofString(body.encode())), 204);
-        var cookie = response.headers().firstValue("Set-Cookie").orElseThrow();
-        return new HostDesk(base, cookie.substring(0, cookie.indexOf(';')));
+        var cookie = response.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .filter(set -> set.startsWith("podium_session="))
+                .findFirst()
+                .orElseThrow();
+        return new HostDesk(base, cookie);
     }
 
     /** The ids of the host's quizzes, newest first. */

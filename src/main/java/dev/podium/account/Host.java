@@ -20,11 +20,18 @@ class Host {
     @Column(name = "password_hash")
     String passwordHash;
 
+    /** The tag of the language chosen, or null. */
+    String language;
+
     /** Made as demo data, its published password unchanged. */
     boolean demo;
 
     @Column(name = "created_at")
     Instant createdAt;
+
+    /** Since when it may no longer sign in, or null. */
+    @Column(name = "disabled_at", insertable = false, updatable = false)
+    Instant disabledAt;
 
     static Host create(String email, String name, Role role, String passwordHash) {
         var host = new Host();
@@ -38,6 +45,6 @@ class Host {
     }
 
     SignedIn signedIn() {
-        return new SignedIn(id, email, name, Role.of(role));
+        return new SignedIn(id, email, name, Role.of(role), language);
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
 import java.util.UUID;
 
 @ApplicationScoped
@@ -12,6 +13,17 @@ class HostRepository implements PanacheRepositoryBase<Host, UUID> {
     @WithSession
     Uni<Host> byEmail(String email) {
         return find("lower(email) = lower(?1)", email).firstResult();
+    }
+
+    /** Null when there is none. */
+    @WithSession
+    Uni<Host> byId(UUID id) {
+        return findById(id);
+    }
+
+    /** Whether the host with this address still is the demo. */
+    Uni<Boolean> hasDemo(String email) {
+        return find("lower(email) = lower(?1) and demo", email).firstResult().map(Objects::nonNull);
     }
 
     // These two are asked at every start, so in SQL: a cold JVM is at its first HQL for half a second.

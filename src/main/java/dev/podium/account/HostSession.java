@@ -14,8 +14,14 @@ class HostSession {
     @Column(name = "token_hash")
     byte[] tokenHash;
 
+    /** Tells it from the host's others; proves nothing. */
+    UUID id;
+
     @Column(name = "host_id")
     UUID hostId;
+
+    /** Words for what it was begun on, such as {@code Firefox, Windows}; null for one from before they were kept. */
+    String device;
 
     @Column(name = "created_at")
     Instant createdAt;

@@ -69,7 +69,7 @@ public class Hosts {
     }
 
     /**
-     * Makes the demo host unless it is there.
+     * Makes the demo host unless it is there; where there is nobody else, it is the admin of the machine that it never leaves.
      *
      * @return its id if it was made now
      */
@@ -79,10 +79,11 @@ public class Hosts {
     }
 
     private Uni<Optional<UUID>> makeDemo() {
-        return passwords.hash(DEMO_PASSWORD).chain(hash -> {
-            var host = Host.create(DEMO_EMAIL, "Demo", Role.HOST, hash);
-            host.demo = true;
-            return hosts.persistAndFlush(host).map(made -> Optional.of(made.id));
-        });
+        return hosts.isEmpty()
+                .chain(first -> passwords.hash(DEMO_PASSWORD).chain(hash -> {
+                    var host = Host.create(DEMO_EMAIL, "Demo", first ? Role.ADMIN : Role.HOST, hash);
+                    host.demo = true;
+                    return hosts.persistAndFlush(host).map(made -> Optional.of(made.id));
+                }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.podium.account;
 
 import dev.podium.configuration.Configuration;
+import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
@@ -39,8 +40,11 @@ class Passwords {
         this.nobody = new Once(() -> BcryptUtil.bcryptHash("nobody's", cost));
     }
 
-    static boolean isTooLong(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES;
+    /** @throws Problem.Refusal 422 for one that would be cut */
+    static void refuseTooLong(String field, String password) {
+        if (password.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES)
+            throw Problem.invalid(field, Code.TOO_LONG, "At most " + MAX_BYTES + " bytes are possible.")
+                    .refusal();
     }
 
     /** Fails with a refusal, 503, when too many wait. */

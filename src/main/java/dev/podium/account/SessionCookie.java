@@ -30,18 +30,18 @@ final class SessionCookie {
     }
 
     static NewCookie set(Token token, HttpServerRequest request) {
-        return build(token.value(), (int) LIFE.toSeconds(), request);
+        return build(NAME, token.value(), LIFE, request);
     }
 
     static NewCookie remove(HttpServerRequest request) {
-        return build("", 0, request);
+        return build(NAME, "", Duration.ZERO, request);
     }
 
-    private static NewCookie build(String value, int maxAge, HttpServerRequest request) {
-        return new NewCookie.Builder(NAME)
+    static NewCookie build(String name, String value, Duration life, HttpServerRequest request) {
+        return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
-                .maxAge(maxAge)
+                .maxAge((int) life.toSeconds())
                 .httpOnly(true)
                 .secure(request.isSSL() || isPageSecure(request.getHeader("Origin")))
                 .sameSite(NewCookie.SameSite.STRICT)

@@ -18,7 +18,7 @@ class SessionRepository implements PanacheRepositoryBase<HostSession, byte[]> {
         return getSession()
                 .chain(session -> session.createSelectionQuery(
                                 "select h, s.usedAt from Host h join HostSession s on s.hostId = h.id"
-                                        + " where s.tokenHash = ?1 and s.expiresAt > instant",
+                                        + " where s.tokenHash = ?1 and s.expiresAt > instant and h.disabledAt is null",
                                 Object[].class)
                         .setParameter(1, tokenHash)
                         .getSingleResultOrNull()
@@ -35,7 +35,8 @@ class SessionRepository implements PanacheRepositoryBase<HostSession, byte[]> {
                 .chain(session -> session.createNativeQuery("""
                                 SELECT k.hash FROM unnest(string_to_array(?1, ',')) k (hash)
                                 JOIN host_session s ON s.token_hash = decode(k.hash, 'hex')
-                                WHERE s.expires_at > now()
+                                JOIN host h ON h.id = s.host_id
+                                WHERE s.expires_at > now() AND h.disabled_at IS NULL
                                 """, String.class)
                         .setParameter(1, String.join(",", tokenHashes))
                         .getResultList())
@@ -44,6 +45,16 @@ class SessionRepository implements PanacheRepositoryBase<HostSession, byte[]> {
 
     Uni<Integer> noteUse(byte[] tokenHash) {
         return update("usedAt = instant where tokenHash = ?1", tokenHash);
+    }
+
+    /** The latest used first. */
+    Uni<List<HostSession>> of(UUID host) {
+        return list("hostId = ?1 and expiresAt > instant order by usedAt desc, id", host);
+    }
+
+    /** Ends all sessions of a host but one. */
+    Uni<Long> endOthers(UUID host, byte[] tokenHash) {
+        return delete("hostId = ?1 and tokenHash <> ?2", host, tokenHash);
     }
 
     Uni<Long> endExpired() {

@@ -32,12 +32,15 @@ import org.hibernate.validator.constraints.CodePointLength;
 @Tag(name = "account")
 class SessionResource {
     private final SignIn signIn;
+    private final Welcome welcome;
     private final Sessions sessions;
     private final ClientAddress address;
     private final SecurityIdentity identity;
 
-    SessionResource(SignIn signIn, Sessions sessions, ClientAddress address, SecurityIdentity identity) {
+    SessionResource(
+            SignIn signIn, Welcome welcome, Sessions sessions, ClientAddress address, SecurityIdentity identity) {
         this.signIn = signIn;
+        this.welcome = welcome;
         this.sessions = sessions;
         this.address = address;
         this.identity = identity;
@@ -56,12 +59,14 @@ class SessionResource {
         }
     }
 
+    /** @param language the tag of the language chosen for all devices; absent when none was */
     @Schema(name = "Host")
     record Who(
             UUID id,
             String email,
             String name,
-            @Schema(enumeration = {"admin", "host"}) String role) {}
+            @Schema(enumeration = {"admin", "host"}) String role,
+            String language) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -69,19 +74,16 @@ class SessionResource {
     @APIResponse(responseCode = "204", description = "Signed in.")
     @APIResponse(responseCode = "401", description = "A wrong e-mail address or password.")
     @APIResponse(
+            responseCode = "403",
+            description =
+                    "The demo account from another machine (only-here); or an account that is disabled (disabled).")
+    @APIResponse(
             responseCode = "429",
             description = "Too many wrong passwords; Retry-After says how many seconds to wait.")
     @APIResponse(responseCode = "503", description = "Too many sign in at this moment.")
     public Uni<Response> begin(Credentials credentials, @Context HttpServerRequest request) {
-        return signIn.check(
-                        credentials.email(),
-                        credentials.password(),
-                        address.of(request),
-                        address.isThisMachine(request))
-                .chain(host -> sessions.begin(host.id))
-                .map(token -> Response.noContent()
-                        .cookie(SessionCookie.set(token, request))
-                        .build());
+        return signIn.check(credentials.email(), credentials.password(), Caller.of(request, address))
+                .chain(host -> welcome.answer(host, request));
     }
 
     @GET
@@ -90,7 +92,7 @@ class SessionResource {
     @Operation(operationId = "whoAmI", summary = "Who is signed in")
     public Who who() {
         var host = SignedIn.of(identity);
-        return new Who(host.id(), host.email(), host.name(), host.role().wireName());
+        return new Who(host.id(), host.email(), host.name(), host.role().wireName(), host.language());
     }
 
     @DELETE

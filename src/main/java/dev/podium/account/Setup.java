@@ -44,8 +44,10 @@ class Setup {
         }
     }
 
-    boolean isDemo() {
-        return demo;
+    /** Whether there is a host with the demo's password. */
+    @WithSession
+    Uni<Boolean> hasDemo() {
+        return hosts.hasDemo(Hosts.DEMO_EMAIL);
     }
 
     /** Whether there is no host yet and none comes by itself. */

@@ -1,9 +1,7 @@
 package dev.podium.account;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import dev.podium.http.Code;
 import dev.podium.http.Input;
-import dev.podium.http.Problem;
 import dev.podium.http.Storable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,23 +27,23 @@ import org.hibernate.validator.constraints.CodePointLength;
 @Tag(name = "account")
 class SetupResource {
     /** What every address has; whether mail arrives there is not asked. */
-    private static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
     private static final int MAX_TOKEN = 100;
 
     private final Setup setup;
-    private final Sessions sessions;
+    private final Welcome welcome;
 
-    SetupResource(Setup setup, Sessions sessions) {
+    SetupResource(Setup setup, Welcome welcome) {
         this.setup = setup;
-        this.sessions = sessions;
+        this.welcome = welcome;
     }
 
     /**
      * The state of an installation.
      *
      * @param needed whether the first host is still to be made
-     * @param demo whether there is a demo host
+     * @param demo whether there is a demo host, with the password that everybody knows
      */
     @Schema(name = "Setup")
     record State(boolean needed, boolean demo) {}
@@ -82,7 +80,7 @@ class SetupResource {
     @GET
     @Operation(operationId = "setupState", summary = "Whether the first host is still to be made")
     public Uni<State> state() {
-        return setup.isNeeded().map(needed -> new State(needed, setup.isDemo()));
+        return setup.isNeeded().chain(needed -> setup.hasDemo().map(demo -> new State(needed, demo)));
     }
 
     @POST
@@ -91,14 +89,8 @@ class SetupResource {
     @APIResponse(responseCode = "204", description = "The host is made and signed in.")
     @APIResponse(responseCode = "409", description = "There is a host already.")
     public Uni<Response> complete(NewHost host, @Context HttpServerRequest request) {
-        if (Passwords.isTooLong(host.password())) {
-            throw Problem.invalid("password", Code.TOO_LONG, "At most " + Passwords.MAX_BYTES + " bytes are possible.")
-                    .refusal();
-        }
+        Passwords.refuseTooLong("password", host.password());
         return setup.complete(new Token(host.token()), host.email(), host.name(), host.password())
-                .chain(made -> sessions.begin(made.id))
-                .map(session -> Response.noContent()
-                        .cookie(SessionCookie.set(session, request))
-                        .build());
+                .chain(made -> welcome.answer(made, request));
     }
 }

@@ -9,15 +9,20 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * Decides who may sign in, so that guessing takes years. From one address, wrong passwords for one account are bounded, and all
- * wrong passwords are. Beyond the second bound, which a whole school can meet, everybody with the right password still gets
- * in; but nobody learns more from a wrong one than that there were too many, and no work is done for accounts that are none.
+ * Decides who may sign in, so that guessing takes years. Wrong passwords for one account are bounded from one address, and from
+ * everywhere together; all wrong passwords from one address are. Beyond the last bound, which a whole school can meet, everybody
+ * with the right password still gets in; but nobody learns more from a wrong one than that there were too many, and no work is
+ * done for accounts that are none.
+ *
+ * <p>A browser that signed in to this account before has tries of its own: who guesses beside a host does not lock the host out.
  */
 @ApplicationScoped
 class SignIn {
     static final Duration WINDOW = Duration.ofMinutes(5);
     static final int MAX_PER_ACCOUNT = 10;
+    static final int MAX_EVERYWHERE = 100;
     static final int MAX_PER_ADDRESS = 100;
+    static final int MAX_PER_DEVICE = 10;
 
     private static final int MAX_KEYS = 20_000;
 
@@ -26,35 +31,60 @@ class SignIn {
 
     private final HostRepository hosts;
     private final Passwords passwords;
-    private final RateLimit ofAccount = new RateLimit(MAX_PER_ACCOUNT, WINDOW, MAX_KEYS, System::nanoTime);
-    private final RateLimit ofAddress = new RateLimit(MAX_PER_ADDRESS, WINDOW, MAX_KEYS, System::nanoTime);
+    private final RateLimit ofAccount = limit(MAX_PER_ACCOUNT);
+    private final RateLimit everywhere = limit(MAX_EVERYWHERE);
+    private final RateLimit ofAddress = limit(MAX_PER_ADDRESS);
+    private final RateLimit ofDevice = limit(MAX_PER_DEVICE);
 
     SignIn(HostRepository hosts, Passwords passwords) {
         this.hosts = hosts;
         this.passwords = passwords;
     }
 
+    private static RateLimit limit(int allowed) {
+        return new RateLimit(allowed, WINDOW, MAX_KEYS, System::nanoTime);
+    }
+
     /**
      * The host with this e-mail address and password.
      *
      * <p>Fails with a refusal: 429 after too many tries, 401 for a wrong pair (which of the two is not told), 403 for the demo
-     * account from another machine.
-     *
-     * @param address who tries
-     * @param here whether on this machine
+     * account from another machine and for an account that is disabled.
      */
-    Uni<Host> check(String email, String password, String address, boolean here) {
-        // What is tried counts as wrong until it proves right: tries at the same moment do not slip through together.
-        var account = address + ' ' + email.toLowerCase(Locale.ROOT);
+    Uni<Host> check(String email, String password, Caller caller) {
+        if (caller.device().isEmpty()) return ofStranger(email, password, caller);
+        var device = caller.device().get();
+        return hosts.byEmail(email)
+                .chain(host -> device.isOf(host)
+                        ? ofKnown(host, password, device, caller)
+                        : ofStranger(email, password, caller));
+    }
+
+    // What is tried counts as wrong until it proves right: tries at the same moment do not slip through together.
+
+    private Uni<Host> ofKnown(Host host, String password, KnownDevice device, Caller caller) {
+        var wait = ofDevice.take(device.nonce());
+        if (!wait.isZero()) return Uni.createFrom().failure(tooMany(wait));
+        return matches(host, password)
+                .map(right -> allowed(host, right, caller.here(), Duration.ZERO))
+                .invoke(() -> ofDevice.forget(device.nonce()));
+    }
+
+    private Uni<Host> ofStranger(String email, String password, Caller caller) {
+        var name = email.toLowerCase(Locale.ROOT);
+        var account = caller.address() + ' ' + name;
         var wait = ofAccount.take(account);
-        if (!wait.isZero()) {
-            return Uni.createFrom().failure(tooMany(wait));
-        }
-        var crowded = ofAddress.take(address);
+        if (wait.isZero()) wait = everywhere.take(name);
+        if (!wait.isZero()) return Uni.createFrom().failure(tooMany(wait));
+        var crowded = ofAddress.take(caller.address());
         return hosts.byEmail(email)
                 .chain(host -> (crowded.isZero() ? matches(host, password) : matchesSlowly(host, password))
-                        .map(right -> allowed(host, right, here, crowded)))
-                .invoke(() -> right(account, address, crowded));
+                        .map(right -> allowed(host, right, caller.here(), crowded)))
+                .invoke(() -> {
+                    ofAccount.forget(account);
+                    everywhere.giveBack(name);
+                    if (crowded.isZero()) ofAddress.giveBack(caller.address());
+                });
     }
 
     private Uni<Boolean> matches(Host host, String password) {
@@ -68,18 +98,16 @@ class SignIn {
                 : Uni.createFrom().item(false).onItem().delayIt().by(SLOW));
     }
 
-    private void right(String account, String address, Duration crowded) {
-        ofAccount.forget(account);
-        if (crowded.isZero()) {
-            ofAddress.giveBack(address);
-        }
-    }
-
     private static Host allowed(Host host, boolean right, boolean here, Duration crowded) {
         if (!right) {
             throw crowded.isZero()
                     ? Problem.of(401, "Wrong e-mail address or password", null).refusal()
                     : tooMany(crowded);
+        }
+        if (host.disabledAt != null) {
+            throw Problem.forbidden("This account is disabled. An admin can enable it.")
+                    .coded(Problem.DISABLED)
+                    .refusal();
         }
         if (host.demo && !here) {
             throw Problem.forbidden("The demo account signs in only on the machine that runs Podium.")

@@ -4,8 +4,12 @@ import io.quarkus.security.identity.SecurityIdentity;
 import java.security.Principal;
 import java.util.UUID;
 
-/** A host whose session is valid now. */
-public record SignedIn(UUID id, String email, String name, Role role) implements Principal {
+/**
+ * A host whose session is valid now.
+ *
+ * @param language the tag of the language chosen, or null
+ */
+public record SignedIn(UUID id, String email, String name, Role role, String language) implements Principal {
     /**
      * The host behind a request to an endpoint that asks for one ({@code @Authenticated}).
      *

@@ -1,2 +1,2 @@
-/** Who hosts are: first run, sign-in, and the sessions that say so afterwards. */
+/** Who hosts are: set up or invited, signed in, and what programs of theirs may do. */
 package dev.podium.account;

@@ -1,21 +1,28 @@
 package dev.podium.games;
 
+import dev.podium.http.Code;
+import dev.podium.http.Problem;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.state.Gate;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** A host's running and past games, newest first. */
 @ApplicationScoped
 class GameList {
-    private static final int MOST = 200;
+    static final int MOST = 200;
+
+    /** When a game was opened, and its id: what comes next is older, or beside it. */
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})_(\\S{36})");
 
     /** @param finishedAt milliseconds of the database's clock, null while it runs */
     record Summary(
@@ -28,6 +35,9 @@ class GameList {
             long createdAt,
             Long finishedAt) {}
 
+    /** @param next what to ask for the following ones with; null at the end */
+    record Page(List<Summary> games, String next) {}
+
     record Detail(Summary summary, GameRow row) {}
 
     private static final String SELECT = """
@@ -35,6 +45,10 @@ class GameList {
                    (SELECT count(*)::int FROM player p WHERE p.game_id = g.id AND p.counts) AS players
             FROM game g
             """;
+
+    private static final String FIRST = SELECT + "WHERE owner_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2";
+    private static final String NEXT =
+            SELECT + "WHERE owner_id = $1 AND (created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC LIMIT $2";
 
     /** Alone with the game: its seats go too, and somebody may be noting that he has left. */
     private static final String DELETE = Gate.MOVER_PASSES
@@ -48,10 +62,44 @@ class GameList {
         this.store = store;
     }
 
-    Future<List<Summary>> of(UUID owner) {
-        return pool.preparedQuery(SELECT + "WHERE owner_id = $1 ORDER BY created_at DESC LIMIT " + MOST)
-                .execute(Tuple.of(owner))
-                .map(rows -> rows.stream().map(GameList::summary).toList());
+    /**
+     * Some of a host's games.
+     *
+     * @param cursor null for the first page
+     * @param limit from 1 to {@value #MOST}
+     * @throws Problem.Refusal 422 for a cursor that is none
+     */
+    Future<Page> page(UUID owner, String cursor, int limit) {
+        return rows(owner, cursor, limit).map(rows -> {
+            var found = rows.stream().map(GameList::summary).toList();
+            var shown = found.subList(0, Math.min(limit, found.size()));
+            return new Page(shown, found.size() > limit ? cursor(shown.getLast()) : null);
+        });
+    }
+
+    private Future<RowSet<Row>> rows(UUID owner, String cursor, int limit) {
+        if (cursor == null) return pool.preparedQuery(FIRST).execute(Tuple.of(owner, limit + 1));
+        var read = CURSOR.matcher(cursor);
+        if (!read.matches()) throw noCursor();
+        return pool.preparedQuery(NEXT)
+                .execute(Tuple.of(owner, limit + 1, Long.parseLong(read.group(1)), id(read.group(2))));
+    }
+
+    private static String cursor(Summary last) {
+        return last.createdAt() + "_" + last.id();
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw noCursor();
+        }
+    }
+
+    private static Problem.Refusal noCursor() {
+        return Problem.invalid("after", Code.INVALID, "It has to be what the link to the next page says.")
+                .refusal();
     }
 
     /** Empty when there is no such game or it is another host's. */

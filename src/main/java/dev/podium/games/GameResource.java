@@ -23,11 +23,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -35,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -122,12 +125,29 @@ class GameResource {
     }
 
     @GET
-    @Operation(operationId = "listGames", summary = "The host's running and past games, newest first, 200 at most")
-    public Uni<List<Shown>> list() {
-        return uni(games.of(SignedIn.of(identity).id()))
-                .map(summaries -> summaries.stream()
-                        .map(summary -> shown(summary, null, null, null))
-                        .toList());
+    @Operation(
+            operationId = "listGames",
+            summary = "The host's running and past games, newest first, 200 at most at a time",
+            description = "While there are more, the header `Link` leads to the next ones: rel=next.")
+    @APIResponseSchema(value = Shown[].class, responseDescription = "Some of them.")
+    public Uni<RestResponse<List<Shown>>> list(
+            @Parameter(description = "As the link to the next ones says") @QueryParam("after") String after,
+            @Parameter(schema = @Schema(minimum = "1", maximum = "200")) @QueryParam("limit") @DefaultValue("200")
+                    int limit) {
+        if (limit < 1 || limit > GameList.MOST)
+            throw Problem.invalid("limit", Code.OUT_OF_RANGE, "From 1 to " + GameList.MOST + ".")
+                    .refusal();
+        return uni(games.page(SignedIn.of(identity).id(), after, limit)).map(page -> {
+            var shown = ResponseBuilder.ok(page.games().stream()
+                    .map(summary -> shown(summary, null, null, null))
+                    .toList());
+            return page.next() == null
+                    ? shown.build()
+                    : shown.header(
+                                    HttpHeaders.LINK,
+                                    "</api/games?limit=" + limit + "&after=" + page.next() + ">; rel=\"next\"")
+                            .build();
+        });
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -28,7 +29,7 @@ public final class Constraints {
         var meaning = constraint.annotationType().getAnnotation(Means.class);
         if (meaning != null) return meaning.value();
         return switch (constraint) {
-            case NotBlank _ -> Code.REQUIRED;
+            case NotBlank _, NotNull _ -> Code.REQUIRED;
             case CodePointLength length -> isLonger(violation, length.max()) ? Code.TOO_LONG : Code.TOO_SHORT;
             case Size size -> isLarger(violation, size.max()) ? Code.TOO_MANY : Code.TOO_FEW;
             case DecimalMin _, DecimalMax _ -> Code.OUT_OF_RANGE;

@@ -24,7 +24,7 @@ public record Problem(
         @Schema(required = true) int status,
         @Schema(required = true) String title,
 
-        @Schema(enumeration = {WRONG_ADDRESS, ONLY_HERE, QUOTA})
+        @Schema(enumeration = {WRONG_ADDRESS, ONLY_HERE, DISABLED, LAST_ADMIN, QUOTA})
         String code,
 
         String detail,
@@ -36,6 +36,12 @@ public record Problem(
 
     /** The demo account, from another machine. */
     public static final String ONLY_HERE = "only-here";
+
+    /** An account that may not sign in. */
+    public static final String DISABLED = "disabled";
+
+    /** Without this admin there would be none. */
+    public static final String LAST_ADMIN = "last-admin";
 
     /** A host's place for uploads is used up. */
     public static final String QUOTA = "quota";

@@ -10,18 +10,25 @@
                                         + " names each field that cannot be accepted. A body is at most 2 MiB."),
         tags = {
             @Tag(name = "account", description = "Who hosts are."),
+            @Tag(name = "hosts", description = "Whom admins look after."),
             @Tag(name = "library", description = "What hosts write."),
             @Tag(name = "games", description = "What is played.")
         },
         components =
                 @Components(
                         schemas = @Schema(name = "Problem", implementation = Problem.class),
-                        securitySchemes =
-                                @SecurityScheme(
-                                        securitySchemeName = "session",
-                                        type = SecuritySchemeType.APIKEY,
-                                        in = SecuritySchemeIn.COOKIE,
-                                        apiKeyName = "podium_session")))
+                        securitySchemes = {
+                            @SecurityScheme(
+                                    securitySchemeName = "session",
+                                    type = SecuritySchemeType.APIKEY,
+                                    in = SecuritySchemeIn.COOKIE,
+                                    apiKeyName = "podium_session"),
+                            @SecurityScheme(
+                                    securitySchemeName = "token",
+                                    type = SecuritySchemeType.HTTP,
+                                    scheme = "bearer",
+                                    description = "An API token of the host, with the scope that a call names.")
+                        }))
 package dev.podium.http;
 
 import org.eclipse.microprofile.openapi.annotations.Components;

@@ -33,7 +33,7 @@ public class GameReader {
 
     /** What a game was that ended before its row kept it, the log tells. */
     private static final String STATE = """
-            seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
+            owner_id, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
             CASE WHEN phase = 'finished' AND ended IS NULL THEN (
                 SELECT e.type FROM game_event e WHERE e.game_id = game.id
                 AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
@@ -105,7 +105,8 @@ public class GameReader {
             var row = first(rows);
             if (row.isEmpty()) return Future.succeededFuture(Optional.empty());
             var id = of.getUUID(0);
-            return frozen(client, id).map(f -> Optional.of(new GameRow(f, state(row.get()))));
+            return frozen(client, id)
+                    .map(f -> Optional.of(new GameRow(f.ownedBy(row.get().getUUID("owner_id")), state(row.get()))));
         });
     }
 

@@ -26,6 +26,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Assumptions;
@@ -64,7 +65,7 @@ class SessionTest {
                 .header("Cache-Control", "no-store")
                 .body("email", equalTo("host@podium.local"))
                 .body("name", notNullValue())
-                .body("role", equalTo("host"))
+                .body("role", equalTo("admin"))
                 .body("id", matchesPattern("[0-9a-f-]{36}"));
 
         as(cookie).delete("/api/session").then().statusCode(204).cookie("podium_session", "");
@@ -129,6 +130,47 @@ class SessionTest {
 
         signIn("guessed@podium.local", "wrong").statusCode(429).header("Retry-After", matchesPattern("[1-9][0-9]*"));
         signIn("Guessed@podium.local", "wrong").statusCode(429);
+    }
+
+    @Test
+    void whoGuessesBesideAHostDoesNotLockTheHostOut() throws SQLException {
+        var host = TestHosts.another(database, "host");
+        var device = signIn(host.email(), TestHosts.PASSWORD).extract().cookie("podium_device");
+        for (var i = 0; i < SignIn.MAX_PER_ACCOUNT; i++) signIn(host.email(), "guessed" + i);
+        signIn(host.email(), TestHosts.PASSWORD).statusCode(429);
+
+        signIn(given().cookie("podium_device", device), host.email(), TestHosts.PASSWORD)
+                .statusCode(204);
+    }
+
+    @Test
+    void aKnownDeviceHasAFewTriesAndForItsOwnAccountOnly() throws SQLException {
+        var host = TestHosts.another(database, "host");
+        var other = TestHosts.another(database, "host");
+        var device = signIn(host.email(), TestHosts.PASSWORD).extract().cookie("podium_device");
+        for (var i = 0; i < SignIn.MAX_PER_ACCOUNT; i++) {
+            signIn(given().cookie("podium_device", device), host.email(), "wrong")
+                    .statusCode(401);
+            signIn(other.email(), "wrong").statusCode(401);
+        }
+
+        signIn(given().cookie("podium_device", device), host.email(), TestHosts.PASSWORD)
+                .statusCode(429);
+        for (var shown : List.of(device, "made.up", "." + device, device + "x"))
+            signIn(given().cookie("podium_device", shown), other.email(), TestHosts.PASSWORD)
+                    .statusCode(429);
+    }
+
+    @Test
+    void guessesFromEverywhereTogetherAreBoundedToo() throws SQLException {
+        var host = TestHosts.another(database, "host");
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 2 * SignIn.MAX_EVERYWHERE && !statuses.contains(429); i++)
+            statuses.add(signIn(TestHosts.from("127.0.1." + (i / 5 + 1)), host.email(), "guessed")
+                    .extract()
+                    .statusCode());
+
+        assertThat(statuses).hasSizeGreaterThan(SignIn.MAX_EVERYWHERE).endsWith(429);
     }
 
     @Test
@@ -202,8 +244,8 @@ class SessionTest {
 
     @Test
     void theDemoAccountIsForThisMachineOnly() {
-        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(
-                        () -> signIn.check("host@podium.local", "podium", "203.0.113.9", false)))
+        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> signIn.check(
+                        "host@podium.local", "podium", new Caller("203.0.113.9", false, Optional.empty()))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.problem().status()).isEqualTo(403);
                     assertThat(refusal.problem().code()).isEqualTo(Problem.ONLY_HERE);

@@ -92,9 +92,9 @@ class SetupTest {
         var second = tokenOfTheLog();
 
         var one = supplyAsync(
-                () -> complete(first, "ada@example.org", "correct horse").statusCode());
+                () -> complete(first, "ada@example.org", "correct horse").statusCode(), Thread::startVirtualThread);
         var two = supplyAsync(
-                () -> complete(second, "eve@example.org", "correct horse").statusCode());
+                () -> complete(second, "eve@example.org", "correct horse").statusCode(), Thread::startVirtualThread);
 
         assertThat(List.of(one.get(), two.get())).containsOnlyOnce(204).doesNotContain(500);
     }

@@ -10,12 +10,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.net.InetAddress;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
 /** Hosts for tests of the HTTP API: the demo host is always there, others are made when asked for. */
 public final class TestHosts {
-    private static final String PASSWORD = "correct horse";
+    static final String PASSWORD = "correct horse";
     private static String demo;
 
     private TestHosts() {}
@@ -38,11 +39,48 @@ public final class TestHosts {
         return given().cookie(SessionCookie.NAME, cookie);
     }
 
+    /** A host made for a test, signed in. */
+    public record Someone(UUID id, String email, String cookie) {
+        public RequestSpecification calls() {
+            return as(cookie);
+        }
+
+        /** Makes a token and sends it, instead of the cookie. */
+        RequestSpecification withToken(String... scopes) {
+            return bearing(calls().contentType(ContentType.JSON)
+                    .body(Map.of("name", "A program", "scopes", scopes))
+                    .post("/api/account/tokens")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("value"));
+        }
+    }
+
+    static RequestSpecification bearing(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
     /** Makes another host and signs it in. */
     public static String anotherHost(DataSource database) throws SQLException {
-        var email = UUID.randomUUID() + "@example.org";
-        insert(database, email);
-        return cookie(email, PASSWORD);
+        return another(database, "host").cookie();
+    }
+
+    public static Someone another(DataSource database, String role) throws SQLException {
+        var id = UUID.randomUUID();
+        var email = id + "@example.org";
+        insert(database, id, email, role);
+        return new Someone(id, email, cookie(email, PASSWORD));
+    }
+
+    /** Gives a game to another host, past every rule. */
+    public static void give(DataSource database, String game, Someone owner) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("UPDATE game SET owner_id = ? WHERE id = ?")) {
+            statement.setObject(1, owner.id());
+            statement.setObject(2, UUID.fromString(game));
+            statement.executeUpdate();
+        }
     }
 
     /** Lets the time of a session run out. */
@@ -77,13 +115,14 @@ public final class TestHosts {
         return signIn(email, password).statusCode(204).extract().cookie(SessionCookie.NAME);
     }
 
-    private static void insert(DataSource database, String email) throws SQLException {
-        var sql = "INSERT INTO host (id, email, name, role, password_hash) VALUES (?, ?, 'Other', 'host', ?)";
+    private static void insert(DataSource database, UUID id, String email, String role) throws SQLException {
+        var sql = "INSERT INTO host (id, email, name, role, password_hash) VALUES (?, ?, 'Other', ?, ?)";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, UUID.randomUUID());
+            statement.setObject(1, id);
             statement.setString(2, email);
-            statement.setString(3, BcryptUtil.bcryptHash(PASSWORD, 4));
+            statement.setString(3, role);
+            statement.setString(4, BcryptUtil.bcryptHash(PASSWORD, 4));
             statement.executeUpdate();
         }
     }

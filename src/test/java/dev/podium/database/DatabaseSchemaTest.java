@@ -88,6 +88,23 @@ class DatabaseSchemaTest {
     }
 
     @Test
+    void whoever_was_first_looks_after_an_older_installation_and_the_demo_only_where_there_is_nobody_else()
+            throws SQLException {
+        flyway("19").migrate();
+        try (var connection = postgres.connect(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute("INSERT INTO host (id, email, name, role, password_hash, demo, created_at) VALUES"
+                    + " (gen_random_uuid(), 'demo', '', 'host', '', true, now() - interval '2 days'),"
+                    + " (gen_random_uuid(), 'ada', '', 'host', '', false, now() - interval '1 day'),"
+                    + " (gen_random_uuid(), 'eve', '', 'host', '', false, now())");
+            instance(true);
+            var admins = statement.executeQuery("SELECT string_agg(email, ' ') FROM host WHERE role = 'admin'");
+            admins.next();
+            assertThat(admins.getString(1)).isEqualTo("ada");
+        }
+    }
+
+    @Test
     void an_instance_that_may_not_change_tables_does_not_start_on_older_ones() throws SQLException {
         flyway("5").migrate();
         assertThatThrownBy(() -> instance(false)).isInstanceOf(FlywayException.class);

@@ -2,6 +2,7 @@ package dev.podium.games;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +56,33 @@ class GameHttpTest {
                 .body("settings.scoring", equalTo("speed"))
                 .body("total", equalTo(1))
                 .body("createdAt", notNullValue());
+    }
+
+    @Test
+    void all_games_are_found_page_by_page() {
+        var opened = new ArrayList<String>();
+        var quiz = quiz();
+        for (int i = 0; i < 5; i++)
+            opened.addFirst(open("{\"quizId\":\"" + quiz + "\"}").extract().path("id"));
+        var listed = new ArrayList<String>();
+        var next = "/api/games?limit=2";
+        while (next != null && listed.size() < 5) {
+            var page = host().urlEncodingEnabled(false)
+                    .get(next)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            listed.addAll(page.path("id"));
+            var link = page.header("Link");
+            next = link == null ? null : link.replaceAll("^<|>; rel=\"next\"$", "");
+        }
+        assertThat(listed).startsWith(opened.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"after=x", "after=1_no-id-but-as-long-as-an-id-has-to-be", "limit=0", "limit=201"})
+    void what_is_no_page_is_refused(String query) {
+        host().get("/api/games?" + query).then().statusCode(422).contentType("application/problem+json");
     }
 
     @Test

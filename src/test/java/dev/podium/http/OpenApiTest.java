@@ -7,12 +7,16 @@ import static org.hamcrest.Matchers.containsString;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.podium.account.TestHosts;
 import io.quarkus.security.Authenticated;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +130,49 @@ class OpenApiTest {
         assertThat(document().at("/info/title").asText()).isEqualTo("Podium");
         assertThat(document().at("/components/securitySchemes/session/name").asText())
                 .isEqualTo("podium_session");
+        assertThat(document().at("/components/securitySchemes/token/scheme").asText())
+                .isEqualTo("bearer");
+        var paths = document().get("paths");
+        assertThat(paths.at("/~1api~1games/post/security/1/token/0").asText()).isEqualTo("host");
+        assertThat(paths.at("/~1api~1quizzes~1{id}/get/security/1/token/0").asText())
+                .isEqualTo("read");
+        assertThat(paths.at("/~1api~1hosts/get/security")).hasSize(1);
+    }
+
+    @Test
+    void whatItShowsAsAnExampleIsAccepted() throws JsonProcessingException {
+        var document = document();
+        var quiz = sent(document, "/api/quizzes");
+        String id = TestHosts.asDemo()
+                .contentType(ContentType.JSON)
+                .body(quiz.toString())
+                .post("/api/quizzes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        var game = ((ObjectNode) sent(document, "/api/games")).put("quizId", id);
+        var opened = TestHosts.asDemo()
+                .contentType(ContentType.JSON)
+                .body(game.toString())
+                .post("/api/games")
+                .then()
+                .statusCode(201)
+                .extract();
+        assertThat(iterable(document.at("/paths/~1api~1games/post/responses/201/content/application~1json/example")
+                        .fieldNames()))
+                .containsExactlyInAnyOrderElementsOf(
+                        opened.<Map<String, Object>>path("").keySet());
+        TestHosts.asDemo()
+                .contentType(ContentType.JSON)
+                .body(sent(document, "/api/account/tokens").toString())
+                .post("/api/account/tokens")
+                .then()
+                .statusCode(201);
+    }
+
+    private static JsonNode sent(JsonNode document, String path) {
+        return document.at("/paths/" + path.replace("/", "~1") + "/post/requestBody/content/application~1json/example");
     }
 
     @Test
@@ -155,7 +203,9 @@ class OpenApiTest {
         return new Call(
                 kind.getSimpleName().toLowerCase(Locale.ROOT),
                 path,
-                type.isAnnotatedWith(Authenticated.class) || method.isAnnotatedWith(Authenticated.class));
+                type.isAnnotatedWith(Authenticated.class)
+                        || type.isAnnotatedWith(RolesAllowed.class)
+                        || method.isAnnotatedWith(Authenticated.class));
     }
 
     private static <T> List<T> iterable(Iterator<T> iterator) {
