@@ -1,7 +1,7 @@
-import { nextStep } from '../host/cockpit/steer';
-import { useSettled } from '../host/cockpit/useSettled';
 import { t } from '../i18n';
 import type { HostState, ScreenState } from '../protocol';
+import { nextStep } from '../steering/steer';
+import { useSettled } from '../steering/useSettled';
 import { Button } from '../ui/Button';
 import { useKeys } from '../ui/keys';
 import { useReached } from '../ui/reached';

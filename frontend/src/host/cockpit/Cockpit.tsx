@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { knowEnglish, t } from '../../i18n';
 import english from '../../i18n/en/cockpit.json';
+import { isKnown, nextStep, possible } from '../../steering/steer';
+import { useSettled } from '../../steering/useSettled';
 import { Button } from '../../ui/Button';
 import { LinkStrip } from '../../ui/LinkStrip';
 import { useReached } from '../../ui/reached';
@@ -23,8 +25,6 @@ import { refusalText } from './refusal';
 import { StageView } from './StageView';
 import { openScreen } from './screen';
 import { useShortcuts } from './shortcuts';
-import { isKnown, nextStep, possible } from './steer';
-import { useSettled } from './useSettled';
 import './cockpit.css';
 
 knowEnglish(english);

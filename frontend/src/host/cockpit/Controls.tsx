@@ -1,11 +1,11 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState } from '../../protocol';
+import type { possible, Step } from '../../steering/steer';
 import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
-import type { possible, Step } from './steer';
 
 interface Props {
   link: CockpitLink;

@@ -11,12 +11,12 @@ import type {
   RosterChange,
   Tally,
 } from '../../protocol';
+import type { Ordered } from '../../steering/steer';
 import { browserEnv, socketUrl } from '../../transport/env';
 import type { ConnectionState, Env, ServerClock } from '../../transport/types';
 import { createWatch } from '../../transport/watch';
 import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
-import type { Ordered } from './steer';
 
 type Heard = CommandAck | Progress | LiveTally | RosterChange | Failure;
 

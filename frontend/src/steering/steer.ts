@@ -1,5 +1,5 @@
 /** What the one big button does next. Pure: a state and what time it is decide. */
-import type { HostState, OrderedCommand } from '../../protocol';
+import type { HostState, OrderedCommand } from '../protocol';
 
 export type Ordered = OrderedCommand['do'];
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import type { HostState } from '../../protocol';
+import type { HostState } from '../protocol';
 import { nextStep, possible } from './steer';
 
-const folder = new URL('../../../../src/test/resources/golden/', import.meta.url);
+const folder = new URL('../../../src/test/resources/golden/', import.meta.url);
 const golden = (name: string): HostState =>
   JSON.parse(readFileSync(new URL(`host.out.state.${name}.json`, folder), 'utf8')).state;
 const button = (name: string, timeUp = false) => {
