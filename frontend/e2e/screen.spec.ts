@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { ScreenState } from '../src/protocol';
+import { THEMES } from './gallery';
 
 const GOLDEN = new URL('../../src/test/resources/golden/', import.meta.url);
 const golden = (name: string): ScreenState =>
@@ -412,6 +413,37 @@ test('the code of a lobby is read from the last row, six picture heights away, a
     await expect(page.locator('.name').first()).toBeVisible();
     expect(await readFrom(page, 6)).toBe(DOOR.joinUrl);
   }
+});
+
+test('the small code beside what is played is read from three and a half picture heights away, on every stage', async ({
+  page,
+}) => {
+  const phases = ['ready.choice', 'question.choice', 'reveal.choice', 'standings'];
+  const unread: string[] = [];
+  for (const [t, theme] of THEMES.entries()) {
+    const state = { ...golden(phases[t % phases.length]!), ...DOOR };
+    await page.goto('about:blank');
+    await watched(page, { look: { theme }, state });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const picture of PICTURES) {
+      await page.setViewportSize(picture);
+      // Its controls come up with the mouse, and leave it to be read.
+      await page.mouse.move(90 + t, 90);
+      await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
+      const { width } = (await page.locator('.door .qr').boundingBox())!;
+      const modules = Number(
+        await page.locator('.door .qr').evaluate(qr => qr.style.getPropertyValue('--modules')),
+      );
+      expect(width % modules, `${theme} ${picture.width}: a module is whole pixels`).toBe(0);
+      expect(width / modules / picture.height, `${theme} ${picture.width}: of the picture`).toBeGreaterThan(
+        1 / 270,
+      );
+      for (const away of [1, 3.5])
+        if ((await readFrom(page, away)) !== DOOR.joinUrl)
+          unread.push(`${theme} ${picture.width}, ${away} away`);
+    }
+  }
+  expect(unread).toEqual([]);
 });
 
 test('the way in stays in sight as long as one can join; with its code', async ({ page }) => {
