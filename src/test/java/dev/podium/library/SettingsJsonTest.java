@@ -28,7 +28,7 @@ class SettingsJsonTest {
                 false,
                 300,
                 false,
-                new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg"),
+                new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/sound"),
                 Ranks.OWN,
                 false);
         assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
