@@ -357,6 +357,44 @@ test('sound is fetched before the question opens, plays on into the reveal, and 
   expect(heard).toHaveLength(before);
 });
 
+test('the sound of a lobby is heard once this window is, over and over, and ends with the lobby', async ({
+  page,
+}) => {
+  const heard: string[] = [];
+  await page.exposeFunction('hear', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const hear = (what: string) => (window as unknown as { hear(what: string): void }).hear(what);
+    let touched = false;
+    addEventListener('pointerdown', () => {
+      touched = true;
+    });
+    HTMLAudioElement.prototype.play = async function play() {
+      hear(touched ? `plays, over and over: ${this.loop}, at ${this.volume}` : 'refused');
+      if (!touched) throw new DOMException('not yet', 'NotAllowedError');
+    };
+    HTMLAudioElement.prototype.pause = () => hear('ends');
+  });
+  const sound = `/media/${'5a'.repeat(32)}`;
+  const fetched: string[] = [];
+  await page.route('**/media/**', route => {
+    fetched.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'audio/wav', body: 'RIFF' });
+  });
+  const game = await watched(page, { look: { theme: 'hall', sound }, state: golden('lobby') });
+  await expect(page.locator('.pin-digits')).toBeVisible();
+  expect([heard, fetched]).toEqual([[], []]);
+
+  await page.evaluate(() => localStorage.setItem('podium.volume', '0.5'));
+  await page.reload();
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeVisible();
+  expect(fetched).toContain(sound);
+  await page.locator('h1').click();
+  await expect.poll(() => heard).toEqual(['refused', 'plays, over and over: true, at 0.25']);
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeHidden();
+  game.show(golden('ready.choice'), 2);
+  await expect.poll(() => heard.at(-1)).toBe('ends');
+});
+
 const DOOR = { pin: '482913', joinUrl: 'https://quiz.example.org/?pin=482913' };
 
 /**

@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
 import { keep, kept } from '../../ui/storage';
 import { hasDraft } from '../editor/drafts';
+import { areUploads } from '../editor/media/uploads';
 import { fieldText, mistakeText } from '../errors';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
@@ -45,8 +46,8 @@ export default function Launch({ quiz: id }: { quiz: string }) {
 
   async function launch(event: Event) {
     event.preventDefault();
-    // What is wrong says so beside its field.
-    if (busy || lookMistakes(look).length > 0) return;
+    // What is wrong, or on its way, says so beside its field.
+    if (busy || areUploads() || lookMistakes(look).length > 0) return;
     setBusy(true);
     keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
