@@ -10,7 +10,7 @@ mkdirSync(process.env.TMPDIR, { recursive: true });
 async function browser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' };
   const { default: chromium } = await import('@sparticuz/chromium');
-  return { executablePath: await chromium.executablePath(), args: ['--no-sandbox'] };
+  return { executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] };
 }
 
 export default defineConfig({

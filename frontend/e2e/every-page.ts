@@ -1,5 +1,6 @@
 /**
- * A walk through every page in every phase, in one language, for tests that look at all of them:
+ * A walk through every page in every phase, in one language, filled with as much as a quiz may hold, for a test that looks at
+ * each of them:
  *
  *   await hostPages(page, 'ar', async (name, main) => …);   // `main`: what leads on, where something does
  *   await phonePages(page, 'ar', …);  await screenPages(page, 'ar', …);
@@ -10,16 +11,14 @@ import type { PlayState, ScreenState } from '../src/protocol';
 import { openGame } from './cast';
 import { fakeGame, golden, seated } from './fake-game';
 import { asked, counted, drawPictures, KINDS, shown as open, told } from './kind-states';
+import { ANSWERS, filled, LONG, NAME, SENTENCES, TITLE } from './long-texts';
 
-export const LANGUAGES = ['en', 'ar'];
+export const LANGUAGES = ['en', 'ar'] as const;
+type Language = (typeof LANGUAGES)[number];
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 
 export type Look = (name: string, main?: string) => Promise<void>;
-
-/** Two frames, so that what is measured is what is seen. */
-export const drawn = (page: Page) =>
-  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 export async function shot(page: Page, name: string): Promise<void> {
   if (process.env.SHOTS)
@@ -29,19 +28,14 @@ export async function shot(page: Page, name: string): Promise<void> {
 const speak = (page: Page, code: string) =>
   page.addInitScript(language => localStorage.setItem('podium.language', language), code);
 
-export async function hostPages(page: Page, code: string, look: Look): Promise<void> {
+export async function hostPages(page: Page, code: Language, look: Look): Promise<void> {
   await page.setViewportSize(DESK);
   await speak(page, code);
   await drawPictures(page);
-  const title = `Looks ${code}`;
-  const question = {
-    kind: 'choice',
-    text: 'Which river is the longest?',
-    timeLimitMs: 300_000,
-    points: 1000,
-    choices: ['Nile', 'Rhine', 'Volga', 'Amur'].map((text, at) => ({ text, correct: at === 0 })),
-  };
-  const game = await openGame(page.request, [question, question, ...RARE], { countdownMs: 30_000 }, title);
+  const title = `${code} ${TITLE}`.slice(0, 120).trim();
+  const order = { ...LONG, kind: 'order', choices: undefined, items: ANSWERS.map(it => it.text) };
+  const settings = { countdownMs: 30_000, teams: ['Red', 'Blue'] };
+  const game = await openGame(page.request, [LONG, order, ...RARE], settings, title);
   const quizzes: { id: string; title: string }[] = await (await page.request.get('/api/quizzes')).json();
   const quiz = quizzes.find(it => it.title === title)!.id;
   const seen = async (name: string, main?: string) => {
@@ -96,10 +90,11 @@ export async function hostPages(page: Page, code: string, look: Look): Promise<v
   await open('check', '/check');
 }
 
-export async function phonePages(page: Page, code: string, look: Look): Promise<void> {
+export async function phonePages(page: Page, code: Language, look: Look): Promise<void> {
   await page.setViewportSize(PHONE);
   await speak(page, code);
-  await fakeGame(page);
+  const sentence = SENTENCES[code];
+  await fakeGame(page, { title: sentence.repeat(2).slice(0, 120) });
   for (const [name, address, main] of [
     ['PIN', '/', '[data-part=pin] [type=submit]'],
     ['nickname', '/?pin=123456', '[data-part=seat] [type=submit]'],
@@ -108,46 +103,50 @@ export async function phonePages(page: Page, code: string, look: Look): Promise<
     await expect(page.locator(main)).toBeVisible();
     await look(`${code} ${name}`, main);
   }
-  const game = await fakeGame(page);
+  const game = await fakeGame(page, { name: NAME });
   await drawPictures(page);
   await seated(page);
   await page.setViewportSize(PHONE);
   await page.goto('/');
   const states = [
-    ...PHASES.map((phase): [string, PlayState] => [phase, golden(phase)]),
+    ...PLAYED.map((phase): [string, PlayState] => [phase, golden(phase)]),
     ...PICTURED.flatMap((name): [string, PlayState][] => [
       [`question ${name}`, asked(KINDS[name])],
       [`reveal ${name}`, told(KINDS[name], { choices: ['c0'] })],
     ]),
   ];
   for (const [phase, state] of states) {
-    game.show(state);
+    game.show(filled(state, sentence));
     await expect(page.locator(`.player[data-phase="${state.phase}"]`)).toBeVisible();
+    if (state.phase === 'question')
+      await expect(page.locator('.head h1')).toContainText(sentence.slice(0, 20));
     await page.setViewportSize(PHONE);
-    await look(`${code} phone ${phase}`);
+    const main = (await page.locator('.view .button-primary:visible').count()) > 0;
+    await look(`${code} phone ${phase}`, main ? '.view .button-primary' : undefined);
   }
 }
 
-export async function screenPages(page: Page, code: string, look: Look): Promise<void> {
+export async function screenPages(page: Page, code: Language, look: Look): Promise<void> {
   await speak(page, code);
+  const sentence = SENTENCES[code];
   let seq = 0;
   let say = (_state: ScreenState, _type?: string) => {};
   await page.routeWebSocket(/\/ws\/screen\//, socket => {
     say = (state, type = 'state') =>
       socket.send(JSON.stringify({ type, heartbeatMs: 15_000, serverTime: Date.now(), seq: ++seq, state }));
-    say(shown('lobby'), 'welcome');
+    say(filled(shown('lobby'), sentence), 'welcome');
   });
   await drawPictures(page);
   await page.goto('/screen#a-link');
   const states = [
-    ...[...PHASES, 'standings.teams'].map((phase): [string, ScreenState] => [phase, shown(phase)]),
+    ...SEEN.map((phase): [string, ScreenState] => [phase, shown(phase)]),
     ...PICTURED.flatMap((name): [string, ScreenState][] => [
       [`question ${name}`, open(KINDS[name])],
       [`reveal ${name}`, counted(KINDS[name])],
     ]),
   ];
   for (const [phase, state] of states) {
-    say(state);
+    say(filled(state, sentence));
     await expect(page.locator(`.hall[data-phase="${state.phase}"]`)).toBeVisible();
     await look(`${code} screen ${phase}`);
   }
@@ -173,13 +172,14 @@ const RARE = [
 ];
 
 /** Golden states of a screen, from the lobby to the end. */
-export const PHASES = [
+const SEEN = [
   'lobby',
   'ready.choice',
   'question.choice',
   'question.choice.multiple',
   'question.number',
   'question.order',
+  'question.poll',
   'question.point',
   'question.scale',
   'question.text',
@@ -194,11 +194,43 @@ export const PHASES = [
   'reveal.text',
   'reveal.word-cloud',
   'standings',
+  'standings.teams',
+  'finished',
+];
+
+/** Golden states of a phone. */
+const PLAYED = [
+  'lobby',
+  'lobby.locked',
+  'ready.choice',
+  'ready.choice.multiple',
+  'question.choice',
+  'question.choice.multiple',
+  'question.true-false',
+  'question.poll',
+  'question.text',
+  'question.number',
+  'question.order',
+  'question.point',
+  'question.scale',
+  'question.word-cloud',
+  'question.slide',
+  'question.paused',
+  'reveal.choice',
+  'reveal.order',
+  'reveal.number',
+  'reveal.point',
+  'reveal.point.rectangle',
+  'reveal.scale',
+  'reveal.text',
+  'reveal.word-cloud',
+  'standings',
+  'standings.first.teams',
   'finished',
 ];
 
 /** What a screen shows, by the name of its golden state. */
-export function shown(name: string): ScreenState {
+function shown(name: string): ScreenState {
   const file = new URL(`../../src/test/resources/golden/screen.out.state.${name}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')).state;
 }

@@ -4,7 +4,7 @@ import { DEMO, launch, openScreen, signedIn, signIn } from './cast';
 import { fakeGame, golden } from './fake-game';
 import { ink, tone } from './files';
 
-async function seated(page: import('@playwright/test').Page) {
+async function withSeat(page: import('@playwright/test').Page) {
   const game = await fakeGame(page);
   await page.goto('/?pin=123456');
   await page.getByLabel('Your nickname').fill('Ada');
@@ -14,7 +14,7 @@ async function seated(page: import('@playwright/test').Page) {
 }
 
 test('a phone’s reveal tells the streak, who is just ahead and how many have answered', async ({ page }) => {
-  const game = await seated(page);
+  const game = await withSeat(page);
   game.show(golden('reveal.show'));
   await expect(page.getByText('2 in a row')).toBeVisible();
   await expect(page.getByText('1,100 points behind Cleo')).toBeVisible();
@@ -22,7 +22,7 @@ test('a phone’s reveal tells the streak, who is just ahead and how many have a
 });
 
 test('where only the own place is told, a phone shows no table of others', async ({ page }) => {
-  const game = await seated(page);
+  const game = await withSeat(page);
   game.show(golden('standings.own'));
   await expect(page.locator('.place-number')).toHaveText('2');
   await expect(page.locator('.table .crest')).toHaveCount(0);
@@ -57,7 +57,7 @@ test('the finished page tells one’s own way, also after a reload', async ({ pa
       },
     }),
   );
-  const game = await seated(page);
+  const game = await withSeat(page);
   game.show(golden('finished'));
   const way = page.locator('.way-step');
   await expect(way).toHaveText([

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { t } from '../i18n';
 import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
@@ -25,7 +25,8 @@ export function Screen({ token }: { token: string }) {
 
 /** Why nothing is heard, and what to do. */
 function Refused() {
-  useEffect(() => {
+  // Before it can be read: a touch may follow at once.
+  useLayoutEffect(() => {
     if (!refused.value) return;
     const touches = ['pointerdown', 'keydown'] as const;
     for (const touch of touches) addEventListener(touch, unlock);

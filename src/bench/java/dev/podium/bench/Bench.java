@@ -68,7 +68,13 @@ public final class Bench {
         try (var lab = Lab.open()) {
             if (options.secondLine()) lines(lab);
             else measure(lab);
+        } finally {
+            report();
         }
+    }
+
+    /** Also of what was measured before something failed. */
+    private void report() throws IOException {
         var table = Table.of(results);
         Files.writeString(Lab.home().resolve("bench.md"), table);
         JsonFile.write(options, results, Lab.home().resolve("bench.json"));
@@ -88,8 +94,6 @@ public final class Bench {
             results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
         if (options.has(Section.CLOUD)) results.cloud = new Cloud(lab, options.largest(), progress).measure();
         if (options.has(Section.GRADING)) results.grading = new Grading(lab, options.largest(), progress).measure();
-        if (options.has(Section.MEDIA))
-            results.media = new Pictured(lab, Math.min(options.largest(), PICTURED_PLAYERS), progress).measure();
         if (options.has(Section.START)) new StartTime(lab, Math.max(3, options.runs()), progress).measure(results);
         if (options.history() != null) {
             options.history().fill(lab, progress);

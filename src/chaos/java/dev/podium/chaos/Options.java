@@ -57,8 +57,8 @@ record Options(int players, int games, long seed, List<String> faults, boolean v
         return new Options(players, games, seed, faults, valkey, brief, soak);
     }
 
-    static Options brief(int players, int games, long seed) {
-        return new Options(players, games, seed, List.of(), false, true, 0);
+    static Options brief(int players, int games, long seed, List<String> faults) {
+        return new Options(players, games, seed, faults, false, true, 0);
     }
 
     int timeLimitMs() {

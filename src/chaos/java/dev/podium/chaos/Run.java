@@ -15,27 +15,35 @@ final class Run {
     static final String HOST = "host@podium.local";
     static final String PASSWORD = "podium";
 
-    private static final Path HOME = Path.of("target", "chaos");
+    private static final String NAME = "chaos";
     private static final int INSTANCES = 3;
 
+    private final String name;
     private final Options options;
     private final Console console;
     private final Report report = new Report();
     private final List<Fault> faults = new ArrayList<>();
 
     Run(Options options, Console console) {
+        this(NAME, options, console);
+    }
+
+    private Run(String name, Options options, Console console) {
+        this.name = name;
         this.options = options;
         this.console = console;
         this.faults.addAll(Fault.named(options.faults()));
     }
 
     /**
-     * Every fault once, in as few games as possible.
+     * Every one of these faults once, in as few games as possible.
      *
+     * @param name of its folder and its database; two at a time have two
      * @throws AssertionError with the report, when a promise was broken
      */
-    static void brief(int players, int games, long seed) throws Exception {
-        var run = new Run(Options.brief(players, games, seed), new Console());
+    static void brief(String name, List<Fault> faults, int players, int games, long seed) throws Exception {
+        var titles = faults.stream().map(Fault::title).toList();
+        var run = new Run(name, Options.brief(players, games, seed, titles), new Console());
         var report = run.play();
         if (!report.isClean()) throw new AssertionError(report.toString());
     }
@@ -65,7 +73,7 @@ final class Run {
             console.progress("round %d of %d: %s".formatted(i + 1, programs.size(), program.titles()));
             if (program.haproxy()) {
                 try (var balancer = Haproxy.start(
-                        haproxy.orElseThrow(), HOME, arena.cluster().doors())) {
+                        haproxy.orElseThrow(), home(), arena.cluster().doors())) {
                     play(arena, program, i, Doors.only(Door.to(balancer.address())));
                 }
             } else {
@@ -80,8 +88,12 @@ final class Run {
         report.add(round);
     }
 
+    private Path home() {
+        return Path.of("target", name);
+    }
+
     private Shape shape() {
-        var shape = Shape.of("chaos", INSTANCES).in(HOME).withValkey(options.valkey());
+        var shape = Shape.of(name, INSTANCES).in(home()).withValkey(options.valkey());
         return options.brief() ? shape.with("PODIUM_HEARTBEAT_MS", "2000") : shape;
     }
 }

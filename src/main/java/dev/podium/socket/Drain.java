@@ -27,6 +27,9 @@ class Drain {
     /** Batches are on their way for no longer than this when the last socket is closed. */
     private static final long FLUSH_MS = 3_000;
 
+    /** Upgrades that were let in are open, and told, by then. */
+    private static final long LAST_IN_MS = 250;
+
     private static final long COME_BACK_WITHIN_MS = 1_000;
 
     private final Vertx vertx;
@@ -34,6 +37,7 @@ class Drain {
     private final AnswerStore answers;
     private final long longestMs;
     private volatile boolean begun;
+    private volatile boolean over;
 
     Drain(
             Vertx vertx,
@@ -59,6 +63,13 @@ class Drain {
                 .toCompletableFuture()
                 .completeOnTimeout(null, FLUSH_MS, TimeUnit.MILLISECONDS)
                 .join();
+        over = true;
+        if (!sockets.isEmpty()) TimeUnit.MILLISECONDS.sleep(LAST_IN_MS);
+    }
+
+    /** True once all have been sent away: who comes now would be cut off before it can be told. */
+    boolean isOver() {
+        return over;
     }
 
     /** Sends away at once who comes while all are sent away. To be asked after it has been counted among all. */

@@ -22,17 +22,24 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private static final Set<String> OF_UPGRADES = Set.of("connection", "host", "upgrade");
     private static final int BAD_REQUEST = 400;
     private static final int FORBIDDEN = 403;
+    private static final int UNAVAILABLE = 503;
 
+    private final Drain drain;
     private final ClientAddress address;
     private final Optional<String> publicUrl;
 
-    UpgradeCheck(ClientAddress address, @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+    UpgradeCheck(
+            Drain drain,
+            ClientAddress address,
+            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+        this.drain = drain;
         this.address = address;
         this.publicUrl = publicUrl;
     }
 
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext context) {
+        if (drain.isOver()) return CheckResult.rejectUpgrade(UNAVAILABLE);
         var request = context.httpRequest();
         // No other version has an upgrade, and a request for one would be left without an answer.
         if (request.version() != HttpVersion.HTTP_1_1) return CheckResult.rejectUpgrade(BAD_REQUEST);

@@ -23,7 +23,9 @@ class SentAwayIT {
             Patience.until("no new phones are sent to it", () -> !instance.ready());
             while (!ended.isDone()) {
                 try {
-                    sockets.add(RawSocket.open(instance.base(), "/ws/play"));
+                    var socket = RawSocket.open(instance.base(), "/ws/play");
+                    if (!socket.head().contains(" 101 ")) break;
+                    sockets.add(socket);
                     Thread.sleep(20);
                 } catch (UncheckedIOException | InterruptedException refused) {
                     break;
