@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
 import { keep, kept } from '../../ui/storage';
 import { hasDraft } from '../editor/drafts';
-import { areUploads } from '../editor/media/uploads';
+import { uploads } from '../editor/media/uploads';
 import { fieldText, mistakeText } from '../errors';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
@@ -42,12 +42,13 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     });
   useEffect(() => void load(), [id]);
 
+  const isUploading = [...uploads.value.values()].some(({ trouble }) => !trouble);
   const set = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
 
   async function launch(event: Event) {
     event.preventDefault();
     // What is wrong, or on its way, says so beside its field.
-    if (busy || areUploads() || lookMistakes(look).length > 0) return;
+    if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
     keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
@@ -220,7 +221,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             </p>
           )}
           {!quiz && problem && problem.status !== 404 && <Button onClick={load}>{t('link.retry')}</Button>}
-          <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
+          <Button look="primary" large type="submit" busy={busy || isUploading} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}
           </Button>

@@ -101,18 +101,29 @@ function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wr
       wanted = false;
     };
   }, [mine, ground]);
+  const trouble = gone === mine ? t('launch.fileGone') : faint && t('launch.logoFaint');
   return (
-    <LookFile fits="logo" title={t('launch.logo')} hint={t('launch.logoHint')} url={url} onUrl={onUrl}>
-      {mine && (
-        <p class="look-logo" style={{ background: ground }}>
-          <img src={mine} alt={t('launch.logo')} onError={() => setGone(mine)} />
-        </p>
-      )}
-      {mine && (gone === mine || faint) && (
-        <p class="field-error" role="alert">
-          {gone === mine ? t('launch.fileGone') : t('launch.logoFaint')}
-        </p>
-      )}
+    <LookFile
+      fits="logo"
+      title={t('launch.logo')}
+      hint={t('launch.logoHint')}
+      url={url}
+      onUrl={onUrl}
+      shown={
+        mine && (
+          <>
+            <p class="look-logo" style={{ background: ground }}>
+              <img src={mine} alt={t('launch.logo')} onError={() => setGone(mine)} />
+            </p>
+            {trouble && (
+              <p class="field-error" role="alert">
+                {trouble}
+              </p>
+            )}
+          </>
+        )
+      }
+    >
       {!mine && (
         <TextField
           label={t('editor.mediaUrl')}
@@ -132,24 +143,33 @@ function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wr
 function LobbySound({ url, onUrl }: FileProps) {
   const [gone, setGone] = useState('');
   return (
-    <LookFile fits="audio" title={t('launch.sound')} hint={t('launch.soundHint')} url={url} onUrl={onUrl}>
-      {url && (
-        // biome-ignore lint/a11y/useMediaCaption: what a lobby plays says nothing that must be known
-        <audio
-          class="media-shown"
-          src={url}
-          controls
-          preload="metadata"
-          aria-label={t('launch.sound')}
-          onError={() => setGone(url)}
-        />
-      )}
-      {url && gone === url && (
-        <p class="field-error" role="alert">
-          {t('launch.fileGone')}
-        </p>
-      )}
-    </LookFile>
+    <LookFile
+      fits="audio"
+      title={t('launch.sound')}
+      hint={t('launch.soundHint')}
+      url={url}
+      onUrl={onUrl}
+      shown={
+        url && (
+          <>
+            {/* biome-ignore lint/a11y/useMediaCaption: what a lobby plays says nothing that must be known */}
+            <audio
+              class="media-shown"
+              src={url}
+              controls
+              preload="metadata"
+              aria-label={t('launch.sound')}
+              onError={() => setGone(url)}
+            />
+            {gone === url && (
+              <p class="field-error" role="alert">
+                {t('launch.fileGone')}
+              </p>
+            )}
+          </>
+        )
+      }
+    />
   );
 }
 

@@ -12,11 +12,13 @@ interface Props {
   url: string | undefined;
   onUrl: (url: string | undefined) => void;
   /** The file as it is, and what there is to say about it. */
+  shown: ComponentChildren;
+  /** Another way to one. */
   children?: ComponentChildren;
 }
 
 /** A file that belongs to the look of a game: the same wherever it is shown, and small enough for phones. */
-export function LookFile({ fits, title, hint, url, onUrl, children }: Props) {
+export function LookFile({ fits, title, hint, url, onUrl, shown, children }: Props) {
   const place = `look ${fits}`;
   // By the time a file has come, the rest of the look may be another one.
   const now = useRef(onUrl);
@@ -26,7 +28,7 @@ export function LookFile({ fits, title, hint, url, onUrl, children }: Props) {
   return (
     <fieldset class="look-file media-field">
       <legend class="field-label">{title}</legend>
-      {children}
+      {shown}
       <MediaPick
         place={place}
         only={fits}
@@ -35,6 +37,7 @@ export function LookFile({ fits, title, hint, url, onUrl, children }: Props) {
         onFile={file => startUpload(place, file, fits, take)}
         onMedia={take}
       />
+      {children}
     </fieldset>
   );
 }
