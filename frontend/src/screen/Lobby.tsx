@@ -14,7 +14,7 @@ import { Sides } from './Sides';
 import { useLobbySound } from './useLobbySound';
 
 /** From here on the way in makes room for the names. */
-const CROWD = 60;
+const CROWD = 30;
 
 type Props = Extract<ScreenState, { phase: 'lobby' }>;
 
