@@ -9,14 +9,15 @@ import java.util.UUID;
 /**
  * Gives every Quarkus test a real PostgreSQL with a fresh database. Registered as a service: tests need no annotation.
  *
- * <p>The server's folder is {@code target/postgres}; a server that a killed test run left there is taken over.
+ * <p>The server's folder is {@code target/postgres-} and the number of the JVM among those that run tests; a server that a
+ * killed test run left there is taken over.
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private LocalPostgres postgres;
 
     @Override
     public Map<String, String> start() {
-        postgres = LocalPostgres.start(Path.of("target", "postgres"));
+        postgres = LocalPostgres.start(Path.of("target", "postgres-" + System.getProperty("podium.fork", "1")));
         var database = "test_" + UUID.randomUUID().toString().replace("-", "");
         try {
             postgres.create(database);
