@@ -29,7 +29,8 @@ const GROUND =
 /** What a game is shown with, on phones and screens; a host needs it only in a game. */
 const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
-const HOSTING = /src\/(host\/(?!cockpit|report|launch|import\/|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
+const HOSTING =
+  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|editor\/(?!drafts)|games\/endGame)|ui\/Field)/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],

@@ -25,6 +25,8 @@ interface Round {
   keys(page: Page): Promise<void>;
   /** Once all have answered. */
   told?(screen: Page, ada: Page): Promise<void>;
+  /** The host puts the key right, and takes it back. */
+  mended?(host: Page, screen: Page, bob: Page): Promise<void>;
 }
 
 const send = (page: Page) => page.locator('.pad .button-primary').tap();
@@ -83,6 +85,17 @@ const ROUNDS: Round[] = [
     async keys(page) {
       await enter(page, '.slider', 'ArrowRight', 'ArrowLeft');
       await enter(page, '.pad [type=submit]', 'Enter');
+    },
+    async mended(host, screen, bob) {
+      await expect(bob.getByRole('heading', { name: 'Not this time' })).toBeVisible();
+      await host.getByRole('button', { name: 'Change the right answer' }).click();
+      const dialog = host.getByRole('dialog');
+      await dialog.getByLabel('Right answer').fill('6');
+      await dialog.getByRole('button', { name: 'Count it so' }).click();
+      await expect(bob.getByRole('heading', { name: 'Right!' })).toBeVisible();
+      for (const page of [screen, bob]) await expect(page.getByText('Corrected')).toBeVisible();
+      await host.getByRole('button', { name: 'Undo the correction' }).click();
+      await expect(bob.getByRole('heading', { name: 'Not this time' })).toBeVisible();
     },
   },
   {
@@ -211,7 +224,7 @@ test('five phones play every kind: three tap, one has a keyboard alone, one spea
     await host.goto(game.host);
   });
 
-  for (const [at, { question, tap, keys, told }] of ROUNDS.entries()) {
+  for (const [at, { question, tap, keys, told, mended }] of ROUNDS.entries()) {
     await test.step(question.kind, async () => {
       await press(host, `Show question ${at + 1}`);
       await screenShows(screen, 'question');
@@ -228,6 +241,7 @@ test('five phones play every kind: three tap, one has a keyboard alone, one spea
       await screenShows(screen, 'reveal');
       for (const page of phones) await phoneShows(page, 'reveal');
       await told?.(screen, ada);
+      await mended?.(host, screen, tapping[1]![1]);
       await press(host, 'Leaderboard');
       await screenShows(screen, 'standings');
     });
@@ -262,6 +276,20 @@ test('five phones play every kind: three tap, one has a keyboard alone, one spea
     await expect(host.locator('.pointed-spot')).toHaveCount(2);
     await expect(host.getByText('7 · round the world')).toBeVisible();
     await expect(host.locator('.key-text', { hasText: WORDS.layla })).toBeVisible();
+  });
+
+  await test.step('another order is right after all, says the report: the phones’ results follow', async () => {
+    const rightOf = (page: Page) => page.locator('.finish .numbers').last();
+    await expect(rightOf(ada)).toHaveText('6 of 6 right');
+    const order = host.locator('.question-report', { hasText: 'From north to south' });
+    await order.getByRole('button', { name: 'Change the right answer' }).click();
+    const dialog = host.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Move up: Lagos' }).click();
+    await host.keyboard.press('Alt+ArrowUp');
+    await expect(dialog.locator('.answer-text')).toHaveText(['Lagos', 'Oslo', 'Rome']);
+    await dialog.getByRole('button', { name: 'Count it so' }).click();
+    await expect(order.getByText('Corrected')).toBeVisible();
+    await expect(rightOf(ada)).toHaveText('5 of 6 right');
   });
 });
 

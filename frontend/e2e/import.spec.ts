@@ -137,6 +137,8 @@ test('an export says what the file cannot hold before it is fetched', async ({ p
   await page.getByRole('button', { name: 'More for “Import back”' }).click();
   await page.getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The file holds all questions.');
+  await dialog.getByLabel('zip').check();
   await expect(dialog).toContainText('The file holds everything.');
   for (const format of ['Kahoot', 'GIFT', 'Moodle XML']) {
     await dialog.getByLabel(format).check();

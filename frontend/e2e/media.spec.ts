@@ -1,6 +1,7 @@
 /** Pictures from the host's computer: how they come into a quiz, what is left of them, and who fetches them. */
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { join, openScreen, phone, phoneShows, pinOn, press, screenShows, signedIn } from './cast';
+import { join, openGame, openScreen, phone, phoneShows, pinOn, press, screenShows, signedIn } from './cast';
 import { GIF_THAT_IS_A_PAGE, PAGE_THAT_BEGINS_AS_GIF, photo, SECRET, SVG } from './files';
 
 const MINE = 'Media';
@@ -17,6 +18,7 @@ const choice = {
 type Quiz = { questions: { media?: Media; choices: { text: string; media?: Media }[] }[] };
 type Media = {
   url: string;
+  kind?: string;
   alt?: string;
   width?: number;
   height?: number;
@@ -96,6 +98,89 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   expect(onScreen).toEqual([media!.url]);
   expect(onPhone).toEqual([media!.phone!.url]);
 });
+
+test('a sound and a film are shown and sought on the screen and on a phone', async ({ browser, page }) => {
+  const files = new URL('../../src/test/resources/media/', import.meta.url);
+  const media: Media[] = [];
+  for (const [name, type, bytes] of [
+    ['sea.wav', 'audio/wav', sound(60)],
+    ['boat.webm', 'video/webm', readFileSync(new URL('vp9-opus.webm', files))],
+  ] as const) {
+    const before = media.at(-1)?.url;
+    await upload(settings(page), name, type, bytes);
+    media.push((await stored(page, ({ media }) => media && media.url !== before)).media!);
+  }
+  expect(media.map(({ kind }) => kind)).toEqual(['audio', 'video']);
+
+  const questions = media.map(it => ({ ...choice, media: it }));
+  const game = await openGame(page.request, questions, { countdownMs: 0 }, MINE);
+  const screen = await page.context().newPage();
+  await screen.goto(game.screen);
+  const ada = await phone(browser);
+  const parts: number[] = [];
+  for (const one of [screen, ada])
+    one.on('response', reply => reply.url().includes('/media/') && parts.push(reply.status()));
+  await join(ada, game.pin, 'Ada');
+  await page.goto(game.host);
+  for (const [at, tag, seconds] of [
+    [0, 'audio', 60],
+    [1, 'video', 0],
+  ] as const) {
+    await press(page, `Show question ${at + 1}`);
+    await screenShows(screen, 'question');
+    await phoneShows(ada, 'question');
+    for (const one of [screen, ada]) {
+      const player = one.locator(tag).first();
+      await expect
+        .poll(() => player.evaluate(it => (it as HTMLMediaElement).duration || 0))
+        .toBeGreaterThan(seconds - 1);
+      expect(await player.evaluate(soughtInTheMiddle)).toBe(true);
+    }
+    await ada.getByRole('button', { name: 'Lisbon' }).tap();
+    await screenShows(screen, 'reveal');
+    if (at === 0) {
+      await press(page, 'Leaderboard');
+      await screenShows(screen, 'standings');
+    }
+  }
+  expect(parts.length).toBeGreaterThanOrEqual(4);
+  expect(new Set(parts)).toEqual(new Set([206]));
+});
+
+/** Whether a player goes on from the middle. */
+async function soughtInTheMiddle(element: Element): Promise<boolean> {
+  const player = element as HTMLMediaElement;
+  const middle = player.duration / 2;
+  player.pause();
+  const there = new Promise(done => player.addEventListener('seeked', done, { once: true }));
+  player.currentTime = middle;
+  await there;
+  return Math.abs(player.currentTime - middle) < 0.5;
+}
+
+/** So many seconds of noise. */
+function sound(seconds: number): Buffer {
+  const rate = 8_000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + seconds * rate, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  for (const [at, value] of [
+    [20, 1],
+    [22, 1],
+    [32, 1],
+    [34, 8],
+  ] as const)
+    head.writeUInt16LE(value, at);
+  for (const at of [24, 28]) head.writeUInt32LE(rate, at);
+  head.write('data', 36);
+  head.writeUInt32LE(seconds * rate, 40);
+  return Buffer.concat([
+    head,
+    Buffer.from(Array.from({ length: seconds * rate }, (_, n) => 128 + ((n * 7919) % 61))),
+  ]);
+}
 
 /** Notes the files that the page sends from now on. */
 async function listening(page: Page): Promise<() => Promise<Buffer[]>> {

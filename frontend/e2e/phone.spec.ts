@@ -45,8 +45,8 @@ test('a link to another game than the one with a seat offers both', async ({ pag
   const game = await fakeGame(page);
   await seated(page);
   await page.goto('/?pin=654321');
-  await expect(page.getByRole('button', { name: 'Join game 654 321' })).toBeVisible();
-  await page.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(page.getByRole('button', { name: 'Join anew' })).toBeVisible();
+  await page.getByRole('button', { name: 'Come back as Ada' }).click();
   await expect(page.getByRole('heading', { name: 'Ada' })).toBeVisible();
   expect(game.heard('resume')).toMatchObject([{ ticket: 't1' }]);
 });
@@ -190,6 +190,35 @@ test('the result is there after a reload', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
+});
+
+test('an end that is taken back brings a phone back: by itself, or by one tap where it was left', async ({
+  page,
+}) => {
+  const game = await fakeGame(page);
+  await seated(page);
+  game.show(golden('finished'));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: 'Second place' })).toBeVisible();
+  game.show(golden('question.choice'));
+  await expect(tile(page, 'Nile')).toBeVisible();
+
+  game.show(golden('finished'));
+  await page.getByRole('button', { name: 'Join another game' }).click();
+  await expect(page.getByLabel('Game PIN')).toHaveValue('');
+  game.show(golden('question.choice'));
+  await page.getByRole('button', { name: 'Come back as Ada' }).click();
+  await expect(tile(page, 'Nile')).toBeVisible();
+
+  game.show(golden('finished'));
+  await page.getByRole('button', { name: 'Join another game' }).click();
+  game.show(golden('question.choice'));
+  await page.getByRole('button', { name: 'Join anew' }).click();
+  await expect(page.getByLabel('Game PIN')).toBeVisible();
+  game.show(golden('question.true-false'));
+  await page.goto('/?pin=123456');
+  await expect(tile(page, 'False')).toBeVisible();
+  expect(game.heard('join')).toEqual([]);
 });
 
 test('a phase of a newer server, and a state that cannot be read, show a calm page', async ({ page }) => {
@@ -352,7 +381,7 @@ for (const [name, viewport] of [
       expect(violations.map(({ id, nodes }) => `${step}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
     };
     await page.goto('/?pin=654321');
-    await page.getByRole('button', { name: 'Join game 654 321' }).focus();
+    await page.getByRole('button', { name: 'Join anew' }).focus();
     await fits('two seats');
     await page.keyboard.press('Enter');
     await expect(page.getByLabel('Your nickname')).toBeFocused();

@@ -11,7 +11,7 @@ import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
 import { type Attempt, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
-import { createSession } from './player/session';
+import { createSession, type Session } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
 import { createPlay } from './transport/play';
 import { storedSeats } from './transport/stored';
@@ -49,6 +49,8 @@ const session = signal(openSession());
 const returning = signal(false);
 const seated = computed(() => returning.value || session.value.state.value !== null);
 const views = signal<Views | null>(null);
+/** A game that was left at its end, watched beside the way in: its host may take the end back. */
+const parked = signal<Session | null>(null);
 /** There is a seat, and what shows the game could not be fetched. */
 const missing = signal(false);
 const attempt = computed<Attempt>(() =>
@@ -56,6 +58,7 @@ const attempt = computed<Attempt>(() =>
 );
 
 function want(wanted: string): void {
+  parked.value?.play.close();
   pin.value = wanted;
   history.replaceState(history.state, '', wanted ? `?pin=${wanted}` : location.pathname);
 }
@@ -114,16 +117,22 @@ function leave(): void {
   returning.value = false;
 }
 
-/** Done with this game: its seat is given up, and the page is as if just opened. */
-function exit(): void {
-  const { play, link } = session.value;
-  // Who was removed keeps the key, so that joining again says so.
-  if (link.value.name !== 'stopped' || link.value.reason !== 'removed') play.leave();
+/**
+ * Done with this game, and the page is as if just opened. The seat is given up, unless it says whether to `keep` it: for an end
+ * that may be taken back, which is watched for; or, false, so that joining again is answered as it has to be.
+ */
+function exit(keep?: boolean): void {
+  if (keep === undefined) session.value.play.leave();
   batch(() => {
     leave();
+    undecided.value = storedSeats(env.store).find(seat => seat.left && seat.pin === pin.peek());
     want('');
     model.typePin('');
     model.otherPin();
+    if (keep) {
+      parked.value = openSession();
+      parked.value.resume();
+    }
   });
 }
 
@@ -131,7 +140,7 @@ const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(pin.value ? other : undefined);
+const undecided = signal(mine?.left ? mine : pin.value ? other : undefined);
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
@@ -144,6 +153,7 @@ const model = createJoinModel({
 
 function knock(): void {
   undecided.value = undefined;
+  parked.value?.play.close();
   model.typePin(pin.value);
 }
 
@@ -158,7 +168,12 @@ effect(() => {
   return () => clearTimeout(timer);
 });
 effect(() => {
-  if (session.value.state.value?.phase === 'finished') env.store.set(ENDED, pin.value);
+  const phase = session.value.state.value?.phase;
+  if (phase) env.store.set(ENDED, phase === 'finished' ? pin.value : '');
+});
+effect(() => {
+  const phase = parked.value?.state.value?.phase;
+  if (phase && phase !== 'finished') [undecided.value] = storedSeats(env.store);
 });
 effect(() => {
   const playing = seated.value && views.value ? session.value : null;
@@ -171,7 +186,7 @@ effect(() => {
   };
 });
 
-if (mine?.ticket) comeBack(mine);
+if (mine?.ticket && !mine.left) comeBack(mine);
 else if (!undecided.value) knock();
 await words;
 
@@ -184,7 +199,7 @@ wireForm(form, {
   busy: computed(() => attempt.value.name === 'busy'),
   choice: computed<Choice | null>(() => {
     const seat = undecided.value;
-    return seat ? { seat, pin: pin.value, onBack: () => comeBack(seat), onJoin: knock } : null;
+    return seat ? { seat, onBack: () => comeBack(seat), onJoin: knock } : null;
   }),
 });
 begun();

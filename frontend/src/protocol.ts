@@ -134,6 +134,9 @@ export interface Seat {
   id: string;
   nickname: string;
   team?: string;
+  /** In rosters for hosts: it has still to be let in, or its player is gone. */
+  waiting?: true;
+  left?: true;
 }
 
 export type Theme = 'hall' | 'paper' | 'velvet' | 'arcade' | 'meadow';
@@ -217,7 +220,10 @@ export interface MyResult {
   elapsedMs?: number;
   streak: number;
 }
+/** A host has still to let this player in. */
+export type Waiting = Beside & { phase: 'waiting' };
 export type PlayState =
+  | Waiting
   | Lobby
   | Ready
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
@@ -355,7 +361,8 @@ export type Correction =
   | { do: 'restore' | 'back'; seq?: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
-  | { do: 'kick' | 'release'; player: string; seq?: number }
+  | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }
+  | { do: 'admit-all'; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
   | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }
   | Correction;

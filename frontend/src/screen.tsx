@@ -13,7 +13,7 @@ followChoice();
 await loadWords('screen', english);
 render(
   <Boundary>
-    <Screen token={location.hash.slice(1)} />
+    <Screen token={location.hash.slice(1)} steer={new URLSearchParams(location.search).get('steer')} />
   </Boundary>,
   document.getElementById('app')!,
 );

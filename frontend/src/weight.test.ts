@@ -46,4 +46,5 @@ test('a screen is there after 80 kB; its other themes and its sound come when th
   const [hall, paper] = ['hall', 'paper'].map(theme => new RegExp(`data-theme="?${theme}"?\\] \\.light`));
   expect(sheets.join()).toMatch(hall!);
   expect(sheets.join()).not.toMatch(paper!);
+  expect(sheets.join(), 'of a host').not.toMatch(/stage-answers/);
 });

@@ -68,6 +68,9 @@ export interface ImportReply {
 }
 /** What a file would give; nothing is stored. */
 export const previewImport = (file: File, mapping?: Mapping) => sendFile(file, 'preview=true', mapping);
+/** The same, and its pictures and sounds are kept, for questions that are added here. */
+export const keepMedia = (file: File, mapping?: Mapping) =>
+  sendFile(file, 'preview=true&media=true', mapping);
 export const importQuiz = (file: File, mapping?: Mapping) => sendFile(file, '', mapping);
 
 function sendFile(file: File, how: string, mapping?: Mapping) {

@@ -25,6 +25,7 @@ const words = (language: string, area: string): Words =>
 const AREAS_OF: readonly [string, string[]][] = [
   ['host/editor/', ['editor', 'host']],
   ['host/launch/', ['editor', 'host']],
+  ['host/mend/', ['editor', 'host']],
   ['host/cockpit/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
   ['host/import/', ['import', 'host']],

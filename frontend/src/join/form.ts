@@ -3,7 +3,6 @@ import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import { chooseLanguage, LANGUAGES, type Language, language, t } from '../i18n';
 import { fillIn } from '../i18n/markup';
 import type { StoredSeat } from '../transport/types';
-import { showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { part } from './parts';
 import { wirePinForm } from './pinForm';
@@ -12,12 +11,11 @@ import { wireSeatForm } from './seatForm';
 export interface FormOptions {
   model: JoinModel;
   busy: ReadonlySignal<boolean>;
-  /** A link was scanned while this phone has a seat in another game: which of the two is it to be? */
+  /** This phone has a seat, in another game than the link that was scanned, or one that was left: is it to be this one? */
   choice: ReadonlySignal<Choice | null>;
 }
 export interface Choice {
   seat: StoredSeat;
-  pin: string;
   onBack(): void;
   onJoin(): void;
 }
@@ -48,10 +46,7 @@ function wireChoice(section: HTMLElement, choice: FormOptions['choice']): void {
   back!.addEventListener('click', () => choice.peek()?.onBack());
   join!.addEventListener('click', () => choice.peek()?.onJoin());
   effect(() => {
-    if (!choice.value) return;
-    const { seat, pin } = choice.value;
-    part(section, 'p').textContent = t('other.text', { name: seat.nickname, pin: showPin(seat.pin) });
-    join!.textContent = t('other.join', { pin: showPin(pin) });
+    back!.textContent = t('other.back', { name: choice.value?.seat.nickname ?? '' });
   });
 }
 

@@ -13,6 +13,8 @@ export interface Invitation {
   phase: string;
   language?: string;
   teams?: { id: string; name: string; players: number }[];
+  /** `made`: the server draws the names. */
+  names?: string;
 }
 
 /** What became of the last try to take a seat. */
@@ -130,7 +132,7 @@ export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: 
       remark.value = null;
     },
     join(name = nickname.value): void {
-      const wrong = complaint(name);
+      const wrong = invitation.value?.names ? null : complaint(name);
       batch(() => {
         nickname.value = name;
         free.value = undefined;

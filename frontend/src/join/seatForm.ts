@@ -24,6 +24,7 @@ export function wireSeatForm(form: HTMLElement, model: JoinModel, busy: Readonly
   );
 
   effect(() => {
+    part(form, '.field').hidden = !!model.invitation.value?.names;
     part(form, 'h1').textContent = model.invitation.value?.title ?? '';
     back.textContent = t('seat.change', { pin: showPin(model.pin.value) });
   });

@@ -17,11 +17,12 @@ import { Reveal } from './views/Reveal';
 import { Slide } from './views/Slide';
 import { Standings } from './views/Standings';
 import { Stopped } from './views/Stopped';
+import { Waiting } from './views/Waiting';
 
 interface Props {
   session: Session;
   /** The person is done with this game. */
-  onExit(): void;
+  onExit(keep?: boolean): void;
 }
 
 /** The phone from the first welcome on: a bar with name, score and connection, and one view for each phase. */
@@ -65,6 +66,8 @@ export function Player({ session, onExit }: Props) {
 
 function View({ session, state, onExit }: Props & { state: PlayState }) {
   switch (state.phase) {
+    case 'waiting':
+      return <Waiting session={session} onExit={onExit} />;
     case 'lobby':
       return <Lobby session={session} state={state} onExit={onExit} />;
     case 'ready':

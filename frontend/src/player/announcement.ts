@@ -7,6 +7,8 @@ import type { Session } from './session';
 /** What has just happened, for those who listen: it is read out whenever it changes. */
 export function announcement(state: PlayState, session: Session): string {
   switch (state.phase) {
+    case 'waiting':
+      return t('waiting.text');
     case 'lobby':
       return t('lobby.in');
     case 'ready':

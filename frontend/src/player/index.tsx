@@ -12,7 +12,7 @@ import { forgetPaints } from './time';
 knowEnglish(english);
 
 /** Shows a game in `place`, until the returned function is called. `onExit`: the person is done with it. */
-export function showGame(session: Session, place: HTMLElement, onExit: () => void): () => void {
+export function showGame(session: Session, place: HTMLElement, onExit: (keep?: boolean) => void): () => void {
   forgetPaints();
   const stop = effect(() => {
     quizLanguage.value = session.state.value?.language;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlayState } from '../protocol';
 import type { ConnectionState, Play, PlayEvents } from '../transport/types';
 import { createSession } from './session';
 
@@ -49,6 +50,23 @@ test('an answer of the bell is told when it counts, and never reproached', () =>
   events.onReceipt(2, { status: 'undelivered', bell: true });
   expect(session.receipts.value).toEqual({ 0: { status: 'saved', bell: true } });
   expect(Object.keys(session.given.value)).toEqual(['0']);
+});
+
+test('what came too late for an end may be given anew once the end is taken back', () => {
+  let events!: PlayEvents;
+  const play = { answer: () => true, pending: () => undefined } as unknown as Play;
+  const session = createSession(
+    heard => {
+      events = heard;
+      return play;
+    },
+    async () => true,
+  );
+  session.answer(0, { text: 'Lima' }, 1);
+  events.onState({ phase: 'finished', mine: { score: 0 } } as PlayState);
+  events.onReceipt(0, { status: 'late' });
+  events.onState({ phase: 'question', question: { index: 0 } } as PlayState);
+  expect([session.receipts.value, session.given.value]).toEqual([{}, {}]);
 });
 
 test('no network at all, a hidden page, or a line that was lost is something else', async () => {

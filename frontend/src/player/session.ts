@@ -67,6 +67,8 @@ export function createSession(
     },
     onState: next =>
       batch(() => {
+        // The end was taken back: what came too late for it may be given after all.
+        if (state.value?.phase === 'finished') given.value = receipts.value = {};
         if (fresh) joinedDuring.value = 'question' in next ? next.question.index : -1;
         fresh = false;
         if (next.phase === 'question') remember(next.question.index);

@@ -42,6 +42,8 @@ function Loudness() {
 }
 
 function toggle() {
+  // The next key is for the game, where it is steered from here.
+  (document.activeElement as HTMLElement | null)?.blur();
   // A browser that refuses leaves things as they are.
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   else document.documentElement.requestFullscreen().catch(() => {});

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../i18n';
 import { keepAwake } from '../ui/awake';
 import { LinkStrip } from '../ui/LinkStrip';
@@ -7,16 +7,23 @@ import { Controls } from './Controls';
 import { link, look, state, watchGame } from './game';
 import { Closed, Notice } from './Notice';
 import { Stage } from './Stage';
+import { Steering } from './Steering';
 import { useCues } from './useCues';
 import { refused, unlock } from './volume';
 
-/** The page a hall looks at: it shows what the game shows, and nobody presses anything on it but "full screen". */
-export function Screen({ token }: { token: string }) {
+interface Props {
+  token: string;
+  /** The game that whoever is signed in here may steer from this page; null on a link that was shared. */
+  steer: string | null;
+}
+
+/** The page a hall looks at: it shows what the game shows. Nobody presses anything on it but its host. */
+export function Screen({ token, steer }: Props) {
   return (
     <div class="hall" translate={false} data-phase={state.value?.phase ?? 'dark'}>
       <div class="light" aria-hidden="true" />
       <div class="beams" aria-hidden="true" />
-      {token ? <Linked token={token} /> : <Closed reason="ticket" />}
+      {token ? <Linked token={token} steer={steer} /> : <Closed reason="ticket" />}
       <Controls />
       <Refused />
     </div>
@@ -42,8 +49,9 @@ function Refused() {
   );
 }
 
-function Linked({ token }: { token: string }) {
-  const game = useMemo(() => watchGame(token), [token]);
+function Linked({ token, steer }: Props) {
+  const [steered, setSteered] = useState(steer);
+  const game = useMemo(() => watchGame(token, steered), [token, steered]);
   useEffect(keepAwake, []);
   useEffect(() => () => game.close(), [game]);
   useCues(state.value, game.clock);
@@ -51,6 +59,14 @@ function Linked({ token }: { token: string }) {
     wear(document.documentElement, look.value);
   }, [look.value]);
   const connection = link.value;
+  // Nobody is signed in here, or no socket gets through: it is a screen like any other.
+  const barred =
+    steered !== null &&
+    (connection.name === 'stopped' || (connection.name === 'given-up' && state.value === null));
+  useEffect(() => {
+    if (barred) setSteered(null);
+  }, [barred]);
+  if (barred) return null;
   if (connection.name === 'stopped' && !(connection.reason === 'over' && state.value)) {
     return <Closed reason={connection.reason} />;
   }
@@ -60,7 +76,10 @@ function Linked({ token }: { token: string }) {
         <LinkStrip link={connection} onRetry={() => game.revive()} />
       </div>
       {state.value ? (
-        <Stage state={state.value} clock={game.clock} />
+        <>
+          <Stage state={state.value} clock={game.clock} />
+          {steered && <Steering state={state.value} game={game} />}
+        </>
       ) : (
         <Notice title={t('wait.title')} text={t('wait.text')} />
       )}

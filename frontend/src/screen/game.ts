@@ -1,6 +1,8 @@
 /** What the screen knows, as signals: the game's state as the server last said it, and what comes beside it. */
 import { computed, signal } from '@preact/signals';
 import type {
+  Command,
+  CommandAck,
   LiveTally,
   Look,
   Progress,
@@ -16,6 +18,8 @@ import { createWatch } from '../transport/watch';
 import { quizLanguage } from '../ui/content';
 import { changed, fromLobby } from './roster';
 
+/** What is pressed on a screen. */
+export type Pressed = 'advance' | 'close' | 'continue' | 'back';
 type Beside = Extract<ScreenIn, Progress | RosterChange | LiveTally>;
 
 export const state = signal<ScreenState | null>(null);
@@ -33,23 +37,45 @@ export const logo = computed(() => look.value.logo);
 
 export interface GameLink {
   clock: ServerClock;
+  /** Has the game do something; nothing while the last press is on its way. */
+  steer(what: Pressed): void;
   revive(): void;
   close(): void;
 }
 
-/** Opens the link of `token` and keeps the signals up to date. */
-export function watchGame(token: string): GameLink {
-  return createWatch<ScreenState, Beside, never>({
-    url: socketUrl(`/ws/screen/${encodeURIComponent(token)}`),
-    env: browserEnv(ready => import('../transport/browserSecond').then(({ open }) => ready(open), String)),
+/** Opens the link of `token`, or that of the host of game `steer`, and keeps the signals up to date. */
+export function watchGame(token: string, steer: string | null = null): GameLink {
+  let position = 0;
+  let pressed: string | null = null;
+  const watch = createWatch<ScreenState, Beside | CommandAck, Command>({
+    url: socketUrl(
+      steer ? `/ws/host/${encodeURIComponent(steer)}?view=screen` : `/ws/screen/${encodeURIComponent(token)}`,
+    ),
+    env: browserEnv(
+      ready => !steer && import('../transport/browserSecond').then(({ open }) => ready(open), String),
+    ),
     events: {
       onConnection: now => {
         link.value = now;
       },
-      onState: show,
-      onMessage: hear,
+      onState: (next, seq) => {
+        position = seq;
+        show(next);
+      },
+      onMessage: message => {
+        if (message.type !== 'ack') hear(message);
+        else if (message.id === pressed) pressed = null;
+      },
     },
   });
+  return {
+    clock: watch.clock,
+    steer(what) {
+      if (pressed === null) pressed = watch.command({ do: what, seq: position });
+    },
+    revive: () => watch.revive(),
+    close: () => watch.close(),
+  };
 }
 
 /** Takes a whole state; what belongs to another question is forgotten. */

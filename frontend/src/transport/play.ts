@@ -24,6 +24,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
   const draft = createDraft(env.store);
   let pin: string | undefined;
   let ticket: string | undefined;
+  let over = false;
   /** A refused name is not tried again by itself. */
   let refused = false;
 
@@ -77,6 +78,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
 
   function show(state: PlayState): void {
     const known = validState(state, true);
+    over = known.phase === 'finished';
     events.onState(known);
     if (ticket) outbox.arrived(ticket, known);
   }
@@ -149,7 +151,10 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     leave() {
       connection.send({ type: 'leave' });
       connection.close();
-      if (pin !== undefined) seats.forget(pin);
+      if (pin !== undefined) {
+        if (ticket && !over) seats.leave(pin);
+        else seats.forget(pin);
+      }
       if (ticket) outbox.abandon(ticket);
       pin = ticket = undefined;
     },

@@ -19,6 +19,8 @@ export interface Seats {
   /** The counter for the next attempt, raised and stored. */
   raise(pin: string): number;
   ticket(pin: string, ticket: string, nickname: string, team?: string): void;
+  /** The player is out, and is asked before the seat is taken again. */
+  leave(pin: string): void;
   /** The ticket is of no more use; the key still is. */
   dropTicket(pin: string): void;
   forget(pin: string): void;
@@ -59,7 +61,12 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
     ticket(pin, ticket, nickname, team) {
       const seat = of(pin);
       if (!seat) return;
-      keep({ ...seat, ticket, nickname, ...(team ? { team } : {}) });
+      keep({ ...seat, left: false, ticket, nickname, ...(team ? { team } : {}) });
+    },
+    leave(pin) {
+      const seat = of(pin);
+      // Who joins anew may be somebody else, whose phone this is by then.
+      if (seat) keep({ ...seat, left: true, key: uuid() });
     },
     dropTicket(pin) {
       const seat = of(pin);

@@ -91,7 +91,7 @@ export interface Play {
   keepDraft(question: number, answer: Answer | null): void;
   /** The answer that is kept and not yet acknowledged, if any: it is not saved yet. */
   pending(question: number): Answer | undefined;
-  /** Leaves the game and forgets the seat. */
+  /** Leaves the game; as long as it runs, the seat is kept for a return. */
   leave(): void;
   /** A button: try again now; also "use it here" after `elsewhere`. */
   revive(): void;
@@ -108,6 +108,8 @@ export interface StoredSeat {
   key: string;
   ticket?: string;
   n: number;
+  /** Its player gave it up, and may come back. */
+  left?: boolean;
 }
 
 // ---- a watching link: /ws/host/{gameId} and /ws/screen/{token} ----------------------------------

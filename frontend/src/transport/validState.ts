@@ -16,6 +16,7 @@ export function validState<S>(state: S, mine = false): S {
 function fits(state: Fields | null, mine: boolean): boolean {
   switch (state?.phase) {
     case 'lobby':
+    case 'waiting':
       return true;
     case 'ready':
     case 'question':

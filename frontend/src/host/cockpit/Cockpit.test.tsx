@@ -228,6 +228,71 @@ test('one tap on an answer says that it is right too, and one more takes all of 
   expect(server.commands.at(-1)).toMatchObject({ do: 'ungrade', question: 0 });
 });
 
+/** Opens the dialog for another key. */
+async function anotherKey(): Promise<HTMLDialogElement> {
+  fireEvent.click(screen.getByRole('button', { name: 'Change the right answer' }));
+  await vi.dynamicImportSettled();
+  await pass(100);
+  return document.querySelector<HTMLDialogElement>('dialog.mend')!;
+}
+const use = (dialog: HTMLElement) => fireEvent.click(within(dialog).getByText('Count it so'));
+
+test('another number is right, within its range; the same one is not sent', async () => {
+  await enter('reveal.number');
+  let dialog = await anotherKey();
+  const [right, tolerance] = within(dialog).getAllByRole<HTMLInputElement>('textbox');
+  expect([right!.value, tolerance!.value]).toEqual(['8848.5', '50']);
+  for (const wrong of ['12001', 'high']) {
+    fireEvent.input(right!, { target: { value: wrong } });
+    use(dialog);
+    expect(right!.getAttribute('aria-invalid')).toBe('true');
+  }
+  expect(server.commands).toEqual([]);
+  fireEvent.input(right!, { target: { value: '8,611' } });
+  fireEvent.input(tolerance!, { target: { value: '0' } });
+  use(dialog);
+  expect(server.commands.at(-1)).toMatchObject({
+    do: 'regrade',
+    question: 4,
+    correct: { value: 8611, tolerance: 0 },
+  });
+  await pass(100);
+  expect(document.querySelector('dialog.mend')).toBeNull();
+  server.done();
+  dialog = await anotherKey();
+  use(dialog);
+  expect(server.commands).toHaveLength(1);
+});
+
+test('another order is right: a row keeps the focus while it is moved', async () => {
+  await enter('reveal.order');
+  const dialog = await anotherKey();
+  const down = within(dialog).getByRole('button', { name: 'Move down: Oslo' });
+  down.focus();
+  fireEvent.click(down);
+  expect((document.activeElement as HTMLElement).getAttribute('aria-label')).toBe('Move down: Oslo');
+  fireEvent.keyDown(document.activeElement!, { key: 'ArrowDown', altKey: true });
+  expect(within(dialog).getByRole('status').textContent).toBe('Moved to place 3 of 3.');
+  use(dialog);
+  expect(server.commands.at(-1)).toMatchObject({
+    do: 'regrade',
+    question: 5,
+    correct: ['cair0002', 'lima0003', 'oslo0001'],
+  });
+});
+
+test('another place is right, set without a mouse as well', async () => {
+  await enter('reveal.point');
+  const dialog = await anotherKey();
+  fireEvent.input(within(dialog).getByLabelText('From the left'), { target: { value: '50' } });
+  use(dialog);
+  expect(server.commands.at(-1)).toMatchObject({
+    do: 'regrade',
+    question: 2,
+    correct: { shape: 'circle', x: 0.5, y: 0.625, r: 0.1 },
+  });
+});
+
 test('a skip, a step too far and an end can be taken back', async () => {
   await enter('reveal.voided');
   fireEvent.click(screen.getByText('Count it after all'));

@@ -118,7 +118,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
       );
     },
     end: () => can.end && ending.current?.showModal(),
-    screen: () => game && openScreen(game.screenUrl),
+    screen: () => game && openScreen(game.screenUrl, id),
   };
   const ahead = document.documentElement.dir === 'rtl' ? 'arrowleft' : 'arrowright';
   useShortcuts({

@@ -122,6 +122,39 @@ test('a team is called by its name, one this page does not know by its id', asyn
   expect(names()).toEqual(['AdaRed pandas', 'Bobteal']);
 });
 
+test('who waits at the door is let in, turned away, or let in with all others', async () => {
+  await open(['Ada']);
+  await change({
+    players: 1,
+    joined: [
+      { id: 'b', nickname: 'Bob', waiting: true },
+      { id: 'c', nickname: 'Cleo', waiting: true },
+    ],
+  });
+  expect(names()).toEqual(['Ada']);
+  expect(screen.getByText('2 wait at the door')).toBeTruthy();
+  fireEvent.click(screen.getAllByRole('button', { name: 'Let in' })[0]!);
+  fireEvent.click(screen.getAllByRole('button', { name: 'Turn away' })[1]!);
+  fireEvent.click(button('Let all in'));
+  expect(server.commands).toMatchObject([
+    { do: 'admit', player: 'b' },
+    { do: 'kick', player: 'c' },
+    { do: 'admit-all' },
+  ]);
+  await change({ players: 2, joined: [{ id: 'b', nickname: 'Bob' }], left: ['c'] });
+  expect(names()).toEqual(['Ada', 'Bob']);
+  expect(screen.queryByText(/at the door/)).toBeNull();
+});
+
+test('who has left is still there to be freed or removed, and said to have left', async () => {
+  await open(['Ada', 'Bob']);
+  await change({ players: 1, joined: [{ id: 's0', nickname: 'Ada', left: true }] });
+  expect(names()).toEqual(['Adaleft', 'Bob']);
+  fireEvent.click(button('Ada left'));
+  fireEvent.click(button('Free the seat'));
+  expect(server.commands).toMatchObject([{ do: 'release', player: 's0' }]);
+});
+
 test('after the game the names are there to be read, not to be pressed', async () => {
   await open(['Ada'], { running: false });
   expect(button('Ada').disabled).toBe(true);

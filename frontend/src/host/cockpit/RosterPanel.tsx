@@ -4,7 +4,8 @@ import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
-import { byName } from './roster';
+import { byName, inside } from './roster';
+import { WaitingPanel } from './WaitingPanel';
 
 interface Props {
   link: CockpitLink;
@@ -20,8 +21,10 @@ const SEARCHED = 12;
 export function RosterPanel({ link, teams, open }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [typed, setTyped] = useState('');
-  const { players, seats } = link.roster.value;
-  const sorted = useMemo(() => byName(seats, language.value), [seats]);
+  const { players, seats: all } = link.roster.value;
+  const seats = inside(all);
+  const there = seats.filter(it => !it.left).length;
+  const sorted = useMemo(() => byName(seats, language.value), [all]);
   const wanted = foldForgiving(typed);
   const shown = wanted ? sorted.filter(seat => foldForgiving(seat.nickname).includes(wanted)) : sorted;
   const seat = seats.find(it => it.id === chosen);
@@ -42,8 +45,11 @@ export function RosterPanel({ link, teams, open }: Props) {
         </h2>
         <span class="roster-count numbers">{t('games.players', { n: players })}</span>
       </div>
-      {players === 0 && <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>}
-      {players > 0 && seats.length === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
+      {open && <WaitingPanel link={link} />}
+      {players === 0 && seats.length === 0 && (
+        <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>
+      )}
+      {players > 0 && there === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
       {(seats.length > SEARCHED || typed) && (
         <label class="search">
           <Icon name="search" />
@@ -100,7 +106,7 @@ export function RosterPanel({ link, teams, open }: Props) {
           <li key={it.id}>
             <button
               type="button"
-              class="name"
+              class={it.left ? 'name name-left' : 'name'}
               data-seat={it.id}
               dir="auto"
               aria-pressed={it.id === chosen}
@@ -108,14 +114,13 @@ export function RosterPanel({ link, teams, open }: Props) {
               onClick={() => setChosen(it.id === chosen ? undefined : it.id)}
             >
               {it.nickname}
+              {it.left && <span class="name-team">{t('roster.left')}</span>}
               {it.team && <span class="name-team">{teamName(it.team)}</span>}
             </button>
           </li>
         ))}
       </ul>
-      {players > seats.length && seats.length > 0 && (
-        <p class="quiet">{t('roster.more', { n: players - seats.length })}</p>
-      )}
+      {players > there && there > 0 && <p class="quiet">{t('roster.more', { n: players - there })}</p>}
     </section>
   );
 }

@@ -1,11 +1,13 @@
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { Correction, CountedPoint, HostState, Question, Tally } from '../../protocol';
+import type { Correction, CountedPoint, HostState, Question, Regrade, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import { isScored } from '../library/quiz';
+import { KeyButton } from '../mend/KeyButton';
+import { mendable } from '../mend/key';
 import { sizeOf } from '../size';
 import { AnswerList } from './AnswerList';
 import type { CockpitLink } from './link';
@@ -131,8 +133,9 @@ function Corrections({ link, state }: { link: CockpitLink; state: Extract<HostSt
   const { question, voided, regraded } = state;
   const skipped = voided && !regraded;
   if (!isScored(question.kind) && !skipped) return null;
+  const regrade = (how: Regrade) => link.correct({ do: 'regrade', question: question.index, ...how });
   return (
-    <p class="corrections">
+    <div class="corrections">
       {regraded && (
         <>
           <span class="tag tag-note">{t('grading.corrected')}</span>
@@ -140,6 +143,7 @@ function Corrections({ link, state }: { link: CockpitLink; state: Extract<HostSt
         </>
       )}
       {skipped && <Correct link={link} what={{ do: 'restore' }} text={t('cockpit.restoreSkip')} />}
+      {!skipped && <KeyButton asked={mendable(question)} onGrade={regrade} />}
       {!voided && (
         <Correct
           link={link}
@@ -147,7 +151,7 @@ function Corrections({ link, state }: { link: CockpitLink; state: Extract<HostSt
           text={t('grading.void')}
         />
       )}
-    </p>
+    </div>
   );
 }
 

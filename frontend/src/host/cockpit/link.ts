@@ -39,7 +39,9 @@ export interface CockpitLink {
   /** `done` hears that it has taken effect. */
   set(what: 'lock' | 'unlock', done?: () => void): void;
   hide(what: 'hide' | 'unhide', question: number, text: string): void;
-  seat(what: 'kick' | 'release', player: string): void;
+  seat(what: 'kick' | 'release' | 'admit', player: string): void;
+  /** Lets in all that wait. */
+  admitAll(): void;
   correct(what: Correction): void;
   revive(): void;
   close(): void;
@@ -158,6 +160,7 @@ export function openCockpit(
       });
     },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
+    admitAll: () => send('admit-all', { do: 'admit-all' }),
     correct: what => send(what.do, what),
     revive: () => watch.revive(),
     close: () => watch.close(),

@@ -11,6 +11,7 @@ const REASONS = [
   'busy',
   'slow-down',
   'stuck',
+  'unknown',
 ] as const;
 type Reason = (typeof REASONS)[number];
 

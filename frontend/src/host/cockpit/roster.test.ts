@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byName, changed } from './roster';
+import { byName, changed, ROSTER_MAX } from './roster';
 
 const seat = (id: string, nickname = id) => ({ id, nickname });
 const start = { players: 2, seats: [seat('b'), seat('a')] };
@@ -21,9 +21,9 @@ test('a full list replaces what was there: nobody stays who is gone', () => {
   });
 });
 test('the list stays bounded while the count goes on', () => {
-  const joined = Array.from({ length: 300 }, (_, i) => seat(`p${i}`));
+  const joined = Array.from({ length: ROSTER_MAX + 100 }, (_, i) => seat(`p${i}`));
   const full = changed(start, { players: 302, joined, left: [] });
-  expect(full.seats).toHaveLength(200);
+  expect(full.seats).toHaveLength(ROSTER_MAX);
   expect(full.players).toBe(302);
 });
 test('names are found in their alphabetical place', () => {

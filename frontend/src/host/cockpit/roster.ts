@@ -7,8 +7,8 @@ export interface Roster {
   seats: Seat[];
 }
 
-/** As many names as a full list from the server has. */
-export const ROSTER_MAX = 200;
+/** As many names as a full list from the server has: 200 that are in, 100 that wait or have left. */
+export const ROSTER_MAX = 300;
 
 export function changed(roster: Roster, { players, joined, left, full }: Omit<RosterChange, 'type'>): Roster {
   if (full) return { players, seats: joined.slice(0, ROSTER_MAX) };
@@ -16,6 +16,10 @@ export function changed(roster: Roster, { players, joined, left, full }: Omit<Ro
   const rest = roster.seats.filter(seat => !gone.has(seat.id));
   return { players, seats: [...joined, ...rest].slice(0, ROSTER_MAX) };
 }
+
+/** Who is in or was, and who still waits. */
+export const inside = (seats: readonly Seat[]) => seats.filter(seat => !seat.waiting);
+export const waiting = (seats: readonly Seat[]) => seats.filter(seat => seat.waiting);
 
 /** Seats in the order of their names, as people look for them. */
 export function byName(seats: readonly Seat[], language: string): Seat[] {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useKeys } from '../../ui/keys';
 import { keep, kept } from '../../ui/storage';
 
 const STORED = 'podium.shortcuts';
@@ -12,23 +12,5 @@ export function setShortcuts(on: boolean): void {
   keep(STORED, on ? 'on' : 'off');
 }
 
-/** Keys, as `KeyboardEvent.key` names them in lower case, and what they do on this page. */
-export function useShortcuts(keys: Readonly<Record<string, () => void>>): void {
-  const latest = useRef(keys);
-  latest.current = keys;
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!shortcutsOn.peek() || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const target = event.target as Element;
-      if (target.closest('input, textarea, select, dialog, [contenteditable]')) return;
-      // These two press what has the focus.
-      if ((event.key === ' ' || event.key === 'Enter') && target.closest('button, a, summary')) return;
-      const act = latest.current[event.key.toLowerCase()];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  }, []);
-}
+/** Keys of the cockpit, as `useKeys` takes them. */
+export const useShortcuts = (keys: Parameters<typeof useKeys>[0]) => useKeys(keys, () => shortcutsOn.peek());

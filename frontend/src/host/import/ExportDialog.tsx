@@ -12,7 +12,7 @@ import './import.css';
 knowEnglish(english);
 
 const FORMATS: readonly ExportFormat[] = ['json', 'zip', 'kahoot', 'gift', 'moodle'];
-const holdsAll = (format: ExportFormat) => format === 'json' || format === 'zip';
+const isOwn = (format: ExportFormat) => format === 'json' || format === 'zip';
 
 /** A quiz as a file, and what the file cannot hold, told before it is fetched. */
 export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onClose: () => void }) {
@@ -23,7 +23,7 @@ export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onC
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
     setLosses(undefined);
-    if (holdsAll(format)) return;
+    if (isOwn(format)) return;
     let current = true;
     void listLosses(quiz.id, format).then(reply => current && setLosses(reply));
     return () => {
@@ -45,7 +45,9 @@ export default function ExportDialog({ quiz, onClose }: { quiz: QuizSummary; onC
         ))}
       </fieldset>
       <div class="export-losses" role="status">
-        {holdsAll(format) || (losses?.ok && losses.value.length === 0) ? (
+        {format === 'json' ? (
+          <p class="quiet">{t('export.questions')}</p>
+        ) : format === 'zip' || (losses?.ok && losses.value.length === 0) ? (
           <p class="quiet">{t('export.whole')}</p>
         ) : losses && !losses.ok ? (
           <p>{problemText(losses.problem)}</p>

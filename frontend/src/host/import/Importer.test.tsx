@@ -65,6 +65,26 @@ test('a file of which nothing can be kept offers nothing to take', async () => {
 });
 
 test.each([
+  ['file', 'invalid', 'It is damaged, or broken off.'],
+  ['file', 'too-many', 'It has too many rows or parts.'],
+  ['rows[7].text', 'required', 'Question 7: Question: This is still missing.'],
+  ['questions[0].choices[1].text', 'too-long', 'Question 1: Answer 2: This is too long.'],
+])('what is wrong is said in the reader’s words: %s %s', async (field, code, words) => {
+  const errors = [{ field, code, message: 'English of the server.' }];
+  server.replies.set(IMPORT, () => refusal(422, { errors }));
+  render(<ImportPage />);
+  await choose('new.json');
+  expect(document.querySelector('.import-why')!.textContent).toBe(words);
+});
+
+test('that the room is full is no matter of the file', async () => {
+  server.replies.set(IMPORT, () => refusal(413, { code: 'quota' }));
+  render(<ImportPage />);
+  await choose('new.zip');
+  expect(screen.getByRole('alert').textContent).toMatch(/^Your room for uploads is full/);
+});
+
+test.each([
   [413, '“a"b.json” is too large.'],
   [422, 'a"b.json'],
   [0, 'Podium cannot be reached.'],

@@ -10,6 +10,7 @@ import { copyText } from '../copy';
 import { Icon } from '../layout/Icon';
 import { type ImportReply, previewImport } from '../server';
 import { Preview } from './Preview';
+import { reasonText } from './reply';
 import type { Source } from './source';
 import './import.css';
 
@@ -92,24 +93,29 @@ function Refused({ name, problem }: { name: string; problem: Problem }) {
       </p>
     );
   }
-  // What exactly it is, the server says in English; the sentence before it says it in the reader's language.
-  const why = unread && problem.errors?.[0]?.message;
+  const why = unread ? problem.errors?.[0] : undefined;
   return (
     <div class="notice notice-bad" role="alert">
       <p>
         {problem.status === 413
-          ? t('import.tooLarge', { name })
+          ? problem.code === 'quota'
+            ? t('import.quota')
+            : t('import.tooLarge', { name })
           : problem.status === 412
             ? t('import.changedMeanwhile')
             : unread
               ? t('import.notOurs', { name })
               : problemText(problem)}
       </p>
-      {why && (
-        <p class="import-why" lang="en" dir="ltr">
-          {why}
-        </p>
-      )}
+      {why &&
+        // What another program calls its files, the server says, in English.
+        (why.code === 'unknown' ? (
+          <p class="import-why" lang="en" dir="ltr">
+            {why.message}
+          </p>
+        ) : (
+          <p class="import-why">{reasonText(why)}</p>
+        ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 /** What the server says of a file, row by row. */
+import type { FieldError } from '../../api';
 import { type Key, t } from '../../i18n';
-import { fieldText, placeText } from '../errors';
+import { fieldText, mistakeText, placeText } from '../errors';
 import type { ImportReply, ImportRow } from '../server';
 
 /** What a column of a table may hold, in the words of the API. */
@@ -23,6 +24,7 @@ const NOTES: Record<string, Key> = {
   'choices/required': 'import.note.cards' satisfies Key,
   correct: 'import.note.first' satisfies Key,
   media: 'import.note.media' satisfies Key,
+  'media/too-many': 'import.note.onePicture' satisfies Key,
   kind: 'import.note.poll' satisfies Key,
 };
 
@@ -35,6 +37,24 @@ export function noteText({ status, field = '', code = 'invalid' }: ImportRow): s
   if (note) return t(note);
   const place = placeText(field);
   return place ? `${place}: ${fieldText({ code })}` : fieldText({ code });
+}
+
+/** Of a file, not of what is in a question. */
+const REASONS: Record<string, Key> = {
+  invalid: 'import.why.damaged' satisfies Key,
+  'too-many': 'import.why.many' satisfies Key,
+  'not-allowed': 'import.why.outside' satisfies Key,
+  'out-of-range': 'import.why.pixels' satisfies Key,
+};
+const QUESTION = /^(?:questions\[(\d+)\]|rows\[(\d+)\])\.?/;
+
+/** Why a file as a whole is not taken: what is wrong with it, or with the first of its questions. */
+export function reasonText({ field, code }: FieldError): string {
+  const [path, place, row] = QUESTION.exec(field) ?? [];
+  if (path !== undefined)
+    return mistakeText(row ? Number(row) : Number(place) + 1, field.slice(path.length), code);
+  const reason = field === 'file' && REASONS[code];
+  return reason ? t(reason) : fieldText({ code });
 }
 
 export interface Answer {

@@ -17,21 +17,30 @@ import { replace } from '../navigation';
 import { href } from '../route';
 import { loadQuiz, openGame } from '../server';
 import { LookChoice } from './LookChoice';
-import { lookMistakes, lookOf, RANKS, remember, revive, type Settings, teamNames } from './settings';
+import {
+  type Choices,
+  choicesOf,
+  FILTERS,
+  lookMistakes,
+  PRESET_NAMES,
+  presetOf,
+  RANKS,
+  remember,
+  type Settings,
+  settingsOf,
+  teamNames,
+} from './settings';
 import './launch.css';
 
 knowEnglish(english);
 
-const STORED = 'podium.settings';
-const LOOKS = 'podium.looks';
+const LAUNCHES = 'podium.launches';
 const COUNTDOWNS_S = [0, 3, 5, 10];
 
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
   const [quiz, setQuiz] = useState<Quiz>();
-  const [settings, setSettings] = useState<Settings>(() => revive(kept(STORED)));
-  const [look, setLook] = useState(() => lookOf(kept(LOOKS), id));
-  const [teams, setTeams] = useState('');
+  const [choices, setChoices] = useState(() => choicesOf(kept(LAUNCHES), id));
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   useTitle(t('launch.title'));
@@ -43,18 +52,20 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   useEffect(() => void load(), [id]);
 
   const isUploading = [...uploads.value.values()].some(({ trouble }) => !trouble);
-  const set = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
+  const { settings, look, teams } = choices;
+  const choose = (part: Partial<Choices>) => setChoices({ ...choices, ...part });
+  const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
+  const preset = presetOf(settings);
 
   async function launch(event: Event) {
     event.preventDefault();
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
-    keep(STORED, JSON.stringify(settings));
     const names = teamNames(teams);
     const reply = await openGame(id, { ...settings, look, ...(names.length > 0 && { teams: names }) });
     setBusy(false);
-    if (reply.ok) keep(LOOKS, remember(kept(LOOKS), id, look));
+    if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
     else setProblem(reply.problem);
   }
@@ -79,18 +90,35 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           </div>
         </div>
 
+        <fieldset class="choices-3">
+          <legend class="field-label">{t('launch.preset')}</legend>
+          {PRESET_NAMES.map(name => (
+            <Radio
+              key={name}
+              group="preset"
+              on={name === preset}
+              title={t(`launch.preset.${name}`)}
+              hint={t(`launch.preset.${name}.hint`)}
+              onChoose={() => choose({ settings: settingsOf(name) })}
+            />
+          ))}
+          <p class="quiet presets-own" role="status">
+            {preset ? t('launch.presetHint') : t('launch.presetOwn')}
+          </p>
+        </fieldset>
+
         <fieldset class="choices-2">
           <legend class="field-label">{t('launch.scoring')}</legend>
           <Radio
-            name="speed"
-            chosen={settings.scoring}
+            group="scoring"
+            on={settings.scoring === 'speed'}
             title={t('launch.speed')}
             hint={t('launch.speedHint')}
             onChoose={() => set({ scoring: 'speed' })}
           />
           <Radio
-            name="accuracy"
-            chosen={settings.scoring}
+            group="scoring"
+            on={settings.scoring === 'accuracy'}
             title={t('launch.accuracy')}
             hint={t('launch.accuracyHint')}
             onChoose={() => set({ scoring: 'accuracy' })}
@@ -103,6 +131,18 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             title={t('launch.lateJoin')}
             hint={t('launch.lateJoinHint')}
             onChange={lateJoin => set({ lateJoin })}
+          />
+          <Switch
+            on={settings.approval}
+            title={t('launch.approval')}
+            hint={t('launch.approvalHint')}
+            onChange={approval => set({ approval })}
+          />
+          <Switch
+            on={settings.names === 'made'}
+            title={t('launch.names')}
+            hint={t('launch.namesHint')}
+            onChange={made => set({ names: made ? 'made' : 'chosen' })}
           />
           <Switch
             on={settings.partialCredit}
@@ -137,7 +177,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           />
         </div>
 
-        <LookChoice look={look} onChange={setLook} />
+        <LookChoice look={look} onChange={changed => choose({ look: changed })} />
 
         <div class="launch-fields">
           <Field
@@ -153,6 +193,24 @@ export default function Launch({ quiz: id }: { quiz: string }) {
                 {RANKS.map(name => (
                   <option key={name} value={name}>
                     {t(`launch.ranks.${name}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          <Field
+            label={t('launch.filter')}
+            hint={t('launch.filterHint')}
+            control={described => (
+              <select
+                {...described}
+                class="input"
+                value={settings.filter}
+                onChange={event => set({ filter: event.currentTarget.value as Settings['filter'] })}
+              >
+                {FILTERS.map(name => (
+                  <option key={name} value={name}>
+                    {t(`launch.filter.${name}`)}
                   </option>
                 ))}
               </select>
@@ -197,7 +255,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
                 dir="auto"
                 rows={3}
                 value={teams}
-                onInput={event => setTeams(event.currentTarget.value)}
+                onInput={event => choose({ teams: event.currentTarget.value })}
               />
             )}
           />
@@ -259,16 +317,16 @@ const has = (problem: Problem | undefined, field: string) =>
   problem?.errors?.some(error => error.field === field) ?? false;
 
 interface RadioProps {
-  name: Settings['scoring'];
-  chosen: Settings['scoring'];
+  group: string;
+  on: boolean;
   title: string;
   hint: string;
   onChoose: () => void;
 }
-function Radio({ name, chosen, title, hint, onChoose }: RadioProps) {
+function Radio({ group, on, title, hint, onChoose }: RadioProps) {
   return (
     <label class="option">
-      <input type="radio" name="scoring" value={name} checked={name === chosen} onChange={onChoose} />
+      <input type="radio" name={group} checked={on} onChange={onChoose} />
       <span>
         <strong>{title}</strong>
         <span class="quiet">{hint}</span>

@@ -17,6 +17,11 @@ export interface Settings {
   phoneText: boolean;
   ranks: 'shown' | 'own' | 'hidden';
   facts: boolean;
+  /** Whoever joins waits until the host lets them in. */
+  approval: boolean;
+  /** `made`: the server draws them. */
+  names: 'chosen' | 'made';
+  filter: 'off' | 'medium' | 'strict';
 }
 
 export const DEFAULTS: Settings = {
@@ -30,27 +35,27 @@ export const DEFAULTS: Settings = {
   phoneText: true,
   ranks: 'shown',
   facts: true,
+  approval: false,
+  names: 'chosen',
+  filter: 'medium',
 };
 export const RANKS = ['shown', 'own', 'hidden'] as const;
+export const FILTERS = ['off', 'medium', 'strict'] as const;
 
-/** As it was kept by an earlier visit; what is missing or odd is as it is by default. */
-export function revive(kept: string | null): Settings {
-  try {
-    const found = JSON.parse(kept ?? '{}') as Record<string, unknown>;
-    const settings: Record<string, unknown> = { ...DEFAULTS };
-    for (const [name, value] of Object.entries(DEFAULTS)) {
-      if (typeof found[name] === typeof value) settings[name] = found[name];
-    }
-    if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
-    if (settings.countdownMs !== 'auto' && typeof settings.countdownMs !== 'number')
-      settings.countdownMs = DEFAULTS.countdownMs;
-    if (typeof settings.countdownMs === 'string') settings.countdownMs = 'auto';
-    if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
-    if (!RANKS.includes(settings.ranks as Settings['ranks'])) settings.ranks = 'shown';
-    return settings as unknown as Settings;
-  } catch {
-    return DEFAULTS;
+/** As they were kept by an earlier visit; what is missing or odd is as it is by default. */
+export function revive(kept: unknown): Settings {
+  const found = (kept && typeof kept === 'object' ? kept : {}) as Record<string, unknown>;
+  const settings: Record<string, unknown> = { ...DEFAULTS };
+  for (const [name, value] of Object.entries(DEFAULTS)) {
+    if (typeof found[name] === typeof value) settings[name] = found[name];
   }
+  if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
+  else settings.countdownMs = 'auto';
+  if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
+  if (!RANKS.includes(settings.ranks as Settings['ranks'])) settings.ranks = 'shown';
+  if (settings.names !== 'made') settings.names = 'chosen';
+  if (!FILTERS.includes(settings.filter as Settings['filter'])) settings.filter = DEFAULTS.filter;
+  return settings as unknown as Settings;
 }
 
 /** Team names as they are typed: one a line. */
@@ -60,25 +65,58 @@ export const teamNames = (text: string) =>
     .map(name => name.trim())
     .filter(name => name !== '');
 
-// ---- looks: each quiz has the one it was launched with last
+// ---- presets: three rooms, and what is usual there
 
-/** The looks of so many quizzes are remembered; beyond it the one of the longest unused is the usual one again. */
+export const PRESETS = {
+  class: { scoring: 'accuracy', streaks: false, ranks: 'own', filter: 'strict' },
+  party: { scoring: 'speed', streaks: true, ranks: 'shown' },
+  conference: { scoring: 'speed', streaks: false, ranks: 'shown' },
+} as const satisfies Record<string, Partial<Settings>>;
+export type Preset = keyof typeof PRESETS;
+export const PRESET_NAMES = Object.keys(PRESETS) as Preset[];
+
+/** All settings of a room: what it does not say is as by default. */
+export const settingsOf = (preset: Preset): Settings => ({ ...DEFAULTS, ...PRESETS[preset] });
+
+/** The room that these settings are those of; none for a mix of one's own. */
+export const presetOf = (settings: Settings): Preset | undefined =>
+  PRESET_NAMES.find(name =>
+    Object.entries(settingsOf(name)).every(([field, value]) => settings[field as keyof Settings] === value),
+  );
+
+// ---- launches: each quiz is launched as it was last
+
+/** What is chosen on the page: `teams` as they are typed. */
+export interface Choices {
+  settings: Settings;
+  look: Look;
+  teams: string;
+}
+
+/** The launches of so many quizzes are remembered; beyond it the one of the longest unused is as by default again. */
 const REMEMBERED = 100;
 export const USUAL: Look = { theme: 'hall' };
 
-/** The look a quiz was launched with, from what `remember` wrote; the usual one for all else. */
-export function lookOf(kept: string | null, quiz: string): Look {
-  const look = looks(kept).find(([id]) => id === quiz)?.[1];
-  return look && look.theme in THEMES ? look : USUAL;
+/** How a quiz was launched last, from what `remember` wrote; as by default for all else. */
+export function choicesOf(kept: string | null, quiz: string): Choices {
+  const found = launches(kept).find(([id]) => id === quiz)?.[1];
+  const look = found?.look as Look | undefined;
+  return {
+    settings: revive(found?.settings),
+    look: look && look.theme in THEMES ? look : USUAL,
+    teams: typeof found?.teams === 'string' ? found.teams : '',
+  };
 }
 
-/** What to keep, the look launched last first. */
-export function remember(kept: string | null, quiz: string, look: Look): string {
-  const others = looks(kept).filter(([id]) => id !== quiz);
-  return JSON.stringify([[quiz, look], ...others].slice(0, REMEMBERED));
+/** What to keep, the quiz launched last first. */
+export function remember(kept: string | null, quiz: string, choices: Choices): string {
+  const others = launches(kept).filter(([id]) => id !== quiz);
+  return JSON.stringify([[quiz, choices], ...others].slice(0, REMEMBERED));
 }
 
-function looks(kept: string | null): [string, Look][] {
+type Found = Partial<Record<keyof Choices, unknown>>;
+
+function launches(kept: string | null): [string, Found][] {
   try {
     const found: unknown = JSON.parse(kept ?? '[]');
     return Array.isArray(found) ? found.filter(entry => Array.isArray(entry) && entry[1]) : [];

@@ -7,6 +7,8 @@ import { answerClass, Shape } from '../../ui/shapes';
 import { PointTally } from '../cockpit/PointTally';
 import { GradeButton } from '../GradeButton';
 import { isScored } from '../library/quiz';
+import { KeyButton } from '../mend/KeyButton';
+import { mendableOf } from '../mend/key';
 import { meanOf, type QuestionReport, type TallyLine, tallyLines } from './report';
 import { usePrinting } from './useRows';
 
@@ -136,16 +138,22 @@ function QuestionRow({
             ))}
           </ul>
           {graded && (
-            <p class="corrections">
+            <div class="corrections">
               {question.regraded && (
                 <Button onClick={() => grading.ungrade(question.index)}>{t('grading.undo')}</Button>
+              )}
+              {(!question.voided || question.regraded) && (
+                <KeyButton
+                  asked={mendableOf(question)}
+                  onGrade={how => grading.regrade(question.index, how)}
+                />
               )}
               {!question.voided && (
                 <Button onClick={() => grading.regrade(question.index, { void: true })}>
                   {t('grading.void')}
                 </Button>
               )}
-            </p>
+            </div>
           )}
         </>
       )}

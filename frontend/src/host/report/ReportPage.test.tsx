@@ -148,3 +148,53 @@ test('an answer is counted as right years later, a question for nobody, and what
   expect(sent('ungrade')).toEqual([{ question: 0 }]);
   expect(toasts.value.at(-1)!.text).toBeTruthy();
 });
+
+test('a report puts another key right with what counts now as the beginning', async () => {
+  const common = { text: '', timeLimitMs: 20_000, points: 1000 };
+  const items = [
+    { id: 'o', text: 'Oslo', count: 1, correct: true },
+    { id: 'r', text: 'Rome', count: 1, correct: true },
+  ];
+  const number = {
+    kind: 'number',
+    correct: 7,
+    tolerance: null,
+    min: 1,
+    max: 12,
+    step: 1,
+    ...common,
+  } as const;
+  const order = { kind: 'order' as const, items: ['Oslo', 'Rome'], ...common };
+  server.replies.set(PATH, () => ({
+    ...report({ players: 1 }),
+    questions: [
+      question({ kind: 'number', question: number, tally: [{ text: '7', count: 1, correct: true }] }),
+      question({ kind: 'order', index: 1, question: order, tally: items }),
+      question({ kind: 'order', index: 2, question: order, tally: items, voided: true }),
+    ],
+  }));
+  server.replies.set('/api/games/g/regrade', () => ({}));
+  await open();
+  for (const row of document.querySelectorAll('details')) row.open = true;
+  await pass();
+  const change = async (at: number) => {
+    fireEvent.click(screen.getAllByText('Change the right answer')[at]!);
+    await vi.dynamicImportSettled();
+    await pass(100);
+  };
+  expect(screen.getAllByText('Change the right answer')).toHaveLength(2);
+  await change(0);
+  fireEvent.input(screen.getByLabelText('Right answer'), { target: { value: '6' } });
+  fireEvent.click(screen.getByText('Count it so'));
+  await pass(100);
+  document.querySelectorAll('details')[1]!.open = true;
+  await pass();
+  await change(1);
+  fireEvent.click(screen.getByLabelText('Move up: Rome'));
+  fireEvent.click(screen.getByText('Count it so'));
+  await pass();
+  expect(server.asked('POST', '/api/games/g/regrade').map(it => JSON.parse(String(it.body)))).toEqual([
+    { question: 0, correct: { value: 6, tolerance: 0 } },
+    { question: 1, correct: ['r', 'o'] },
+  ]);
+});

@@ -11,7 +11,7 @@ import { Way } from './Way';
 interface Props {
   session: Session;
   state: Extract<PlayState, { phase: 'finished' }>;
-  onExit(): void;
+  onExit(keep?: boolean): void;
 }
 
 /** How it ended. It stays here after a reload, for a day. */
@@ -43,7 +43,7 @@ export function Finished({ session, state, onExit }: Props) {
       {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
       <Way ticket={session.play.ticket} players={players} />
       <p class="quiet">{session.play.lasting ? t('finished.stays') : t('lobby.storage')}</p>
-      <Button wide onClick={onExit}>
+      <Button wide onClick={() => onExit(true)}>
         {t('again')}
       </Button>
     </div>

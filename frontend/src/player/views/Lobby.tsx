@@ -11,7 +11,7 @@ import type { Session } from '../session';
 interface Props {
   session: Session;
   state: Extract<PlayState, { phase: 'lobby' }>;
-  onExit(): void;
+  onExit(keep?: boolean): void;
 }
 
 /** In, and waiting for the others. */
@@ -46,7 +46,7 @@ export function Lobby({ session, state, onExit }: Props) {
       {state.locked && <p class="quiet">{t('lobby.locked')}</p>}
       {sleepy.value && <p class="note">{t('lobby.sleep')}</p>}
       {!session.play.lasting && <p class="note">{t('lobby.storage')}</p>}
-      <button type="button" class="button button-ghost" onClick={onExit}>
+      <button type="button" class="button button-ghost" onClick={() => onExit()}>
         {t('lobby.leave')}
       </button>
       <div class="lobby-language">

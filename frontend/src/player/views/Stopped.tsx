@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button';
 interface Props {
   reason: StopReason;
   onHere(): void;
-  onExit(): void;
+  onExit(keep?: boolean): void;
 }
 
 /** Nothing is tried any more, and this is why. */
@@ -26,7 +26,7 @@ export function Stopped({ reason, onHere, onExit }: Props) {
         </Button>
       )}
       {reason !== 'elsewhere' && !stale && (
-        <Button look="primary" large wide onClick={onExit}>
+        <Button look="primary" large wide onClick={() => onExit(reason === 'removed' ? false : undefined)}>
           {t('again')}
         </Button>
       )}

@@ -5,7 +5,7 @@
  *   server.network = 'refused';       // attempts fail at once          'up' is the default
  *   server.network = 'silent';        // packets vanish, both ways: half-open sockets, attempts that hang
  *   server.upgrades = false;        // sockets are refused; streams and requests work (see http.ts)
- *   server.question(0);               // opens question 0 for everybody; ready(0), reveal(), finish() likewise
+ *   server.question(0);               // opens question 0 for everybody; ready(0), reveal(), finish(), restore(0) likewise
  *   server.cut(1006);                 // closes every socket with this code
  *   server.drain(400);                // `bye` and its close, to come back in 400 ms
  *   server.kill();                    // kill -9: sockets break, answers not yet committed are forgotten
@@ -108,6 +108,10 @@ export class FakeServer implements SocketServer, HttpServer {
     const mine = { correct: false, fraction: 0, points: 0, streak: 0 };
     this.#move({ phase: 'reveal', question: this.state.question, mine, score: 0, rank: 1, players: 1 });
   }
+  /** Takes the end back: an open question waits with what was left. */
+  restore(index: number): void {
+    this.#move({ phase: 'question', question: ask(index), paused: true, remainingMs: 5_000 });
+  }
   finish(): void {
     this.#move({ phase: 'finished', top: [], mine: { score: 0, rank: 1, correct: 0, total: 1 }, players: 1 });
   }
@@ -186,7 +190,7 @@ export class FakeServer implements SocketServer, HttpServer {
 
   #when(question: number): 'early' | 'open' | 'late' {
     const { state } = this;
-    if (state.phase === 'lobby') return 'early';
+    if (state.phase === 'lobby' || state.phase === 'waiting') return 'early';
     if (state.phase === 'standings' || state.phase === 'finished') return 'late';
     if (state.question.index !== question) return state.question.index < question ? 'early' : 'late';
     if (state.phase === 'ready' || state.paused) return 'early';

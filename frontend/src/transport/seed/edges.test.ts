@@ -38,6 +38,39 @@ describe('[8] the five edges', () => {
     world.run(5_000);
     expect(phone.states.map(({ phase }) => phase)).toEqual(['lobby', 'question', 'reveal']);
   });
+  test('reconnect: an end that was taken back, seen or slept through, leads on in the same seat', () => {
+    server.finish();
+    world.run(100);
+    server.restore(0);
+    world.run(100);
+    expect(phone.states.map(({ phase }) => phase)).toEqual(['lobby', 'question', 'finished', 'question']);
+    server.finish();
+    world.run(100);
+    world.hide();
+    server.cut();
+    server.restore(0);
+    world.run(60_000);
+    expect(phone.state).toMatchObject({ phase: 'finished' });
+    world.show();
+    world.run(1_000);
+    expect(phone.state).toMatchObject({ phase: 'question', paused: true });
+    expect(server.said('join')).toHaveLength(1);
+  });
+  test('backlog: what was too late for an end is given anew once the end is taken back', () => {
+    server.network = 'refused';
+    server.cut();
+    server.finish();
+    phone.play.answer(0, A, 100);
+    server.network = 'up';
+    world.run(5_000);
+    expect(phone.receipts).toEqual([{ question: 0, receipt: { status: 'late' } }]);
+    server.restore(0);
+    server.question(0);
+    world.run(100);
+    expect(phone.play.answer(0, A, 100)).toBe(true);
+    world.run(100);
+    expect(phone.receipts.at(-1)).toEqual({ question: 0, receipt: { status: 'saved' } });
+  });
   test('duplicate delivery: every frame twice changes nothing', () => {
     server.twice = true;
     phone.play.answer(0, A, 100);

@@ -1,6 +1,8 @@
 /** A seat: taken once, kept, and given up. */
 import { describe, expect, test } from 'vitest';
 import { join, phone, reopen, server, welcomed, world } from '../fake/stage';
+import { storedSeats } from '../stored';
+import type { StoredSeat } from '../types';
 
 describe('the seat', () => {
   test('a refused name leaves the socket open for another', () => {
@@ -50,13 +52,31 @@ describe('the seat', () => {
     reopen();
     expect(phone.play.resume()).toBe(false);
   });
-  test('who leaves says so and is forgotten', () => {
+  test('who leaves says so, and the seat is kept for a return', () => {
     join();
     phone.play.leave();
     world.run(10_000);
     expect(server.said('leave')).toHaveLength(1);
     expect(server.sockets).toHaveLength(1);
     reopen();
-    expect(phone.play.resume()).toBe(false);
+    expect(storedSeats(world.store)).toMatchObject([{ nickname: 'Ada', left: true }]);
+    expect(phone.play.resume()).toBe(true);
+    world.run(100);
+    expect(phone.link).toEqual(welcomed);
+    expect(storedSeats(world.store)[0]!.left).toBe(false);
+  });
+  test('who joins anew where somebody has left is somebody else', () => {
+    join();
+    const [{ key }] = storedSeats(world.store) as [StoredSeat];
+    phone.play.leave();
+    phone.play.join({ pin: '123456', nickname: 'Bob' });
+    expect(storedSeats(world.store)[0]!.key).not.toBe(key);
+  });
+  test('after the end nothing is kept of who leaves', () => {
+    join();
+    server.finish();
+    world.run(100);
+    phone.play.leave();
+    expect(storedSeats(world.store)).toEqual([]);
   });
 });

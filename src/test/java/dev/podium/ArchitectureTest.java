@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who may know whom. Each package names all of Podium that it may use; one that is named nowhere fails.
@@ -41,31 +44,56 @@ class ArchitectureTest {
     private static Map<String, List<String>> house() {
         var house = new LinkedHashMap<String, List<String>>();
         house.put("game", List.of());
-        house.put("loop", List.of());
-        house.put("http", List.of("loop"));
-        house.put("bus", List.of("loop"));
+        house.put("metrics", List.of());
+        house.put("loop", List.of("metrics"));
+        house.put("configuration", List.of());
+        house.put("http", List.of("configuration", "loop"));
+        house.put("bus", List.of("metrics", "configuration", "loop"));
         house.put("wire", List.of("game"));
+        house.put("words", List.of("game"));
         house.put("tally", List.of("game"));
-        house.put("account", List.of("http"));
+        house.put("account", List.of("configuration", "http"));
         house.put("formats", List.of("http"));
-        house.put("database", List.of("loop"));
+        house.put("database", List.of("metrics", "configuration", "loop"));
         house.put("content", List.of("http"));
-        house.put("media", List.of("content", "database", "account", "loop", "http"));
-        house.put("library", List.of("media", "formats", "account", "game", "http"));
-        house.put("report", List.of("library", "account", "tally", "wire", "game", "http"));
-        house.put("address", List.of("http"));
-        house.put("instance", List.of("database", "loop"));
+        house.put("media", List.of("metrics", "configuration", "content", "database", "account", "loop", "http"));
+        house.put("library", List.of("configuration", "media", "formats", "account", "game", "http"));
+        house.put("report", List.of("metrics", "configuration", "library", "account", "tally", "wire", "game", "http"));
+        house.put("address", List.of("configuration", "http"));
+        house.put("instance", List.of("metrics", "configuration", "database", "loop"));
         house.put("state", List.of("library", "wire", "game"));
-        house.put("seat", List.of("state", "instance", "database", "loop", "wire", "game", "http"));
-        house.put("room", List.of("tally", "seat", "state", "address", "bus", "database", "loop", "wire", "game"));
-        house.put("answer", List.of("room", "seat", "state", "instance", "database", "wire", "game"));
-        house.put("step", List.of("answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
-        house.put("clock", List.of("step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
+        house.put("seat", List.of("configuration", "state", "instance", "database", "loop", "wire", "game", "http"));
+        house.put(
+                "room",
+                List.of(
+                        "metrics",
+                        "configuration",
+                        "tally",
+                        "words",
+                        "seat",
+                        "state",
+                        "address",
+                        "bus",
+                        "database",
+                        "loop",
+                        "wire",
+                        "game"));
+        house.put(
+                "answer",
+                List.of("metrics", "configuration", "room", "seat", "state", "instance", "database", "wire", "game"));
+        house.put(
+                "step",
+                List.of("metrics", "answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
+        house.put(
+                "clock",
+                List.of("metrics", "step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
         house.put(
                 "games", List.of("step", "state", "database", "address", "library", "account", "wire", "game", "http"));
         house.put(
                 "socket",
                 List.of(
+                        "metrics",
+                        "configuration",
                         "step",
                         "answer",
                         "room",
@@ -94,6 +122,10 @@ class ArchitectureTest {
                         .toArray(String[]::new))
                 .check(classes);
     }
+
+    /** A setting beside the others has no line in their table, no bounds, and nobody who tells of a mistake. */
+    @ArchTest
+    static final ArchRule everySettingOfOursIsAmongTheSettings = codeUnits().should(takeNoSettingByItself());
 
     @ArchTest
     static final ArchRule packagesAreFeaturesAndNotLayers =
@@ -276,6 +308,19 @@ class ArchitectureTest {
                         .flatMap(initializer -> initializer.getAccessesFromSelf().stream())
                         .filter(banned)
                         .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaCodeUnit> takeNoSettingByItself() {
+        return new ArchCondition<>("take no setting of Podium's by its name") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                unit.getParameters().stream()
+                        .flatMap(parameter -> parameter.tryGetAnnotationOfType(ConfigProperty.class).stream())
+                        .filter(property -> property.name().startsWith("podium."))
+                        .forEach(property -> events.add(
+                                SimpleConditionEvent.violated(unit, unit.getFullName() + " takes " + property.name())));
             }
         };
     }

@@ -106,14 +106,18 @@ public final class Instance {
 
     /** A number of {@code /q/metrics}; 0 where it has not been counted. */
     public double metric(String name) {
+        return metrics()
+                .lines()
+                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    /** All of {@code /q/metrics}. */
+    String metrics() {
         try {
             var request = HttpRequest.newBuilder(base().resolve("q/metrics")).build();
-            return HTTP.send(request, BodyHandlers.ofString())
-                    .body()
-                    .lines()
-                    .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                    .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                    .sum();
+            return HTTP.send(request, BodyHandlers.ofString()).body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -136,6 +140,11 @@ public final class Instance {
     /** {@code SIGTERM}, as every orderly end begins. Gives its exit code. */
     public int stop() {
         process.destroy();
+        return awaitExit();
+    }
+
+    /** Waits until it has ended by itself. Gives its exit code. */
+    int ended() {
         return awaitExit();
     }
 

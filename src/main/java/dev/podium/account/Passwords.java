@@ -1,5 +1,6 @@
 package dev.podium.account;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.http.Problem;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Hashes passwords with bcrypt, which takes a twentieth of a second and more: on threads of its own, so few that a storm of
@@ -33,9 +33,9 @@ class Passwords {
     private final int cost;
     private final Supplier<String> nobody;
 
-    Passwords(Vertx vertx, @ConfigProperty(name = "podium.password-cost", defaultValue = "12") int cost) {
+    Passwords(Vertx vertx, Configuration settings) {
         this.workers = vertx.createSharedWorkerExecutor("passwords", THREADS);
-        this.cost = cost;
+        this.cost = settings.passwordCost();
         this.nobody = new Once(() -> BcryptUtil.bcryptHash("nobody's", cost));
     }
 

@@ -1,5 +1,6 @@
 package dev.podium.account;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -14,7 +15,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** The first run: who can read the log may create the first host, an admin. */
@@ -31,15 +31,11 @@ class Setup {
     private final Passwords passwords;
     private final boolean demo;
 
-    Setup(
-            HostRepository hosts,
-            SetupTokenRepository tokens,
-            Passwords passwords,
-            @ConfigProperty(name = "podium.demo", defaultValue = "false") boolean demo) {
+    Setup(HostRepository hosts, SetupTokenRepository tokens, Passwords passwords, Configuration settings) {
         this.hosts = hosts;
         this.tokens = tokens;
         this.passwords = passwords;
-        this.demo = demo;
+        this.demo = settings.demo();
     }
 
     void start(@Observes StartupEvent event) throws Throwable {

@@ -1,8 +1,8 @@
 package dev.podium.address;
 
+import dev.podium.configuration.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -13,12 +13,10 @@ public class Addresses {
     private final boolean isPublic;
     private final int port;
 
-    Addresses(
-            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+    Addresses(Configuration settings, @ConfigProperty(name = "quarkus.http.port") int port) {
         this.port = port;
-        this.isPublic = publicUrl.isPresent();
-        this.base = publicUrl
+        this.isPublic = settings.publicUrl().isPresent();
+        this.base = settings.publicUrl()
                 .map(url -> url.replaceAll("/+$", ""))
                 .orElseGet(() -> local().stream().findFirst().orElse("http://localhost:" + port));
     }

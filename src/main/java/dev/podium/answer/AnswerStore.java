@@ -1,9 +1,11 @@
 package dev.podium.answer;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.database.QueueFull;
 import dev.podium.instance.Heartbeat;
+import dev.podium.metrics.Metric;
 import dev.podium.state.Gate;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,7 +22,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Stores answers: one statement for a few milliseconds' answers of all games, acknowledged after its commit.
@@ -85,17 +86,19 @@ public class AnswerStore {
                 SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since
                 $writersPass
             ), i AS MATERIALIZED (
-                SELECT i.*, p.holder, coalesce(p.removed, true) AS removed
+                SELECT i.*, p.holder, coalesce(p.removed, true) AS removed,
+                       coalesce(p.waiting OR p.vacated, false) AS outside
                 FROM unnest($3::int[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[],
                                      $10::bigint[], $11::int[], $12::float8[], $13::int[])
                          AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
                 LEFT JOIN LATERAL (
-                    SELECT holder, removed FROM player WHERE game_id = i.game_id AND id = i.player_id LIMIT 1) p ON true
+                    SELECT holder, removed, waiting, vacated FROM player WHERE game_id = i.game_id AND id = i.player_id
+                    LIMIT 1) p ON true
             ), s AS (
                 INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
                 SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points
                 FROM i JOIN g ON g.id = i.game_id
-                WHERE NOT i.removed AND i.body IS NOT NULL
+                WHERE NOT i.removed AND NOT i.outside AND i.body IS NOT NULL
                   AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
                   AND coalesce(i.at <= g.closes_at + $grace, true) AND g.opens_at = i.opens_at
                 ON CONFLICT DO NOTHING
@@ -104,7 +107,8 @@ public class AnswerStore {
             SELECT i.ord, g.id IS NOT NULL AS free,
                    (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
                    g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
-                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.holder
+                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.outside,
+                   i.holder
             FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
@@ -132,19 +136,11 @@ public class AnswerStore {
     private final Batcher<Entry, Outcome> batcher;
     private final Counter lateThoughInTime;
 
-    public AnswerStore(
-            Pool pool,
-            Vertx vertx,
-            Heartbeat heartbeat,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.answers.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.answers.rows") int rows,
-            @ConfigProperty(name = "podium.answers.capacity") int capacity) {
+    public AnswerStore(Pool pool, Vertx vertx, Heartbeat heartbeat, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.heartbeat = heartbeat;
-        this.batcher =
-                new Batcher<>("answers", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
-        this.lateThoughInTime = Counter.builder("podium.answers.late.in.time")
+        this.batcher = new Batcher<>("answers", vertx, metrics, Batcher.Bounds.of(settings.answers()), this::write);
+        this.lateThoughInTime = Counter.builder(Metric.ANSWERS_LATE_IN_TIME.id())
                 .description("Answers stamped in time that met a closed question; must stay 0")
                 .register(metrics);
     }
@@ -229,6 +225,7 @@ public class AnswerStore {
         if (stored.getString("other") != null) return new Outcome.Duplicate(stored.getString("other"), false);
         if (row.getBoolean("removed")) return new Outcome.Removed();
         if (entry.body == null) return new Outcome.Invalid();
+        if (row.getBoolean("outside")) return new Outcome.Early();
         if (!row.getBoolean("free")) return null;
         int asked = row.getInteger("asked");
         var phase = row.getString("phase");

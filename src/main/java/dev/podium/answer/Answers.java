@@ -46,6 +46,7 @@ public class Answers {
                 && room.row() != null
                 && room.row().open()
                 && seat.row() != null
+                && !seat.row().waiting()
                 && seat.row().answer() == null;
     }
 

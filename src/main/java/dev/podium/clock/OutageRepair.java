@@ -4,6 +4,7 @@ import dev.podium.database.Failures;
 import dev.podium.instance.Heartbeat;
 import dev.podium.instance.Outages;
 import dev.podium.loop.Trace;
+import dev.podium.metrics.Metric;
 import dev.podium.seat.Presence;
 import dev.podium.step.Steps;
 import io.micrometer.core.instrument.Counter;
@@ -50,7 +51,7 @@ class OutageRepair implements Outages {
 
     OutageRepair(Steps steps, MeterRegistry metrics) {
         this.steps = steps;
-        this.leftBehind = Counter.builder("podium.outage.left.behind")
+        this.leftBehind = Counter.builder(Metric.OUTAGE_LEFT_BEHIND.id())
                 .description("Games that could not be given the time of an outage back")
                 .register(metrics);
     }

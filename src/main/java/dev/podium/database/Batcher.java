@@ -1,9 +1,13 @@
 package dev.podium.database;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.loop.Retry;
 import dev.podium.loop.Trace;
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -26,8 +30,8 @@ import org.jboss.logging.Logger;
  * <p>One batch is in flight at a time, so that whoever wants the rows' locks waits for one statement, not for a queue
  * of them. What happens to a batch that fails depends on why: a fault in the data halves it until the bad row stands
  * alone and fails alone; what a moment may mend keeps all of it and tries again, for as long as it takes. The
- * queue is bounded: beyond {@code capacity} a write is refused with {@link QueueFull}, and nothing is promised for it. What waits
- * and what was refused is told as {@code podium.NAME.waiting} and {@code podium.NAME.refused}.
+ * queue is bounded: beyond {@code capacity} a write is refused with {@link QueueFull}, and nothing is promised for it. What waits,
+ * what was refused and how long the first of a batch took is told by the {@link Metric}s of its name.
  *
  * <p>Thread-safe. Results arrive on an event loop.
  *
@@ -43,7 +47,11 @@ public final class Batcher<T, R> {
      * @param rows the most in one statement
      * @param capacity the most that may wait
      */
-    public record Bounds(int delayMs, int rows, int capacity) {}
+    public record Bounds(int delayMs, int rows, int capacity) {
+        public static Bounds of(Configuration.Batches settings) {
+            return new Bounds(settings.delayMs(), settings.rows(), settings.capacity());
+        }
+    }
 
     private static final Logger LOG = Logger.getLogger(Batcher.class);
     private static final int RETRY_MS = 250;
@@ -55,6 +63,8 @@ public final class Batcher<T, R> {
     private final Function<List<T>, Future<List<R>>> writer;
     private final Retry retry;
     private final Counter refused;
+    private final Timer commit;
+    private final DistributionSummary rows;
     private final Deque<Pending<T, R>> queue = new ArrayDeque<>();
     private final List<Pending<T, R>> flying = new ArrayList<>();
     /** Batches that are written, and whose results are being told. */
@@ -76,13 +86,15 @@ public final class Batcher<T, R> {
         this.writer = writer;
         this.begunAt = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(bounds.delayMs);
         this.retry = new Retry("Writing " + name, vertx, metrics, RETRY_MS, Failures::moment);
-        this.refused = metrics.counter("podium." + name + ".refused");
-        metrics.gauge("podium." + name + ".waiting", this, Batcher::size);
+        this.refused = metrics.counter(Metric.id(name, "refused"));
+        this.commit = metrics.timer(Metric.id(name, "commit"));
+        this.rows = metrics.summary(Metric.id(name, "rows"));
+        metrics.gauge(Metric.id(name, "waiting"), this, Batcher::size);
     }
 
     /** Queues a write. The future completes after the commit, or fails for this row alone. */
     public Future<R> submit(T item) {
-        var pending = new Pending<T, R>(item, Promise.promise());
+        var pending = new Pending<T, R>(item, System.nanoTime(), Promise.promise());
         synchronized (this) {
             if (queue.size() >= bounds.capacity) {
                 refused.increment();
@@ -155,6 +167,8 @@ public final class Batcher<T, R> {
     /** Those behind are on their way before these are told: the database works while acknowledgements are written. */
     private void fly(List<Pending<T, R>> batch) {
         write(batch).onSuccess(written -> {
+            commit.record(System.nanoTime() - batch.getFirst().since, TimeUnit.NANOSECONDS);
+            rows.record(batch.size());
             land(batch, written.undecided);
             next();
             written.tell.run();
@@ -197,7 +211,8 @@ public final class Batcher<T, R> {
                 .compose(first -> write(batch.subList(middle, batch.size())).map(first::and));
     }
 
-    private record Pending<T, R>(T item, Promise<R> result) {
+    /** @param since on {@link System#nanoTime}'s scale */
+    private record Pending<T, R>(T item, long since, Promise<R> result) {
         /** Whoever cannot bear the result does not keep the others from theirs. */
         void tell(Future<R> outcome) {
             try {

@@ -1,6 +1,7 @@
 package dev.podium.database;
 
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -48,6 +49,7 @@ public class DatabaseClock {
         this.pool = pool;
         this.vertx = vertx;
         this.retry = new Retry("Asking the database for the time", vertx, metrics, RETRY_MS, Failures::moment);
+        metrics.gauge(Metric.CLOCK_OFFSET_MS.id(), this, clock -> measured ? now() - System.currentTimeMillis() : 0);
     }
 
     @PreDestroy

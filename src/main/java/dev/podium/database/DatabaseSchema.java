@@ -1,13 +1,14 @@
 package dev.podium.database;
 
+import dev.podium.configuration.Configuration;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.sqlclient.Pool;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jboss.logging.Logger;
 
@@ -28,19 +29,36 @@ class DatabaseSchema {
     private final Pool pool;
     private final Provider<Flyway> flyway;
     private final boolean migrate;
+    private final boolean only;
+    private final Runnable end;
 
-    DatabaseSchema(
-            Pool pool, Provider<Flyway> flyway, @ConfigProperty(name = "podium.database.migrate") boolean migrate) {
-        this.pool = pool;
-        this.flyway = flyway;
-        this.migrate = migrate;
+    @Inject
+    DatabaseSchema(Pool pool, Provider<Flyway> flyway, Configuration settings) {
+        // At once: a start has nothing yet that would have to be put in order, and its orderly end takes its time.
+        this(pool, flyway, settings, () -> Runtime.getRuntime().halt(0));
     }
 
-    /** Blocks the main thread until the tables are there; throws, which ends the instance, where they cannot or may not be made. */
+    /** @param end ends the process */
+    DatabaseSchema(Pool pool, Provider<Flyway> flyway, Configuration settings, Runnable end) {
+        this.pool = pool;
+        this.flyway = flyway;
+        this.end = end;
+        this.only = settings.database().migrateOnly();
+        this.migrate = only || settings.database().migrate();
+    }
+
+    /**
+     * Blocks the main thread until the tables are there; throws, which ends the instance, where they cannot or may not be made,
+     * and where the process is asked to end meanwhile. Ends the process itself where nothing else is wanted of it.
+     */
     void start(@Observes @Priority(10) StartupEvent event) {
-        if (version() >= NEWEST) return;
-        if (migrate) flyway.get().migrate();
-        else flyway.get().validate();
+        try (var _ = new Interrupter()) {
+            if (version() < NEWEST) {
+                if (migrate) flyway.get().migrate();
+                else flyway.get().validate();
+            }
+        }
+        if (only) end.run();
     }
 
     /** @return 0 where there are no tables, or nobody to ask */
@@ -54,6 +72,9 @@ class DatabaseSchema {
                     .iterator()
                     .next()
                     .getInteger(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         } catch (Exception e) {
             LOG.debug("The database does not tell its version", e);
             return 0;

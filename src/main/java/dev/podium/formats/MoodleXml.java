@@ -3,15 +3,55 @@ package dev.podium.formats;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.http.Code;
 import dev.podium.http.FieldError;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Questions as Moodle exports them. */
 final class MoodleXml {
+    private static final FieldError LEFT_OUT =
+            new FieldError("media", Code.TOO_MANY, "A question has one picture; the others are left out.");
+
     private MoodleXml() {}
+
+    /**
+     * What is inside an element.
+     *
+     * @param more whether there is more of it than one picture
+     */
+    private record Enclosed(List<Parsed.Picture> taken, boolean more) {
+        /** The first picture that its text shows: whatever else is attached nobody sees in Moodle either. */
+        static Enclosed of(Xml element, ObjectNode whose) {
+            var files = element.all("file")
+                    .filter(file -> file.attribute("encoding").equals("base64"))
+                    .collect(Collectors.toMap(
+                            file -> file.attribute("name"),
+                            file -> file.content().toString(),
+                            (first, _) -> first));
+            var shown = Html.pictures(element.text("text")).stream()
+                    .filter(picture -> files.containsKey(picture.name()))
+                    .toList();
+            var taken = shown.stream()
+                    .limit(1)
+                    .map(picture -> new Parsed.Picture(whose, decoded(files.get(picture.name())), picture.words()))
+                    .toList();
+            return new Enclosed(taken, shown.size() > 1);
+        }
+
+        /** Broken where it is nothing else: then nobody knows it as a picture either. */
+        private static byte[] decoded(String base64) {
+            try {
+                return Base64.getMimeDecoder().decode(base64);
+            } catch (IllegalArgumentException e) {
+                return new byte[0];
+            }
+        }
+    }
 
     /** @return empty when it is other XML */
     static Optional<Parsed> read(Xml root) {
@@ -41,7 +81,7 @@ final class MoodleXml {
     }
 
     private static Parsed.Row plain(Xml question, ObjectNode read) {
-        return new Parsed.Row(question.line(), read, picture(question));
+        return noted(question, read, null);
     }
 
     private static Parsed.Row choice(Xml question, String text, List<Xml> answers) {
@@ -50,7 +90,14 @@ final class MoodleXml {
             if (fraction(answers.get(i)) > 0) right.add(i);
         }
         var read = Questions.choice(text, answers.stream().map(MoodleXml::text).toList(), right);
-        return noted(question, read, partial(answers, "choices"));
+        var row = noted(question, read, partial(answers, "choices"));
+        var pictures = new ArrayList<>(row.pictures());
+        for (var i = 0; i < answers.size(); i++) {
+            pictures.addAll(Enclosed.of(
+                            answers.get(i), (ObjectNode) read.path("choices").get(i))
+                    .taken());
+        }
+        return new Parsed.Row(row.number(), row.question(), row.note(), pictures);
     }
 
     /** A pattern is nothing that can be compared: {@code gre*n} is left out. */
@@ -80,7 +127,10 @@ final class MoodleXml {
     }
 
     private static Parsed.Row noted(Xml question, ObjectNode read, FieldError note) {
-        return new Parsed.Row(question.line(), read, note == null ? picture(question) : note);
+        var found = question.child("questiontext").map(it -> Enclosed.of(it, read));
+        var left = note == null && found.filter(Enclosed::more).isPresent() ? LEFT_OUT : note;
+        return new Parsed.Row(
+                question.line(), read, left, found.map(Enclosed::taken).orElse(List.of()));
     }
 
     private static FieldError partial(List<Xml> answers, String field) {
@@ -88,12 +138,6 @@ final class MoodleXml {
                 ? null
                 : new FieldError(
                         field, Code.NOT_ALLOWED, "An answer is right or wrong; parts of the points are not kept.");
-    }
-
-    private static FieldError picture(Xml question) {
-        return question.child("questiontext").flatMap(it -> it.child("file")).isEmpty()
-                ? null
-                : new FieldError("media", Code.NOT_ALLOWED, "A picture inside a file is not kept.");
     }
 
     private static boolean isTrue(Xml answer) {

@@ -15,8 +15,25 @@ public record Parsed(String format, List<Row> rows, Grid grid) {
      * @param number as a person sees it in the file: a line or a sheet's row, from 1
      * @param question null when it cannot be read at all
      * @param note what was changed, or why there is no question; nullable
+     * @param pictures that the file itself holds
      */
-    public record Row(int number, ObjectNode question, FieldError note) {}
+    public record Row(int number, ObjectNode question, FieldError note, List<Picture> pictures) {
+        public Row {
+            pictures = List.copyOf(pictures);
+        }
+
+        Row(int number, ObjectNode question, FieldError note) {
+            this(number, question, note, List.of());
+        }
+    }
+
+    /**
+     * A file inside a file, unread.
+     *
+     * @param of the question, or one of its choices
+     * @param words what it shows; empty where nobody says so
+     */
+    public record Picture(ObjectNode of, byte[] file, String words) {}
 
     /**
      * @param first the line or row of the first question

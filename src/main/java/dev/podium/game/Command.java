@@ -20,6 +20,8 @@ public sealed interface Command {
             case Unlock _ -> "unlock";
             case Kick _ -> "kick";
             case Release _ -> "release";
+            case Admit _ -> "admit";
+            case AdmitAll _ -> "admit-all";
             case Hide _ -> "hide";
             case Unhide _ -> "unhide";
             case Regrade _ -> "regrade";
@@ -37,7 +39,7 @@ public sealed interface Command {
     default boolean checksSeq() {
         return switch (this) {
             case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
-            case Lock _, Unlock _, Kick _, Release _, Hide _, Unhide _ -> false;
+            case Lock _, Unlock _, Kick _, Release _, Admit _, AdmitAll _, Hide _, Unhide _ -> false;
             case Regrade _, Ungrade _, Restore _, Back _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
         };
@@ -75,6 +77,12 @@ public sealed interface Command {
 
     /** Let a seat be taken by somebody else. */
     record Release(UUID player) implements Command {}
+
+    /** Let in a seat that waits. */
+    record Admit(UUID player) implements Command {}
+
+    /** Let in all that wait. */
+    record AdmitAll() implements Command {}
 
     /** Take a typed text off tallies, in all its spellings. */
     record Hide(long question, String text) implements Command {}

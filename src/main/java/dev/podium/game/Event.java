@@ -22,6 +22,8 @@ public sealed interface Event {
             case Unlocked _ -> "unlocked";
             case Kicked _ -> "kicked";
             case Released _ -> "released";
+            case Admitted _ -> "admitted";
+            case AdmittedAll _ -> "admitted-all";
             case Shifted _ -> "shifted";
             case Hidden _ -> "hidden";
             case Unhidden _ -> "unhidden";
@@ -77,6 +79,12 @@ public sealed interface Event {
 
     /** A seat is free for somebody else. */
     record Released(UUID player) implements Event {}
+
+    /** A seat that waited is in. */
+    record Admitted(UUID player) implements Event {}
+
+    /** All that waited are in. */
+    record AdmittedAll() implements Event {}
 
     /** A typed text, folded, is off the tallies of its question. */
     record Hidden(int question, String text) implements Event {}

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public final class Fold {
     private static final int DOT_ABOVE = 0x307;
+    private static final int LAST_OF_ASCII = 0x7F;
 
     private Fold() {}
 
@@ -17,14 +18,24 @@ public final class Fold {
      * ss and ı is i, and İ is i too; trimmed, with single spaces.
      */
     public static String of(String text) {
+        return isAscii(text) ? collapse(text.replace('`', '\'').toLowerCase(Locale.ROOT)) : stepByStep(text);
+    }
+
+    /** The same for any text; of plain ASCII most steps leave everything as it is, and a whole hall is folded at once. */
+    static String stepByStep(String text) {
         var normal = Normalizer.normalize(plain(text), Normalizer.Form.NFKC);
         return collapse(withoutDotAboveI(normal.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)));
     }
 
     /** The same, and letters without their marks: {@code łódź} is {@code lodz}. */
     public static String withoutAccents(String text) {
-        var result = new StringBuilder(text.length());
-        Normalizer.normalize(of(text), Normalizer.Form.NFD).codePoints().forEach(point -> {
+        var folded = of(text);
+        return isAscii(folded) ? folded : withoutMarks(folded);
+    }
+
+    static String withoutMarks(String folded) {
+        var result = new StringBuilder(folded.length());
+        Normalizer.normalize(folded, Normalizer.Form.NFD).codePoints().forEach(point -> {
             switch (point) {
                 case 'ł' -> result.append('l');
                 case 'ø' -> result.append('o');
@@ -46,11 +57,12 @@ public final class Fold {
 
     /** Trimmed, and every run of white space one space. */
     static String collapse(String text) {
+        if (isCollapsed(text)) return text;
         var result = new StringBuilder(text.length());
         var pending = false;
         for (var i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            if (isSpace(c)) {
                 pending = !result.isEmpty();
                 continue;
             }
@@ -61,6 +73,28 @@ public final class Fold {
             result.append(c);
         }
         return result.toString();
+    }
+
+    private static boolean isCollapsed(String text) {
+        var open = false;
+        for (var i = 0; i < text.length(); i++) {
+            var c = text.charAt(i);
+            var space = isSpace(c);
+            if (space && (!open || c != ' ')) return false;
+            open = !space;
+        }
+        return open || text.isEmpty();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isAscii(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_OF_ASCII) return false;
+        }
+        return true;
     }
 
     /** Whether it only says in which of its forms the character before it is drawn. */

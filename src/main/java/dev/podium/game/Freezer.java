@@ -37,7 +37,8 @@ final class Freezer {
                 settings.phoneText(),
                 settings.look(),
                 settings.ranks(),
-                settings.facts());
+                settings.facts(),
+                settings.entry());
     }
 
     Question freeze(Question question) {

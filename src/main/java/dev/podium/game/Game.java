@@ -92,7 +92,8 @@ public record Game(
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
-            case Event.Kicked _, Event.Released _, Event.Hidden _, Event.Unhidden _ -> locked(locked);
+            case Event.Kicked _, Event.Released _, Event.Admitted _, Event.AdmittedAll _ -> locked(locked);
+            case Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
 

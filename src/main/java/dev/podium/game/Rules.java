@@ -44,6 +44,8 @@ public final class Rules {
             case Command.Unlock() -> game.locked() ? yes(new Event.Unlocked()) : no(Refused.PHASE);
             case Command.Kick(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Kicked(player));
             case Command.Release(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Released(player));
+            case Command.Admit(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Admitted(player));
+            case Command.AdmitAll() -> yes(new Event.AdmittedAll());
             case Command.Hide(long question, var text) -> hide(question, text, true);
             case Command.Unhide(long question, var text) -> hide(question, text, false);
             case Command.Regrade regrade -> regrade(regrade);

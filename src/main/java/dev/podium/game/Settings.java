@@ -29,7 +29,8 @@ public record Settings(
         boolean phoneText,
         Look look,
         Ranks ranks,
-        boolean facts) {
+        boolean facts,
+        Entry entry) {
 
     /** As {@code countdownMs}: as long as the question takes to read. */
     public static final long READING_TIME = -1;
@@ -44,7 +45,26 @@ public record Settings(
         teams = List.copyOf(teams);
     }
 
-    /** With texts on phones, in the usual look. */
+    /** The same with another way in. */
+    public Settings with(Entry other) {
+        return new Settings(
+                scoring,
+                partialCredit,
+                streaks,
+                countdownMs,
+                lateJoin,
+                teams,
+                automatic,
+                shuffleChoices,
+                maxPlayers,
+                phoneText,
+                look,
+                ranks,
+                facts,
+                other);
+    }
+
+    /** With texts on phones, in the usual look, open to whoever has the PIN. */
     public Settings(
             Scoring scoring,
             boolean partialCredit,
@@ -68,6 +88,7 @@ public record Settings(
                 true,
                 Look.DEFAULT,
                 Ranks.SHOWN,
-                true);
+                true,
+                Entry.OPEN);
     }
 }

@@ -32,7 +32,7 @@ class GameList {
 
     private static final String SELECT = """
             SELECT id, pin, screen_token, title, phase, created_at, finished_at,
-                   (SELECT count(*)::int FROM player p WHERE p.game_id = g.id AND NOT p.removed) AS players
+                   (SELECT count(*)::int FROM player p WHERE p.game_id = g.id AND p.counts) AS players
             FROM game g
             """;
 

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to the API's description what every endpoint of a kind refuses alike. Only the build runs it. */
@@ -18,6 +19,13 @@ public final class ApiProblems implements OASFilter {
         api.getPaths().getPathItems().forEach((path, item) -> {
             item.getOperations().forEach((method, operation) -> describe(path, method, operation));
         });
+    }
+
+    /** What is one of several is said to be an object as well, which it need not be. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getOneOf() != null && !schema.getOneOf().isEmpty()) schema.setType(null);
+        return schema;
     }
 
     private static void describe(String path, PathItem.HttpMethod method, Operation operation) {

@@ -1,5 +1,6 @@
 package dev.podium.http;
 
+import dev.podium.configuration.Configuration;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.Inet6Address;
@@ -7,7 +8,6 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who calls, for limits. Every proxy adds the address it has seen to the end of {@code X-Forwarded-For}, behind whatever the
@@ -18,11 +18,11 @@ public class ClientAddress {
     /** Of an IPv6 address, what a household or a server shares; it chooses the rest as it likes. */
     private static final int NETWORK_BYTES = 8;
 
+    /** How many stand before this instance and can be trusted; 0: the connection's own address counts. */
     private final int proxies;
 
-    /** @param proxies how many stand before this instance and can be trusted; 0: the connection's own address counts */
-    ClientAddress(@ConfigProperty(name = "podium.trusted-proxies") int proxies) {
-        this.proxies = proxies;
+    ClientAddress(Configuration settings) {
+        this.proxies = settings.trustedProxies();
     }
 
     /** A key for a client's limits: its IPv4 address, or its IPv6 network. Any thread. */

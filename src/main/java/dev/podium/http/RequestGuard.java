@@ -1,5 +1,6 @@
 package dev.podium.http;
 
+import dev.podium.configuration.Configuration;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -9,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Turns away, before anything is read, what no endpoint of the API should see: foreign pages, pages under a name that was
@@ -32,14 +32,14 @@ class RequestGuard {
     /** Where files are taken, and the largest of them; they go to the disk, and who does not tell its length is judged there. */
     private final Map<String, Long> uploads;
 
-    RequestGuard(
-            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl,
-            @ConfigProperty(name = "podium.media.largest") long largestMedia,
-            @ConfigProperty(name = "podium.media.largest-archive") long largestArchive,
-            Refusals refusals) {
-        this.publicUrl = publicUrl;
+    RequestGuard(Configuration settings, Refusals refusals) {
+        this.publicUrl = settings.publicUrl();
         this.refusals = refusals;
-        this.uploads = Map.of("/api/media", largestMedia, "/api/quizzes/import", largestArchive);
+        this.uploads = Map.of(
+                "/api/media",
+                settings.media().largest(),
+                "/api/quizzes/import",
+                settings.media().largestArchive());
     }
 
     void register(@Observes Filters filters) {

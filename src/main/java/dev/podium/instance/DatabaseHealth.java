@@ -1,12 +1,12 @@
 package dev.podium.instance;
 
+import dev.podium.configuration.Configuration;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -33,15 +33,12 @@ class DatabaseHealth implements AsyncHealthCheck {
     private final long awayLongestMs;
     private volatile boolean durable = true;
 
-    DatabaseHealth(
-            Pool pool,
-            Heartbeat heartbeat,
-            @ConfigProperty(name = "podium.database.durable-required") boolean required,
-            @ConfigProperty(name = "podium.database.away-longest-s") long awayLongestS) {
+    DatabaseHealth(Pool pool, Heartbeat heartbeat, Configuration settings) {
         this.pool = pool;
         this.heartbeat = heartbeat;
-        this.required = required;
-        this.awayLongestMs = Duration.ofSeconds(awayLongestS).toMillis();
+        this.required = settings.database().durableRequired();
+        this.awayLongestMs =
+                Duration.ofSeconds(settings.database().awayLongestS()).toMillis();
     }
 
     @Override

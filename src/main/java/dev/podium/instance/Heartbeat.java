@@ -3,6 +3,7 @@ package dev.podium.instance;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -75,7 +76,7 @@ public class Heartbeat {
         this.outages = outages;
         this.clock = clock;
         this.retry = new Retry("Giving a sign of life", vertx, metrics, BEAT_MS, Failures::moment);
-        metrics.gauge("podium.commands.waiting", waiting, all -> {
+        metrics.gauge(Metric.COMMANDS_WAITING.id(), waiting, all -> {
             synchronized (all) {
                 return all.size();
             }

@@ -8,12 +8,30 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import dev.podium.game.Settings;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.io.IOException;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A countdown as a host chooses it: a number of milliseconds, which constraints judge as one, or {@code "auto"}. */
 @JsonDeserialize(using = ChosenCountdown.Reader.class)
 final class ChosenCountdown extends Number {
     private static final long serialVersionUID = 1;
     private static final ChosenCountdown AUTO = new ChosenCountdown(0, true);
+
+    /** For the API's description alone, as are the two it names. */
+    @Schema(
+            name = "Countdown",
+            oneOf = {Milliseconds.class, ReadingTime.class})
+    interface Described {}
+
+    @Schema(name = "Milliseconds", type = SchemaType.INTEGER, minimum = "0", maximum = "" + Limits.MAX_COUNTDOWN_MS)
+    interface Milliseconds {}
+
+    @Schema(
+            name = "ReadingTime",
+            type = SchemaType.STRING,
+            enumeration = SettingsJson.AUTO,
+            description = "As long as the question takes to read")
+    interface ReadingTime {}
 
     private final double number;
     private final boolean auto;

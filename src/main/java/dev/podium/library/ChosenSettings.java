@@ -1,6 +1,9 @@
 package dev.podium.library;
 
+import dev.podium.game.Entry;
+import dev.podium.game.Filter;
 import dev.podium.game.Fold;
+import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
@@ -40,10 +43,7 @@ public record ChosenSettings(
         @Schema(defaultValue = "true") Boolean partialCredit,
         @Schema(defaultValue = "true") Boolean streaks,
 
-        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(
-                type = SchemaType.INTEGER,
-                defaultValue = "3000",
-                description = "Or \"auto\": as long as the question takes to read")
+        @DecimalMin("0") @DecimalMax(MAX_COUNTDOWN_MS) @Digits(integer = 9, fraction = 0) @Schema(implementation = ChosenCountdown.Described.class, defaultValue = "3000")
         ChosenCountdown countdownMs,
 
         @Schema(defaultValue = "true") Boolean lateJoin,
@@ -62,7 +62,16 @@ public record ChosenSettings(
         @Valid ChosenLook look,
 
         @Schema(defaultValue = "shown") Ranks ranks,
-        @Schema(defaultValue = "true") Boolean facts)
+        @Schema(defaultValue = "true") Boolean facts,
+
+        @Schema(defaultValue = "false", description = "A new player waits until a host lets in who it is")
+        Boolean approval,
+
+        @Schema(defaultValue = "chosen", description = "Made: the server draws a name for each player")
+        Names names,
+
+        @Schema(defaultValue = "off", description = "Which names are refused, and which typed texts stand on no screen")
+        Filter filter)
         implements Input {
 
     private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
@@ -86,7 +95,15 @@ public record ChosenSettings(
                 or(phoneText, otherwise.phoneText()),
                 look == null ? otherwise.look() : look.look(),
                 ranks == null ? otherwise.ranks() : ranks,
-                or(facts, otherwise.facts()));
+                or(facts, otherwise.facts()),
+                entry(otherwise.entry()));
+    }
+
+    private Entry entry(Entry otherwise) {
+        return new Entry(
+                or(approval, otherwise.approval()),
+                names == null ? otherwise.names() : names,
+                filter == null ? otherwise.filter() : filter);
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import dev.podium.account.Hosts;
+import dev.podium.configuration.Configuration;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
@@ -10,7 +11,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** With {@code podium.demo}: a host and a quiz to start with, made once; who deletes the quiz is rid of it. */
 @ApplicationScoped
@@ -23,15 +23,11 @@ class DemoData {
     private final JsonImport jsonImport;
     private final boolean wanted;
 
-    DemoData(
-            Hosts hosts,
-            Quizzes quizzes,
-            JsonImport jsonImport,
-            @ConfigProperty(name = "podium.demo", defaultValue = "false") boolean wanted) {
+    DemoData(Hosts hosts, Quizzes quizzes, JsonImport jsonImport, Configuration settings) {
         this.hosts = hosts;
         this.quizzes = quizzes;
         this.jsonImport = jsonImport;
-        this.wanted = wanted;
+        this.wanted = settings.demo();
     }
 
     void start(@Observes StartupEvent event) throws Throwable {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.podium.account.SignedIn;
 import dev.podium.formats.Columns;
 import dev.podium.formats.Formats;
+import dev.podium.formats.TextFile;
 import dev.podium.formats.Written;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
@@ -64,6 +65,10 @@ class FileResource {
 
     /** Of a file without media. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
+    /** XML has its pictures inside, and is held in memory as a whole. */
+    private static final int MAX_XML_BYTES = 8 * 1024 * 1024;
+
+    private static final int HEAD = 64;
 
     private final Quizzes quizzes;
     private final QuizJson json;
@@ -98,7 +103,8 @@ class FileResource {
             summary = "Make a quiz of a file, or add to one; one odd row does not fail the others",
             description =
                     "With `preview`, nothing is stored: the answer, 200, has each row's question. With `into`, the"
-                            + " rows follow the questions of that quiz; else a new one is made, 201.")
+                            + " rows follow the questions of that quiz; else a new one is made, 201. Pictures and"
+                            + " sounds inside the file come along.")
     @APIResponseSchema(
             value = ImportReport.Shown.class,
             responseCode = "201",
@@ -108,6 +114,13 @@ class FileResource {
     public Uni<RestResponse<ImportReport.Shown>> take(
             @RestForm("file") FileUpload file,
             @QueryParam("preview") @DefaultValue("false") boolean preview,
+            @Parameter(
+                            description =
+                                    "With `preview`: keep the file's pictures and sounds all the same, for who adds the"
+                                            + " questions without sending the file again")
+                    @QueryParam("media")
+                    @DefaultValue("false")
+                    boolean media,
             @Parameter(description = "The quiz the questions are added to") @QueryParam("into") UUID into,
             @Parameter(
                             description =
@@ -129,14 +142,16 @@ class FileResource {
                     var before = quiz == null ? JsonNodeFactory.instance.arrayNode() : json.questionsAsStored(quiz);
                     var archive = archives.read(file.uploadedFile());
                     var report = read(archive, file, Math.max(0, Limits.QUESTIONS - before.size()), columns, first);
+                    var enclosed = archive.map(Archive::media).orElse(report.media());
                     if (preview) {
-                        return RestResponse.ok(report.preview());
+                        var shown = RestResponse.ok(report.preview());
+                        return media ? archives.keep(owner, enclosed, () -> shown) : shown;
                     }
                     report.orRefusal();
                     Supplier<Quiz> store = quiz == null
                             ? made(owner, report.draft())
                             : added(owner, quiz, report.after(quiz.draft(), before));
-                    var stored = archive.isPresent() ? archives.keep(owner, archive.get(), store) : store.get();
+                    var stored = archives.keep(owner, enclosed, store);
                     return quiz == null ? created(report, stored) : RestResponse.ok(report.shown(stored));
                 })
                 .runSubscriptionOn(virtualThreads);
@@ -145,8 +160,10 @@ class FileResource {
     private ImportReport read(Optional<Archive> archive, FileUpload file, int room, String columns, int first) {
         try {
             if (archive.isEmpty() && file.size() > MAX_BYTES) {
-                throw Problem.tooLarge("Without pictures and sounds, at most 2 MiB are possible.")
-                        .refusal();
+                var most = isXml(file) ? MAX_XML_BYTES : MAX_BYTES;
+                if (file.size() > most)
+                    throw Problem.tooLarge("Of such a file, at most %d MiB are possible.".formatted(most >> 20))
+                            .refusal();
             }
             var bytes = archive.isPresent() ? archive.get().quiz() : Files.readAllBytes(file.uploadedFile());
             var title = Titles.ofFile(file.fileName());
@@ -155,6 +172,12 @@ class FileResource {
                     : fileImport.read(bytes, title, room, Columns.parse(columns), first);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isXml(FileUpload file) throws IOException {
+        try (var in = Files.newInputStream(file.uploadedFile())) {
+            return TextFile.read(in.readNBytes(HEAD)).stripLeading().startsWith("<");
         }
     }
 

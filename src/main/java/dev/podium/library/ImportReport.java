@@ -10,6 +10,7 @@ import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import dev.podium.http.Form;
 import dev.podium.http.Problem;
+import dev.podium.media.Enclosed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,8 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param format whose file it is, as in {@code kahoot}
  * @param head title, description and language
  * @param grid how a table was read; null when it is none
+ * @param media what the rows show of it
  */
-record ImportReport(String format, QuizDraft head, List<Row> rows, Parsed.Grid grid) {
+record ImportReport(String format, QuizDraft head, List<Row> rows, Parsed.Grid grid, Enclosed media) {
     /** Podium's own JSON. */
     static final String OWN = "podium";
 

@@ -8,6 +8,7 @@ import dev.podium.formats.TextFile;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import dev.podium.http.Problem;
+import dev.podium.media.Enclosed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ class JsonImport {
         var head = QuizDraft.head(form);
         var elements = form.array("questions", 0, Limits.QUESTIONS);
         form.check();
-        return new ImportReport(ImportReport.OWN, head, rows(elements, room), null);
+        return new ImportReport(ImportReport.OWN, head, rows(elements, room), null, new Enclosed());
     }
 
     private ObjectNode parse(String file) {

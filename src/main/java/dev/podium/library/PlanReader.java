@@ -1,9 +1,12 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.game.Entry;
+import dev.podium.game.Filter;
 import dev.podium.game.Item;
 import dev.podium.game.Look;
 import dev.podium.game.Media;
+import dev.podium.game.Names;
 import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
@@ -46,7 +49,16 @@ final class PlanReader {
                 json.path("phoneText").asBoolean(otherwise.phoneText()),
                 json.has("look") ? look(json.get("look")) : otherwise.look(),
                 Ranks.of(json.path("ranks").asText()).orElse(otherwise.ranks()),
-                json.path("facts").asBoolean(otherwise.facts()));
+                json.path("facts").asBoolean(otherwise.facts()),
+                entry(json));
+    }
+
+    private static Entry entry(JsonNode json) {
+        var otherwise = Settings.DEFAULT.entry();
+        return new Entry(
+                json.path("approval").asBoolean(otherwise.approval()),
+                Names.of(json.path("names").asText()).orElse(otherwise.names()),
+                Filter.of(json.path("filter").asText()).orElse(otherwise.filter()));
     }
 
     private static Look look(JsonNode json) {

@@ -28,7 +28,10 @@ public final class SettingsJson {
                 .put("maxPlayers", settings.maxPlayers());
         json.put("phoneText", settings.phoneText())
                 .put("ranks", settings.ranks().wireName())
-                .put("facts", settings.facts());
+                .put("facts", settings.facts())
+                .put("approval", settings.entry().approval())
+                .put("names", settings.entry().names().wireName())
+                .put("filter", settings.entry().filter().wireName());
         var look = settings.look();
         json.putObject("look")
                 .put("theme", look.theme().wireName())

@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,7 +9,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.podium.game.Entry;
+import dev.podium.game.Filter;
 import dev.podium.game.Look;
+import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
@@ -29,6 +33,9 @@ import java.util.List;
             Look.class,
             Look.Theme.class,
             Ranks.class,
+            Entry.class,
+            Names.class,
+            Filter.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
             WireNames.CountdownWriter.class,
             WireNames.LowerCase.class,
@@ -40,6 +47,8 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Scoring.class, LowerCase.class);
         mapper.addMixIn(Look.Theme.class, LowerCase.class);
         mapper.addMixIn(Ranks.class, LowerCase.class);
+        mapper.addMixIn(Names.class, LowerCase.class);
+        mapper.addMixIn(Filter.class, LowerCase.class);
         mapper.addMixIn(Settings.class, SettingsNames.class);
     }
 
@@ -69,5 +78,8 @@ class WireNames implements ObjectMapperCustomizer {
 
         @JsonSerialize(using = CountdownWriter.class)
         long countdownMs();
+
+        @JsonUnwrapped
+        Entry entry();
     }
 }

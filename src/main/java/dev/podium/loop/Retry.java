@@ -1,5 +1,6 @@
 package dev.podium.loop;
 
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -52,8 +53,8 @@ public final class Retry {
         this.pauseMs = pauseMs;
         this.moment = moment;
         this.nanoTime = nanoTime;
-        this.moments = metrics.counter("podium.failures", "what", what, "kind", "moment");
-        this.faults = metrics.counter("podium.failures", "what", what, "kind", "fault");
+        this.moments = metrics.counter(Metric.FAILURES.id(), "what", what, "kind", "moment");
+        this.faults = metrics.counter(Metric.FAILURES.id(), "what", what, "kind", "fault");
         this.quietUntil = new AtomicLong(nanoTime.getAsLong());
     }
 

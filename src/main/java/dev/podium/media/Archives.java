@@ -1,5 +1,6 @@
 package dev.podium.media;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.content.Formats;
 import dev.podium.http.Async;
 import dev.podium.http.Problem;
@@ -15,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * A quiz and its media as one zip, which comes back byte for byte: {@code quiz.json}, and under {@code media/} each file by its
@@ -31,15 +31,11 @@ public class Archives {
     private final long largest;
     private final long most;
 
-    Archives(
-            Media media,
-            Pieces pieces,
-            @ConfigProperty(name = "podium.media.largest") long largest,
-            @ConfigProperty(name = "podium.media.largest-archive") long most) {
+    Archives(Media media, Pieces pieces, Configuration settings) {
         this.media = media;
         this.pieces = pieces;
-        this.largest = largest;
-        this.most = most;
+        this.largest = settings.media().largest();
+        this.most = settings.media().largestArchive();
     }
 
     /** Writes as it reads, a piece at a time; what is not stored any more is left out. */
@@ -68,12 +64,13 @@ public class Archives {
     }
 
     /**
-     * Keeps all media of an archive for a host, and makes what uses them; when that fails, the host's shelf is as it was.
+     * Keeps all media of a file for a host, and makes what uses them; when that fails, the host's shelf is as it was.
      *
      * @throws Problem.Refusal 413 beyond the host's quota, with nothing kept
      */
-    public <T> T keep(UUID host, Archive archive, Supplier<T> make) {
-        var shelved = Async.await(media.keep(host, archive.media()));
+    public <T> T keep(UUID host, Enclosed enclosed, Supplier<T> make) {
+        if (enclosed.isEmpty()) return make.get();
+        var shelved = Async.await(media.keep(host, enclosed));
         try {
             return make.get();
         } catch (RuntimeException refused) {

@@ -1,5 +1,6 @@
 package dev.podium.media;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Deletes what no quiz, not even one in the trash, and no game has used for long. */
 @ApplicationScoped
@@ -40,16 +40,11 @@ class Collector {
     private final Retry retry;
     private volatile long timer;
 
-    Collector(
-            Vertx vertx,
-            Pool pool,
-            Pieces pieces,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.media.unused-longest") Duration grace) {
+    Collector(Vertx vertx, Pool pool, Pieces pieces, MeterRegistry metrics, Configuration settings) {
         this.vertx = vertx;
         this.pool = pool;
         this.pieces = pieces;
-        this.grace = grace;
+        this.grace = settings.media().unusedLongest();
         this.retry = new Retry("Collecting media", vertx, metrics, EVERY_MS, Failures::moment);
     }
 

@@ -2,6 +2,7 @@ package dev.podium.media;
 
 import static java.util.Comparator.comparing;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.content.Formats;
 import dev.podium.content.Kept;
 import dev.podium.content.Recognised;
@@ -15,9 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Keeps what hosts upload: the same bytes once, whole or not at all. Any thread; results arrive on an event loop. */
 @ApplicationScoped
@@ -52,9 +51,9 @@ public class Media {
     private final Pool pool;
     private final long quota;
 
-    Media(Pool pool, @ConfigProperty(name = "podium.media.quota") long quota) {
+    Media(Pool pool, Configuration settings) {
         this.pool = pool;
-        this.quota = quota;
+        this.quota = settings.media().quota();
     }
 
     /**
@@ -75,12 +74,16 @@ public class Media {
      */
     Future<StoredMedia> store(UUID host, ByteBuffer sent, ByteBuffer small) {
         var phone = Formats.read(small);
-        if (!phone.type().startsWith("image/") || phone.bytes().size() > LARGEST_RENDITION) {
+        if (!isRendition(phone)) {
             throw Problem.invalid("phone", Code.OUT_OF_RANGE, "A picture of at most 60 kB is expected.")
                     .refusal();
         }
         var read = Formats.read(sent);
         return inOneGo(host, media(read).with(media(phone)), List.of(read, phone));
+    }
+
+    static boolean isRendition(Recognised read) {
+        return read.type().startsWith("image/") && read.bytes().size() <= LARGEST_RENDITION;
     }
 
     private Future<StoredMedia> inOneGo(UUID host, StoredMedia media, List<Recognised> files) {
@@ -89,18 +92,15 @@ public class Media {
     }
 
     /** Keeps several, all or none. Gives the hashes of those that were not on the host's shelf. */
-    Future<List<String>> keep(UUID host, List<Recognised> several) {
-        var files = new TreeMap<String, Recognised>();
-        several.forEach(read -> files.put(read.bytes().hash(), read));
+    Future<List<String>> keep(UUID host, Enclosed enclosed) {
         return pool.withTransaction(connection -> {
             var shelved = new ArrayList<String>();
-            Future<Void> kept = Future.succeededFuture();
-            // In one order, so that of two hosts with the same files none waits for the other.
-            for (var file : files.values()) {
-                var media = media(file);
-                kept = kept.compose(_ -> keep(connection, host, media, List.of(file)))
+            // All files first, in one order: of two hosts with the same ones none waits for the other.
+            Future<Void> kept = lock(connection, host).compose(_ -> keepAll(connection, enclosed.files()));
+            for (var upload : enclosed.uploads()) {
+                kept = kept.compose(_ -> keep(connection, host, upload.media(), upload.files()))
                         .onSuccess(isNew -> {
-                            if (isNew) shelved.add(media.hash());
+                            if (isNew) shelved.add(upload.media().hash());
                         })
                         .mapEmpty();
             }
@@ -127,9 +127,7 @@ public class Media {
     private Future<Boolean> keep(SqlConnection connection, UUID host, StoredMedia media, List<Recognised> files) {
         long size = files.stream().mapToLong(file -> file.bytes().size()).sum();
         var phone = media.phone() == null ? null : media.phone().hash();
-        return connection
-                .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
-                .execute(Tuple.of(host))
+        return lock(connection, host)
                 .compose(_ -> connection.preparedQuery(USED).execute(Tuple.of(host, media.hash())))
                 .compose(rows -> rows.iterator().next().getLong("used") + size > quota
                         ? Future.failedFuture(
@@ -137,6 +135,13 @@ public class Media {
                         : keepAll(connection, files))
                 .compose(_ -> connection.preparedQuery(SHELVE).execute(Tuple.of(host, media.hash(), phone)))
                 .map(rows -> rows.iterator().next().getBoolean("is_new"));
+    }
+
+    private static Future<Void> lock(SqlConnection connection, UUID host) {
+        return connection
+                .preparedQuery("SELECT FROM host WHERE id = $1 FOR NO KEY UPDATE")
+                .execute(Tuple.of(host))
+                .mapEmpty();
     }
 
     private static Future<Void> keepAll(SqlConnection connection, List<Recognised> files) {

@@ -1,6 +1,7 @@
 package dev.podium.media;
 
 import dev.podium.account.SignedIn;
+import dev.podium.configuration.Configuration;
 import dev.podium.http.Async;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
@@ -21,7 +22,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -41,15 +41,11 @@ class MediaResource {
     private final SecurityIdentity identity;
     private final long most;
 
-    MediaResource(
-            Media media,
-            Shelf shelf,
-            SecurityIdentity identity,
-            @ConfigProperty(name = "podium.media.largest") long most) {
+    MediaResource(Media media, Shelf shelf, SecurityIdentity identity, Configuration settings) {
         this.media = media;
         this.shelf = shelf;
         this.identity = identity;
-        this.most = most;
+        this.most = settings.media().largest();
     }
 
     /** {@code phone}: a small picture of the same, which phones are shown instead. */

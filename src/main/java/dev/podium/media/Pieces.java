@@ -2,11 +2,14 @@ package dev.podium.media;
 
 import dev.podium.http.Problem;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 
 /** What is kept, piece by piece. A hall that asks for one picture at once reads it once. Any thread. */
 @ApplicationScoped
@@ -25,7 +28,8 @@ class Pieces {
     Pieces(Pool pool, MeterRegistry metrics) {
         this.pool = pool;
         this.heads = new Shared<>("head", HEADS, metrics, this::readHead);
-        this.pieces = new Shared<>("piece", PIECES, metrics, this::readPiece);
+        this.pieces =
+                new Shared<>("piece", PIECES, metrics, piece -> readPiece(piece).map(Pieces::direct));
     }
 
     /** Fails with a refusal, 404, when nothing is kept under this hash. */
@@ -33,7 +37,7 @@ class Pieces {
         return heads.get(hash);
     }
 
-    /** Not to be written to; fails when it is not there. */
+    /** Not to be written to, and sent from where it lies; fails when it is not there. */
     Future<Buffer> piece(String hash, int n) {
         return pieces.get(new Piece(hash, n));
     }
@@ -46,6 +50,12 @@ class Pieces {
     /** On this instance; whoever has it elsewhere may keep it, as it does not change. */
     void forget(String hash) {
         heads.forget(hash);
+    }
+
+    /** In memory that sockets write from, which the collector frees once nobody has it any more. */
+    private static Buffer direct(Buffer read) {
+        var memory = ByteBuffer.allocateDirect(read.length()).put(read.getBytes());
+        return BufferImpl.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(memory.flip())));
     }
 
     private Future<StoredMedia> readHead(String hash) {

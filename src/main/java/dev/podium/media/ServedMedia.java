@@ -1,7 +1,7 @@
 package dev.podium.media;
 
 import dev.podium.http.Async;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -22,9 +21,6 @@ class ServedMedia {
     private static final String IF_RANGE = "If-Range";
     private static final String CONTENT_RANGE = "Content-Range";
 
-    /** What is copied for a reader at a time; the piece itself is one for all. */
-    private static final int STRETCH = 16 * 1024;
-
     private final Pieces pieces;
 
     ServedMedia(Pieces pieces) {
@@ -33,24 +29,25 @@ class ServedMedia {
 
     @HEAD
     @Operation(hidden = true)
-    @RunOnVirtualThread
-    public Response tell(@PathParam("hash") String hash) {
-        var found = Async.await(pieces.head(hash));
-        return described(Response.ok(), found)
-                .type(found.type())
-                .header(HttpHeaders.CONTENT_LENGTH, found.size())
-                .build();
+    public Uni<Response> tell(@PathParam("hash") String hash) {
+        return Async.uni(pieces.head(hash)
+                .map(found -> described(Response.ok(), found)
+                        .type(found.type())
+                        .header(HttpHeaders.CONTENT_LENGTH, found.size())
+                        .build()));
     }
 
     @GET
     @Operation(operationId = "getMedia", summary = "What was uploaded, or a range of it")
-    @RunOnVirtualThread
-    public Response give(
+    public Uni<Response> give(
             @PathParam("hash") String hash,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known,
             @HeaderParam(RANGE) String asked,
             @HeaderParam(IF_RANGE) String ifRange) {
-        var found = Async.await(pieces.head(hash));
+        return Async.uni(pieces.head(hash).map(found -> give(found, known, asked, ifRange)));
+    }
+
+    private static Response give(StoredMedia found, String known, String asked, String ifRange) {
         if (tag(found).equals(known))
             return described(Response.notModified(), found).build();
         boolean ranged = ifRange == null || ifRange.equals(tag(found));
@@ -61,8 +58,7 @@ class ServedMedia {
                     .header(CONTENT_RANGE, "bytes */" + found.size())
                     .build();
         }
-        var response = described(Response.ok(body(found, range), found.type()), found)
-                .header(HttpHeaders.CONTENT_LENGTH, range.length());
+        var response = described(Response.ok(new Body(found.hash(), range), found.type()), found);
         if (part.isPresent()) {
             response.status(Response.Status.PARTIAL_CONTENT)
                     .header(CONTENT_RANGE, "bytes %d-%d/%d".formatted(range.from(), range.to() - 1, found.size()));
@@ -78,19 +74,5 @@ class ServedMedia {
 
     private static String tag(StoredMedia found) {
         return '"' + found.hash() + '"';
-    }
-
-    private StreamingOutput body(StoredMedia found, Range range) {
-        return out -> {
-            for (long at = range.from(); at < range.to(); ) {
-                long begins = at / Media.CHUNK * Media.CHUNK;
-                int to = (int) Math.min(range.to() - begins, Media.CHUNK);
-                var piece = Async.await(pieces.piece(found.hash(), (int) (begins / Media.CHUNK)));
-                for (int from = (int) (at - begins); from < to; from += STRETCH) {
-                    out.write(piece.getBytes(from, Math.min(to, from + STRETCH)));
-                }
-                at = begins + to;
-            }
-        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.podium.media;
 
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -20,8 +21,8 @@ final class Shared<K, V> {
      */
     Shared(String what, int most, MeterRegistry metrics, Function<K, Future<V>> read) {
         this.read = read;
-        this.hits = metrics.counter("podium.media.asked", "what", what, "from", "memory");
-        this.reads = metrics.counter("podium.media.asked", "what", what, "from", "database");
+        this.hits = metrics.counter(Metric.MEDIA_ASKED.id(), "what", what, "from", "memory");
+        this.reads = metrics.counter(Metric.MEDIA_ASKED.id(), "what", what, "from", "database");
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<K, Future<V>> eldest) {

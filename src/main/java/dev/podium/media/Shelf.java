@@ -1,5 +1,6 @@
 package dev.podium.media;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -15,7 +16,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a host has uploaded and may use again. Any thread; results arrive on an event loop. */
@@ -61,13 +61,10 @@ class Shelf {
     private final long quota;
     private final long largest;
 
-    Shelf(
-            Pool pool,
-            @ConfigProperty(name = "podium.media.quota") long quota,
-            @ConfigProperty(name = "podium.media.largest") long largest) {
+    Shelf(Pool pool, Configuration settings) {
         this.pool = pool;
-        this.quota = quota;
-        this.largest = largest;
+        this.quota = settings.media().quota();
+        this.largest = settings.media().largest();
     }
 
     /**

@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class Unzipped {
     private Archive read() throws IOException {
         var entries = entries();
         var quiz = text(zip.getEntry(Archive.QUIZ));
-        var media = new ArrayList<Recognised>();
+        var media = new Enclosed();
         for (var hash : Archive.named(quiz)) {
             var entry = entries.get(hash);
             if (entry == null) continue;
@@ -81,7 +80,7 @@ final class Unzipped {
             // Another program may have named it by other bytes.
             quiz = quiz.replace("/media/" + hash, "/media/" + read.bytes().hash());
         }
-        return new Archive(quiz.getBytes(StandardCharsets.UTF_8), media);
+        return new Archive(quiz, media);
     }
 
     /** Media by the hash that names them. */

@@ -55,7 +55,7 @@ class ReportReader {
     static final String PLAYERS = """
             SELECT p.rank, p.nickname, p.team, p.score, p.correct, a.question, a.body, a.fraction, a.points, a.ms
             FROM (SELECT id, rank, nickname, team, score, correct, joined_at FROM player
-                  WHERE game_id = $1 AND NOT removed ORDER BY rank, joined_at, id OFFSET 0) AS p
+                  WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
             LEFT JOIN LATERAL (
                 SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
                        array_agg(points + bonus) AS points, array_agg(elapsed_ms) AS ms
@@ -95,7 +95,7 @@ class ReportReader {
         var game = await(connection
                         .preparedQuery(
                                 "SELECT id, title, pin, created_at, finished_at, settings::text, questions::text,"
-                                        + " voided, judged::text, (SELECT count(*)::int FROM player WHERE game_id = $1 AND NOT removed) AS players"
+                                        + " voided, judged::text, (SELECT count(*)::int FROM player WHERE game_id = $1 AND counts) AS players"
                                         + " FROM game WHERE id = $1")
                         .execute(Tuple.of(id)))
                 .iterator()

@@ -2,6 +2,7 @@ package dev.podium.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.account.SignedIn;
+import dev.podium.configuration.Configuration;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import io.quarkus.security.Authenticated;
@@ -26,7 +27,6 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -59,13 +59,13 @@ class ReportResource {
             ObjectMapper mapper,
             Vertx vertx,
             SecurityIdentity identity,
-            @ConfigProperty(name = "podium.report.longest-ms") long longestMs) {
+            Configuration settings) {
         this.reports = reports;
         this.turns = turns;
         this.mapper = mapper;
         this.vertx = vertx;
         this.identity = identity;
-        this.longestMs = longestMs;
+        this.longestMs = settings.report().longestMs();
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.podium.report;
 
 import dev.podium.http.Problem;
+import dev.podium.metrics.Metric;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Inject;
@@ -32,9 +33,9 @@ class Turns {
 
     Turns(MeterRegistry metrics, Duration longestWait) {
         this.longestWait = longestWait;
-        metrics.gauge("podium.reports.running", this, Turns::running);
-        metrics.gauge("podium.reports.waiting", this, Turns::waiting);
-        refused = metrics.counter("podium.reports.refused");
+        metrics.gauge(Metric.REPORTS_RUNNING.id(), this, Turns::running);
+        metrics.gauge(Metric.REPORTS_WAITING.id(), this, Turns::waiting);
+        refused = metrics.counter(Metric.REPORTS_REFUSED.id());
     }
 
     /** A turn ends by being closed. */

@@ -148,7 +148,7 @@ final class Admission {
         viewer.welcome(shown.projections().welcome(audience, counts.answered(), now));
         liveTally.welcome(viewer);
         if (!shown.snapshot().row().in(Phase.LOBBY))
-            viewer.send(shown.projections().roster());
+            viewer.send(shown.projections().roster(audience));
     }
 
     /** @param found what the database has of the seat, or null */

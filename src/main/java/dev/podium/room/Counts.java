@@ -69,9 +69,11 @@ public final class Counts {
     }
 
     void showRoster(Roster before, Snapshot now) {
-        var frame = Frame.roster(
-                now.players(), now.roster().joinedSince(before), now.roster().leftSince(before));
-        members.watchers.each(viewer -> viewer.send(frame));
+        members.watchers.tell(audience -> {
+            var known = before.seenBy(audience);
+            var roster = now.roster().seenBy(audience);
+            return Frame.roster(now.players(), roster.joinedSince(known), roster.leftSince(known));
+        });
     }
 
     private void showAnswered(int answered, int players) {
@@ -88,6 +90,7 @@ public final class Counts {
         shownPlayers = players;
         lobbyProgressAt = now;
         var frame = Frame.progress(players);
-        members.seats().forEach(seat -> seat.viewer().progress(frame));
+        for (var seat : members.seats())
+            if (!seat.row().waiting()) seat.viewer().progress(frame);
     }
 }

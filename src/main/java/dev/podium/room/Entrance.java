@@ -2,11 +2,13 @@ package dev.podium.room;
 
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
+import dev.podium.game.Names;
 import dev.podium.game.Nickname;
 import dev.podium.game.Phase;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import dev.podium.seat.Departures;
 import dev.podium.seat.Joins;
 import dev.podium.seat.Resumes;
@@ -16,6 +18,8 @@ import dev.podium.state.GameRow;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.PlayMessage;
+import dev.podium.words.MadeNames;
+import dev.podium.words.UnfitWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -24,8 +28,10 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Lets players in: takes a seat for them, or gives it back, and leads them to their game's room. Everything returns at once, and
@@ -37,6 +43,9 @@ public class Entrance {
     private static final long SHOWN_AFTER_END_MS = TimeUnit.HOURS.toMillis(24);
 
     private static final int RETRY_MS = 500;
+    /** Each is offered a name that was free a moment ago: with so many tries a hall that comes at once has its names. */
+    private static final int DRAWS = 10;
+
     /** PINs whose games are remembered; beyond it all are looked up again. */
     private static final int PINS_KEPT = 10_000;
 
@@ -68,7 +77,7 @@ public class Entrance {
         this.departures = departures;
         this.clock = clock;
         this.retry = new Retry("Letting a player in", vertx, metrics, RETRY_MS, Failures::moment);
-        metrics.gauge("podium.pins.known", pins, ConcurrentHashMap::size);
+        metrics.gauge(Metric.PINS_KNOWN.id(), pins, ConcurrentHashMap::size);
     }
 
     /** What became of a first frame. */
@@ -161,16 +170,52 @@ public class Entrance {
     }
 
     private Future<Entry> join(GameRow row, PlayMessage.Join message, Viewer viewer) {
-        var nickname = Nickname.of(message.nickname());
-        if (nickname.isEmpty()) return refused(ErrorCode.NICKNAME_INVALID, "A nickname has 1 to 24 characters.");
         var teams = row.frozen().plan().settings().teams();
         if (message.team() == null
                 ? !teams.isEmpty()
                 : !known(row.frozen().plan().settings(), message.team())) {
             return refused(ErrorCode.TEAM_UNKNOWN, "Choose one of the game's teams.");
         }
+        var typed = Nickname.of(message.nickname());
+        if (row.frozen().plan().settings().entry().names() == Names.MADE) {
+            return joins.released(row.id(), typed)
+                    .compose(released -> released
+                            ? sit(row, typed.get(), message, viewer)
+                            : sitAnonymously(
+                                    row,
+                                    MadeNames.draw(row.frozen().plan().language(), random()),
+                                    message,
+                                    viewer,
+                                    DRAWS));
+        }
+        if (typed.isEmpty()) return refused(ErrorCode.NICKNAME_INVALID, "A nickname has 1 to 24 characters.");
+        var plan = row.frozen().plan();
+        return UnfitWords.fit(typed.get().text(), plan.settings().entry().filter(), plan.language())
+                ? sit(row, typed.get(), message, viewer)
+                : refused(ErrorCode.NICKNAME_REFUSED, "Choose another nickname.");
+    }
+
+    /** Under a name that was drawn, or one like it where somebody has it. */
+    private Future<Entry> sitAnonymously(
+            GameRow row, Nickname drawn, PlayMessage.Join message, Viewer viewer, int draws) {
+        return sit(row, drawn, message, viewer)
+                .compose(entry -> entry instanceof Entry.NameTaken(var free) && draws > 1
+                        ? sitAnonymously(row, another(row, free), message, viewer, draws - 1)
+                        : Future.succeededFuture(entry));
+    }
+
+    private static Nickname another(GameRow row, Optional<String> free) {
+        return free.flatMap(Nickname::of)
+                .orElseGet(() -> MadeNames.draw(row.frozen().plan().language(), random()));
+    }
+
+    private static RandomGenerator random() {
+        return ThreadLocalRandom.current();
+    }
+
+    private Future<Entry> sit(GameRow row, Nickname nickname, PlayMessage.Join message, Viewer viewer) {
         var holder = UUID.randomUUID();
-        var request = new Joins.Request(row.id(), message.key(), nickname.get(), message.team(), holder, clock.now());
+        var request = new Joins.Request(row.id(), message.key(), nickname, message.team(), holder, clock.now());
         return joins.submit(request).map(result -> switch (result) {
             case Joins.Result.Seated(UUID player, boolean fresh) ->
                 seated(new PlayerSeat(row.id(), player, holder, fresh, viewer));

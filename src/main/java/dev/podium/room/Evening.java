@@ -27,7 +27,7 @@ final class Evening {
             FROM (SELECT a.player_id, asked.at - row_number() OVER (PARTITION BY a.player_id ORDER BY asked.at) AS run
                   FROM unnest($2::int[]) WITH ORDINALITY AS asked (question, at)
                   JOIN answer a ON a.game_id = $1 AND a.question = asked.question AND a.fraction = 1) AS given
-            JOIN player p ON p.game_id = $1 AND p.id = given.player_id AND NOT p.removed
+            JOIN player p ON p.game_id = $1 AND p.id = given.player_id AND p.counts
             GROUP BY p.id, p.nickname, p.rank, given.run
             HAVING count(*) >= 2
             ORDER BY length DESC, p.rank, p.nickname

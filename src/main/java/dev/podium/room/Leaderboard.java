@@ -24,7 +24,7 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
 
     static Future<Leaderboard> read(SqlClient client, UUID game, Plan plan) {
         var top = client.preparedQuery(
-                        "SELECT rank, nickname, score, delta, moved FROM player WHERE game_id = $1 AND NOT removed"
+                        "SELECT rank, nickname, score, delta, moved FROM player WHERE game_id = $1 AND counts"
                                 + " ORDER BY rank, joined_at, id LIMIT " + TOP)
                 .execute(Tuple.of(game))
                 .map(rows -> rows.stream()
@@ -42,7 +42,7 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
 
     private static Future<TreeMap<Integer, String>> byScore(SqlClient client, UUID game) {
         return client.preparedQuery(
-                        "SELECT score, min(nickname) FROM player WHERE game_id = $1 AND NOT removed GROUP BY score")
+                        "SELECT score, min(nickname) FROM player WHERE game_id = $1 AND counts GROUP BY score")
                 .execute(Tuple.of(game))
                 .map(rows -> {
                     var names = new TreeMap<Integer, String>();
@@ -60,7 +60,7 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
     private static Future<List<TeamStanding>> teams(SqlClient client, UUID game, Plan plan) {
         if (plan.settings().teams().isEmpty()) return Future.succeededFuture(List.of());
         return client.preparedQuery("SELECT team, avg(score)::float8 AS score, avg(delta)::float8 AS delta FROM player"
-                        + " WHERE game_id = $1 AND NOT removed AND team IS NOT NULL GROUP BY team ORDER BY 2 DESC")
+                        + " WHERE game_id = $1 AND counts AND team IS NOT NULL GROUP BY team ORDER BY 2 DESC")
                 .execute(Tuple.of(game))
                 .map(rows -> {
                     var ids = plan.settings().teams().stream().map(Team::id).toList();

@@ -49,23 +49,22 @@ final class LiveTally {
         if (begun - restsUntil < 0) return;
         reading = true;
         int question = row.game().question();
-        Tallies.read(context.pool(), row.id(), question, row.question().orElseThrow())
-                .onComplete(loop.on(result -> {
-                    reading = false;
-                    long ended = System.nanoTime();
-                    restsUntil = ended + Math.min(REST * (ended - begun), LONGEST_REST_NS);
-                    // The next count asks again.
-                    if (result.failed()) {
-                        context.reading().failed(result.cause());
-                        return;
-                    }
-                    if (shown.get().seq() != row.seq()) return;
-                    seq = row.seq();
-                    answered = now;
-                    frame = Frame.tally(question, result.result());
-                    context.tallying().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-                    watchers.each(this::show);
-                }));
+        Tallies.read(context.pool(), row).onComplete(loop.on(result -> {
+            reading = false;
+            long ended = System.nanoTime();
+            restsUntil = ended + Math.min(REST * (ended - begun), LONGEST_REST_NS);
+            // The next count asks again.
+            if (result.failed()) {
+                context.reading().failed(result.cause());
+                return;
+            }
+            if (shown.get().seq() != row.seq()) return;
+            seq = row.seq();
+            answered = now;
+            frame = Frame.tally(question, result.result());
+            context.tallying().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            watchers.each(this::show);
+        }));
     }
 
     /** Tells whoever has just come, too. */

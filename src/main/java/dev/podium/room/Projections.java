@@ -21,6 +21,7 @@ final class Projections {
     private final Snapshot snapshot;
     private final long heartbeatMs;
     private final Map<Audience, Projection> views = new EnumMap<>(Audience.class);
+    private Projection outside;
     private String plain;
     private long plainAt;
 
@@ -36,6 +37,7 @@ final class Projections {
 
     /** The same object for all players who see the same at the same time. */
     String state(SeatRow seat, long now) {
+        if (seat.waiting()) return Frame.state(snapshot.seq(), now, outside(), PlayerPart.NONE);
         var personal = personal(seat);
         if (personal != PlayerPart.NONE) return Frame.state(snapshot.seq(), now, view(Audience.PLAYER), personal);
         if (plain == null || plainAt != now) {
@@ -55,12 +57,21 @@ final class Projections {
 
     String welcome(SeatRow seat, long now) {
         var who = new Seat(seat.player(), seat.nickname(), seat.team(), seat.ticket());
-        return Frame.welcome(who, heartbeatMs, now, snapshot.seq(), view(Audience.PLAYER), personal(seat));
+        return seat.waiting()
+                ? Frame.welcome(who, heartbeatMs, now, snapshot.seq(), outside(), PlayerPart.NONE)
+                : Frame.welcome(who, heartbeatMs, now, snapshot.seq(), view(Audience.PLAYER), personal(seat));
     }
 
     /** Everybody who plays, for hosts and screens. */
-    String roster() {
-        return Frame.roster(snapshot.players(), snapshot.roster().entries());
+    String roster(Audience audience) {
+        return Frame.roster(
+                snapshot.players(), snapshot.roster().seenBy(audience).entries());
+    }
+
+    private Projection outside() {
+        if (outside == null)
+            outside = Projection.waiting(snapshot.row().frozen().plan());
+        return outside;
     }
 
     private Projection view(Audience audience) {

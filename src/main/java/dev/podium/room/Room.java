@@ -1,5 +1,6 @@
 package dev.podium.room;
 
+import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.room.SnapshotReader.Newer;
 import dev.podium.seat.SeatRow;
@@ -119,7 +120,7 @@ public final class Room {
 
     /** Tells hosts something that is no state, as {@code error} frames are. Any thread. */
     public void tellHosts(String frame) {
-        loop.run(() -> members.watchers.hosts().forEach(host -> host.send(frame)));
+        loop.run(() -> members.watchers.eachHost(host -> host.send(frame)));
     }
 
     /** Nobody is let in meanwhile: a screen would begin with names that are known to be old. */
@@ -219,7 +220,16 @@ public final class Room {
                 seat.viewer().close(code);
             }
         }
-        broadcast.send(projections, snapshot.row().game(), members);
+        context.fanningOut()
+                .record(() -> broadcast.send(projections, snapshot.row().game(), members));
+        // A lobby's state has its names; where a seat is let in or removed later, they are told beside it.
+        if (before != null
+                && before.big()
+                && next.big()
+                && before.who() != next.who()
+                && !next.row().in(Phase.LOBBY)) {
+            counts.showRoster(before.roster(), next);
+        }
     }
 
     private final class Shown implements Admission.Shown {

@@ -15,6 +15,7 @@ import io.vertx.sqlclient.Pool;
  * @param reading notes what could not be read of a game
  * @param showing notes whom a state could not be shown
  * @param tallying how long it takes to say how an open question stands
+ * @param fanningOut how long it takes to show everybody a step
  * @param onMove runs on a room's loop whenever it shows another version of its game
  */
 record RoomContext(
@@ -27,4 +28,5 @@ record RoomContext(
         Retry reading,
         Retry showing,
         Timer tallying,
+        Timer fanningOut,
         Runnable onMove) {}

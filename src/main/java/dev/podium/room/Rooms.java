@@ -2,9 +2,11 @@ package dev.podium.room;
 
 import dev.podium.address.Addresses;
 import dev.podium.bus.GameBus;
+import dev.podium.configuration.Configuration;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.wire.Audience;
@@ -22,7 +24,6 @@ import java.util.HashMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The rooms of this instance: one for each game that somebody watches through it, for as long as somebody does. */
 @Singleton
@@ -47,7 +48,7 @@ public class Rooms {
             Addresses addresses,
             GameBus bus,
             MeterRegistry metrics,
-            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs) {
+            Configuration settings) {
         this.bus = bus;
         this.context = new RoomContext(
                 vertx,
@@ -55,15 +56,16 @@ public class Rooms {
                 games,
                 clock,
                 addresses,
-                heartbeatMs,
+                settings.heartbeatMs(),
                 new Retry("Reading a game", vertx, metrics, RETRY_MS, Failures::moment),
                 new Retry("Showing a game", vertx, metrics, RETRY_MS, odd -> false),
-                Timer.builder("podium.tally")
+                Timer.builder(Metric.TALLY.id())
                         .description(
                                 "From asking for the answers to an open question to the frame that tells how they stand")
                         .register(metrics),
+                metrics.timer(Metric.FAN_OUT.id()),
                 () -> moved.run());
-        metrics.gauge("podium.rooms", rooms, ConcurrentHashMap::size);
+        metrics.gauge(Metric.ROOMS.id(), rooms, ConcurrentHashMap::size);
     }
 
     @PreDestroy

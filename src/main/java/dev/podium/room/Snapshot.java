@@ -40,16 +40,14 @@ record Snapshot(
     private static final String ANSWERED = "SELECT count(*)::int FROM answer WHERE game_id = $1 AND question = $2 AND "
             + AnswerCounts.notByRemoved("$1");
 
-    private static final String SEATS = "SELECT count(*) FILTER (WHERE NOT removed AND NOT (gone AND $2)) AS players, "
+    private static final String SEATS = "SELECT count(*) FILTER (WHERE counts AND NOT (gone AND $2)) AS players, "
             + Roster.WHO
             + " FROM player WHERE game_id = $1";
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
     static Future<Snapshot> load(SqlClient client, GameRow row, boolean big, Snapshot before, Addresses addresses) {
         var game = row.game();
-        var tally = big && row.in(Phase.REVEAL)
-                ? Tallies.read(client, row.id(), game.question(), row.question().orElseThrow())
-                : Future.<Tally>succeededFuture();
+        var tally = big && row.in(Phase.REVEAL) ? Tallies.read(client, row) : Future.<Tally>succeededFuture();
         var leaderboard = leaderboard(client, row);
         var answered = row.in(Phase.REVEAL) || (big && row.in(Phase.QUESTION))
                 ? client.preparedQuery(ANSWERED)

@@ -2,21 +2,31 @@ package dev.podium.room;
 
 import dev.podium.game.Item;
 import dev.podium.game.Option;
+import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Tally;
+import dev.podium.words.UnfitWords;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** How a question was answered by all, as screens show it. */
 final class Tallies {
     private Tallies() {}
 
-    static Future<Tally> read(SqlClient client, UUID game, int index, Question question) {
+    static Future<Tally> read(SqlClient client, GameRow row) {
+        var plan = row.frozen().plan();
+        return read(client, row.id(), row.game().question(), row.question().orElseThrow(), text -> fit(text, plan));
+    }
+
+    /** @param fit whether a text that is not right may be shown */
+    static Future<Tally> read(SqlClient client, UUID game, int index, Question question, Predicate<String> fit) {
         return switch (question) {
             case Question.Choice q -> AnswerCounts.picks(client, game, index).map(n -> picks(ids(q.choices()), n));
             case Question.Poll q -> AnswerCounts.picks(client, game, index).map(n -> picks(ids(q.choices()), n));
@@ -26,13 +36,17 @@ final class Tallies {
                 AnswerCounts.places(client, game, index, q)
                         .map(n -> picks(q.items().stream().map(Item::id), n));
             case Question.Typed q ->
-                AnswerCounts.shown(client, game, index, q, Tally.MAX_TEXTS).map(Tallies::texts);
+                AnswerCounts.shown(client, game, index, q, Tally.MAX_TEXTS, fit).map(Tallies::texts);
             case Question.Number q -> histogram(client, game, index, Bins.of(q.min(), q.max()));
             case Question.Scale q -> histogram(client, game, index, Bins.of(q.min(), q.max(), q.step()));
             case Question.Point _ ->
                 AnswerCounts.cells(client, game, index, Tally.GRID).map(Tallies::heat);
             case Question.Slide _ -> Future.succeededFuture(new Tally.Picks(List.of()));
         };
+    }
+
+    private static boolean fit(String text, Plan plan) {
+        return UnfitWords.fit(text, plan.settings().entry().filter(), plan.language());
     }
 
     private static Stream<String> ids(List<Option> choices) {

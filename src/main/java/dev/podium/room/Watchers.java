@@ -2,28 +2,29 @@ package dev.podium.room;
 
 import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The hosts and screens in a room: whoever sees all of the game. Confined to the room's loop but for {@link #hosted}. */
 final class Watchers {
-    private final Set<Viewer> hosts = new LinkedHashSet<>();
-    private final Set<Viewer> screens = new LinkedHashSet<>();
+    private final Map<Audience, Set<Viewer>> viewers = new EnumMap<>(Audience.class);
     private volatile boolean hosted;
 
     /** @return whether this is the first host */
     boolean add(Viewer viewer, Audience audience) {
-        boolean first = audience == Audience.HOST && hosts.isEmpty();
-        of(audience).add(viewer);
-        hosted = !hosts.isEmpty();
+        boolean first = audience.steers() && !hosted;
+        viewers.computeIfAbsent(audience, a -> new LinkedHashSet<>()).add(viewer);
+        hosted |= audience.steers();
         return first;
     }
 
     void remove(Viewer viewer) {
-        hosts.remove(viewer);
-        screens.remove(viewer);
-        hosted = !hosts.isEmpty();
+        viewers.values().removeIf(some -> some.remove(viewer) && some.isEmpty());
+        hosted = viewers.keySet().stream().anyMatch(Audience::steers);
     }
 
     /** Whether a host watches. Any thread. */
@@ -32,40 +33,40 @@ final class Watchers {
     }
 
     boolean isEmpty() {
-        return hosts.isEmpty() && screens.isEmpty();
+        return viewers.isEmpty();
     }
 
     void each(Consumer<Viewer> tell) {
-        hosts.forEach(tell);
-        screens.forEach(tell);
+        viewers.values().forEach(some -> some.forEach(tell));
+    }
+
+    /** Sends each what its audience is told. */
+    void tell(Function<Audience, String> frame) {
+        viewers.forEach((audience, some) -> {
+            var told = frame.apply(audience);
+            some.forEach(viewer -> viewer.send(told));
+        });
     }
 
     /** Sends each its state, encoded once for those who see the same. */
     void show(Projections projections, long now) {
-        show(Audience.HOST, projections, now);
-        show(Audience.SCREEN, projections, now);
-    }
-
-    private void show(Audience audience, Projections projections, long now) {
-        var viewers = of(audience);
-        if (viewers.isEmpty()) return;
-        var frame = projections.state(audience, now);
-        viewers.forEach(viewer -> viewer.state(frame));
+        viewers.forEach((audience, some) -> {
+            var frame = projections.state(audience, now);
+            some.forEach(viewer -> viewer.state(frame));
+        });
     }
 
     /** Closes everybody's socket; each is out from now on. */
     void closeAll(CloseCode code) {
         each(viewer -> viewer.close(code));
-        hosts.clear();
-        screens.clear();
+        viewers.clear();
         hosted = false;
     }
 
-    Set<Viewer> hosts() {
-        return hosts;
-    }
-
-    private Set<Viewer> of(Audience audience) {
-        return audience == Audience.HOST ? hosts : screens;
+    /** Tells those who steer. */
+    void eachHost(Consumer<Viewer> tell) {
+        viewers.forEach((audience, some) -> {
+            if (audience.steers()) some.forEach(tell);
+        });
     }
 }

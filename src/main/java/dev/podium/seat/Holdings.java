@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Whose seat a ticket is, for frames that come as requests of their own to any instance: looked up a batch at a time, and noted
@@ -72,18 +72,10 @@ public class Holdings {
     private final long noteAfterMs;
     private final Batcher<Request, Optional<Held>> batcher;
 
-    Holdings(
-            Pool pool,
-            Vertx vertx,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Holdings(Pool pool, Vertx vertx, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
-        this.noteAfterMs = heartbeatMs / 2;
-        this.batcher =
-                new Batcher<>("holdings", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::read);
+        this.noteAfterMs = settings.heartbeatMs() / 2;
+        this.batcher = new Batcher<>("holdings", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::read);
     }
 
     /** The seat of a ticket; empty where it opens none. Waits for a database that is away. */

@@ -1,6 +1,8 @@
 package dev.podium.seat;
 
+import dev.podium.game.Names;
 import dev.podium.game.Phase;
+import dev.podium.game.Plan;
 import dev.podium.game.Team;
 import dev.podium.http.Async;
 import dev.podium.http.ClientAddress;
@@ -49,9 +51,10 @@ class JoinResource {
      *
      * @param joinable neither locked nor closed to who comes late
      * @param teams null where everybody plays alone
+     * @param names how players get theirs; null where each chooses one
      */
     @Schema(name = "Join")
-    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams) {}
+    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams, String names) {}
 
     record TeamSize(String id, String name, int players) {}
 
@@ -83,9 +86,19 @@ class JoinResource {
             boolean joinable = !row.game().locked()
                     && (row.in(Phase.LOBBY) || plan.settings().lateJoin());
             return teams(game, plan.settings().teams())
-                    .map(teams ->
-                            new Look(plan.title(), row.game().phase().wireName(), joinable, plan.language(), teams));
+                    .map(teams -> new Look(
+                            plan.title(),
+                            row.game().phase().wireName(),
+                            joinable,
+                            plan.language(),
+                            teams,
+                            names(plan)));
         });
+    }
+
+    private static String names(Plan plan) {
+        var names = plan.settings().entry().names();
+        return names == Names.CHOSEN ? null : names.wireName();
     }
 
     private Future<List<TeamSize>> teams(UUID game, List<Team> teams) {

@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.game.Nickname;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes seats. A storm of phones becomes a few statements: new seats are inserted a batch at a time, under the games'
@@ -50,12 +50,16 @@ public class Joins {
         record Full() implements Result {}
     }
 
+    /** So many wait at a door at most: a host lets in whom he knows. */
+    private static final int MAX_WAITING = 1_000;
+
     /** What a request has met is looked up for those alone that took no seat, and as probes of keys: what the planner
-     * knows of a game that has just filled is nothing. */
+     * knows of a game that has just filled is nothing. As many may have left without a trace as may be there. */
     private static final String INSERT = ("""
             WITH g AS MATERIALIZED (
                 SELECT g.id, g.phase, g.locked, g.question, (g.settings ->> 'lateJoin')::boolean AS late,
-                       coalesce((g.settings ->> 'maxPlayers')::int, $maxPlayers) AS most
+                       coalesce((g.settings ->> 'maxPlayers')::int, $maxPlayers) AS most,
+                       coalesce((g.settings ->> 'approval')::boolean, false) AS approval
                 $writersPass
             ), i AS (
                 SELECT i.*, row_number() OVER (PARTITION BY i.game_id ORDER BY i.ord) AS nth
@@ -63,28 +67,35 @@ public class Joins {
                                      $10::text[], $11::uuid[], $12::bigint[])
                          AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
             ), ahead AS (
-                SELECT g.id, c.seats, c.players FROM g CROSS JOIN LATERAL (
-                    SELECT count(*) AS seats, count(*) FILTER (WHERE p.score > 0) AS players
+                SELECT g.id, c.* FROM g CROSS JOIN LATERAL (
+                    SELECT count(*) FILTER (WHERE NOT p.vacated) AS seats, count(*) FILTER (WHERE p.vacated) AS vacated,
+                           count(*) FILTER (WHERE p.waiting AND NOT p.vacated) AS waiting,
+                           count(*) FILTER (WHERE p.score > 0) AS players
                     FROM player p WHERE p.game_id = g.id AND NOT p.removed) c
-            ), s AS (
-                INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank)
-                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1
+            ), room AS (
+                SELECT i.ord, a.seats + i.nth > g.most OR a.vacated > g.most
+                       OR g.approval AND a.waiting + i.nth > $maxWaiting AS filled
                 FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
-                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late)
-                  AND a.seats + i.nth <= g.most
+            ), s AS (
+                INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank,
+                                    waiting)
+                SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1,
+                       g.approval
+                FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id JOIN room r ON r.ord = i.ord
+                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late) AND NOT r.filled
                 ORDER BY i.game_id, i.folded
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, id
             )
             SELECT i.ord, g.id IS NOT NULL AS free, s.id AS seat_id, g.phase, g.locked, g.late,
-                   k.id AS key_id, k.removed AS key_removed, f.id AS name_id, f.released AS name_released,
-                   a.seats + i.nth > g.most AS filled
+                   k.id AS key_id, k.removed AS key_removed, k.vacated AS key_vacated, f.id AS name_id,
+                   f.released AS name_released, r.filled
             FROM i
             LEFT JOIN g ON g.id = i.game_id
-            LEFT JOIN ahead a ON a.id = i.game_id
+            LEFT JOIN room r ON r.ord = i.ord
             LEFT JOIN s ON s.game_id = i.game_id AND s.id = i.id
             LEFT JOIN LATERAL (
-                SELECT id, removed FROM player
+                SELECT id, removed, vacated FROM player
                 WHERE s.id IS NULL AND game_id = i.game_id AND key = i.key LIMIT 1) k ON true
             LEFT JOIN LATERAL (
                 SELECT id, released FROM player
@@ -94,7 +105,8 @@ public class Joins {
             .replace("$writersPass", Gate.WRITERS_PASS)
             .replace("$games", "$1")
             .replace("$gates", "$2")
-            .replace("$maxPlayers", Integer.toString(Settings.MAX_PLAYERS));
+            .replace("$maxPlayers", Integer.toString(Settings.MAX_PLAYERS))
+            .replace("$maxWaiting", Integer.toString(MAX_WAITING));
 
     /** The seat of a known key, or a released one, goes to the socket that asks now. */
     private static final String TAKE_OVER = """
@@ -103,34 +115,34 @@ public class Joins {
             WHERE game_id = $1 AND id = $2 AND NOT removed AND (key = $3 OR released)
             """;
 
-    /** Those of some names that nobody has: a probe of the index for each, however many are in the hall. */
-    static final String FREE = """
-            SELECT v.ord::int FROM unnest($2::text[]) WITH ORDINALITY AS v (folded, ord)
-            LEFT JOIN LATERAL (
-                SELECT true AS taken FROM player WHERE game_id = $1 AND folded = v.folded AND NOT removed LIMIT 1) p ON true
-            WHERE p.taken IS NULL ORDER BY v.ord
-            """;
+    private static final String GIVE_UP = "UPDATE player SET key = id::text WHERE game_id = $1 AND id = $2 AND vacated";
+
+    private static final String RELEASED =
+            "SELECT id FROM player WHERE game_id = $1 AND folded = $2 AND NOT removed AND released LIMIT 1";
 
     private final Pool pool;
     private final Instance instance;
+    private final Returns returns;
     private final Batcher<Request, Result> batcher;
 
-    Joins(
-            Pool pool,
-            Vertx vertx,
-            Instance instance,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Joins(Pool pool, Vertx vertx, Instance instance, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.instance = instance;
-        this.batcher = new Batcher<>("joins", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+        this.returns = new Returns(pool, instance);
+        this.batcher = new Batcher<>("joins", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
     }
 
     /** Fails with {@link Batcher.Full} when more phones come at once than the queue holds. */
     public Future<Result> submit(Request request) {
         return batcher.submit(request);
+    }
+
+    /** Whether a name is that of a seat that a host has freed. */
+    public Future<Boolean> released(UUID game, Optional<Nickname> name) {
+        if (name.isEmpty()) return Future.succeededFuture(false);
+        return pool.preparedQuery(RELEASED)
+                .execute(Tuple.of(game, name.get().folded()))
+                .map(rows -> rows.rowCount() > 0);
     }
 
     private Future<List<Result>> write(List<Request> batch) {
@@ -160,24 +172,35 @@ public class Joins {
 
     private Future<Result> decide(Request request, Row row, Map<Wanted, Integer> wanted) {
         if (row.getUUID("key_id") != null) {
-            return row.getBoolean("key_removed")
-                    ? Future.succeededFuture(new Result.Removed())
-                    : takeOver(request, row.getUUID("key_id"));
+            if (row.getBoolean("key_removed")) return Future.succeededFuture(new Result.Removed());
+            if (!row.getBoolean("key_vacated")) return takeOver(request, row.getUUID("key_id"));
         }
         if (!row.getBoolean("free")) return Future.succeededFuture(null);
         if (row.getString("phase").equals("finished")) return Future.succeededFuture(new Result.NoGame());
+        boolean named = row.getUUID("name_id") != null;
+        if (row.getUUID("key_id") != null && !named) {
+            return returns.join(request.game, row.getUUID("key_id"), request.nickname, request.team, request.holder)
+                    .map(back -> back ? new Result.Seated(row.getUUID("key_id"), false) : null);
+        }
         if (row.getUUID("seat_id") != null) {
             return Future.succeededFuture(new Result.Seated(row.getUUID("seat_id"), true));
         }
         if (row.getBoolean("locked") || !row.getString("phase").equals("lobby") && !row.getBoolean("late")) {
             return Future.succeededFuture(new Result.Locked());
         }
-        boolean named = row.getUUID("name_id") != null;
-        if (named && row.getBoolean("name_released")) return takeOver(request, row.getUUID("name_id"));
+        if (named && row.getBoolean("name_released")) return inherit(request, row);
         if (row.getBoolean("filled")) return Future.succeededFuture(new Result.Full());
         if (!named) return Future.succeededFuture(null);
         var name = new Wanted(request.game, request.nickname.folded());
         return taken(request, wanted.merge(name, 1, Integer::sum) - 1);
+    }
+
+    /** The key stays with one seat: one that was left without a trace is given up for the one with the name. */
+    private Future<Result> inherit(Request request, Row row) {
+        var freed = row.getUUID("key_id") == null
+                ? Future.succeededFuture()
+                : pool.preparedQuery(GIVE_UP).execute(Tuple.of(request.game, row.getUUID("key_id")));
+        return freed.compose(v -> takeOver(request, row.getUUID("name_id")));
     }
 
     private Future<Result> takeOver(Request request, UUID player) {
@@ -191,7 +214,7 @@ public class Joins {
     private Future<Result> taken(Request request, int before) {
         var variants = Nickname.variants(request.nickname, ThreadLocalRandom.current());
         var folded = Columns.of(variants, String[]::new, Nickname::folded);
-        return pool.preparedQuery(FREE)
+        return pool.preparedQuery(Returns.FREE)
                 .execute(Tuple.from(List.of(request.game, folded)))
                 .map(rows -> new Result.Taken(rows.stream()
                         .map(row -> variants.get(row.getInteger(0) - 1).text())

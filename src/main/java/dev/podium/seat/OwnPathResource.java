@@ -41,8 +41,7 @@ import org.hibernate.validator.constraints.CodePointLength;
 class OwnPathResource {
     private static final int TICKET_LENGTH = 64;
 
-    private static final String SEAT =
-            "SELECT id FROM player WHERE game_id = $1 AND ticket = $2 AND NOT removed LIMIT 1";
+    private static final String SEAT = "SELECT id FROM player WHERE game_id = $1 AND ticket = $2 AND counts LIMIT 1";
     private static final String ANSWERS =
             "SELECT question, fraction, points + bonus AS points FROM answer WHERE game_id = $1 AND player_id = $2";
 

@@ -13,7 +13,7 @@ public final class Presence {
     public static final long INSTANCE_DEAD_AFTER_MS = 30_000;
 
     /** True for a seat "p" at database time $now. Who lives is looked up once, not seat by seat. */
-    public static final String PRESENT = "NOT p.removed AND NOT p.gone AND (p.instance_id = ANY (ARRAY("
+    public static final String PRESENT = "p.counts AND NOT p.gone AND (p.instance_id = ANY (ARRAY("
             + "SELECT id FROM instance WHERE alive_at > to_timestamp(($now - " + INSTANCE_DEAD_AFTER_MS
             + ") / 1000.0)))"
             + " OR p.instance_id IS NULL AND p.lost_at > $now - " + ABSENT_AFTER_MS + ")";

@@ -1,5 +1,6 @@
 package dev.podium.seat;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.instance.Instance;
@@ -11,11 +12,11 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
 @ApplicationScoped
@@ -40,39 +41,34 @@ public class Resumes {
                 FROM unnest($1::int[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::uuid[])
                          AS i (ord, game_id, gate, ticket, n, holder)
             ), found AS MATERIALIZED (
-                SELECT i.*, p.id, p.removed, p.n AS held
+                SELECT i.*, p.id, p.removed, p.vacated, p.n AS held
                 FROM i LEFT JOIN LATERAL (
-                    SELECT id, removed, n FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
+                    SELECT id, removed, vacated, n FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
             ), seats AS MATERIALIZED (
                 SELECT p.game_id, p.id FROM found f JOIN player p ON p.game_id = f.game_id AND p.id = f.id
                 WHERE f.passes ORDER BY p.game_id, p.id FOR NO KEY UPDATE OF p
             ), taken AS (
                 UPDATE player p SET n = coalesce(f.n, p.n), holder = f.holder, instance_id = $7, lost_at = NULL, gone = false
                 FROM found f JOIN (SELECT DISTINCT game_id, id FROM seats) s ON s.game_id = f.game_id AND s.id = f.id
-                WHERE p.game_id = f.game_id AND p.id = f.id AND NOT p.removed AND coalesce(f.n, p.n) >= p.n
+                WHERE p.game_id = f.game_id AND p.id = f.id AND NOT p.removed AND NOT p.vacated
+                      AND coalesce(f.n, p.n) >= p.n
                 RETURNING f.ord
             )
-            SELECT f.ord, f.passes, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed,
+            SELECT f.ord, f.passes, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed, f.vacated,
                    f.held > coalesce(f.n, f.held) AS outdone
             FROM found f ORDER BY f.ord
             """).replace("$pass", Gate.writerPasses("i.gate"));
 
     private final Pool pool;
     private final Instance instance;
+    private final Returns returns;
     private final Batcher<Request, Result> batcher;
 
-    Resumes(
-            Pool pool,
-            Vertx vertx,
-            Instance instance,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.joins.delay-ms") int delayMs,
-            @ConfigProperty(name = "podium.joins.rows") int rows,
-            @ConfigProperty(name = "podium.joins.capacity") int capacity) {
+    Resumes(Pool pool, Vertx vertx, Instance instance, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.instance = instance;
-        this.batcher =
-                new Batcher<>("resumes", vertx, metrics, new Batcher.Bounds(delayMs, rows, capacity), this::write);
+        this.returns = new Returns(pool, instance);
+        this.batcher = new Batcher<>("resumes", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
     }
 
     public Future<Result> submit(Request request) {
@@ -89,7 +85,21 @@ public class Resumes {
                         Columns.of(batch, Long[]::new, Request::n),
                         Columns.of(batch, UUID[]::new, Request::holder),
                         instance.id())))
-                .map(rows -> rows.stream().map(Resumes::decide).collect(Collectors.toList()));
+                .compose(rows -> {
+                    var results = new ArrayList<Future<Result>>(batch.size());
+                    for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row));
+                    return Future.all(results).map(all -> all.<Result>list());
+                });
+    }
+
+    private Future<Result> decide(Request request, Row row) {
+        if (Boolean.TRUE.equals(row.getBoolean("vacated"))
+                && !row.getBoolean("removed")
+                && !row.getBoolean("outdone")) {
+            return returns.resume(request.game, row.getUUID("id"), request.n, request.holder)
+                    .map(back -> back ? new Result.Seated(row.getUUID("id")) : null);
+        }
+        return Future.succeededFuture(decide(row));
     }
 
     private static Result decide(Row row) {

@@ -16,6 +16,7 @@ import java.util.UUID;
  * A seat with its answer to the current question, as one snapshot of the database shows them.
  *
  * @param holder the socket that holds the seat now
+ * @param waiting whether a host has still to let it in
  * @param answer the stored answer to the current question as JSON, or null
  * @param fraction null without an answer or for unscored kinds
  */
@@ -26,6 +27,7 @@ public record SeatRow(
         String ticket,
         UUID holder,
         boolean removed,
+        boolean waiting,
         Integer rttMs,
         int score,
         int rank,
@@ -43,7 +45,7 @@ public record SeatRow(
     public static final long NO_GAME = -1;
 
     private static final String COLUMNS =
-            "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.rtt_ms, p.score, p.rank,"
+            "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.waiting, p.rtt_ms, p.score, p.rank,"
                     + " p.delta, p.moved, p.streak, p.correct";
 
     static final String ALL = "SELECT g.seq, " + COLUMNS + """
@@ -98,6 +100,7 @@ public record SeatRow(
                 row.getString("ticket"),
                 row.getUUID("holder"),
                 row.getBoolean("removed"),
+                row.getBoolean("waiting"),
                 row.getInteger("rtt_ms"),
                 row.getInteger("score"),
                 row.getInteger("rank"),
@@ -120,7 +123,7 @@ public record SeatRow(
 
     private SeatRow answering(String body, Double right, Integer elapsed) {
         return new SeatRow(
-                player, nickname, team, ticket, holder, removed, rttMs, score, rank, delta, moved, streak, correct,
-                body, right, elapsed);
+                player, nickname, team, ticket, holder, removed, waiting, rttMs, score, rank, delta, moved, streak,
+                correct, body, right, elapsed);
     }
 }

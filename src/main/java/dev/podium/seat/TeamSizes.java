@@ -56,7 +56,7 @@ class TeamSizes {
 
     private static Future<Map<String, Integer>> count(Pool pool, UUID game) {
         return pool.preparedQuery("SELECT team, count(*)::int FROM player"
-                        + " WHERE game_id = $1 AND NOT removed AND NOT gone AND team IS NOT NULL GROUP BY team")
+                        + " WHERE game_id = $1 AND counts AND NOT gone AND team IS NOT NULL GROUP BY team")
                 .execute(Tuple.of(game))
                 .map(rows -> {
                     var sizes = new HashMap<String, Integer>();

@@ -1,6 +1,7 @@
 package dev.podium.socket;
 
 import dev.podium.answer.AnswerStore;
+import dev.podium.configuration.Configuration;
 import dev.podium.wire.CloseCode;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -39,15 +39,11 @@ class Drain {
     private volatile boolean begun;
     private volatile boolean over;
 
-    Drain(
-            Vertx vertx,
-            Heartbeat heartbeat,
-            AnswerStore answers,
-            @ConfigProperty(name = "podium.drain.longest-ms") long longestMs) {
+    Drain(Vertx vertx, Heartbeat heartbeat, AnswerStore answers, Configuration settings) {
         this.vertx = vertx;
         this.heartbeat = heartbeat;
         this.answers = answers;
-        this.longestMs = longestMs;
+        this.longestMs = settings.drain().longestMs();
     }
 
     void begin(@Observes ShutdownDelayInitiatedEvent event) throws InterruptedException {

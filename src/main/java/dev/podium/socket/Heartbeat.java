@@ -1,5 +1,7 @@
 package dev.podium.socket;
 
+import dev.podium.configuration.Configuration;
+import dev.podium.metrics.Metric;
 import dev.podium.wire.CloseCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -11,7 +13,6 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The life of all sockets and streams of this instance: pings them, closes the silent and the stuck, cuts those that do not take their
@@ -49,18 +50,13 @@ class Heartbeat {
 
     private long timer;
 
-    Heartbeat(
-            Vertx vertx,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs,
-            @ConfigProperty(name = "podium.socket.min-age-s") long minAgeS,
-            @ConfigProperty(name = "podium.socket.max-age-s") long maxAgeS) {
+    Heartbeat(Vertx vertx, MeterRegistry metrics, Configuration settings) {
         this.vertx = vertx;
-        this.heartbeatNs = TimeUnit.MILLISECONDS.toNanos(heartbeatMs);
-        this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * heartbeatMs + SILENT_GRACE_MS);
-        this.minAgeNs = TimeUnit.SECONDS.toNanos(minAgeS);
-        this.maxAgeNs = TimeUnit.SECONDS.toNanos(maxAgeS);
-        metrics.gauge("podium.sockets", beats, ConcurrentHashMap::size);
+        this.heartbeatNs = TimeUnit.MILLISECONDS.toNanos(settings.heartbeatMs());
+        this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * settings.heartbeatMs() + SILENT_GRACE_MS);
+        this.minAgeNs = TimeUnit.SECONDS.toNanos(settings.socket().minAgeS());
+        this.maxAgeNs = TimeUnit.SECONDS.toNanos(settings.socket().maxAgeS());
+        metrics.gauge(Metric.SOCKETS.id(), beats, ConcurrentHashMap::size);
     }
 
     @PreDestroy

@@ -3,6 +3,7 @@ package dev.podium.socket;
 import dev.podium.account.Hosts;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import dev.podium.wire.CloseCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -31,7 +32,7 @@ class HostSessions {
         this.vertx = vertx;
         this.hosts = hosts;
         this.retry = new Retry("Looking after hosts' sessions", vertx, metrics, ASK_MS, Failures::moment);
-        metrics.gauge("podium.hosts.watched", cookies, Map::size);
+        metrics.gauge(Metric.HOSTS_WATCHED.id(), cookies, Map::size);
     }
 
     void start(@Observes StartupEvent event) {

@@ -27,6 +27,8 @@ import java.util.UUID;
 @WebSocket(path = "/ws/host/{game}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class HostSocket extends Endpoint {
     private static final int RETRY_MS = 500;
+    /** The query of whoever wants to see no more than a screen. */
+    private static final String AS_SCREEN = "view=screen";
 
     private final Vertx vertx;
     private final Hosts hosts;
@@ -63,12 +65,17 @@ class HostSocket extends Endpoint {
 
     @Override
     Session begin(WebSocketConnection connection, Visitor visitor, Outbound outbound) {
-        var watcher = new Watcher(games, outbound, Audience.HOST, this::take);
+        var watcher = new Watcher(games, outbound, audience(connection), this::take);
         var gameId = connection.pathParam("game");
         admitting
                 .until(() -> !outbound.closed(), () -> admit(watcher, gameId, visitor.cookie()))
                 .onFailure(fault -> outbound.close(CloseCode.INTERNAL));
         return watcher;
+    }
+
+    /** A host may steer from a screen that a whole class looks at: nothing is sent to it that a screen is not to show. */
+    private static Audience audience(WebSocketConnection connection) {
+        return AS_SCREEN.equals(connection.handshakeRequest().query()) ? Audience.PRESENTER : Audience.HOST;
     }
 
     private Future<Void> admit(Watcher watcher, String gameId, String cookie) {

@@ -1,5 +1,6 @@
 package dev.podium.socket;
 
+import dev.podium.metrics.Metric;
 import dev.podium.wire.CloseCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,10 +18,10 @@ class SocketMeters {
 
     SocketMeters(MeterRegistry metrics) {
         for (var code : CloseCode.values())
-            closed.put(code, metrics.counter("podium.sockets.closed", "code", Integer.toString(code.code())));
-        beyondBudget = metrics.counter("podium.sockets.slowed.down");
-        busy = metrics.counter("podium.sockets.busy");
-        failed = metrics.counter("podium.sockets.failed");
+            closed.put(code, metrics.counter(Metric.SOCKETS_CLOSED.id(), "code", Integer.toString(code.code())));
+        beyondBudget = metrics.counter(Metric.SOCKETS_SLOWED_DOWN.id());
+        busy = metrics.counter(Metric.SOCKETS_BUSY.id());
+        failed = metrics.counter(Metric.SOCKETS_FAILED.id());
     }
 
     /** The server closes a socket. */

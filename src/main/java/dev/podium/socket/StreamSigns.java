@@ -1,7 +1,9 @@
 package dev.podium.socket;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
 import dev.podium.seat.Holdings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Learns which players of streams were heard, at whichever instance their frames came in: one query for all that seem silent. */
 @Singleton
@@ -29,16 +30,12 @@ class StreamSigns {
     private volatile boolean asking;
     private long timer;
 
-    StreamSigns(
-            Vertx vertx,
-            Holdings holdings,
-            MeterRegistry metrics,
-            @ConfigProperty(name = "podium.heartbeat-ms") long heartbeatMs) {
+    StreamSigns(Vertx vertx, Holdings holdings, MeterRegistry metrics, Configuration settings) {
         this.vertx = vertx;
         this.holdings = holdings;
-        this.quietNs = TimeUnit.MILLISECONDS.toNanos(heartbeatMs);
+        this.quietNs = TimeUnit.MILLISECONDS.toNanos(settings.heartbeatMs());
         this.retry = new Retry("Asking who was heard", vertx, metrics, ASK_MS, Failures::moment);
-        metrics.gauge("podium.streams", streams, Set::size);
+        metrics.gauge(Metric.STREAMS.id(), streams, Set::size);
     }
 
     void start(@Observes StartupEvent event) {

@@ -1,6 +1,7 @@
 package dev.podium.socket;
 
 import dev.podium.answer.Answers;
+import dev.podium.configuration.Configuration;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
 import dev.podium.http.ClientAddress;
@@ -21,7 +22,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The other doors, for networks that refuse sockets: the answer to a request is the way out, and what comes in comes as requests of
@@ -61,7 +61,7 @@ class Streams {
             SocketMeters meters,
             StreamSigns signs,
             MeterRegistry metrics,
-            @ConfigProperty(name = "podium.lines.most") int most) {
+            Configuration settings) {
         this.vertx = vertx;
         this.entrance = entrance;
         this.answers = answers;
@@ -74,7 +74,7 @@ class Streams {
         this.drain = drain;
         this.meters = meters;
         this.signs = signs;
-        this.most = most;
+        this.most = settings.lines().most();
         this.admitting = new Retry("Letting a screen's stream in", vertx, metrics, RETRY_MS, Failures::moment);
     }
 

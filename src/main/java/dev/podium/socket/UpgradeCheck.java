@@ -1,5 +1,6 @@
 package dev.podium.socket;
 
+import dev.podium.configuration.Configuration;
 import dev.podium.http.ClientAddress;
 import dev.podium.http.Origins;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Who may come in. Pages of other sites are turned away at the upgrade; everything a person can act on is let in and then
@@ -28,13 +28,10 @@ class UpgradeCheck implements HttpUpgradeCheck {
     private final ClientAddress address;
     private final Optional<String> publicUrl;
 
-    UpgradeCheck(
-            Drain drain,
-            ClientAddress address,
-            @ConfigProperty(name = "podium.public-url") Optional<String> publicUrl) {
+    UpgradeCheck(Drain drain, ClientAddress address, Configuration settings) {
         this.drain = drain;
         this.address = address;
-        this.publicUrl = publicUrl;
+        this.publicUrl = settings.publicUrl();
     }
 
     @Override

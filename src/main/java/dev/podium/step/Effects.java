@@ -9,6 +9,7 @@ import dev.podium.state.GameRow;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
+import java.util.UUID;
 
 /** What an event does to the seats of its game, in the same transaction. */
 final class Effects {
@@ -31,11 +32,11 @@ final class Effects {
             case Event.Restored _ ->
                 row.in(Phase.FINISHED) ? unlessTaken(client, row) : scored(client, row, !next.isVoid(next.question()));
             case Event.Regraded _, Event.Ungraded _ -> done(regraded.write(client, id));
-            case Event.Kicked kicked ->
-                Moderation.remove(client, id, kicked.player())
-                        .compose(removed -> removed ? done(Scores.rank(client, id)) : unlessKnown(false));
+            case Event.Kicked kicked -> ranked(client, id, Moderation.remove(client, id, kicked.player()));
             case Event.Released released ->
                 Moderation.release(client, id, released.player()).compose(Effects::unlessKnown);
+            case Event.Admitted admitted -> ranked(client, id, Moderation.admit(client, id, admitted.player()));
+            case Event.AdmittedAll _ -> ranked(client, id, Moderation.admitAll(client, id));
             case Event.Shifted shifted -> done(Presence.moved(client, id, shifted.gapMs()));
             default -> Future.succeededFuture();
         };
@@ -52,6 +53,11 @@ final class Effects {
         return client.preparedQuery(PIN_TAKEN)
                 .execute(Tuple.of(row.frozen().pin(), row.id()))
                 .map(rows -> rows.iterator().next().getBoolean(0) ? "pin-taken" : null);
+    }
+
+    /** Everybody has another place once somebody counts, or counts no more. */
+    private static Future<String> ranked(SqlClient client, UUID game, Future<Boolean> changed) {
+        return changed.compose(known -> known ? done(Scores.rank(client, game)) : unlessKnown(false));
     }
 
     private static Future<String> unlessKnown(boolean seat) {

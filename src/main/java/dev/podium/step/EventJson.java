@@ -23,6 +23,7 @@ final class EventJson {
             case Event.Shifted(long gapMs) -> json.put("gapMs", gapMs);
             case Event.Kicked(var player) -> json.put("player", player.toString());
             case Event.Released(var player) -> json.put("player", player.toString());
+            case Event.Admitted(var player) -> json.put("player", player.toString());
             case Event.Hidden(int question, var text) ->
                 json.put("question", question).put("text", text);
             case Event.Unhidden(int question, var text) ->
@@ -38,6 +39,7 @@ final class EventJson {
                     Event.Returned _,
                     Event.Paused _,
                     Event.Locked _,
+                    Event.AdmittedAll _,
                     Event.Unlocked _ -> {}
         }
         return json;

@@ -95,7 +95,7 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                 SELECT p.id, coalesce(f.score, 0) AS score, coalesce(f.streak, 0) AS streak,
                        coalesce(f.correct, 0) AS correct, coalesce(f.delta, 0) AS delta
                 FROM player p LEFT JOIN fold f ON f.id = p.id
-                WHERE p.game_id = $1 AND NOT p.removed
+                WHERE p.game_id = $1 AND p.counts
             ), ranked AS (
                 SELECT *, rank() OVER (ORDER BY score DESC) AS rank, rank() OVER (ORDER BY score - delta DESC) AS rank_before
                 FROM seat

@@ -7,6 +7,7 @@ import dev.podium.game.Key;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
 import dev.podium.game.Settings;
+import dev.podium.metrics.Metric;
 import dev.podium.state.GameRow;
 import dev.podium.wire.AnswerJson;
 import io.micrometer.core.instrument.Counter;
@@ -46,8 +47,8 @@ class Regrading {
     Regrading(Pool pool, Vertx vertx, MeterRegistry metrics) {
         this.pool = pool;
         this.vertx = vertx;
-        metrics.gauge("podium.regrades.running", running);
-        this.refused = metrics.counter("podium.regrades.refused");
+        metrics.gauge(Metric.REGRADES_RUNNING.id(), running);
+        this.refused = metrics.counter(Metric.REGRADES_REFUSED.id());
     }
 
     /**

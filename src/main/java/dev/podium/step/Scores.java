@@ -12,7 +12,7 @@ import java.util.UUID;
  * What a question's end does to the seats: points and streaks added, everybody ranked.
  *
  * <p>Runs inside the closing transaction, after the lock and as statements of its own: a statement that takes the lock
- * itself would miss the answers committed while it waited. A test holds the statement against the same rules said in
+ * itself would miss the answers committed while it waited. Whoever left in the moment an answer was stored has answered. A test holds the statement against the same rules said in
  * Java.
  */
 final class Scores {
@@ -24,7 +24,7 @@ final class Scores {
                        CASE WHEN NOT $3 THEN p.streak WHEN a.fraction = 1 THEN p.streak + 1 ELSE 0 END AS streak
                 FROM player p
                 LEFT JOIN answer a ON a.game_id = p.game_id AND a.question = $2 AND a.player_id = p.id
-                WHERE p.game_id = $1 AND NOT p.removed
+                WHERE p.game_id = $1 AND (p.counts OR p.vacated AND NOT p.removed AND a.player_id IS NOT NULL)
             ), scored AS (
                 SELECT *, CASE WHEN $4 AND right_answer THEN least(greatest(streak - 1, 0), 5) * 100 ELSE 0 END AS bonus
                 FROM result
@@ -36,13 +36,13 @@ final class Scores {
             )
             UPDATE player p SET score = r.score_before + r.points + r.bonus, streak = r.streak,
                    correct = p.correct + r.right_answer::int, delta = r.points + r.bonus,
-                   moved = r.rank_before - r.rank_after, rank = r.rank_after
+                   moved = r.rank_before - r.rank_after, rank = r.rank_after, vacated = false
             FROM ranked r WHERE p.game_id = $1 AND p.id = r.id
             """;
 
     static final String RANK = """
             UPDATE player p SET rank = r.rank
-            FROM (SELECT id, rank() OVER (ORDER BY score DESC) AS rank FROM player WHERE game_id = $1 AND NOT removed) r
+            FROM (SELECT id, rank() OVER (ORDER BY score DESC) AS rank FROM player WHERE game_id = $1 AND counts) r
             WHERE p.game_id = $1 AND p.id = r.id AND p.rank <> r.rank
             """;
 
@@ -61,7 +61,7 @@ final class Scores {
                 .mapEmpty();
     }
 
-    /** Ranks everybody anew, after somebody was removed. */
+    /** Ranks everybody anew, after somebody was removed or let in. */
     static Future<Void> rank(SqlClient client, UUID game) {
         return client.preparedQuery(RANK).execute(Tuple.of(game)).mapEmpty();
     }

@@ -4,6 +4,7 @@ import dev.podium.game.Fold;
 import dev.podium.game.Item;
 import dev.podium.game.Question;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -117,22 +119,33 @@ public final class AnswerCounts {
         });
     }
 
-    /** The right texts and then the most frequent ones, at most {@code limit}, without those that are hidden; see {@link #merged}. */
+    /**
+     * The right texts and then the most frequent ones, at most {@code limit}, without those that are hidden; see {@link #merged}.
+     *
+     * @param fit whether a text that is not right may be shown
+     */
     public static Future<List<Typed>> shown(
-            SqlClient client, UUID game, int index, Question.Typed question, int limit) {
+            SqlClient client, UUID game, int index, Question.Typed question, int limit, Predicate<String> fit) {
         var hidden = HiddenTexts.of(client, game, index);
         var texts = run(client, TEXTS, Tuple.of(game, index));
-        return Future.all(hidden, texts).map(v -> merged(question, typed(texts.result()), hidden.result(), limit));
+        return Future.all(hidden, texts).compose(v -> merged(question, texts.result(), hidden.result(), fit, limit));
     }
 
     /** The same with those that are hidden, for the host alone. */
     public static Future<List<Typed>> texts(
             SqlClient client, UUID game, int index, Question.Typed question, int limit) {
-        return run(client, TEXTS, Tuple.of(game, index)).map(rows -> merged(question, typed(rows), Set.of(), limit));
+        return run(client, TEXTS, Tuple.of(game, index))
+                .compose(rows -> merged(question, rows, Set.of(), text -> true, limit));
     }
 
-    private static List<Typed> typed(RowSet<Row> rows) {
-        return rows.stream().map(AnswerCounts::typed).toList();
+    /** A hall's spellings take milliseconds to fold, which no event loop has. */
+    private static Future<List<Typed>> merged(
+            Question.Typed question, RowSet<Row> rows, Set<String> hidden, Predicate<String> fit, int limit) {
+        return Vertx.currentContext()
+                .executeBlocking(
+                        () -> merged(
+                                question, rows.stream().map(AnswerCounts::typed).toList(), hidden, fit, limit),
+                        false);
     }
 
     /**
@@ -142,7 +155,8 @@ public final class AnswerCounts {
      * @param spellings in the order in which they were first given
      * @param hidden folded
      */
-    static List<Typed> merged(Question.Typed question, List<Typed> spellings, Set<String> hidden, int limit) {
+    static List<Typed> merged(
+            Question.Typed question, List<Typed> spellings, Set<String> hidden, Predicate<String> fit, int limit) {
         var frequent = Comparator.comparingLong(Typed::count).reversed();
         var merged = new LinkedHashMap<String, Typed>();
         spellings.stream()
@@ -151,6 +165,7 @@ public final class AnswerCounts {
         merged.keySet().removeAll(hidden);
         return merged.values().stream()
                 .sorted(Comparator.comparing((Typed typed) -> !typed.right).thenComparing(frequent))
+                .filter(typed -> typed.right || fit.test(typed.text))
                 .limit(limit)
                 .toList();
     }

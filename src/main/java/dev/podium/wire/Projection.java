@@ -51,6 +51,12 @@ public final class Projection {
                 look(content.plan().settings().look()));
     }
 
+    /** What somebody sees whom a host has still to let in. */
+    public static Projection waiting(Plan plan) {
+        var head = JsonText.start().open().field("phase", "waiting").optional("language", plan.language());
+        return new Projection(head.toString(), "}", look(plan.settings().look()));
+    }
+
     String head() {
         return head;
     }
@@ -93,7 +99,7 @@ public final class Projection {
             json.closeArray();
         }
         if (audience != Audience.PLAYER) {
-            requireNonNull(content.lobby(), "a lobby has a roster").writeTo(json);
+            requireNonNull(content.lobby(), "a lobby has a roster").writeTo(json, audience);
         }
     }
 

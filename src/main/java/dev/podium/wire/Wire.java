@@ -121,6 +121,8 @@ public final class Wire {
             case "unlock" -> new Command.Unlock();
             case "kick" -> new Command.Kick(player(fields));
             case "release" -> new Command.Release(player(fields));
+            case "admit" -> new Command.Admit(player(fields));
+            case "admit-all" -> new Command.AdmitAll();
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
             case "regrade" -> regrade(fields);

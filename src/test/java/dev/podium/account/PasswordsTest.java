@@ -2,9 +2,11 @@ package dev.podium.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.configuration.TestConfiguration;
 import dev.podium.http.Problem.Refusal;
 import io.vertx.mutiny.core.Vertx;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
     private final Vertx vertx = Vertx.vertx();
-    private final Passwords passwords = new Passwords(vertx, 8);
+    private final Passwords passwords = new Passwords(vertx, TestConfiguration.of(Map.of("password-cost", 8)));
 
     @AfterEach
     void close() {

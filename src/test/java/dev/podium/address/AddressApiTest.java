@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import dev.podium.configuration.TestConfiguration;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -79,7 +79,7 @@ class AddressApiTest {
 
     @Test
     void beside_a_configured_address_there_is_no_other() {
-        var configured = new Addresses(Optional.of("https://quiz.example.org/"), 8080);
+        var configured = new Addresses(TestConfiguration.of(Map.of("public-url", "https://quiz.example.org/")), 8080);
 
         assertThat(configured.all()).containsExactly("https://quiz.example.org");
         assertThat(configured.isPublic()).isTrue();

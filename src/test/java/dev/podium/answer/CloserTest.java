@@ -3,6 +3,7 @@ package dev.podium.answer;
 import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.configuration.TestConfiguration;
 import dev.podium.games.OpenGames;
 import dev.podium.instance.Heartbeat;
 import dev.podium.state.GameReader;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -112,7 +114,12 @@ class CloserTest {
 
     /** An instance whose next batch is always full before the last is stored. */
     private final class Busy {
-        final AnswerStore buffer = new AnswerStore(pool, vertx, heartbeat, new SimpleMeterRegistry(), 1, ROWS, 1_000);
+        final AnswerStore buffer = new AnswerStore(
+                pool,
+                vertx,
+                heartbeat,
+                new SimpleMeterRegistry(),
+                TestConfiguration.of(Map.of("answers.delay-ms", 1, "answers.rows", ROWS, "answers.capacity", 1_000)));
         final AtomicInteger saved = new AtomicInteger();
         private final Iterator<UUID> players;
         volatile boolean ended;

@@ -3,6 +3,7 @@ package dev.podium.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podium.configuration.TestConfiguration;
 import dev.podium.local.LocalPostgres;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -12,6 +13,7 @@ import io.vertx.sqlclient.PoolOptions;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +34,7 @@ class DatabaseSchemaTest {
 
     private Pool pool;
     private int asked;
+    private int ended;
 
     @BeforeAll
     static void start() {
@@ -102,14 +105,31 @@ class DatabaseSchemaTest {
         assertThat(asked).isEqualTo(1);
     }
 
+    @Test
+    void one_that_is_only_to_make_the_tables_ends_the_process_whether_they_were_there_or_not() throws SQLException {
+        for (int i = 1; i <= 2; i++) {
+            instance(Map.of("database.migrate", false, "database.migrate-only", true));
+            assertThat(ended).isEqualTo(i);
+        }
+        assertThat(newestThere()).isEqualTo(DatabaseSchema.NEWEST);
+        assertThat(asked).isEqualTo(1);
+        instance(true);
+        assertThat(ended).isEqualTo(2);
+    }
+
     private void instance(boolean migrate) {
+        instance(Map.of("database.migrate", migrate));
+    }
+
+    private void instance(Map<String, ?> settings) {
         new DatabaseSchema(
                         pool,
                         () -> {
                             asked++;
                             return flyway("latest");
                         },
-                        migrate)
+                        TestConfiguration.of(settings),
+                        () -> ended++)
                 .start(new StartupEvent());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import java.io.ByteArrayOutputStream;
@@ -224,12 +225,42 @@ class FormatsTest {
         assertThat(text(rows.getFirst())).isEqualTo("Which colour is a lime?");
         assertThat(choices(rows.getFirst())).containsExactly("Green", "Blue & white");
         assertThat(right(rows.getFirst())).containsExactly(0);
-        assertThat(rows.getFirst().note().field()).isEqualTo("media");
+        assertThat(rows.getFirst().note()).isNull();
+        assertThat(rows.getFirst().pictures()).singleElement().satisfies(picture -> {
+            assertThat(picture.of()).isSameAs(rows.getFirst().question());
+            assertThat(picture.file()).startsWith(0x89, 'P', 'N', 'G').hasSize(70);
+            assertThat(picture.words()).isEqualTo("dot");
+        });
         assertThat(rows.get(1).question().get("correct").booleanValue()).isTrue();
         assertThat(rows.get(2).question().get("accept").toString()).isEqualTo("[\"green\"]");
         assertThat(rows.get(2).note().field()).isEqualTo("accept");
         assertThat(rows.get(3).question().get("correct").doubleValue()).isEqualTo(4);
         assertThat(rows.get(3).question().get("tolerance").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void ofWhatMoodleKeepsInsideAFileThatIsTakenWhichItsTextShows() {
+        var rows = parse("""
+                <quiz><question type="multichoice">
+                <questiontext format="html"><text><![CDATA[Which? <img src="@@PLUGINFILE@@/a%20%C3%B6.png">
+                <img src="@@PLUGINFILE@@/b.png"><img src="https://example.org/c.png">]]></text>
+                <file name="unseen.png" encoding="base64">AAAA</file><file name="b.png" encoding="base64">Qg==</file>
+                <file name="a ö.png" encoding="base64">
+                QQ==
+                </file></questiontext>
+                <answer fraction="100" format="html"><text>&lt;img src="@@PLUGINFILE@@/%.png" alt=" A sign "&gt;</text>
+                <file name="%.png" encoding="base64">not base64!</file></answer>
+                <answer fraction="0" format="html"><text>No</text></answer></question></quiz>""").rows();
+
+        var row = rows.getFirst();
+        assertThat(row.note().code()).isEqualTo(Code.TOO_MANY);
+        assertThat(row.pictures()).extracting(Parsed.Picture::of).containsExactly(row.question(), (ObjectNode)
+                row.question().at("/choices/0"));
+        assertThat(row.pictures())
+                .extracting(picture -> new String(picture.file(), StandardCharsets.US_ASCII), Parsed.Picture::words)
+                .startsWith(tuple("A", ""));
+        assertThat(row.pictures().get(1).words()).isEqualTo("A sign");
+        assertThat(text(row)).isEqualTo("Which?");
     }
 
     @Test

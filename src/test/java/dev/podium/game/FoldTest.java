@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -14,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +132,20 @@ class FoldTest {
                 .isEqualTo(folded.strip());
     }
 
+    @Property
+    void plainAsciiFoldsAsAnyOtherText(@ForAll("ascii") String text) {
+        assertThat(Fold.of(text)).isEqualTo(Fold.stepByStep(text));
+        assertThat(Fold.withoutAccents(text)).isEqualTo(Fold.withoutMarks(Fold.stepByStep(text)));
+    }
+
+    @Test
+    void everySignOfAsciiFoldsAsInAnyOtherText() {
+        for (var c = '\0'; c <= '\u00FF'; c++) {
+            var text = "a" + c + 'B' + c;
+            assertThat(Fold.of(text)).as("%04x", (int) c).isEqualTo(Fold.stepByStep(text));
+        }
+    }
+
     /** What NFKC or lower case makes a quote, a dash or a ß has passed the step that would have taken it. */
     @Test
     void onlyEightSignsWouldFoldFurther() {
@@ -138,6 +154,17 @@ class FoldTest {
                 .mapToObj(Character::toString)
                 .filter(sign -> !Fold.of(Fold.of(sign)).equals(Fold.of(sign)));
         assertThat(String.join("", further.toList())).isEqualTo("\u0149\u1E9E\u1FEF\u2034\u2057\u207B\u208B\uFF40");
+    }
+
+    /** Control characters, and many spaces, as well. */
+    @Provide
+    Arbitrary<String> ascii() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(4, Arbitraries.chars().range('\0', '\u007F')),
+                        Tuple.of(1, Arbitraries.of(' ', '\t', '`', 'I', '\'')))
+                .list()
+                .ofMaxSize(24)
+                .map(signs -> signs.stream().map(String::valueOf).collect(Collectors.joining()));
     }
 
     @Provide

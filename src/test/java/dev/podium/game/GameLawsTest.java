@@ -344,6 +344,8 @@ class GameLawsTest {
                 Tuple.of(3, new Command.Unlock()),
                 Tuple.of(2, new Command.Kick(player)),
                 Tuple.of(2, new Command.Release(player)),
+                Tuple.of(2, new Command.Admit(player)),
+                Tuple.of(2, new Command.AdmitAll()),
                 Tuple.of(1, new Command.Kick(null)),
                 Tuple.of(6, new Command.Back()),
                 Tuple.of(4, new Command.Restore()),

@@ -33,6 +33,9 @@ class PhaseTableTest {
             kick-nobody invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
             release     +released +released +released    +released +released +released       +released +released    +released +released +released      +released  finished
             release-nobody invalid invalid  invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            admit       +admitted +admitted +admitted    +admitted +admitted +admitted       +admitted +admitted    +admitted +admitted +admitted      +admitted  finished
+            admit-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            admit-all   +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all finished
             hide        invalid   +hidden   +hidden      +hidden   +hidden   +hidden         invalid   invalid      +hidden   +hidden   invalid        invalid    finished
             unhide      invalid   +unhidden +unhidden    +unhidden +unhidden +unhidden       invalid   invalid      +unhidden +unhidden invalid        invalid    finished
             regrade     phase     phase     phase        phase     phase     phase           invalid   invalid      +regraded +regraded +regraded      invalid    phase
@@ -62,6 +65,9 @@ class PhaseTableTest {
             Map.entry("kick-nobody", new Command.Kick(null)),
             Map.entry("release", new Command.Release(ADA)),
             Map.entry("release-nobody", new Command.Release(null)),
+            Map.entry("admit", new Command.Admit(ADA)),
+            Map.entry("admit-nobody", new Command.Admit(null)),
+            Map.entry("admit-all", new Command.AdmitAll()),
             Map.entry("hide", new Command.Hide(0, "mud")),
             Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("regrade", new Command.Regrade(0, true, null, List.of())),

@@ -91,8 +91,6 @@ class OpenApiTest {
 
         assertThat(schemas.at("/Choice/properties/choices/maxItems").asInt()).isEqualTo(8);
         assertThat(schemas.at("/Common/properties/timeLimitMs/maximum").asInt()).isEqualTo(300_000);
-        assertThat(schemas.at("/ChosenSettings/properties/countdownMs/maximum").asInt())
-                .isEqualTo(30_000);
         assertThat(iterable(schemas.at("/Scoring/enum").elements()))
                 .extracting(JsonNode::asText)
                 .containsExactly("speed", "accuracy");
@@ -101,6 +99,25 @@ class OpenApiTest {
                 .contains("out-of-range");
         assertThat(iterable(schemas.at("/Problem/properties").fieldNames()))
                 .contains("type", "title", "status", "code", "detail", "errors");
+    }
+
+    /** What a client made from the description would refuse to send, and what it would send in vain. */
+    @Test
+    void aCountdownIsMillisecondsOrAsLongAsReadingTakes() throws JsonProcessingException {
+        var schemas = document().at("/components/schemas");
+        var setting = schemas.at("/ChosenSettings/properties/countdownMs");
+
+        assertThat(setting.path("oneOf").findValuesAsText("$ref"))
+                .containsExactly("#/components/schemas/Milliseconds", "#/components/schemas/ReadingTime");
+        assertThat(setting.has("type")).isFalse();
+        assertThat(setting.has("$ref")).isFalse();
+        assertThat(schemas.at("/Milliseconds/type").asText()).isEqualTo("integer");
+        assertThat(schemas.at("/Milliseconds/minimum").asInt()).isZero();
+        assertThat(schemas.at("/Milliseconds/maximum").asInt()).isEqualTo(30_000);
+        assertThat(schemas.at("/ReadingTime/type").asText()).isEqualTo("string");
+        assertThat(iterable(schemas.at("/ReadingTime/enum").elements()))
+                .extracting(JsonNode::asText)
+                .containsExactly("auto");
     }
 
     @Test

@@ -53,6 +53,18 @@ class ChosenSettingsTest {
     }
 
     @Test
+    void theWayInCanBeChosen() {
+        chosen("{}")
+                .body("settings.approval", equalTo(false))
+                .body("settings.names", equalTo("chosen"))
+                .body("settings.filter", equalTo("off"));
+        chosen("{'approval':true,'names':'made','filter':'strict'}")
+                .body("settings.approval", equalTo(true))
+                .body("settings.names", equalTo("made"))
+                .body("settings.filter", equalTo("strict"));
+    }
+
+    @Test
     void aLookCanBeChosen() {
         chosen("{'look':{'theme':'paper','accent':'#8A1538','logo':'https://example.org/a.svg'},"
                         + "'ranks':'own','facts':false}")
@@ -86,6 +98,9 @@ class ChosenSettingsTest {
             {'countdownMs':[3]}         | countdownMs  | not-a-number
             {'ranks':'some'}            | ranks        | unknown
             {'facts':'no'}              | facts        | invalid
+            {'approval':'yes'}          | approval     | invalid
+            {'names':'drawn'}           | names        | unknown
+            {'filter':'mild'}           | filter       | unknown
             {'look':'paper'}            | look         | invalid
             {'look':{'theme':'mud'}}    | look.theme   | unknown
             {'look':{'font':'Arial'}}   | look.font    | unknown

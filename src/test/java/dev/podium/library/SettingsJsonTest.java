@@ -2,7 +2,10 @@ package dev.podium.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Entry;
+import dev.podium.game.Filter;
 import dev.podium.game.Look;
+import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
@@ -30,7 +33,8 @@ class SettingsJsonTest {
                 false,
                 new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/sound"),
                 Ranks.OWN,
-                false);
+                false,
+                new Entry(true, Names.MADE, Filter.STRICT));
         assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);
     }

@@ -17,7 +17,7 @@ public final class PostgresResource implements QuarkusTestResourceLifecycleManag
 
     @Override
     public Map<String, String> start() {
-        postgres = LocalPostgres.start(Path.of("target", "postgres-" + System.getProperty("podium.fork", "1")));
+        postgres = LocalPostgres.start(Path.of("target", "postgres-" + System.getProperty("tests.fork", "1")));
         var database = "test_" + UUID.randomUUID().toString().replace("-", "");
         try {
             postgres.create(database);

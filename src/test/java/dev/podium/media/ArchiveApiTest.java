@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.podium.content.TestFiles;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +105,105 @@ class ArchiveApiTest {
                         .asByteArray())
                 .hasSameSizeAs(sent)
                 .isNotEqualTo(sent);
+    }
+
+    @Test
+    void aPhonesSmallPictureComesBackBesideItsLargeOne() throws Exception {
+        var large = png(8, 8, noise(300_000, 45));
+        var small = png(8, 8, noise(20_000, 46));
+        var kept = as(host).multiPart("file", "a", large)
+                .multiPart("phone", "b", small)
+                .post("/api/media")
+                .then()
+                .statusCode(200)
+                .extract();
+        var both = List.<String>of(kept.path("url"), kept.path("phone.url"));
+        var quiz = createOf("""
+                {"title":"Paired","questions":[{"kind":"slide","text":"Look","media":{"url":"%s","kind":"image",
+                "width":8,"height":8,"phone":{"url":"%s","width":8,"height":8}}}]}""".formatted(both.toArray()));
+        var exported = export(quiz);
+        as(host).delete("/api/quizzes/" + quiz).then().statusCode(204);
+        as(host).delete("/api" + both.getFirst()).then().statusCode(204);
+        forget(both);
+
+        host = anotherHost(database);
+        var imported = importZip(exported).statusCode(201).extract().<String>path("quiz.id");
+
+        assertThat(export(imported)).isEqualTo(exported);
+        as(host).get("/api/media")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].url", equalTo(both.get(0)))
+                .body("items[0].phone.url", equalTo(both.get(1)))
+                .body("used", equalTo(large.length + small.length));
+    }
+
+    @Test
+    void aZipThatIsAddedToAQuizBringsItsMedia() throws Exception {
+        var picture = png(8, 8, noise(1_000, 47));
+        var zip = zip("quiz.json", quiz(NO_HASH), "media/" + NO_HASH + ".png", picture);
+        var open = create("Open", List.of());
+        as(host).multiPart("file", "a.zip", zip)
+                .post("/api/quizzes/import?into=" + open)
+                .then()
+                .statusCode(200);
+        var url = as(host).get("/api/quizzes/" + open).<String>path("questions[0].media.url");
+        assertThat(given().get(url).asByteArray()).isEqualTo(picture);
+
+        // Somebody whose questions are not sent, but typed into the quiz that is open in a page.
+        host = anotherHost(database);
+        as(host).multiPart("file", "a.zip", zip)
+                .post("/api/quizzes/import?preview=true")
+                .then()
+                .statusCode(200);
+        nothingIsKept();
+        as(host).multiPart("file", "a.zip", zip)
+                .post("/api/quizzes/import?preview=true&media=true")
+                .then()
+                .statusCode(200)
+                .body("rows[0].question.media.url", equalTo(url));
+        as(host).get("/api/media").then().body("items.url", equalTo(List.of(url)));
+        as(host).get("/api/quizzes").then().body("$", hasSize(0));
+    }
+
+    @Test
+    void picturesInsideMoodlesXmlComeAlong() throws Exception {
+        var picture = png(8, 8, noise(2_200_000, 48));
+        var choice = png(8, 8, noise(500, 49));
+        var moodle = """
+                <quiz><question type="multichoice"><questiontext format="html">
+                <text><![CDATA[Which? <img src="@@PLUGINFILE@@/a.png" alt="A lime">]]></text>
+                <file name="a.png" encoding="base64">%s</file></questiontext>
+                <answer fraction="100" format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/b.png">]]></text>
+                <file name="b.png" encoding="base64">%s</file></answer>
+                <answer fraction="0" format="html"><text><![CDATA[No <img src="@@PLUGINFILE@@/c.svg">]]></text>
+                <file name="c.svg" encoding="base64">PHN2Zy8+</file></answer></question></quiz>""".formatted(
+                        Base64.getMimeEncoder().encodeToString(picture),
+                        Base64.getEncoder().encodeToString(choice));
+        var id = as(host).multiPart("file", "a.xml", bytes(moodle))
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(201)
+                .body("rows[0].status", equalTo("changed"))
+                .body("rows[0].field", equalTo("media"))
+                .body("rows[0].code", equalTo("not-allowed"))
+                .extract()
+                .<String>path("quiz.id");
+        var question = as(host).get("/api/quizzes/" + id).then();
+        question.body("questions[0].media.alt", equalTo("A lime"))
+                .body("questions[0].choices[0].media.kind", equalTo("image"))
+                .body("questions[0].choices[1].media", nullValue());
+        assertThat(given().get(question.extract().<String>path("questions[0].media.url"))
+                        .asByteArray())
+                .isEqualTo(picture);
+        assertThat(given().get(question.extract().<String>path("questions[0].choices[0].media.url"))
+                        .asByteArray())
+                .isEqualTo(choice);
+        as(host).multiPart(
+                        "file", "a.xml", ("<quiz>" + " ".repeat(8 * MIB) + "</quiz>").getBytes(StandardCharsets.UTF_8))
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(413);
     }
 
     @ParameterizedTest
@@ -202,8 +303,12 @@ class ArchiveApiTest {
     }
 
     private String create(String title, List<String> urls) {
+        return createOf(document(title, urls));
+    }
+
+    private String createOf(String document) {
         return as(host).contentType("application/json")
-                .body(document(title, urls))
+                .body(document)
                 .post("/api/quizzes")
                 .then()
                 .statusCode(201)

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podium.client.Ack;
 import dev.podium.client.Clients;
 import dev.podium.client.Door;
+import dev.podium.client.HostDesk;
 import dev.podium.client.Person;
 import dev.podium.client.Phone;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A whole game of the demo quiz on the packaged application, by clients that know the contract and nothing else. */
@@ -26,7 +31,7 @@ class WholeGameIT {
 
     @Test
     void two_hundred_players_play_the_demo_quiz_and_every_answer_counts() throws Exception {
-        try (var cluster = Cluster.start("whole-game", 1);
+        try (var cluster = Cluster.start(Shape.of("whole-game", 1).with("PODIUM_LOG_JSON", "true"));
                 var clients = Clients.start(7)) {
             var door = Door.to(cluster.lone().base());
             var desk = cluster.desk(0);
@@ -78,11 +83,35 @@ class WholeGameIT {
             assertThat(cluster.lone().metric("podium_answers_late_in_time_total"))
                     .isZero();
 
+            nobodyIsNamed(cluster.lone(), game, crowd);
+
             clients.close();
             Patience.until("no socket is left", () -> cluster.lone().metric("podium_sockets") == 0);
             Patience.until("no room is left", () -> cluster.lone().metric("podium_rooms") == 0);
             assertThat(cluster.lone().stop()).as("exit code after SIGTERM").isIn(0, 143);
         }
+    }
+
+    /** Neither in the log, which is an object a line here, nor in what is counted. */
+    private static void nobodyIsNamed(Instance instance, HostDesk.Opened game, Crowd crowd) throws IOException {
+        var log = Files.readString(instance.log());
+        assertThat(log.lines().filter(line -> line.startsWith("{")).map(JsonObject::new))
+                .isNotEmpty()
+                .allMatch(line -> line.containsKey("message"));
+        assertThat(log.lines())
+                .as("lines that are no objects")
+                .filteredOn(line -> !line.startsWith("{"))
+                .isEmpty();
+        // Without the words that describe a metric.
+        var told = log + instance.metrics().replaceAll("(?m)^#.*$", "");
+        var named = Stream.concat(
+                        Stream.of("host@podium.local", "127.0.0.1", game.pin(), game.screenToken()),
+                        crowd.phones().stream()
+                                .flatMap(phone -> Stream.of(phone.nickname(), phone.id(), phone.ticket())))
+                .filter(name -> Pattern.compile("(?<![\\w.])" + Pattern.quote(name) + "(?![\\w.])")
+                        .matcher(told)
+                        .find());
+        assertThat(named).isEmpty();
     }
 
     private static boolean isDreamer(int number) {

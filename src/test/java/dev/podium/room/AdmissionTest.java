@@ -61,7 +61,17 @@ class AdmissionTest {
         var metrics = new SimpleMeterRegistry();
         var retry = new Retry("Reading a game", vertx, metrics, 250, Failures::moment);
         context = new RoomContext(
-                vertx, pool, games, clock, addresses, 15_000, retry, retry, metrics.timer("test"), () -> {});
+                vertx,
+                pool,
+                games,
+                clock,
+                addresses,
+                15_000,
+                retry,
+                retry,
+                metrics.timer("tally"),
+                metrics.timer("step"),
+                () -> {});
         loop = new Loop(vertx);
         version = new Version();
         var members = new Members();

@@ -36,6 +36,7 @@ class CountsTest {
     @Test
     void players_in_the_lobby_are_told_how_many_they_are_every_two_seconds_at_most() {
         var ada = new PlayerSeat(Rows.GAME, UUID.randomUUID(), UUID.randomUUID(), true, new TestViewer());
+        ada.row(Rows.seat(ada));
         members.sit(ada);
         show(Phase.LOBBY, count(3, 3, 0));
         show(Phase.LOBBY, count(4, 4, 0));

@@ -4,7 +4,13 @@ import static dev.podium.database.Explained.plan;
 import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Entry;
+import dev.podium.game.Filter;
+import dev.podium.game.Names;
 import dev.podium.game.Nickname;
+import dev.podium.game.Plan;
+import dev.podium.game.Scoring;
+import dev.podium.game.Settings;
 import dev.podium.games.OpenGames;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
@@ -59,9 +65,36 @@ class JoinsTest {
     }
 
     @Test
+    void as_many_may_have_left_without_a_trace_as_may_be_there() {
+        var few = new Settings(Scoring.SPEED, true, true, 0, true, List.of(), false, false, 3);
+        game = new OpenGames(pool).lobby(new Plan("Test", null, few, List.of()));
+        seats(3, "vacated");
+        assertThat(await(joins.submit(request("Ada")))).isInstanceOf(Joins.Result.Seated.class);
+        seats(1, "vacated");
+        assertThat(await(joins.submit(request("Bob")))).isInstanceOf(Joins.Result.Full.class);
+    }
+
+    @Test
+    void a_thousand_wait_at_a_door_and_no_more() {
+        var door = Settings.DEFAULT.with(new Entry(true, Names.CHOSEN, Filter.OFF));
+        game = new OpenGames(pool).lobby(new Plan("Test", null, door, List.of()));
+        seats(999, "waiting");
+        assertThat(await(joins.submit(request("Ada")))).isInstanceOf(Joins.Result.Seated.class);
+        assertThat(await(joins.submit(request("Bob")))).isInstanceOf(Joins.Result.Full.class);
+    }
+
+    private void seats(int number, String how) {
+        await(pool.preparedQuery(
+                        "INSERT INTO player (game_id, id, key, ticket, nickname, folded, joined_at, " + how + ")"
+                                + " SELECT $1, id, id::text, id::text, 'x', CASE WHEN $3 THEN NULL ELSE id::text END, 0, true"
+                                + " FROM (SELECT gen_random_uuid() AS id FROM generate_series(1, $2)) AS drawn")
+                .execute(Tuple.of(game, number, how.equals("vacated"))));
+    }
+
+    @Test
     void looking_for_a_free_name_reads_no_more_seats_than_it_has_names() {
         var names = new String[] {"anna 2", "anna 3", "anna 4", "anna 9999"};
-        assertThat(plan(pool, Joins.FREE, Tuple.from(List.of(game, names))))
+        assertThat(plan(pool, Returns.FREE, Tuple.from(List.of(game, names))))
                 .filteredOn(line -> line.contains(" on player"))
                 .isNotEmpty()
                 .allMatch(line -> line.contains("using player_nickname") && line.contains("loops=4"));

@@ -3,6 +3,7 @@ package dev.podium.seat;
 import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.configuration.TestConfiguration;
 import dev.podium.game.Nickname;
 import dev.podium.games.OpenGames;
 import dev.podium.instance.Instance;
@@ -18,6 +19,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,10 +117,12 @@ class SeatWritersTest {
 
     private Writers writers() {
         var instance = new Instance();
+        var settings =
+                TestConfiguration.of(Map.of("joins.delay-ms", 1, "joins.rows", AT_ONCE, "joins.capacity", 10_000));
         return new Writers(
-                new Joins(pool, vertx, instance, metrics, 1, AT_ONCE, 10_000),
-                new Resumes(pool, vertx, instance, metrics, 1, AT_ONCE, 10_000),
-                new Departures(pool, vertx, metrics, 1, AT_ONCE, 10_000));
+                new Joins(pool, vertx, instance, metrics, settings),
+                new Resumes(pool, vertx, instance, metrics, settings),
+                new Departures(pool, vertx, metrics, settings));
     }
 
     /** The ticket of a seat that {@link OpenGames} has made is its id. */

@@ -126,6 +126,26 @@ class CommandTest {
     }
 
     @Test
+    void a_host_steers_from_a_screen_that_is_told_no_more_than_others() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var screen = Peer.connect(
+                        base, "/ws/host/" + stage.gameId + "?view=screen", "Cookie", "podium_session=" + stage.cookie);
+                var nobody = Peer.connect(base, "/ws/host/" + stage.gameId + "?view=screen");
+                var ada = stage.player("Ada")) {
+            assertThat(nobody.closeCode()).isEqualTo(4505);
+            ada.next("welcome");
+            screen.await("lobby");
+            screen.send("{\"type\":\"command\",\"id\":\"s1\",\"do\":\"advance\",\"seq\":0}");
+            assertThat(screen.ack("s1").path("status").asText()).isEqualTo("done");
+            screen.await("question");
+            assertThat(screen.seen()).doesNotContain("Paris").doesNotContain("\"next\"");
+            ada.answerWith("a1", 0, "{\"text\":\"Paris\"}");
+            assertThat(screen.await("reveal").at("/state/question/correct/0").asText())
+                    .isEqualTo("Paris");
+        }
+    }
+
+    @Test
     void the_roster_follows_who_comes_and_goes() {
         try (var stage = stage();
                 var screen = stage.screen();

@@ -228,6 +228,49 @@ class GradingTest {
         }
     }
 
+    /** It lay in a pocket, or its player had left: the seat is there, by its ticket and by its key. */
+    @Test
+    void a_phone_that_saw_the_end_comes_back_to_its_seat() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada");
+                var bob = Peer.connect(base, "/ws/play")) {
+            var ticket = ada.next("welcome").path("ticket").asText();
+            bob.join(stage.pin, "Bob", "b0b");
+            var seat = bob.next("welcome").at("/player/id").asText();
+            stage.command("advance");
+            var question = ada.await("question").at("/state/question");
+            stage.await("question");
+            ada.answer("a", 0, Peer.choice(question, "four"));
+            assertThat(ada.status("a")).isEqualTo("saved");
+            stage.command("end");
+            ada.await("finished");
+            bob.await("finished");
+            bob.send("{\"type\":\"leave\"}");
+            ada.drop();
+            bob.close();
+
+            try (var slept = Peer.connect(base, "/ws/play")) {
+                slept.resume(ticket, 7);
+                assertThat(slept.next("welcome").at("/state/phase").asText()).isEqualTo("finished");
+                assertThat(stage.command("restore").path("status").asText()).isEqualTo("done");
+                var back = slept.await("question").path("state");
+                assertThat(back.at("/mine/answer/choices/0").asText()).isEqualTo(Peer.choice(question, "four"));
+                stage.command("lock");
+
+                try (var again = Peer.connect(base, "/ws/play")) {
+                    again.join(stage.pin, "Somebody", "b0b");
+                    var welcome = again.next("welcome");
+                    assertThat(welcome.at("/player/id").asText()).isEqualTo(seat);
+                    assertThat(welcome.at("/player/nickname").asText()).isEqualTo("Bob");
+                    stage.command("continue");
+                    again.answer("b", 0, Peer.choice(question, "four"));
+                    assertThat(again.status("b")).isEqualTo("saved");
+                    assertThat(result(slept.await("reveal"))).isEqualTo("true 1000 1000 1");
+                }
+            }
+        }
+    }
+
     @Test
     void a_skipped_question_counts_after_all() {
         try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);

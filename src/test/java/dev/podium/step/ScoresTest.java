@@ -87,6 +87,24 @@ class ScoresTest {
         assertThat(stored(game)).containsExactly(new Standings.Line(next, 800, 1, 1, 1, 800, 0));
     }
 
+    /** The one statement sees the seat left, the other does not see it yet: the answer was acknowledged, so it counts. */
+    @Test
+    void who_left_in_the_moment_an_answer_was_stored_has_answered_and_who_waits_has_not_come() {
+        var game = game(new Plan("Test", null, Settings.DEFAULT, List.of(question(2))));
+        var answered = player(game, 0);
+        answer(game, 0, answered, 1.0, 900);
+        mark(game, answered, "vacated");
+        mark(game, player(game, 1), "vacated");
+        mark(game, player(game, 2), "waiting");
+        await(Scores.add(pool, game, 0, question(2), true, Settings.DEFAULT));
+        assertThat(stored(game)).containsExactly(new Standings.Line(answered, 900, 1, 1, 1, 900, 0));
+    }
+
+    private void mark(UUID game, UUID player, String how) {
+        await(pool.preparedQuery("UPDATE player SET " + how + " = true WHERE game_id = $1 AND id = $2")
+                .execute(Tuple.of(game, player)));
+    }
+
     @Test
     void closing_compares_no_seat_with_all_answers_or_all_seats() {
         var games = new OpenGames(pool);
@@ -138,7 +156,7 @@ class ScoresTest {
 
     private List<Standings.Line> stored(UUID game) {
         return await(pool.preparedQuery("SELECT id, score, streak, correct, rank, delta, moved FROM player"
-                                + " WHERE game_id = $1 AND NOT removed")
+                                + " WHERE game_id = $1 AND counts")
                         .execute(Tuple.of(game)))
                 .stream()
                 .map(r -> new Standings.Line(

@@ -7,6 +7,7 @@ import dev.podium.game.QuestionBasics;
 import dev.podium.tally.AnswerCounts.Typed;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,18 +58,29 @@ class AnswerCountsTest {
                 .containsExactly(typed("Bastille", 1));
     }
 
+    @Test
+    void a_text_that_is_not_fit_stands_nowhere_unless_it_is_right() {
+        assertThat(tally(false, Set.of(), text -> false, typed("Louvre", 9), typed("Bastille", 1)))
+                .containsExactly(typed("Bastille", 1));
+    }
+
     /** Right is what was stored as right, by the same question. */
     private static List<Row> tally(boolean forgivesAccents, Row... spellings) {
         return tally(forgivesAccents, Set.of(), spellings);
     }
 
     private static List<Row> tally(boolean forgivesAccents, Set<String> hidden, Row... spellings) {
+        return tally(forgivesAccents, hidden, text -> true, spellings);
+    }
+
+    private static List<Row> tally(
+            boolean forgivesAccents, Set<String> hidden, Predicate<String> fit, Row... spellings) {
         var basics = new QuestionBasics("Which prison was stormed in 1789?", null, 20_000, 1_000, null);
         var question = new Question.Text(basics, List.of("Bastille", "The Bastille"), forgivesAccents);
         var stored = Stream.of(spellings)
                 .map(row -> new Typed(row.text, row.count, question.isRight(row.text)))
                 .toList();
-        return AnswerCounts.merged(question, stored, hidden, MOST).stream()
+        return AnswerCounts.merged(question, stored, hidden, fit, MOST).stream()
                 .map(typed -> typed(typed.text(), typed.count()))
                 .toList();
     }

@@ -51,6 +51,8 @@ final class GoldenIn {
         command("unlock", new Command.Unlock(), null);
         command("kick", new Command.Kick(Sample.BOB), null);
         command("release", new Command.Release(Sample.BOB), null);
+        command("admit", new Command.Admit(Sample.BOB), null);
+        command("admit-all", new Command.AdmitAll(), null);
         command("hide", new Command.Hide(0, "Spring"), null);
         command("unhide", new Command.Unhide(0, "Spring"), null);
         command("regrade", regrade(0, new Key.Listed(List.of("nile0001", "volg0003"))), null);

@@ -61,6 +61,7 @@ final class GoldenOut {
     }
 
     private void playerBeforeReveal() {
+        put("play.out.state.waiting", Frame.state(1, NOW, Projection.waiting(Sample.PLAN), PlayerPart.NONE));
         player("lobby", game(0, Phase.LOBBY, -1), PlayerPart.NONE);
         player("lobby.locked", Sample.locked(game(1, Phase.LOBBY, -1)), PlayerPart.NONE);
         for (var kind : List.of("choice", "choice.multiple", "slide")) {
@@ -148,6 +149,14 @@ final class GoldenOut {
                 new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false, Settings.MAX_PLAYERS));
         var lobby = content(plan, game(0, Phase.LOBBY, -1)).with(Sample.LOBBY);
         state(Audience.HOST, "host.out.state.lobby.automatic", lobby);
+        put(
+                "host.out.roster.door",
+                Frame.roster(
+                        PLAYERS,
+                        List.of(
+                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING),
+                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT)),
+                        List.of()));
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
         put("host.out.ack.refused", Frame.refused(COMMAND_ID, "stale", 5));
         put("host.out.pong", Frame.pong("1834", NOW));

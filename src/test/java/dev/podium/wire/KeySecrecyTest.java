@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Entry;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
 import dev.podium.game.Key;
@@ -108,6 +109,25 @@ class KeySecrecyTest {
         }
     }
 
+    /** Whoever steers from the screen shows it to a whole class. */
+    @Property(tries = 100)
+    void aScreenThatItsHostSteersIsToldWhatEveryScreenIsTold(@ForAll("plans") Plan plan) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                var game = game(phase, index, false);
+                assertThat(frame(Audience.PRESENTER, plan, game)).isEqualTo(frame(Audience.SCREEN, plan, game));
+            }
+        }
+    }
+
+    /** Not even what is asked: whoever is not let in yet may be anybody. */
+    @Property(tries = 50)
+    void whoeverWaitsAtTheDoorIsToldNothingOfTheGame(@ForAll("plans") Plan plan) {
+        assertThat(Frame.state(7, Sample.NOW, Projection.waiting(plan), PlayerPart.NONE))
+                .isEqualTo(Frame.state(7, Sample.NOW, Projection.waiting(withAnotherKey(plan)), PlayerPart.NONE))
+                .endsWith("{\"phase\":\"waiting\",\"language\":\"en\"}}");
+    }
+
     @Property(tries = 100)
     void aRevealTellsTheKeyOfItsOwnQuestionOnly(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
         for (var index = 0; index < plan.size(); index++) {
@@ -146,7 +166,7 @@ class KeySecrecyTest {
 
     @Provide("public")
     Arbitrary<Audience> everybodyElse() {
-        return Arbitraries.of(Audience.PLAYER, Audience.SCREEN);
+        return Arbitraries.of(Audience.PLAYER, Audience.SCREEN, Audience.PRESENTER);
     }
 
     @Provide
@@ -172,7 +192,8 @@ class KeySecrecyTest {
                         phoneText,
                         Look.DEFAULT,
                         Ranks.SHOWN,
-                        true));
+                        true,
+                        Entry.OPEN));
     }
 
     private static Arbitrary<Question> question() {

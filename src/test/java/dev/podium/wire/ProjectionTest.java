@@ -2,6 +2,7 @@ package dev.podium.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Entry;
 import dev.podium.game.Look;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
@@ -40,7 +41,8 @@ class ProjectionTest {
                 false,
                 Look.DEFAULT,
                 Ranks.SHOWN,
-                true);
+                true,
+                Entry.OPEN);
         var plan = Sample.plan(silent);
         for (var kind : List.of("choice", "true-false", "poll")) {
             var index = Sample.KINDS.get(kind);

@@ -1,6 +1,7 @@
 package dev.podium.wire;
 
 import dev.podium.game.Answer;
+import dev.podium.game.Entry;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
 import dev.podium.game.Key;
@@ -63,7 +64,8 @@ final class Sample {
             true,
             new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/" + "5a".repeat(32)),
             Ranks.OWN,
-            true));
+            true,
+            Entry.OPEN));
 
     /** Where each kind stands in the plan of those that came later. */
     static final Map<String, Integer> LATER_KINDS = numbered("word-cloud", "scale", "point", "point.rectangle");

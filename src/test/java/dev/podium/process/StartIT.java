@@ -1,0 +1,118 @@
+package dev.podium.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podium.local.LocalPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How an instance begins where it cannot, or shall not stay. */
+class StartIT {
+    private static final Path HOME = Path.of("target", "process");
+
+    @BeforeAll
+    static void folder() throws IOException {
+        Files.createDirectories(HOME);
+    }
+
+    /** It waits for two minutes; whoever asks it to end, such as Kubernetes, would kill it after one. */
+    @Test
+    void one_that_waits_for_its_database_ends_when_it_is_asked_to() throws IOException {
+        int nobody;
+        try (var socket = new ServerSocket(0)) {
+            nobody = socket.getLocalPort();
+        }
+        var instance = instance(
+                "waiting",
+                // Variables that Kubernetes sets for a Service called podium are no mistake.
+                Map.of(
+                        "PODIUM_DATABASE_URL",
+                        "postgresql://localhost:" + nobody + "/podium",
+                        "PODIUM_PORT",
+                        "tcp://10.0.0.1:80"));
+        try {
+            instance.start();
+            Patience.until("the log tells that it waits", () -> said(instance).contains("Connection error"));
+            assertThat(instance.stop()).isEqualTo(143);
+        } finally {
+            instance.retire();
+        }
+    }
+
+    @Test
+    void one_with_mistakes_in_its_settings_ends_with_a_line_for_each() {
+        assertThat(ended(instance("mistaken", Map.of("PODIUM_DEMO", "ture", "PODIUM_TRUSTED_PROXIES", "one"))))
+                .containsExactlyInAnyOrder(
+                        "podium: PODIUM_DEMO is \"ture\": that is neither true nor false.",
+                        "podium: PODIUM_TRUSTED_PROXIES is \"one\": that is no whole number.");
+        assertThat(ended(instance("beyond", Map.of("PODIUM_PASSWORD_COST", "99", "PODIUM_BUS", "valkey"))))
+                .containsExactly(
+                        "podium: PODIUM_PASSWORD_COST is \"99\": from 4 to 31 are possible.",
+                        "podium: PODIUM_VALKEY_URL is missing: PODIUM_BUS is valkey, and nothing tells where that is.");
+    }
+
+    /** As the Job in k8s/base does it. */
+    @Test
+    void one_that_only_makes_the_tables_ends_by_itself_and_the_next_one_finds_them() throws Exception {
+        try (var postgres = LocalPostgres.start(HOME.resolve("start-postgres"))) {
+            postgres.drop("start");
+            postgres.create("start");
+            var database = Map.of(
+                    "PODIUM_DATABASE_URL",
+                    postgres.url("start"),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    LocalPostgres.USER,
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    postgres.password(),
+                    "PODIUM_DATABASE_MIGRATE",
+                    "false");
+            var job = new HashMap<>(database);
+            job.put("PODIUM_DATABASE_MIGRATE_ONLY", "true");
+            var migration = instance("migration", job);
+            migration.start();
+            assertThat(migration.ended()).isZero();
+            assertThat(said(migration)).doesNotContain("ERROR");
+            var instance = instance("migrated", database);
+            try {
+                instance.start().awaitReady();
+            } finally {
+                instance.retire();
+            }
+        }
+    }
+
+    private static List<String> ended(Instance instance) {
+        instance.start();
+        assertThat(instance.ended()).isEqualTo(1);
+        return said(instance)
+                .lines()
+                .filter(line -> line.startsWith("podium: "))
+                .toList();
+    }
+
+    private static Instance instance(String name, Map<String, String> settings) {
+        try {
+            var log = HOME.resolve("start-" + name + ".log");
+            Files.deleteIfExists(log);
+            return new Instance(log, settings, List.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String said(Instance instance) {
+        try {
+            return Files.readString(instance.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

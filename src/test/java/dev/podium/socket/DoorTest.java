@@ -1,0 +1,150 @@
+package dev.podium.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who comes in, and under which name. */
+@QuarkusTest
+class DoorTest {
+    private static final String SETTINGS = "{\"countdownMs\":0,\"scoring\":\"accuracy\",\"approval\":true}";
+
+    @TestHTTPResource("/")
+    URI base;
+
+    private Stage stage() {
+        return Stage.open(base, Quizzes.of(Quizzes.CHOICE, Quizzes.CHOICE), SETTINGS);
+    }
+
+    @Test
+    void who_waits_is_nowhere_but_on_the_hosts_page_and_sees_nothing() {
+        try (var stage = stage();
+                var screen = stage.screen();
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            var waits = ada.next("welcome");
+            assertThat(waits.path("state").toString()).isEqualTo("{\"phase\":\"waiting\"}");
+            var id = bob.next("welcome").at("/player/id").asText();
+            stage.host.next(frame -> frame.at("/joined/0/waiting").asBoolean(), "somebody at the door");
+            assertThat(admit(stage, id)).isEqualTo("done");
+            assertThat(bob.await("lobby").at("/state/players").asInt()).isEqualTo(1);
+
+            stage.command("advance");
+            var asked = bob.await("question").at("/state/question");
+            ada.answer("a1", 0, Peer.choice(asked, "four"));
+            assertThat(ada.status("a1")).isEqualTo("early");
+            // Everybody who is in has answered: nobody waits for who is not.
+            bob.answer("b1", 0, Peer.choice(asked, "five"));
+            var reveal = screen.await("reveal").path("state");
+            assertThat(reveal.path("players").asInt()).isEqualTo(1);
+            assertThat(ada.seen()).doesNotContain("2 + 2").doesNotContain("\"lobby\"");
+            assertThat(screen.seen()).doesNotContain("Ada");
+
+            assertThat(admit(stage, waits.at("/player/id").asText())).isEqualTo("done");
+            assertThat(ada.await("reveal").at("/state/rank").asInt()).isEqualTo(1);
+            assertThat(screen.await("reveal").at("/state/players").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void all_are_let_in_at_once_and_may_answer_the_open_question() {
+        try (var stage = stage();
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            ada.next("welcome");
+            bob.next("welcome");
+            stage.command("advance");
+            stage.await("question");
+            assertThat(stage.command("admit-all").path("status").asText()).isEqualTo("done");
+            stage.host.next(
+                    frame -> frame.path("joined").size() == 2
+                            && !frame.path("joined").toString().contains("waiting"),
+                    "both are in");
+            var asked = ada.await("question").at("/state/question");
+            ada.answer("a1", 0, Peer.choice(asked, "four"));
+            assertThat(ada.status("a1")).isEqualTo("saved");
+            bob.answer("b1", 0, Peer.choice(bob.await("question").at("/state/question"), "four"));
+            assertThat(stage.await("reveal").at("/state/players").asInt()).isEqualTo(2);
+            assertThat(stage.command("admit-all").path("reason").asText()).isEqualTo("unknown");
+        }
+    }
+
+    @Test
+    void who_is_turned_away_is_told_and_who_leaves_the_door_waits_again_when_back() {
+        try (var stage = stage();
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            var id = ada.next("welcome").at("/player/id").asText();
+            var ticket = bob.next("welcome").path("ticket").asText();
+            stage.command("kick", Map.of("player", id));
+            assertThat(ada.closeCode()).isEqualTo(4502);
+            bob.send("{\"type\":\"leave\"}");
+            bob.close();
+            try (var back = Peer.connect(base, "/ws/play")) {
+                back.resume(ticket, 2);
+                assertThat(back.next("welcome").at("/state/phase").asText()).isEqualTo("waiting");
+            }
+            assertThat(RestAssured.get("/api/join/" + stage.pin)
+                            .path("joinable")
+                            .toString())
+                    .isEqualTo("true");
+        }
+    }
+
+    @Test
+    void where_names_are_made_nobody_is_known_by_what_was_typed_and_all_names_differ() {
+        var settings = "{\"names\":\"made\",\"countdownMs\":0}";
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), settings);
+                var ada = stage.player("Ada");
+                var bob = stage.player("")) {
+            assertThat(RestAssured.get("/api/join/" + stage.pin).path("names").toString())
+                    .isEqualTo("made");
+            var seat = ada.next("welcome");
+            var name = seat.at("/player/nickname").asText();
+            assertThat(name).isNotEqualTo("Ada").contains(" ");
+            assertThat(bob.next("welcome").at("/player/nickname").asText()).isNotEqualTo(name);
+            try (var again = stage.player("Ada")) {
+                assertThat(again.next("welcome").path("player")).isEqualTo(seat.path("player"));
+            }
+            stage.command("release", Map.of("player", seat.at("/player/id").asText()));
+            try (var other = Peer.connect(base, "/ws/play")) {
+                other.join(stage.pin, name, "another phone");
+                assertThat(other.next("welcome").path("player")).isEqualTo(seat.path("player"));
+            }
+        }
+    }
+
+    @Test
+    void what_a_hall_is_not_to_read_is_refused_as_a_name_and_graded_but_not_shown_as_an_answer() {
+        var settings = "{\"filter\":\"medium\",\"countdownMs\":0}";
+        var cloud = "{\"kind\":\"word-cloud\",\"text\":\"In a word?\",\"timeLimitMs\":20000,\"points\":0}";
+        try (var stage = Stage.open(base, Quizzes.of(cloud), settings);
+                var screen = stage.screen();
+                var ada = stage.player("Ada");
+                var rude = stage.player("Asshole")) {
+            ada.next("welcome");
+            assertThat(rude.next("error").path("code").asText()).isEqualTo("nickname-refused");
+            rude.join(stage.pin, "Bob", "key-Bob");
+            rude.next("welcome");
+            stage.command("advance");
+            ada.await("question");
+            ada.answerWith("a1", 0, "{\"text\":\"sun\"}");
+            rude.await("question");
+            rude.answerWith("b1", 0, "{\"text\":\"asshole\"}");
+            assertThat(rude.status("b1")).isEqualTo("saved");
+            var reveal = screen.await("reveal").path("state");
+            assertThat(reveal.path("answered").asInt()).isEqualTo(2);
+            assertThat(reveal.path("tally").findValuesAsText("text")).containsExactly("sun");
+            assertThat(screen.seen()).doesNotContain("asshole");
+        }
+    }
+
+    private static String admit(Stage stage, String player) {
+        return stage.command("admit", Map.of("player", player)).path("status").asText();
+    }
+}
