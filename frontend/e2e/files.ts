@@ -28,6 +28,38 @@ export async function photo(page: Page, width = 3_000, height = 2_000): Promise<
   return Buffer.concat([jpeg.subarray(0, 2), exif(), jpeg.subarray(2)]);
 }
 
+/** A logo as people have it: black bars, and clear between them. */
+export async function ink(page: Page, width: number, height: number): Promise<Buffer> {
+  const drawn = await page.evaluate(
+    ([width, height]) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      const pen = canvas.getContext('2d')!;
+      for (let x = 0; x < width!; x += 60) pen.fillRect(x, 0, 30, height!);
+      return canvas.toDataURL('image/png').split(',')[1]!;
+    },
+    [width, height],
+  );
+  return Buffer.from(drawn, 'base64');
+}
+
+/** A second of a hum, as the simplest of all sounds: 8,000 samples of a byte each. */
+export function tone(): Buffer {
+  const head = Buffer.from('RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0', 'latin1');
+  const rates = Buffer.alloc(12);
+  rates.writeUInt32LE(8_000, 0);
+  rates.writeUInt32LE(8_000, 4);
+  rates.writeUInt16LE(1, 8);
+  rates.writeUInt16LE(8, 10);
+  const samples = Buffer.from(
+    Array.from({ length: 8_000 }, (_, i) => 128 + Math.round(60 * Math.sin(i / 6))),
+  );
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(samples.length);
+  const whole = Buffer.concat([head, rates, Buffer.from('data'), size, samples]);
+  whole.writeUInt32LE(whole.length - 8, 4);
+  return whole;
+}
+
 /** Turned by a quarter, with a maker, and with a place in its GPS directory. */
 function exif(): Buffer {
   const text = Buffer.from(`${SECRET}\0`);

@@ -7,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { ScreenState } from '../src/protocol';
 import { type Frame, frames, LANGUAGES, SIZES, THEMES, views } from './gallery';
+import { drawPictures } from './kind-states';
 
 const PICTURES = process.env.PODIUM_GALLERY_PICTURES;
 const ALL = process.env.PODIUM_GALLERY === 'all';
@@ -25,6 +26,7 @@ async function hang(page: Page, { theme, language, size }: Frame) {
     const state = { phase: 'standings', top: [], players: 0 };
     send({ type: 'welcome', heartbeatMs: 15_000, look: { theme }, state });
   });
+  await drawPictures(page);
   await page.goto('/screen#a-link');
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
   await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-Hans' : language);
@@ -85,6 +87,10 @@ function faults(page: Page, small: number, main: string): Promise<string[]> {
       }
       for (const qr of document.querySelectorAll('.qr'))
         texts.push({ element: qr, box: qr.getBoundingClientRect() });
+      for (const word of document.querySelectorAll('.cloud-word')) {
+        const box = word.getBoundingClientRect();
+        texts.push({ element: word, box: cut(word, box, box.height) });
+      }
       texts.forEach(({ element: a, box: one }, i) => {
         for (const { element: b, box: other } of texts.slice(i + 1)) {
           if (a.contains(b) || b.contains(a)) continue;
@@ -114,7 +120,8 @@ function faults(page: Page, small: number, main: string): Promise<string[]> {
   );
 }
 
-test.describe.configure({ mode: 'parallel' });
+// All of them in each frame take longer than a few.
+test.describe.configure({ mode: 'parallel', ...(ALL && { timeout: 1_200_000 }) });
 
 async function faint(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).withRules('color-contrast').analyze();
@@ -143,7 +150,7 @@ for (const frame of frames()) {
         wrong.push(...(await faint(page)).map(found => `${name}: contrast: ${found}`));
       if (PICTURES)
         await page.screenshot({
-          path: `${PICTURES}/${name.replaceAll(' ', '-')}.${theme}.${size.width}.${language}.png`,
+          path: `${PICTURES}/${name.replaceAll(' ', '-')}.${theme}.${size.width}.${language}.jpg`,
         });
     }
     expect(wrong, where).toEqual([]);

@@ -44,6 +44,7 @@ const SAID = {
     ],
     teams: ['Owls', 'Foxes', 'Bears', 'The unbeatable lanterns'],
     words: ['Danube', 'danube', 'Donau', 'Rhine', 'Inn', 'The Blue Danube', 'Sava', 'Tisza'],
+    ends: ['Never heard of it', 'I could teach it'],
     why: 'Vienna, Bratislava, Budapest and Belgrade lie on the Danube, more capitals than on any other river.',
   },
   ar: {
@@ -54,6 +55,7 @@ const SAID = {
     names: ['ليلى', 'عمر', 'ياسمين', 'محمد عبد الرحمن', 'سارة', 'Noah', 'نور', 'خالد', 'مريم', 'زياد'],
     teams: ['البوم', 'الثعالب', 'الدببة', 'المصابيح التي لا تُقهر'],
     words: ['الدانوب', 'دانوب', 'الراين', 'النيل', 'الفرات', 'دجلة', 'بردى', 'العاصي'],
+    ends: ['لم أسمع به قط', 'أستطيع أن أُدرّسه'],
     why: 'تقع فيينا وبراتيسلافا وبودابست وبلغراد على الدانوب، وهي عواصم أكثر مما على أي نهر آخر.',
   },
   zh: {
@@ -64,6 +66,7 @@ const SAID = {
     names: ['小雨', '王芳', '李伟', '欧阳明月清风', '张敏', 'Noah', '刘洋', '陈静', '杨帆', '赵磊'],
     teams: ['猫头鹰', '狐狸', '熊', '永不熄灭的灯笼队'],
     words: ['多瑙河', '多瑙', '莱茵河', '尼罗河', '长江', '黄河', '湄公河', '恒河'],
+    ends: ['从没听说过', '我可以讲给大家听'],
     why: '维也纳、布拉迪斯拉发、布达佩斯和贝尔格莱德都在多瑙河畔，比任何其他河流经过的首都都多。',
   },
 } satisfies Record<Language, object>;
@@ -82,7 +85,7 @@ interface View {
 
 /** Every view in a language. */
 export function views(language: Language): Record<string, View> {
-  const { title, question, long, choices, names, teams, words, why } = SAID[language];
+  const { title, question, long, choices, names, teams, words, ends, why } = SAID[language];
   const options = (n: number, full = false) =>
     choices
       .slice(0, n)
@@ -120,7 +123,7 @@ export function views(language: Language): Record<string, View> {
 
   const seats = (n: number, sides = 0): Seat[] =>
     Array.from({ length: n }, (_, i) => ({
-      id: `s${i}`,
+      id: `${n} ${i}`,
       nickname:
         i < names.length ? names[i]! : `${names[i % names.length]} ${Math.floor(i / names.length) + 1}`,
       ...(sides && { team: `t${(i * 7) % sides}` }),
@@ -181,6 +184,18 @@ export function views(language: Language): Record<string, View> {
   };
   const number = { min: 0, max: 9_000, step: 1, unit: 'km' };
   const items = { items: options(5) };
+  const map = { url: '/media/map-900x600.svg', kind: 'image' as const, alt: title, width: 900, height: 600 };
+  const point = { media: map };
+  const pointed = Array.from({ length: 40 }, (_, i) => ({
+    x: 0.55 + 0.3 * Math.sin(i * 2.4) * ((i % 7) / 7),
+    y: 0.45 + 0.4 * Math.cos(i * 2.4) * ((i % 5) / 5),
+    count: 1 + (i % 3),
+  }));
+  const scale = { min: 1, max: 5, step: 1, labels: ends, points: 0 };
+  const places = [2, 5, 14, 30, 6].map((count, i) => ({ from: i + 1, to: i + 1, count }));
+  const percent = { ...scale, min: 0, max: 100 };
+  const tens = [0, 1, 3, 2, 7, 12, 9, 14, 6, 3].map((count, i) => ({ from: 10 * i, to: 10 * i + 10, count }));
+  const cloud = [...words, ...choices].map((text, i) => ({ text, count: Math.max(1, 24 - 2 * i) }));
   const bins = [1, 4, 9, 17, 12, 3].map((count, i) => ({ from: 1_500 * i, to: 1_500 * (i + 1), count }));
 
   return {
@@ -203,6 +218,9 @@ export function views(language: Language): Record<string, View> {
     text: { state: open(about('text', { maxLength: 60 })), main: '.answers' },
     number: { state: open(about('number', number)), main: '.answers' },
     order: { state: open(about('order', items)), main: '.answers' },
+    point: { state: open(about('point', point)), main: '.heat-picture' },
+    scale: { state: open(about('scale', scale)), main: '.answers' },
+    'word cloud': { state: open(about('word-cloud', { maxLength: 30, points: 0 })), main: '.answers' },
     paused: {
       state: { ...open(about('choice', two)), paused: true, remainingMs: 12_000 },
       main: '.paused',
@@ -242,6 +260,19 @@ export function views(language: Language): Record<string, View> {
     'order, told': {
       state: reveal(about('order', { ...items, correct: ['c3', 'c0', 'c4', 'c1', 'c2'] }), counts(5)),
       main: '.answers',
+    },
+    'point, told': {
+      state: reveal(
+        about('point', { ...point, correct: { shape: 'circle', x: 0.55, y: 0.45, r: 0.1 } }),
+        pointed,
+      ),
+      main: '.heat-picture',
+    },
+    'scale, told': { state: reveal(about('scale', scale), places), main: '.scale-columns' },
+    'scale of a hundred, told': { state: reveal(about('scale', percent), tens), main: '.scale-told' },
+    'word cloud, told': {
+      state: reveal(about('word-cloud', { maxLength: 30, points: 0 }), cloud),
+      main: '.cloud',
     },
     'nobody answered': {
       state: reveal(about('choice', { ...two, correct: ['c0'] }), [

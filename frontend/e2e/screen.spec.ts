@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { ScreenState } from '../src/protocol';
+import { THEMES } from './gallery';
 
 const GOLDEN = new URL('../../src/test/resources/golden/', import.meta.url);
 const golden = (name: string): ScreenState =>
@@ -356,6 +357,44 @@ test('sound is fetched before the question opens, plays on into the reveal, and 
   expect(heard).toHaveLength(before);
 });
 
+test('the sound of a lobby is heard once this window is, over and over, and ends with the lobby', async ({
+  page,
+}) => {
+  const heard: string[] = [];
+  await page.exposeFunction('hear', (what: string) => heard.push(what));
+  await page.addInitScript(() => {
+    const hear = (what: string) => (window as unknown as { hear(what: string): void }).hear(what);
+    let touched = false;
+    addEventListener('pointerdown', () => {
+      touched = true;
+    });
+    HTMLAudioElement.prototype.play = async function play() {
+      hear(touched ? `plays, over and over: ${this.loop}, at ${this.volume}` : 'refused');
+      if (!touched) throw new DOMException('not yet', 'NotAllowedError');
+    };
+    HTMLAudioElement.prototype.pause = () => hear('ends');
+  });
+  const sound = `/media/${'5a'.repeat(32)}`;
+  const fetched: string[] = [];
+  await page.route('**/media/**', route => {
+    fetched.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'audio/wav', body: 'RIFF' });
+  });
+  const game = await watched(page, { look: { theme: 'hall', sound }, state: golden('lobby') });
+  await expect(page.locator('.pin-digits')).toBeVisible();
+  expect([heard, fetched]).toEqual([[], []]);
+
+  await page.evaluate(() => localStorage.setItem('podium.volume', '0.5'));
+  await page.reload();
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeVisible();
+  expect(fetched).toContain(sound);
+  await page.locator('h1').click();
+  await expect.poll(() => heard).toEqual(['refused', 'plays, over and over: true, at 0.25']);
+  await expect(page.getByText('This browser lets no sound through yet.')).toBeHidden();
+  game.show(golden('ready.choice'), 2);
+  await expect.poll(() => heard.at(-1)).toBe('ends');
+});
+
 const DOOR = { pin: '482913', joinUrl: 'https://quiz.example.org/?pin=482913' };
 
 /**
@@ -412,6 +451,37 @@ test('the code of a lobby is read from the last row, six picture heights away, a
     await expect(page.locator('.name').first()).toBeVisible();
     expect(await readFrom(page, 6)).toBe(DOOR.joinUrl);
   }
+});
+
+test('the small code beside what is played is read from three and a half picture heights away, on every stage', async ({
+  page,
+}) => {
+  const phases = ['ready.choice', 'question.choice', 'reveal.choice', 'standings'];
+  const unread: string[] = [];
+  for (const [t, theme] of THEMES.entries()) {
+    const state = { ...golden(phases[t % phases.length]!), ...DOOR };
+    await page.goto('about:blank');
+    await watched(page, { look: { theme }, state });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    for (const picture of PICTURES) {
+      await page.setViewportSize(picture);
+      // Its controls come up with the mouse, and leave it to be read.
+      await page.mouse.move(90 + t, 90);
+      await expect(page.locator('.controls')).toHaveCSS('opacity', '1');
+      const { width } = (await page.locator('.door .qr').boundingBox())!;
+      const modules = Number(
+        await page.locator('.door .qr').evaluate(qr => qr.style.getPropertyValue('--modules')),
+      );
+      expect(width % modules, `${theme} ${picture.width}: a module is whole pixels`).toBe(0);
+      expect(width / modules / picture.height, `${theme} ${picture.width}: of the picture`).toBeGreaterThan(
+        1 / 270,
+      );
+      for (const away of [1, 3.5])
+        if ((await readFrom(page, away)) !== DOOR.joinUrl)
+          unread.push(`${theme} ${picture.width}, ${away} away`);
+    }
+  }
+  expect(unread).toEqual([]);
 });
 
 test('the way in stays in sight as long as one can join; with its code', async ({ page }) => {

@@ -1,7 +1,8 @@
 /** What a show is beside its questions: how it looks is chosen at launch, and every phone has its part. */
 import { expect, test } from '@playwright/test';
-import { DEMO, inLibrary, launch, openScreen, signIn } from './cast';
+import { DEMO, inLibrary, launch, openScreen, signedIn, signIn } from './cast';
 import { fakeGame, golden } from './fake-game';
+import { ink, tone } from './files';
 
 async function withSeat(page: import('@playwright/test').Page) {
   const game = await fakeGame(page);
@@ -83,13 +84,41 @@ test('a look is chosen at launch, has to be readable, and is remembered for its 
   await expect(host.getByRole('button', { name: 'Open the lobby' })).toBeVisible();
   await host.getByRole('button', { name: /^Use #/ }).click();
   await expect(host.getByText('This is too close to the ground to be read.')).toBeHidden();
-  await host.getByLabel('Logo').fill('http://example.org/logo.svg');
-  await expect(host.getByText('The address has to begin with https://')).toBeVisible();
-  await host.getByLabel('Logo').fill('');
+  const logo = host.getByRole('group', { name: 'Logo' });
+  await logo.getByLabel('Address').fill('http://example.org/logo.svg');
+  await expect(logo.getByText('The address has to begin with https://')).toBeVisible();
+  await logo.getByLabel('Address').fill('');
   const chosen = await host.getByLabel('Colour of what is lit').inputValue();
+  // A logo of black ink, on glass.
+  await logo.locator('input[type=file]').setInputFiles({
+    name: 'logo.png',
+    mimeType: 'image/png',
+    buffer: await ink(host, 900, 300),
+  });
+  await expect(logo.getByRole('img')).toBeVisible();
+  await host.locator('.look-theme', { hasText: 'Arcade' }).click();
+  await expect(logo.getByRole('alert')).toHaveText('It can hardly be seen on this theme’s ground.');
+  await host.locator('.look-theme', { hasText: 'Paper' }).click();
+  await expect(logo.getByRole('alert')).toHaveCount(0);
+  const sound = host.getByRole('group', { name: 'Sound of the lobby' });
+  const send = (name: string, buffer: Buffer) =>
+    sound.locator('input[type=file]').setInputFiles({ name, mimeType: 'audio/wav', buffer });
+  await send('logo.wav', await ink(host, 9, 9));
+  await expect(sound.getByRole('alert')).toHaveText('logo.wav: Only a sound fits here.');
+  await send('anthem.wav', tone());
+  await expect(sound.locator('audio')).toBeVisible();
+
   await host.getByRole('button', { name: 'Open the lobby' }).click();
   const screen = await openScreen(host);
   await expect(screen.locator('html')).toHaveAttribute('data-theme', 'paper');
+  await expect(screen.locator('.own-logo')).toHaveJSProperty('naturalWidth', 720);
+  const heard = screen.waitForRequest(request => request.resourceType() === 'media');
+  await screen.mouse.move(9, 9);
+  await screen.getByRole('slider', { name: 'Sound' }).fill('0.5');
+  const { pathname } = new URL((await heard).url());
+  // What a game shows and plays is not collected while there is the game.
+  const { items } = await (await host.request.get('/api/media')).json();
+  expect(items.find(({ url }: { url: string }) => url === pathname).games).toBeGreaterThan(0);
   expect(
     await screen.locator('html').evaluate(element => element.style.getPropertyValue('--limelight')),
   ).toBe(chosen);
@@ -99,4 +128,35 @@ test('a look is chosen at launch, has to be readable, and is remembered for its 
   await launch(host, DEMO);
   const again = await openScreen(host);
   await expect(again.locator('html')).toHaveAttribute('data-theme', 'paper');
+});
+
+test('whatever has the focus at a launch stands above the button that stays, on a phone too', async ({
+  page: host,
+}) => {
+  await host.setViewportSize({ width: 360, height: 740 });
+  await signedIn(host);
+  const [{ id }] = await (await host.request.get('/api/quizzes')).json();
+  await host.goto(`/host#/quizzes/${id}/launch`);
+  await host.locator('.launch h1:not(:empty)').waitFor();
+  const seen = new Set<string>();
+  for (let presses = 0; presses < 80; presses++) {
+    await host.keyboard.press('Tab');
+    const at = await host.evaluate(() => {
+      const it = document.activeElement!;
+      const { top, bottom } = (it.closest('label') ?? it).getBoundingClientRect();
+      const edge = document.querySelector('.launch-do')!.getBoundingClientRect().top;
+      return {
+        in: it.matches('.launch-card *'),
+        end: it.matches('.launch-do *'),
+        name: it.outerHTML.slice(0, 120),
+        // Of several lines a browser brings the one that is written into sight.
+        under: (it.matches('textarea') ? top + 40 : bottom) > edge + 1,
+      };
+    });
+    if (at.end) break;
+    if (!at.in) continue;
+    seen.add(at.name);
+    expect(at.under, at.name).toBe(false);
+  }
+  expect(seen.size).toBeGreaterThan(15);
 });

@@ -146,6 +146,8 @@ export interface Look {
   accent?: string;
   /** The address of a picture. */
   logo?: string;
+  /** The address of what is heard in the lobby. */
+  sound?: string;
 }
 /** Who sees ranks before the end: all (where it is absent), each player the own place, nobody. */
 export type Ranks = 'own' | 'hidden';

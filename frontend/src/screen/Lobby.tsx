@@ -11,9 +11,10 @@ import { players, roster } from './game';
 import { NameWall } from './NameWall';
 import { OwnLogo } from './OwnLogo';
 import { Sides } from './Sides';
+import { useLobbySound } from './useLobbySound';
 
 /** From here on the way in makes room for the names. */
-const CROWD = 60;
+const CROWD = 30;
 
 type Props = Extract<ScreenState, { phase: 'lobby' }>;
 
@@ -21,6 +22,7 @@ type Props = Extract<ScreenState, { phase: 'lobby' }>;
 export function Lobby({ title, pin, joinUrl: link, locked, teams }: Props) {
   const joinUrl = reachable(link);
   const address = spoken(joinUrl);
+  useLobbySound();
   const crowded = roster.value.length > CROWD;
   return (
     <div class={crowded ? 'lobby lobby-crowded' : 'lobby'}>

@@ -19,7 +19,7 @@ import { Picture } from './Picture';
 import { PointHeat } from './PointHeat';
 import { Range } from './Range';
 import { Reveal } from './Reveal';
-import { ScaleTally } from './ScaleTally';
+import { directionOf, ScaleTally } from './ScaleTally';
 import { Tiles } from './Tiles';
 import { WordCloud } from './WordCloud';
 
@@ -77,7 +77,7 @@ function body(question: AnyQuestion) {
     case 'scale':
       if (tally.value.length > 0)
         return <ScaleTally question={question} tally={tally.value as CountedRange[]} />;
-      return <Range {...question} how={t('ask.scale')} />;
+      return <Range {...question} dir={directionOf(question)} how={t('ask.scale')} />;
     case 'number':
       return <Range {...question} how={t(`ask.${question.kind}`)} />;
     case 'word-cloud':

@@ -17,12 +17,18 @@ export function average(tally: readonly CountedRange[]): number | null {
     : tally.reduce((sum, { from, to, count }) => sum + ((from + to) / 2) * count, 0) / all;
 }
 
+const placesIn = ({ min, max, step }: ScaleQuestion) => Math.round((max - min) / step) + 1;
+
+/** Where its least place stands: few places as phones show them, the axis of many always on the left. */
+export const directionOf = (question: ScaleQuestion) =>
+  placesIn(question) <= MOST_COLUMNS ? placesOf(question.text) : 'ltr';
+
 /** Where everybody stands between the two ends. */
 export function ScaleTally({ question, tally }: { question: ScaleQuestion; tally: CountedRange[] }) {
-  const { min, max, step, unit, labels } = question;
+  const { min, step, unit, labels } = question;
   const mean = average(tally);
-  const places = Math.round((max - min) / step) + 1;
-  const dir = placesOf(question.text);
+  const places = placesIn(question);
+  const dir = directionOf(question);
   return (
     <div class="scale-told">
       <p class="scale-average">
@@ -39,7 +45,7 @@ export function ScaleTally({ question, tally }: { question: ScaleQuestion; tally
       ) : (
         <NumberTally tally={tally} unit={unit} settled />
       )}
-      <p class="scale-labels" dir={places <= MOST_COLUMNS ? dir : 'ltr'}>
+      <p class="scale-labels" dir={dir}>
         {labels?.map(label => (
           <span key={label} {...content()}>
             {label}

@@ -7,9 +7,9 @@ import './cloud.css';
 /** The same on every screen, however large. */
 const WIDTH = 1024;
 const HEIGHT = 416;
-/** What `.cloud-word` is written with. */
+/** What `.cloud-word` is written with, in the theme's type. */
 const SIZE = 100;
-const FONT = `700 ${SIZE}px "Source Sans 3 Variable", system-ui, sans-serif`;
+const WEIGHT = 700;
 
 const paper = document.createElement('canvas').getContext('2d');
 const layOut = cloudOf(WIDTH, HEIGHT, measured);
@@ -62,7 +62,7 @@ export function WordCloud({ question, tally }: Props) {
 
 function measured(text: string): Extent {
   if (!paper) return { width: text.length / 2, above: 0.7, below: 0.2 };
-  paper.font = FONT;
+  paper.font = `${WEIGHT} ${SIZE}px ${getComputedStyle(document.body).fontFamily}`;
   const { width, actualBoundingBoxAscent, actualBoundingBoxDescent } = paper.measureText(text);
   return {
     width: width / SIZE,

@@ -15,9 +15,20 @@ export const ROW_SIZES = [4.6, 4.1, 3.7, ...LAST];
 export const VERDICT_SIZES = [4, 3.6, ...LAST];
 export const SLIDE_SIZES = [13, 11.4, 10, 8.6, ...QUESTION_SIZES];
 
-/** The first size, largest first, that fits; the last when none does. */
+/**
+ * The first size, largest first, that fits; the last when none does. To try one is to lay the page out: a short text is tried at the
+ * largest, and of the others half are left out by each try.
+ */
 export function firstFitting(sizes: readonly number[], fits: (size: number) => boolean): number {
-  return sizes.find(fits) ?? sizes.at(-1)!;
+  if (fits(sizes[0]!)) return sizes[0]!;
+  let from = 1;
+  let to = sizes.length - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (fits(sizes[middle]!)) to = middle;
+    else from = middle + 1;
+  }
+  return sizes[to]!;
 }
 
 /** Fits the box it is given to, again whenever the box, `content` or the fonts change. */
@@ -29,9 +40,15 @@ export function useFit<E extends HTMLElement>(
   useLayoutEffect(() => {
     const element = box.current;
     if (!element) return;
-    const refit = () => apply(element, sizes);
+    let fitted = '';
+    const extent = () => `${element.clientWidth} ${element.clientHeight}`;
+    const refit = () => {
+      apply(element, sizes);
+      fitted = extent();
+    };
     refit();
-    const watch = new ResizeObserver(refit);
+    // It is told once of the size there is.
+    const watch = new ResizeObserver(() => extent() !== fitted && refit());
     watch.observe(element);
     document.fonts.addEventListener('loadingdone', refit);
     return () => {

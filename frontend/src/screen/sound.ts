@@ -15,12 +15,11 @@ export async function awaken(): Promise<boolean> {
   return context.state === 'running';
 }
 
-/** Plays a cue at `volume`, 0 to 1. False when the browser refuses. */
-export async function sound(cue: Cue, volume: number): Promise<boolean> {
+/** Plays a cue as loud as `loudness`, 0 to 1. False when the browser refuses. */
+export async function sound(cue: Cue, loudness: number): Promise<boolean> {
   if (!(await awaken())) return false;
   const out = context!.createGain();
-  // What is heard grows with the square of what is set.
-  out.gain.value = 0.5 * volume ** 2;
+  out.gain.value = 0.5 * loudness;
   out.connect(context!.destination);
   for (const note of SCORE[cue]) tone(context!, out, note);
   return true;

@@ -10,6 +10,9 @@ export const volume = signal(clamp(Number(kept(STORED) ?? 0)));
 /** The browser lets nothing sound before somebody has touched the page. */
 export const refused = signal(false);
 
+/** What is heard grows with the square of what is set. */
+export const loudness = () => volume.value ** 2;
+
 export function setVolume(next: number): void {
   volume.value = clamp(next);
   keep(STORED, String(volume.value));
@@ -20,7 +23,7 @@ export async function play(cue: Cue): Promise<void> {
   if (volume.value === 0) return;
   try {
     const { sound } = await import('./sound');
-    refused.value = !(await sound(cue, volume.value));
+    refused.value = !(await sound(cue, loudness()));
   } catch {
     // The script did not come: the next cue asks again.
   }

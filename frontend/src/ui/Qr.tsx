@@ -18,6 +18,7 @@ export function Qr({ text, label, dense }: Props) {
       role="img"
       aria-label={label}
       shape-rendering="crispEdges"
+      style={{ '--modules': size }}
     >
       <path fill="#fff" d={`M0 0h${size}v${size}H0z`} />
       <path fill="#15121c" d={path} />

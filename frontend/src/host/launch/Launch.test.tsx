@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { knowEnglish } from '../../i18n';
 import english from '../../i18n/en/host.json';
+import { uploads } from '../editor/media/uploads';
 import { FakeHost, refusal } from '../fake/host';
 import { pass } from '../fake/pass';
 import Launch from './Launch';
@@ -71,6 +72,22 @@ test('a lobby is opened once, however often it is asked for meanwhile, and is wh
   answer({ id: 'g1', pin: '123456', joinUrl: '', screenUrl: '' });
   await pass();
   expect(location.hash).toBe('#/games/g1');
+});
+
+test('a lobby is not opened before what is uploaded for its look has come', async () => {
+  await open();
+  const file = new File([], 'logo.png');
+  uploads.value = new Map([['look logo', { file, part: 0.5, again: () => {} }]]);
+  await pass();
+  expect(screen.getByText('Uploading “logo.png”…')).toBeTruthy();
+  await submit();
+  expect(submitButton().getAttribute('aria-disabled')).toBe('true');
+  expect(server.asked('POST', '/api/games')).toEqual([]);
+  uploads.value = new Map();
+  server.replies.set('/api/games', () => ({ id: 'g4' }));
+  await pass();
+  await submit();
+  expect(location.hash).toBe('#/games/g4');
 });
 
 test('teams that are refused are said so beside them, are still written there, and can be put right', async () => {

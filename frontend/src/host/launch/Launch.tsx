@@ -7,6 +7,7 @@ import { Field } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
 import { keep, kept } from '../../ui/storage';
 import { hasDraft } from '../editor/drafts';
+import { uploads } from '../editor/media/uploads';
 import { fieldText, mistakeText } from '../errors';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
@@ -50,6 +51,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     });
   useEffect(() => void load(), [id]);
 
+  const isUploading = [...uploads.value.values()].some(({ trouble }) => !trouble);
   const { settings, look, teams } = choices;
   const choose = (part: Partial<Choices>) => setChoices({ ...choices, ...part });
   const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
@@ -57,8 +59,8 @@ export default function Launch({ quiz: id }: { quiz: string }) {
 
   async function launch(event: Event) {
     event.preventDefault();
-    // What is wrong says so beside its field.
-    if (busy || lookMistakes(look).length > 0) return;
+    // What is wrong, or on its way, says so beside its field.
+    if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
     const names = teamNames(teams);
     const reply = await openGame(id, { ...settings, look, ...(names.length > 0 && { teams: names }) });
@@ -277,7 +279,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             </p>
           )}
           {!quiz && problem && problem.status !== 404 && <Button onClick={load}>{t('link.retry')}</Button>}
-          <Button look="primary" large type="submit" busy={busy} disabled={empty || !quiz}>
+          <Button look="primary" large type="submit" busy={busy || isUploading} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}
           </Button>

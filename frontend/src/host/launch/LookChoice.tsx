@@ -2,10 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import type { Look, Theme } from '../../protocol';
 import { Button } from '../../ui/Button';
-import { Field } from '../../ui/Field';
+import { Field, TextField } from '../../ui/Field';
 import { loadTheme, THEME_NAMES, THEMES } from '../../ui/themes';
 import { inkOn, nearestLegible } from '../../ui/themes/contrast';
+import { URL_MAX } from '../editor/limits';
+import { LookFile } from './LookFile';
 import { lookMistakes } from './settings';
+import { visibleOn } from './visible';
 import '../../ui/themes/hall.css';
 import './look.css';
 
@@ -14,9 +17,9 @@ interface Props {
   onChange(look: Look): void;
 }
 
-/** How the screen will look: five stages as they are, a colour that can be read on the chosen one, and a logo. */
+/** How the screen will look: five stages as they are, a colour that can be read on the chosen one, a logo, a sound. */
 export function LookChoice({ look, onChange }: Props) {
-  const { theme, accent, logo } = look;
+  const { theme, accent, logo, sound } = look;
   const { grounds, lit } = THEMES[theme];
   const mistakes = lookMistakes(look);
   const near = accent && mistakes.includes('accent') ? nearestLegible(accent, grounds) : undefined;
@@ -65,32 +68,112 @@ export function LookChoice({ look, onChange }: Props) {
             </span>
           )}
         />
-        <Field
-          label={t('launch.logo')}
-          hint={t('launch.logoHint')}
-          error={mistakes.includes('logo') ? t('launch.logoHttp') : undefined}
-          control={described => (
-            <input
-              {...described}
-              type="url"
-              class="input"
-              dir="ltr"
-              inputMode="url"
-              maxLength={2_000}
-              value={logo ?? ''}
-              onInput={event => {
-                const address = event.currentTarget.value.trim();
-                onChange(address ? { ...look, logo: address } : without(look, 'logo'));
-              }}
-            />
-          )}
+        <LobbySound
+          url={sound}
+          onUrl={url => onChange(url ? { ...look, sound: url } : without(look, 'sound'))}
+        />
+        <OwnLogo
+          url={logo}
+          ground={grounds[0]}
+          wrong={mistakes.includes('logo')}
+          onUrl={url => onChange(url ? { ...look, logo: url } : without(look, 'logo'))}
         />
       </div>
     </fieldset>
   );
 }
 
-function without(look: Look, part: 'accent' | 'logo'): Look {
+interface FileProps {
+  url: string | undefined;
+  onUrl: (url: string | undefined) => void;
+}
+
+/** A picture of the host's on the ground it will stand on, or the address of one. */
+function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wrong: boolean }) {
+  const [gone, setGone] = useState('');
+  const [faint, setFaint] = useState(false);
+  const mine = url?.startsWith('/media/') ? url : undefined;
+  useEffect(() => {
+    let wanted = true;
+    setFaint(false);
+    if (mine) visibleOn(mine, ground).then(visible => wanted && setFaint(!visible));
+    return () => {
+      wanted = false;
+    };
+  }, [mine, ground]);
+  const trouble = gone === mine ? t('launch.fileGone') : faint && t('launch.logoFaint');
+  return (
+    <LookFile
+      fits="logo"
+      title={t('launch.logo')}
+      hint={t('launch.logoHint')}
+      url={url}
+      onUrl={onUrl}
+      shown={
+        mine && (
+          <>
+            <p class="look-logo" style={{ background: ground }}>
+              <img src={mine} alt={t('launch.logo')} onError={() => setGone(mine)} />
+            </p>
+            {trouble && (
+              <p class="field-error" role="alert">
+                {trouble}
+              </p>
+            )}
+          </>
+        )
+      }
+    >
+      {!mine && (
+        <TextField
+          label={t('editor.mediaUrl')}
+          hint={t('editor.mediaHint')}
+          type="url"
+          value={url ?? ''}
+          maxLength={URL_MAX}
+          error={wrong && t('launch.logoHttp')}
+          onText={text => onUrl(text.trim() || undefined)}
+        />
+      )}
+    </LookFile>
+  );
+}
+
+/** A sound of the host's for while people come in; silence where there is none. */
+function LobbySound({ url, onUrl }: FileProps) {
+  const [gone, setGone] = useState('');
+  return (
+    <LookFile
+      fits="audio"
+      title={t('launch.sound')}
+      hint={t('launch.soundHint')}
+      url={url}
+      onUrl={onUrl}
+      shown={
+        url && (
+          <>
+            {/* biome-ignore lint/a11y/useMediaCaption: what a lobby plays says nothing that must be known */}
+            <audio
+              class="media-shown"
+              src={url}
+              controls
+              preload="metadata"
+              aria-label={t('launch.sound')}
+              onError={() => setGone(url)}
+            />
+            {gone === url && (
+              <p class="field-error" role="alert">
+                {t('launch.fileGone')}
+              </p>
+            )}
+          </>
+        )
+      }
+    />
+  );
+}
+
+function without(look: Look, part: 'accent' | 'logo' | 'sound'): Look {
   const { [part]: _gone, ...rest } = look;
   return rest;
 }

@@ -1,20 +1,12 @@
-import type { ComponentType } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { language, t } from '../../../i18n';
-import { formatNumber } from '../../../i18n/fill';
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../../i18n';
 import type { Media } from '../../../protocol';
-import { Button } from '../../../ui/Button';
 import { Field, TextField } from '../../../ui/Field';
-import { Icon } from '../../layout/Icon';
 import { ALT_MAX, URL_MAX } from '../limits';
 import { troubleText } from '../media';
-import type { Props as ShelfProps } from './MediaShelf';
-import type { Trouble } from './types';
-import { cancelUpload, type Upload, uploads } from './uploads';
+import { MediaPick } from './MediaPick';
 
 const KINDS = ['image', 'audio', 'video'] as const;
-const PICTURES = 'image/png,image/jpeg,image/webp,image/gif,image/avif';
-const ALL = `${PICTURES},audio/mpeg,audio/mp4,audio/wav,audio/ogg,.m4a,.mp3,.ogg,.opus,.wav,video/mp4,video/webm`;
 
 interface Props {
   /** Its name among all places of the quiz, for what is on its way to it. */
@@ -31,10 +23,7 @@ interface Props {
 
 /** A picture, sound or film: from this computer, from what was uploaded before, or by its address. */
 export function MediaField({ place, media, only, wrong, onFile, onMedia }: Props) {
-  const file = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLDivElement>(null);
-  const [Shelf, setShelf] = useState<{ it: ComponentType<ShelfProps> }>();
-  const upload = uploads.value.get(place);
   const mine = media?.url.startsWith('/media/');
   const kind = media?.kind ?? 'image';
 
@@ -45,57 +34,18 @@ export function MediaField({ place, media, only, wrong, onFile, onMedia }: Props
       field.current.querySelector<HTMLElement>('.media-alt')?.focus();
     before.current = media?.url;
   }, [media?.url]);
-  const openShelf = () =>
-    import('./MediaShelf').then(
-      part => setShelf({ it: part.default }),
-      () => {},
-    );
-  const focusUpload = () =>
-    requestAnimationFrame(() => field.current?.querySelector<HTMLElement>('.media-upload')?.focus());
 
   return (
     <div class="media-field" ref={field}>
       {media?.url && <Shown media={media} />}
-      <div class="media-do">
-        <input
-          ref={file}
-          type="file"
-          accept={only ? PICTURES : ALL}
-          hidden
-          onChange={({ currentTarget }) => {
-            const [chosen] = currentTarget.files ?? [];
-            if (chosen) onFile(chosen);
-            currentTarget.value = '';
-          }}
-        />
-        <Button class="media-upload" onClick={() => file.current?.click()}>
-          <Icon name="upload" />
-          {t('media.upload')}
-        </Button>
-        <Button onClick={openShelf}>{t('media.again')}</Button>
-        {media?.url && (
-          <Button
-            look="ghost"
-            onClick={() => {
-              onMedia(undefined);
-              focusUpload();
-            }}
-          >
-            {t('media.remove')}
-          </Button>
-        )}
-      </div>
-      {upload ? (
-        <Progress
-          upload={upload}
-          onCancel={() => {
-            cancelUpload(place);
-            focusUpload();
-          }}
-        />
-      ) : (
-        !media?.url && <p class="field-hint">{t(only ? 'media.hintPicture' : 'media.hint')}</p>
-      )}
+      <MediaPick
+        place={place}
+        only={only}
+        filled={Boolean(media?.url)}
+        hint={!media?.url && t(only ? 'media.hintPicture' : 'media.hint')}
+        onFile={onFile}
+        onMedia={onMedia}
+      />
       {!mine && <Address media={media} only={only} wrong={wrong} onMedia={onMedia} />}
       {media?.url && (
         <TextField
@@ -108,7 +58,6 @@ export function MediaField({ place, media, only, wrong, onFile, onMedia }: Props
           onText={alt => onMedia({ ...media, alt }, 'alt')}
         />
       )}
-      {Shelf && <Shelf.it only={only} onTake={onMedia} onClose={() => setShelf(undefined)} />}
     </div>
   );
 }
@@ -125,57 +74,6 @@ function Shown({ media }: { media: Media }) {
     return <video class="media-shown" src={url} controls preload="metadata" aria-label={alt} />;
   }
   return <img class="media-shown" src={media.phone?.url ?? url} alt={alt ?? ''} />;
-}
-
-function Progress({
-  upload: { file, part, trouble, again },
-  onCancel,
-}: {
-  upload: Upload;
-  onCancel: () => void;
-}) {
-  const id = useId();
-  if (trouble) {
-    return (
-      <div class="media-trouble">
-        <p class="field-error" role="alert">
-          <span>
-            <bdi>{file.name}</bdi>: {words(trouble)}
-          </span>
-        </p>
-        <div class="media-do">
-          {(trouble === 'unreachable' || trouble === 'unexpected' || trouble === 'quota') && (
-            <Button onClick={again}>{t('link.retry')}</Button>
-          )}
-          <Button look="ghost" onClick={onCancel}>
-            {t('close')}
-          </Button>
-        </div>
-      </div>
-    );
-  }
-  const sent = formatNumber(language.value, part ?? 0, { style: 'percent' });
-  return (
-    <div class="media-progress">
-      <label for={id}>
-        {part === null ? t('media.preparing', { name: file.name }) : t('media.sending', { name: file.name })}
-      </label>
-      <progress id={id} max={1} {...(part !== null && { value: part })}>
-        {sent}
-      </progress>
-      <span class="numbers" aria-hidden="true">
-        {part !== null && sent}
-      </span>
-      <Button look="ghost" onClick={onCancel}>
-        {t('media.cancel')}
-      </Button>
-    </div>
-  );
-}
-
-function words(trouble: Trouble): string {
-  if (trouble === 'unreachable') return t('problem.unreachable');
-  return trouble === 'unexpected' ? t('problem.unexpected') : t(`media.not.${trouble}`);
 }
 
 /** What lies elsewhere in the web. */

@@ -8,10 +8,10 @@ import { problemText } from '../../../ui/problem';
 import { ConfirmDialog } from '../../layout/ConfirmDialog';
 import { Icon } from '../../layout/Icon';
 import { deleteMedia, kindOf, listMedia, type MediaPage, placed, type Shelved } from './shelf';
+import { type Fits, kindFor } from './types';
 
 export interface Props {
-  /** Where nothing but a picture fits. */
-  only: 'image' | undefined;
+  only: Fits | undefined;
   onTake: (media: Media) => void;
   onClose: () => void;
 }
@@ -67,7 +67,7 @@ export default function MediaShelf({ only, onTake, onClose }: Props) {
     else setProblem(reply.problem);
   }
 
-  const shown = only ? items.filter(item => kindOf(item) === only) : items;
+  const shown = only ? items.filter(item => kindOf(item) === kindFor(only)) : items;
   return (
     <dialog class="dialog shelf" ref={dialog} aria-labelledby={title} onClose={onClose}>
       <div class="shelf-head">

@@ -24,8 +24,11 @@ export interface Renditions extends Rendition {
   phone?: Rendition;
 }
 
-/** @throws Unreadable */
-export async function renditions(file: Blob, type: string): Promise<Renditions> {
+/**
+ * @param clear whether parts that are seen through stay so on phones too, in a browser that writes no WebP
+ * @throws Unreadable
+ */
+export async function renditions(file: Blob, type: string, clear: boolean): Promise<Renditions> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const picture = await decode(file, bytes);
   try {
@@ -33,7 +36,7 @@ export async function renditions(file: Blob, type: string): Promise<Renditions> 
       ? { blob: file, width: picture.width, height: picture.height }
       : await drawn(picture, LONG_SIDE, QUALITY, type !== 'image/jpeg');
     const small = large.blob.size <= PHONE_BYTES && Math.max(large.width, large.height) <= PHONE_SIDES[0]!;
-    return small ? large : { ...large, phone: await forPhones(picture) };
+    return small ? large : { ...large, phone: await forPhones(picture, clear && type !== 'image/jpeg') };
   } finally {
     picture.close();
   }
@@ -56,11 +59,11 @@ async function decode(file: Blob, bytes: Uint8Array): Promise<ImageBitmap> {
   }
 }
 
-async function forPhones(picture: ImageBitmap): Promise<Rendition> {
+async function forPhones(picture: ImageBitmap, clear: boolean): Promise<Rendition> {
   let last: Rendition | undefined;
   for (const side of PHONE_SIDES) {
     for (const quality of PHONE_QUALITIES) {
-      last = await drawn(picture, side, quality, false);
+      last = await drawn(picture, side, quality, clear);
       if (last.blob.size <= PHONE_BYTES) return last;
     }
   }

@@ -5,7 +5,7 @@ import { watched } from '../../session';
 import { type Rendition, renditions, Unreadable } from './picture';
 import { recognise } from './recognise';
 import { send } from './send';
-import type { Options, Outcome, Stored, Trouble } from './types';
+import { kindFor, type Options, type Outcome, type Stored, type Trouble } from './types';
 
 /** What the server takes where its operator has not said otherwise. */
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -16,7 +16,7 @@ const HEAD = 64;
 export default async function upload(file: File, { only, onPart, signal }: Options): Promise<Outcome> {
   const found = recognise(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()));
   if (!found) return refused('kind');
-  if (only && found.kind !== only) return refused('picture');
+  if (only && found.kind !== kindFor(only)) return refused(only === 'audio' ? 'sound' : 'picture');
   if (file.size > (found.kind === 'image' ? MOST_PICTURE_BYTES : MOST_BYTES)) return refused('large');
   const form = new FormData();
   if (found.kind !== 'image') {
@@ -24,7 +24,7 @@ export default async function upload(file: File, { only, onPart, signal }: Optio
     return done(watched(await send(form, onPart, signal)));
   }
   try {
-    const picture = await renditions(file, found.type);
+    const picture = await renditions(file, found.type, only === 'logo');
     if (signal.aborted) return refused('unreachable');
     form.append('file', picture.blob);
     if (picture.phone) form.append('phone', picture.phone.blob);

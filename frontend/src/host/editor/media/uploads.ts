@@ -1,7 +1,7 @@
 /** Files on their way, each to its place in the quiz; one is prepared and sent at a time. */
 import { signal } from '@preact/signals';
 import type { Media } from '../../../protocol';
-import type { Options, Outcome, Trouble } from './types';
+import type { Fits, Options, Outcome, Trouble } from './types';
 
 export interface Upload {
   file: File;
@@ -21,7 +21,7 @@ let turn: Promise<unknown> = Promise.resolve();
 export function startUpload(
   place: string,
   file: File,
-  only: 'image' | undefined,
+  only: Fits | undefined,
   taken: (media: Media) => void,
 ): void {
   cancelUpload(place);

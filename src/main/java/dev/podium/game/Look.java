@@ -4,13 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a game looks on its screens.
+ * How a game looks on its screens, and sounds before it begins.
  *
  * @param accent the colour of what is lit, {@code #rrggbb}; null for the theme's own
  * @param logo the address of a picture that stands beside the title; null for none
+ * @param sound the address of what is heard in the lobby; null for nothing
  */
-public record Look(Theme theme, String accent, String logo) {
-    public static final Look DEFAULT = new Look(Theme.HALL, null, null);
+public record Look(Theme theme, String accent, String logo, String sound) {
+    public static final Look DEFAULT = new Look(Theme.HALL, null, null, null);
 
     /** A stage of its own: type, ground and light. Each says the two grounds that its texts stand on. */
     public enum Theme {

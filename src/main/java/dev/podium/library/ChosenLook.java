@@ -33,13 +33,16 @@ record ChosenLook(
                 format = "uri",
                 description = "The https address of a picture, or that of an uploaded one",
                 maxLength = Limits.URL)
-        String logo)
+        String logo,
+
+        @Pattern(regexp = MediaAddress.STORED) @Schema(description = "The address of an uploaded sound, which the lobby plays", pattern = MediaAddress.STORED)
+        String sound)
         implements Input {
 
     private static final String COLOUR = "#[0-9a-fA-F]{6}";
 
     Look look() {
-        return new Look(chosenTheme(), accent == null ? null : accent.toLowerCase(Locale.ROOT), logo);
+        return new Look(chosenTheme(), accent == null ? null : accent.toLowerCase(Locale.ROOT), logo, sound);
     }
 
     private Look.Theme chosenTheme() {

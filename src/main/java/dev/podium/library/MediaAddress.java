@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 final class MediaAddress {
     static final String FORM = "(https://|/media/)[^\\s\"<>\\\\]+";
 
+    /** Of what is stored here, and of nothing else. */
+    static final String STORED = "/media/[0-9a-f]{64}";
+
     private static final Pattern ALLOWED = Pattern.compile(FORM);
 
     private MediaAddress() {}

@@ -63,7 +63,7 @@ final class PlanReader {
 
     private static Look look(JsonNode json) {
         var theme = Look.Theme.of(json.path("theme").asText()).orElse(Look.DEFAULT.theme());
-        return new Look(theme, optional(json, "accent"), optional(json, "logo"));
+        return new Look(theme, optional(json, "accent"), optional(json, "logo"), optional(json, "sound"));
     }
 
     private static Scoring scoring(String name) {

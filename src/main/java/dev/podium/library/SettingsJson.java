@@ -36,7 +36,8 @@ public final class SettingsJson {
         json.putObject("look")
                 .put("theme", look.theme().wireName())
                 .put("accent", look.accent())
-                .put("logo", look.logo());
+                .put("logo", look.logo())
+                .put("sound", look.sound());
         if (settings.countdownMs() == Settings.READING_TIME) {
             json.put("countdownMs", AUTO);
         } else {

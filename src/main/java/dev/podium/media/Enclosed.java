@@ -94,6 +94,6 @@ public final class Enclosed {
     }
 
     private Optional<Recognised> phone(String hash) {
-        return Optional.ofNullable(phones.get(hash)).map(files::get).filter(Media::isRendition);
+        return Optional.ofNullable(phones.get(hash)).map(files::get).filter(Rendition::fits);
     }
 }

@@ -23,9 +23,6 @@ import java.util.UUID;
 public class Media {
     static final int CHUNK = 256 * 1024;
 
-    /** A picture for phones is one that a slow line brings in the seconds before a question opens. */
-    static final int LARGEST_RENDITION = 60_000;
-
     /** What is on the shelf again, or still, is wanted: it waits as long as what is new. */
     private static final String KEEP = """
             INSERT INTO media (hash, type, size) VALUES ($1, $2, $3)
@@ -70,20 +67,16 @@ public class Media {
     /**
      * The same, with a small picture of it for phones.
      *
-     * @throws Problem.Refusal also for a small picture that is none, or is larger than {@value #LARGEST_RENDITION} bytes
+     * @throws Problem.Refusal also for a small picture that is none, or is larger than {@value Rendition#LARGEST_BYTES} bytes
      */
     Future<StoredMedia> store(UUID host, ByteBuffer sent, ByteBuffer small) {
         var phone = Formats.read(small);
-        if (!isRendition(phone)) {
+        if (!Rendition.fits(phone)) {
             throw Problem.invalid("phone", Code.OUT_OF_RANGE, "A picture of at most 60 kB is expected.")
                     .refusal();
         }
         var read = Formats.read(sent);
         return inOneGo(host, media(read).with(media(phone)), List.of(read, phone));
-    }
-
-    static boolean isRendition(Recognised read) {
-        return read.type().startsWith("image/") && read.bytes().size() <= LARGEST_RENDITION;
     }
 
     private Future<StoredMedia> inOneGo(UUID host, StoredMedia media, List<Recognised> files) {

@@ -77,6 +77,7 @@ public final class Projection {
                 .field("theme", look.theme().wireName())
                 .optional("accent", look.accent())
                 .optional("logo", look.logo())
+                .optional("sound", look.sound())
                 .close()
                 .toString();
     }

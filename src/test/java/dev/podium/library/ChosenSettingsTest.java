@@ -74,6 +74,8 @@ class ChosenSettingsTest {
                 .body("settings.ranks", equalTo("own"))
                 .body("settings.facts", equalTo(false));
         chosen("{'look':{}}").body("settings.look.theme", equalTo("hall"));
+        var sound = "/media/" + "0f".repeat(32);
+        chosen("{'look':{'sound':'%s'}}".formatted(sound)).body("settings.look.sound", equalTo(sound));
     }
 
     @ParameterizedTest
@@ -107,6 +109,8 @@ class ChosenSettingsTest {
             {'look':{'theme':'paper','accent':'#ffc933'}} | look.accent | low-contrast
             {'look':{'logo':'http://a.org/b.png'}} | look.logo | invalid
             {'look':{'logo':'javascript:a'}} | look.logo | invalid
+            {'look':{'sound':'https://example.org/a.mp3'}} | look.sound | invalid
+            {'look':{'sound':'/media/a.mp3'}} | look.sound | invalid
             {'teams':'Reds'}            | teams        | invalid
             {'teams':''}                | teams        | invalid
             {'teams':{}}                | teams        | invalid

@@ -31,7 +31,7 @@ class SettingsJsonTest {
                 false,
                 300,
                 false,
-                new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg"),
+                new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/sound"),
                 Ranks.OWN,
                 false,
                 new Entry(true, Names.MADE, Filter.STRICT));

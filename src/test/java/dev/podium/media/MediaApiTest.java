@@ -388,20 +388,23 @@ class MediaApiTest {
         var unused = url(png(8, 8, noise(100, 12)));
         var inQuiz = url(png(8, 8, noise(100, 13)));
         var inGame = url(png(8, 8, noise(100, 14)));
+        var asLogo = url(png(8, 8, noise(100, 25)));
         quiz(inQuiz);
         var gone = quiz(inGame);
         as(host).contentType("application/json")
-                .body("{\"quizId\":\"%s\"}".formatted(gone.substring(gone.lastIndexOf('/') + 1)))
+                .body("{\"quizId\":\"%s\",\"settings\":{\"look\":{\"logo\":\"%s\"}}}"
+                        .formatted(gone.substring(gone.lastIndexOf('/') + 1), asLogo))
                 .post("/api/games")
                 .then()
                 .statusCode(201);
         as(host).delete(gone).then().statusCode(204);
-        for (var url : List.of(unused, inQuiz, inGame)) age(url);
+        for (var url : List.of(unused, inQuiz, inGame, asLogo)) age(url);
 
         collector.collect().toCompletionStage().toCompletableFuture().join();
 
         given().get(unused).then().statusCode(404);
-        for (var url : List.of(fresh, inQuiz, inGame)) given().get(url).then().statusCode(200);
+        for (var url : List.of(fresh, inQuiz, inGame, asLogo))
+            given().get(url).then().statusCode(200);
     }
 
     @Test

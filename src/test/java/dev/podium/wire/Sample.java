@@ -62,7 +62,7 @@ final class Sample {
             false,
             Settings.MAX_PLAYERS,
             true,
-            new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg"),
+            new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/" + "5a".repeat(32)),
             Ranks.OWN,
             true,
             Entry.OPEN));
