@@ -124,6 +124,7 @@ class ArchiveApiTest {
                 "width":8,"height":8,"phone":{"url":"%s","width":8,"height":8}}}]}""".formatted(both.toArray()));
         var exported = export(quiz);
         as(host).delete("/api/quizzes/" + quiz).then().statusCode(204);
+        as(host).delete("/api/library/trash").then().statusCode(204);
         as(host).delete("/api" + both.getFirst()).then().statusCode(204);
         forget(both);
 
