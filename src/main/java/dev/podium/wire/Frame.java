@@ -121,6 +121,9 @@ public final class Frame {
         joined(json, joined);
         json.name("left").openArray();
         left.forEach(id -> json.value(id.toString()));
+        // Who knows nothing of seats that are kept for a return must not take them for taken.
+        for (var entry : joined)
+            if (entry.status() == RosterEntry.Status.LEFT) json.value(entry.id().toString());
         return json.closeArray().close().toString();
     }
 

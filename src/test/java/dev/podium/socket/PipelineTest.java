@@ -89,16 +89,17 @@ class PipelineTest {
     void pings_are_counted_before_vertx_answers_them() throws Exception {
         try (var client = RawSocket.open(base, "/")) {
             var flooded = new CountDownLatch(1);
-            vertx.runOnContext(v -> upgraded.join().flow().listen(new FlowControl.Listener() {
+            var server = server();
+            server.flow().listen(new FlowControl.Listener() {
                 @Override
                 public void beyondBudget() {}
 
                 @Override
                 public void flooded() {
                     flooded.countDown();
-                    upgraded.join().socket().close();
+                    server.socket().close();
                 }
-            }));
+            });
             client.write(RawSocket.times(10_000, RawSocket.frame(RawSocket.PING, new byte[2])));
             assertThat(flooded.await(PATIENCE_S, TimeUnit.SECONDS)).isTrue();
             assertThat(client.closeCode()).isEqualTo(1000);
