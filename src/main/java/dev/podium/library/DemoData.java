@@ -32,13 +32,14 @@ class DemoData {
 
     void start(@Observes StartupEvent event) throws Throwable {
         if (wanted) {
-            VertxContextSupport.subscribeAndAwait(this::create);
+            VertxContextSupport.subscribeAndAwait(() -> hosts.demoPasswordHash()
+                    .chain(hash -> hash.isEmpty() ? Uni.createFrom().voidItem() : create(hash.get())));
         }
     }
 
     @WithTransaction
-    Uni<Void> create() {
-        return hosts.createDemo()
+    Uni<Void> create(String passwordHash) {
+        return hosts.createDemo(passwordHash)
                 .chain(made -> made.isEmpty() ? Uni.createFrom().voidItem() : write(made.get()))
                 .replaceWithVoid();
     }
