@@ -177,7 +177,7 @@ test('quizzes are found by what they ask, tagged and put into a folder together,
 
   await page.getByLabel('Select “Desk six”').check();
   await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
-  await expect(page.getByText('Nothing is here yet.')).toBeVisible();
+  await expect(page.getByText('No quiz matches “desk”.')).toBeVisible();
   await page.getByRole('link', { name: 'Trash' }).click();
   const thrown = page.locator('.quiz-card').filter({ hasText: 'Desk six' });
   await accessible(page);
@@ -208,7 +208,7 @@ test('a quiz is shared by a link that shows it without a sign-in', async ({ page
   await accessible(page);
   const link = await page.getByRole('textbox', { name: 'Link' }).inputValue();
 
-  const visitor = await browser.newPage();
+  const visitor = await (await browser.newContext()).newPage();
   await visitor.goto(link);
   await expect(visitor.getByRole('heading', { name: 'Desk seven' })).toBeVisible();
   await expect(visitor.getByText('Is water wet?')).toBeVisible();
@@ -221,7 +221,7 @@ test('a quiz is shared by a link that shows it without a sign-in', async ({ page
   await visitor.goto('/host#/shared/a-guess');
   await visitor.reload();
   await expect(visitor.getByText('This leads to no quiz any more.')).toBeVisible();
-  await visitor.close();
+  await visitor.context().close();
 });
 
 test('a quiz saved elsewhere meanwhile is not overwritten unasked', async ({ page }) => {
