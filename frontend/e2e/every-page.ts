@@ -34,7 +34,7 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await drawPictures(page);
   const title = `${code} ${TITLE}`.slice(0, 120).trim();
   const order = { ...LONG, kind: 'order', choices: undefined, items: ANSWERS.map(it => it.text) };
-  const settings = { countdownMs: 30_000, teams: ['Red', 'Blue'] };
+  const settings = { countdownMs: 10_000, teams: ['Red', 'Blue'] };
   const game = await openGame(page.request, [LONG, order, ...RARE], settings, title);
   const quizzes: { id: string; title: string }[] = await (await page.request.get('/api/quizzes')).json();
   const quiz = quizzes.find(it => it.title === title)!.id;

@@ -503,6 +503,8 @@ for (const locale of ['en-GB', 'zh-CN', 'es-ES', 'de-DE', 'fr-FR', 'ar-EG']) {
       page.on('websocket', socket => socket.on('framesent', ({ payload }) => hear(String(payload)))),
     );
     await page.goto('/');
+    // Until the words of its language are there, there is no form to type in.
+    await expect(page.locator('#pin')).toBeVisible();
     await page.locator('#pin').pressSequentially(game.pin);
     await expect(page.locator('#name')).toBeFocused();
     await expect(page.locator('html')).toHaveAttribute('lang', new RegExp(`^${locale.slice(0, 2)}`));
