@@ -9,15 +9,14 @@ import java.util.UUID;
 /**
  * Gives every Quarkus test a real PostgreSQL with a fresh database. Registered as a service: tests need no annotation.
  *
- * <p>The server's folder is {@code target/postgres-} and the number of the JVM among those that run tests; a server that a
- * killed test run left there is taken over.
+ * <p>The server's folder is {@code target/postgres}; a server that a killed test run left there is taken over.
  */
 public final class PostgresResource implements QuarkusTestResourceLifecycleManager {
     private LocalPostgres postgres;
 
     @Override
     public Map<String, String> start() {
-        postgres = LocalPostgres.start(Path.of("target", "postgres-" + System.getProperty("tests.fork", "1")));
+        postgres = LocalPostgres.start(Path.of("target", "postgres"));
         var database = "test_" + UUID.randomUUID().toString().replace("-", "");
         try {
             postgres.create(database);
