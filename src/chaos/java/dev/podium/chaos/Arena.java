@@ -74,15 +74,15 @@ final class Arena implements AutoCloseable {
     /** So many answers more were in time and met a close all the same. */
     void late(long more) {
         var current = attempt;
-        boolean excused = current != null && current.fault().isOfDatabase();
+        boolean excused = current != null && current.fault().mayCutOff();
         (excused ? lateInside : lateOutside).addAndGet(more);
     }
 
-    long lateOutsideDatabaseFaults() {
+    long lateUnexcused() {
         return lateOutside.get();
     }
 
-    long lateInDatabaseFaults() {
+    long lateExcused() {
         return lateInside.get();
     }
 

@@ -84,8 +84,12 @@ enum Fault {
         deed.strike(arena, attempt);
     }
 
-    /** Only then may an answer meet a close in time. */
-    boolean isOfDatabase() {
+    /** Only then may an answer meet a close in time: a host who ends a game waits for none that are on their way. */
+    boolean mayCutOff() {
+        return isOfDatabase() || this == RESTORE;
+    }
+
+    private boolean isOfDatabase() {
         return this == KILL_POSTGRES || this == STALL_POSTGRES || this == KILL_WAITING;
     }
 

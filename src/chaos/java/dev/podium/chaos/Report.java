@@ -119,8 +119,9 @@ final class Report {
             text.append(
                     "With a lone instance %d of %d phones are back within 1.25 × their back-off step; the last one %s.%n"
                             .formatted(overdueMs.stream().filter(ms -> ms <= 0).count(), overdueMs.size(), overdue()));
-        text.append("Answers that met a close in time: %d (to be 0); while the database was away: %d.%n"
-                .formatted(lateOutside, lateInside));
+        text.append(
+                "Answers that met a close in time: %d (to be 0); while the database was away, or at a host's end: %d.%n"
+                        .formatted(lateOutside, lateInside));
         skipped.forEach(what -> text.append("skipped: ").append(what).append('\n'));
         text.append(findings.isEmpty() ? "Every score, rank and last state is right.\n" : wrong());
         return text.toString();

@@ -59,7 +59,7 @@ final class Run {
             try (var watch = new LateWatch(cluster.instances(), arena::late).start()) {
                 play(arena, haproxy);
             } finally {
-                report.late(arena.lateOutsideDatabaseFaults(), arena.lateInDatabaseFaults());
+                report.late(arena.lateUnexcused(), arena.lateExcused());
                 console.line(report.toString());
             }
         }
