@@ -2,7 +2,7 @@ package dev.podium.media;
 
 import dev.podium.configuration.Configuration;
 import dev.podium.database.Failures;
-import dev.podium.loop.Retry;
+import dev.podium.loop.Hourly;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Future;
@@ -14,13 +14,10 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 
 /** Deletes what no quiz, not even one in the trash, and no game has used for long. */
 @ApplicationScoped
 class Collector {
-    private static final int EVERY_MS = (int) TimeUnit.HOURS.toMillis(1);
     /** A few files of 20 MiB at a time. */
     private static final int AT_ONCE = 20;
 
@@ -33,33 +30,25 @@ class Collector {
                   AND NOT EXISTS (SELECT FROM media_game g WHERE g.hash = m.hash)
                 ORDER BY unused_since LIMIT\s""" + AT_ONCE + " FOR UPDATE SKIP LOCKED) RETURNING hash";
 
-    private final Vertx vertx;
     private final Pool pool;
     private final Pieces pieces;
     private final Duration grace;
-    private final Retry retry;
-    private volatile long timer;
+    private final Hourly hourly;
 
     Collector(Vertx vertx, Pool pool, Pieces pieces, MeterRegistry metrics, Configuration settings) {
-        this.vertx = vertx;
         this.pool = pool;
         this.pieces = pieces;
         this.grace = settings.media().unusedLongest();
-        this.retry = new Retry("Collecting media", vertx, metrics, EVERY_MS, Failures::moment);
+        this.hourly = new Hourly("Collecting media", vertx, metrics, Failures::moment, this::collect);
     }
 
     void start(@Observes @Priority(300) StartupEvent event) {
-        timer = vertx.setTimer(ThreadLocalRandom.current().nextInt(60_000, EVERY_MS), _ -> run());
+        hourly.start();
     }
 
     @PreDestroy
     void stop() {
-        vertx.cancelTimer(timer);
-    }
-
-    private void run() {
-        timer = vertx.setTimer(EVERY_MS, _ -> run());
-        collect().onFailure(retry::failed);
+        hourly.stop();
     }
 
     /** Until nothing is left to collect. */
