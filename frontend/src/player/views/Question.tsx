@@ -45,8 +45,7 @@ export function Question({ session, state }: Props) {
       const left = session.play.draft(index);
       if (left) session.answer(index, left, sincePaint(index, performance.now()), true);
     };
-    if (clock.until(closesAt + BELL_MS) <= 0) ring();
-    return onReached(clock, closesAt + BELL_MS, reached => reached && ring());
+    return onReached(clock, closesAt + BELL_MS, reached => reached && ring(), false);
   }, [session, index, closesAt, !state.mine]);
 
   const answer = (given: Answer, timeStamp: number) => {
