@@ -36,6 +36,10 @@ class Quiz {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Whoever wrote it last; null where nobody knows. */
+    @Column(name = "saved_by")
+    UUID savedBy;
+
     /** Since when it is in the trash, or null. */
     @Column(name = "deleted_at")
     Instant deletedAt;
