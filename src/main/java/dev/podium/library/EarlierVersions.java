@@ -91,7 +91,7 @@ class EarlierVersions {
             long savedAt,
             String savedBy) {
         QuizDraft draft() {
-            return new QuizDraft(title, description, language, questions);
+            return new QuizDraft(title, description, language, questions, List.of());
         }
     }
 

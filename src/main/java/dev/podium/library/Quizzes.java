@@ -143,6 +143,7 @@ class Quizzes {
         quiz.id = id;
         quiz.owner = owner;
         quiz.createdAt = now();
+        quiz.tags = draft.tags().toArray(String[]::new);
         write(quiz, owner, draft);
         return quiz;
     }
