@@ -169,7 +169,7 @@ public final class Cluster implements AutoCloseable {
             settings.put("PODIUM_BUS", "valkey");
             settings.put("PODIUM_VALKEY_URL", valkey.url());
         }
-        var instance = new Instance(log, settings, shape.options());
+        var instance = new Instance(shape.artifact(), log, settings, shape.options());
         instances.add(instance);
         return instance;
     }
