@@ -83,7 +83,8 @@ record Bar(String what, String bar, String value, boolean met) {
         var one = builds.nativeOne();
         double start = Figures.median(one.starts);
         bars.add(most("native: start to the first 200", start, 150, "ms"));
-        bars.add(most("native: the same against the JVM with its AOT cache", start / Figures.median(jvm.starts), 0.1, "×"));
+        bars.add(most(
+                "native: the same against the JVM with its AOT cache", start / Figures.median(jvm.starts), 0.1, "×"));
         bars.add(most("native: resident at rest", Figures.median(one.restingMb), 100, "MB"));
         bars.add(most("native: resident after 2,000 players", Figures.median(one.crowdedMb), 200, "MB"));
         against(builds, 1_000, Figure.CPU, 1.5, bars);

@@ -37,8 +37,7 @@ final class JsonFile {
                             .put("pictured", results.media.picturedMs())
                             .put("fetched", results.media.fetchedMs()));
         if (results.secondLine != null) json.put("byStreams", figures(results.secondLine));
-        if (results.builds != null)
-            results.builds.both().forEach(build -> json.put(build.label(), build(build)));
+        if (results.builds != null) results.builds.both().forEach(build -> json.put(build.label(), build(build)));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
     }

@@ -16,7 +16,14 @@ import java.util.Set;
  * @param builds whether the native executable is measured beside the JVM, and nothing else
  * @param history what lies in the database when games are measured once more, or null
  */
-record Options(List<Integer> players, int runs, boolean quick, Set<Section> only, boolean secondLine, boolean builds, History history) {
+record Options(
+        List<Integer> players,
+        int runs,
+        boolean quick,
+        Set<Section> only,
+        boolean secondLine,
+        boolean builds,
+        History history) {
     /** The parts of a run. */
     enum Section {
         /** Whole games: fan-out, answers, joins, resumes, processor time, bytes; with both floors. */

@@ -14,7 +14,15 @@ import java.util.Random;
  * @param artifact what instances are started from
  * @param soakMinutes how long to play without any fault; 0 means chaos
  */
-record Options(int players, int games, long seed, List<String> faults, boolean valkey, boolean brief, Artifact artifact, int soakMinutes) {
+record Options(
+        int players,
+        int games,
+        long seed,
+        List<String> faults,
+        boolean valkey,
+        boolean brief,
+        Artifact artifact,
+        int soakMinutes) {
     private static final int PLAYERS = 300;
     private static final int GAMES = 4;
     private static final int SOAK_PLAYERS = 500;

@@ -96,7 +96,10 @@ final class Run {
     }
 
     private Shape shape() {
-        var shape = Shape.of(name, INSTANCES).in(home()).withValkey(options.valkey()).from(options.artifact());
+        var shape = Shape.of(name, INSTANCES)
+                .in(home())
+                .withValkey(options.valkey())
+                .from(options.artifact());
         return options.brief() ? shape.with("PODIUM_HEARTBEAT_MS", "2000") : shape;
     }
 }
