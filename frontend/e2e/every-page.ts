@@ -69,6 +69,17 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
       .click();
     await seen(`editor ${kind}`, '.editor-do .button-primary');
   }
+  for (const [at, name] of ['editor preview', 'editor versions'].entries()) {
+    await page
+      .locator('.editor-do > .icon-button')
+      .nth(3 + at)
+      .click();
+    await seen(name, at === 0 ? '.page-tools .button-primary' : '.versions h1');
+    await page.locator('.back-link').click();
+  }
+  await page.locator('.list-tools .button').first().click();
+  await page.locator('.row-pick').first().click();
+  await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
   await next('ready');

@@ -107,6 +107,7 @@ function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>;
           words="editor"
           quiz={route.quiz}
           question={route.question}
+          folder={route.folder}
         />
       );
     case 'launch':

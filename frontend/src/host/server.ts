@@ -70,6 +70,20 @@ export const storeQuiz = (id: string, quiz: Quiz, etag: string) =>
 /** What keeps a quiz from being played. */
 export const listMistakes = (id: string) => after(api.get<FieldError[]>(`${quizPath(id)}/mistakes`));
 
+/** `most`: so many are kept. The latest first; `savedAt` in epoch milliseconds. */
+export interface QuizVersions {
+  items: { version: number; title: string; questions: number; savedAt: number; savedBy?: string }[];
+  most: number;
+}
+export type QuizVersion = Quiz & { version: number; savedAt: number; savedBy?: string };
+const versionsPath = (id: string) => `${quizPath(id)}/versions`;
+export const listVersions = (id: string) => after(api.get<QuizVersions>(versionsPath(id)));
+export const loadVersion = (id: string, version: number) =>
+  after(api.get<QuizVersion>(`${versionsPath(id)}/${version}`));
+export const restoreVersion = (id: string, version: number, etag: string) =>
+  after(api.post<Quiz>(`${versionsPath(id)}/${version}/restore`, undefined, { ifMatch: etag }));
+export const forgetVersions = (id: string) => after(api.remove(versionsPath(id)));
+
 /** Saving never says no: a question that is not finished is stored as it is. */
 const unfinished = (quiz: Quiz) => ({
   ...quiz,
