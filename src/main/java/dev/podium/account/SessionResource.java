@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.http.ClientAddress;
 import dev.podium.http.Input;
 import dev.podium.http.Storable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -104,6 +105,7 @@ class SessionResource {
     }
 
     /** @param next the page on which signing out goes on: the provider may still know who it is */
+    @RegisterForReflection
     @Schema(name = "SignedOut")
     record Left(String next) {}
 
