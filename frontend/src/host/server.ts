@@ -147,7 +147,8 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
   return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
-export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
+/** `next` is where the page before has said that the list goes on. */
+export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
 export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
@@ -182,6 +183,15 @@ export const changeAccount = (name: string, language: string) =>
   after(api.put('/api/account', { name, language }));
 export const changePassword = (current: string, password: string) =>
   after(api.post('/api/account/password', { current, password }));
+
+/** How one may sign in; `provider` is absent where there is none. */
+export interface WaysIn {
+  password: boolean;
+  provider?: string;
+  linked: boolean;
+}
+export const listWaysIn = () => after(api.get<WaysIn>('/api/account/ways'));
+export const unlinkProvider = () => after(api.remove('/api/account/provider'));
 
 /** Where one is signed in; `device` is such as “Firefox, Windows”. */
 export interface SignedIn {
