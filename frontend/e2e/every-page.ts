@@ -205,6 +205,8 @@ const SEEN = [
   'reveal.word-cloud',
   'standings',
   'standings.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 
@@ -236,6 +238,8 @@ const PLAYED = [
   'reveal.word-cloud',
   'standings',
   'standings.first.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 

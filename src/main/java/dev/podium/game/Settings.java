@@ -30,7 +30,8 @@ public record Settings(
         Look look,
         Ranks ranks,
         boolean facts,
-        Entry entry) {
+        Entry entry,
+        Course course) {
 
     /** As {@code countdownMs}: as long as the question takes to read. */
     public static final long READING_TIME = -1;
@@ -61,6 +62,27 @@ public record Settings(
                 look,
                 ranks,
                 facts,
+                other,
+                course);
+    }
+
+    /** The same on another course. */
+    public Settings with(Course other) {
+        return new Settings(
+                scoring,
+                partialCredit,
+                streaks,
+                countdownMs,
+                lateJoin,
+                teams,
+                automatic,
+                shuffleChoices,
+                maxPlayers,
+                phoneText,
+                look,
+                ranks,
+                facts,
+                entry,
                 other);
     }
 
@@ -89,6 +111,7 @@ public record Settings(
                 Look.DEFAULT,
                 Ranks.SHOWN,
                 true,
-                Entry.OPEN);
+                Entry.OPEN,
+                Course.DEFAULT);
     }
 }
