@@ -76,7 +76,7 @@ class RoundsTest {
                     .body("players[0].rounds", equalTo(List.of(1000, 0)));
             assertThat(csv(stage))
                     .contains("rank,nickname,team,score,correct,round1,round2,q1_points,q1_ms,q2_points,q2_ms")
-                    .contains("1,Ada,,1000,1,1000,0,1000,900,0,900");
+                    .containsPattern("1,Ada,,1000,1,1000,0,1000,\\d+,0,\\d+");
         }
     }
 
@@ -164,7 +164,7 @@ class RoundsTest {
             ada.next("welcome");
             play(stage, 0, ada, "four", bob, "five");
             stage.command("advance");
-            var open = ada.await("question").at("/state/question");
+            var open = question(ada, 1);
             ada.answer("lost", 1, Peer.choice(open, "four"));
             assertThat(ada.status("lost")).isEqualTo("saved");
             stage.await("question");
@@ -192,7 +192,7 @@ class RoundsTest {
             var first = stage.host.ack("twice");
             stage.host.send(frame);
             assertThat(stage.host.ack("twice")).isEqualTo(first);
-            assertThat(stage.await("lobby").at("/state/rounds")).hasSize(2);
+            report(stage).body("rounds", hasSize(2));
         }
     }
 
@@ -232,11 +232,7 @@ class RoundsTest {
     /** Plays a question to its standings; gives what was asked. */
     private static JsonNode play(Stage stage, int index, Peer one, String first, Peer two, String second) {
         stage.command("advance");
-        var question = one.next(
-                        frame -> frame.at("/state/phase").asText().equals("question")
-                                && frame.at("/state/question/index").asInt() == index,
-                        "question " + index)
-                .at("/state/question");
+        var question = question(one, index);
         one.answer("answer " + index, index, Peer.choice(question, first));
         two.answer("answer " + index, index, Peer.choice(question, second));
         one.status("answer " + index);
@@ -247,6 +243,14 @@ class RoundsTest {
         stage.command("advance");
         stage.await("standings");
         return question;
+    }
+
+    private static JsonNode question(Peer peer, int index) {
+        return peer.next(
+                        frame -> frame.at("/state/phase").asText().equals("question")
+                                && frame.at("/state/question/index").asInt() == index,
+                        "question " + index)
+                .at("/state/question");
     }
 
     private static String rounds(JsonNode state) {
