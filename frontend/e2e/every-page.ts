@@ -221,6 +221,8 @@ const SEEN = [
   'reveal.word-cloud',
   'standings',
   'standings.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 
@@ -252,6 +254,8 @@ const PLAYED = [
   'reveal.word-cloud',
   'standings',
   'standings.first.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 

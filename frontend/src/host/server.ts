@@ -150,8 +150,10 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
 /** `next` is where the page before has said that the list goes on. */
 export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
-  after(api.post<Opened>('/api/games', { quizId, settings }));
+export const openGame = (
+  quizId: string,
+  settings: Omit<Settings, 'breakMs'> & { breakMs?: number; look: Look },
+) => after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 /** Judges a question of a game again, running or over. */
 export const regrade = (id: string, question: number, how: Regrade) =>
