@@ -125,7 +125,7 @@ class ScoresTest {
         assertThat(plan)
                 .noneMatch(line -> Explained.onceForEach(300, line) && line.contains(" on answer"))
                 .noneMatch(line -> line.contains("Seq Scan on answer"))
-                .anyMatch(line -> line.contains("Cond") && line.contains("question = ANY"));
+                .anyMatch(line -> line.contains("Index Cond") && line.contains("question = asked.question"));
     }
 
     @Test
