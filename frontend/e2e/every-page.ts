@@ -59,6 +59,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await open('trash', '/host#/trash');
   await open('look', `/host#/quizzes/${quiz}/look`, '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
+  const ways = { password: true, provider: SENTENCES[code].slice(0, 40), linked: false };
+  await page.route('**/api/account/ways', route => route.fulfill({ json: ways }));
   await open('account', '/host#/account');
   await open('hosts', '/host#/hosts');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
@@ -103,6 +105,9 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await page.request.delete(`/api/quizzes/${quiz}`);
   await page.context().clearCookies();
   await open('sign-in', '/host', '[type=submit]');
+  const byProvider = { needed: false, demo: false, provider: SENTENCES[code].slice(0, 40) };
+  await page.route('**/api/setup', route => route.fulfill({ json: byProvider }));
+  await open('sign-in by a provider', '/host?sign-in=taken', '[type=submit]');
   await page.route('**/api/setup', route => route.fulfill({ json: { needed: true, demo: false } }));
   await open('set-up', '/host', '[type=submit]');
   const invited = { email: 'grace@example.org', role: 'host' };
@@ -216,6 +221,8 @@ const SEEN = [
   'reveal.word-cloud',
   'standings',
   'standings.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 
@@ -247,6 +254,8 @@ const PLAYED = [
   'reveal.word-cloud',
   'standings',
   'standings.first.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 

@@ -147,10 +147,15 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
   return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
-export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
+/** Where a list goes on, as the `Link` of its reply says; nowhere after its end. */
+export const nextOf = (link?: string | null) => /<(\/[^>]*)>; rel="next"/.exec(link ?? '')?.[1];
+/** `next` is where the page before has said that the list goes on. */
+export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
-  after(api.post<Opened>('/api/games', { quizId, settings }));
+export const openGame = (
+  quizId: string,
+  settings: Omit<Settings, 'breakMs'> & { breakMs?: number; look: Look },
+) => after(api.post<Opened>('/api/games', { quizId, settings }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 /** Judges a question of a game again, running or over. */
 export const regrade = (id: string, question: number, how: Regrade) =>
@@ -182,6 +187,15 @@ export const changeAccount = (name: string, language: string) =>
   after(api.put('/api/account', { name, language }));
 export const changePassword = (current: string, password: string) =>
   after(api.post('/api/account/password', { current, password }));
+
+/** How one may sign in; `provider` is absent where there is none. */
+export interface WaysIn {
+  password: boolean;
+  provider?: string;
+  linked: boolean;
+}
+export const listWaysIn = () => after(api.get<WaysIn>('/api/account/ways'));
+export const unlinkProvider = () => after(api.remove('/api/account/provider'));
 
 /** Where one is signed in; `device` is such as “Firefox, Windows”. */
 export interface SignedIn {

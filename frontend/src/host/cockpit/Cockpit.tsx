@@ -21,6 +21,7 @@ import { Controls } from './Controls';
 import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, openCockpit } from './link';
 import { RosterPanel } from './RosterPanel';
+import { RoundsPanel } from './RoundsPanel';
 import { refusalText } from './refusal';
 import { StageView } from './StageView';
 import { openScreen } from './screen';
@@ -31,6 +32,8 @@ knowEnglish(english);
 
 /** Ten seconds at a time. */
 export const EXTEND_MS = 10_000;
+/** A break is longer. */
+const MINUTE_MS = 60_000;
 
 /** Where a game is steered: what is going on, what comes next, and who is there. */
 export default function Cockpit({ game: id }: { game: string }) {
@@ -108,7 +111,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
       if (state.paused) link.steer('continue');
       else if (can.pause) link.steer('pause');
     },
-    extend: () => can.extend && link.steer('extend', EXTEND_MS),
+    extend: () => can.extend && link.steer('extend', state.phase === 'break' ? MINUTE_MS : EXTEND_MS),
     skip: () => can.skip && skipping.current?.showModal(),
     lock: () => {
       if (!can.lock) return;
@@ -149,6 +152,7 @@ function Running({ link, game, id }: { link: CockpitLink; game: GameDetail | und
           <Controls link={link} state={state} step={step} settled={settled} can={can} act={act} />
         </div>
         <aside class="cockpit-side">
+          <RoundsPanel link={link} state={state} />
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} />}
           <RosterPanel link={link} teams={game?.settings.teams ?? []} open={state.phase !== 'finished'} />
         </aside>

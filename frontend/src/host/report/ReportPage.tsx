@@ -101,8 +101,9 @@ export default function ReportPage({ game: id }: { game: string }) {
         </div>
       </div>
       <Facts report={report} />
-      <QuestionTable questions={questions} players={game.players} grading={grading} />
-      <PlayerTable players={players} questions={questions} />
+      {report.rounds && !report.carry && <p class="quiet">{t('report.places')}</p>}
+      <QuestionTable questions={questions} rounds={report.rounds} players={game.players} grading={grading} />
+      <PlayerTable players={players} questions={questions} rounds={report.rounds} />
       <Kept onDelete={game.finishedAt ? del : undefined} />
     </main>
   );

@@ -6,6 +6,7 @@ import static dev.podium.http.Async.uni;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.account.SignedIn;
 import dev.podium.address.Addresses;
+import dev.podium.game.Plan;
 import dev.podium.game.Settings;
 import dev.podium.http.Code;
 import dev.podium.http.Input;
@@ -21,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -72,11 +74,24 @@ class GameResource {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record NewGame(
-            @NotBlank @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid")
+            @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid", description = "Required without quizIds")
             String quizId,
 
+            @Size(min = 1, max = Plan.MOST_ROUNDS) @Schema(description = "Several quizzes, a round each, in the place of one")
+            List<@NotBlank @CodePointLength(max = ID_LENGTH) String> quizIds,
+
             @Valid ChosenSettings settings)
-            implements Input {}
+            implements Input {
+        /** @throws Problem.Refusal 422 where no quiz is named */
+        List<String> ids() {
+            if (quizIds != null) return quizIds;
+            if (quizId == null || quizId.isBlank()) {
+                throw Problem.invalid("quizId", Code.REQUIRED, "A quiz is required.")
+                        .refusal();
+            }
+            return List.of(quizId);
+        }
+    }
 
     @Schema(name = "OpenedGame")
     record Opened(UUID id, String pin, String joinUrl, String screenUrl) {}
@@ -93,7 +108,7 @@ class GameResource {
             UUID id,
             String title,
 
-            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "finished"})
+            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "break", "finished"})
             String phase,
 
             int players,
@@ -116,9 +131,11 @@ class GameResource {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        var quiz = library.launchable(owner, quizId(game.quizId()));
-        requireQuestions(quiz);
-        var frozen = await(opening.open(owner, quiz, settings));
+        var quizzes = game.ids().stream()
+                .map(id -> library.launchable(owner, quizId(id)))
+                .toList();
+        requireQuestions(quizzes, game.quizIds() == null ? "quizId" : "quizIds");
+        var frozen = await(opening.open(owner, quizzes, settings));
         return ResponseBuilder.create(Status.CREATED, opened(frozen))
                 .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
                 .build();
@@ -203,9 +220,13 @@ class GameResource {
                 settings);
     }
 
-    private static void requireQuestions(QuizRecord quiz) {
-        if (quiz.questions().isEmpty()) {
-            throw Problem.invalid("quizId", Code.TOO_FEW, "The quiz has no questions yet.")
+    private static void requireQuestions(List<QuizRecord> quizzes, String field) {
+        if (quizzes.stream().anyMatch(quiz -> quiz.questions().isEmpty())) {
+            throw Problem.invalid(field, Code.TOO_FEW, "The quiz has no questions yet.")
+                    .refusal();
+        }
+        if (quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum() > Plan.MOST_QUESTIONS) {
+            throw Problem.invalid(field, Code.TOO_MANY, "At most " + Plan.MOST_QUESTIONS + " questions are possible.")
                     .refusal();
         }
     }

@@ -66,7 +66,7 @@ class FileResource {
     /** Of a file without media. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     /** XML has its pictures inside, and is held in memory as a whole. */
-    private static final int MAX_XML_BYTES = 8 * 1024 * 1024;
+    static final int MAX_XML_BYTES = 8 * 1024 * 1024;
 
     private static final int HEAD = 64;
 
@@ -209,7 +209,7 @@ class FileResource {
             var document = pretty(quiz, owner);
             return file(quiz.title, (StreamingOutput) out -> archives.write(document, out), ZIP, "zip");
         }
-        var written = Formats.write(format, json.questionsAsStored(quiz));
+        var written = Formats.write(format, json.questionsAsStored(quiz), new Attachments(archives, true));
         return file(quiz.title, written.file(), written.mediaType(), written.extension());
     }
 
@@ -224,7 +224,7 @@ class FileResource {
         known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
-        return Formats.write(format, json.questionsAsStored(quiz)).lost().stream()
+        return Formats.write(format, json.questionsAsStored(quiz), new Attachments(archives, false)).lost().stream()
                 .map(Loss::of)
                 .toList();
     }

@@ -22,6 +22,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The endpoint for hosts: whose session cookie is that of the game's owner sees all of the game and steers it. */
 @WebSocket(path = "/ws/host/{game}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
@@ -101,17 +102,22 @@ class HostSocket extends Endpoint {
     private void take(Watcher watcher, HostMessage message) {
         switch (message) {
             case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, clock.now()));
-            case HostMessage.Command command -> {
-                var game = watcher.game();
-                if (game == null) {
-                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", command.id()));
-                } else if (watcher.begin()) {
-                    carryOut(watcher, game, command);
-                } else {
-                    meters.busy();
-                    watcher.outbound().send(Frame.refused(command.id(), "busy", games.seq(game)));
-                }
-            }
+            case HostMessage.Command(String id, var command, Long seq) ->
+                carryOut(watcher, id, game -> steps.carryOut(game, id, command, seq));
+            case HostMessage.Append(String id, UUID quiz) ->
+                carryOut(watcher, id, game -> steps.append(game, id, quiz));
+        }
+    }
+
+    private void carryOut(Watcher watcher, String id, Function<UUID, Future<Reply>> command) {
+        var game = watcher.game();
+        if (game == null) {
+            watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", id));
+        } else if (watcher.begin()) {
+            carryOut(watcher, game, id, command);
+        } else {
+            meters.busy();
+            watcher.outbound().send(Frame.refused(id, "busy", games.seq(game)));
         }
     }
 
@@ -119,16 +125,14 @@ class HostSocket extends Endpoint {
      * Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. One
      * that meets a fault of ours is refused, and not remembered.
      */
-    private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
+    private void carryOut(Watcher watcher, UUID game, String id, Function<UUID, Future<Reply>> command) {
         var outbound = watcher.outbound();
         commanding
-                .until(
-                        () -> !outbound.closed(),
-                        () -> steps.carryOut(game, command.id(), command.command(), command.seq()))
+                .until(() -> !outbound.closed(), () -> command.apply(game))
                 .otherwise(fault -> new Reply("failed", games.seq(game)))
                 .onSuccess(reply -> {
                     watcher.end();
-                    outbound.send(frame(command.id(), reply));
+                    outbound.send(frame(id, reply));
                 });
     }
 

@@ -17,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -323,6 +325,40 @@ class LibraryApiTest {
                     .statusCode(422);
         }
         place("tag", "{\"quizzes\":[]}").statusCode(422).body("errors[0].field", equalTo("quizzes"));
+    }
+
+    @Test
+    void namesAreKeptInEveryScriptOfQuizzesFoldersTagsAndFiles() {
+        var name = "امتحان 🎉 世界";
+        var id = create(name);
+        move(folder(name, null), id).statusCode(204);
+        place(
+                        "tag",
+                        new JsonObject()
+                                .put("quizzes", new JsonArray().add(id))
+                                .put("add", new JsonArray().add("🎉 مدرسة"))
+                                .encode())
+                .statusCode(204);
+
+        as(host).queryParam("tag", "🎉 مدرسة").get("/api/library").then().body("items.title", contains(name));
+        assertThat(found("🎉 امتحان")).containsExactly(name);
+        as(host).get("/api/library/places")
+                .then()
+                .body("folders.name", contains(name))
+                .body("tags.name", contains("🎉 مدرسة"));
+        var disposition = as(host).get("/api/quizzes/" + id + "/export").header("Content-Disposition");
+        assertThat(disposition)
+                .startsWith("attachment; filename=\"quiz.json\"; filename*=UTF-8''")
+                .contains(URLEncoder.encode("امتحان", StandardCharsets.UTF_8));
+        // As browsers write it.
+        var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + ".txt\"\r\n\r\n"
+                + "What?\n*This\nThat\n\r\n--x--\r\n";
+        as(host).contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(StandardCharsets.UTF_8))
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(201)
+                .body("quiz.title", equalTo(name));
     }
 
     @Test
