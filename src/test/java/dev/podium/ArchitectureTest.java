@@ -273,7 +273,8 @@ class ArchitectureTest {
     static void chaosStandsOnTheDriversAlone(JavaClasses ignored) {
         program("proxy");
         program("skew");
-        program("process", "client", "local", "skew");
+        program("process", "client", "local", "skew", "knative");
+        program("knative", "process");
         program("chaos", "process", "client", "proxy");
     }
 
