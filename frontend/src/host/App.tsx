@@ -34,6 +34,18 @@ function Gate() {
     return (
       <Lazy key={visit} load={() => import('./account/Invitation')} words="account" token={route.token} />
     );
+  if (route.page === 'remote')
+    return (
+      <Boundary reset={visit}>
+        <Lazy
+          key={visit}
+          load={() => import('./cockpit/Cockpit')}
+          words="cockpit"
+          game={route.game}
+          remote={route.token}
+        />
+      </Boundary>
+    );
   switch (now.state) {
     case 'asking':
       return <Waiting />;
@@ -82,7 +94,7 @@ function Outside({ route }: { route: Route }) {
   return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
 }
 
-function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>; visit: number }) {
+function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' | 'remote' }>; visit: number }) {
   const key = `${route.page} ${visit}`;
   switch (route.page) {
     case 'library':

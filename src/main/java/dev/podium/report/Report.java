@@ -3,6 +3,7 @@ package dev.podium.report;
 import dev.podium.game.Question;
 import dev.podium.tally.AnswerCounts.Cell;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A game's results, but for its players, who come one by one. Times are milliseconds of the database's clock.
@@ -11,8 +12,13 @@ import java.util.List;
  */
 record Report(Summary game, int players, List<QuestionLine> questions) {
 
-    /** @param finishedAt null while the game runs */
-    record Summary(String id, String title, String pin, long createdAt, Long finishedAt) {}
+    /**
+     * @param quizId null where the quiz is gone
+     * @param finishedAt null while the game runs
+     * @param keptUntil when it goes by itself; null where it does not, or runs
+     */
+    record Summary(
+            String id, String quizId, String title, String pin, long createdAt, Long finishedAt, Long keptUntil) {}
 
     /**
      * How a question went.
@@ -49,10 +55,15 @@ record Report(Summary game, int players, List<QuestionLine> questions) {
     record TallyRow(String id, String text, long count, Boolean right) {}
 
     /**
+     * @param id of the seat
      * @param team its name, or null
      * @param answers by question; those not given are missing
      */
-    record PlayerLine(int rank, String nickname, String team, int score, int correct, List<GivenAnswer> answers) {}
+    record PlayerLine(
+            UUID id, int rank, String nickname, String team, int score, int correct, List<GivenAnswer> answers) {}
+
+    /** Who gave an answer to one question, with {@link GivenAnswer#question} that of the sheet. */
+    record Answerer(String nickname, String team, GivenAnswer answer) {}
 
     /**
      * @param question its index

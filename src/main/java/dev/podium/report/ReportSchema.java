@@ -8,7 +8,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Report")
 record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
     @Schema(name = "ReportGame")
-    record Played(UUID id, String title, String pin, long createdAt, Long finishedAt, int players) {}
+    record Played(
+            UUID id,
+            UUID quizId,
+            String title,
+            String pin,
+            long createdAt,
+            Long finishedAt,
+
+            @Schema(description = "When it goes by itself, where it does")
+            Long keptUntil,
+
+            int players) {}
 
     /**
      * @param asked whether its results were shown; only then do its points count
@@ -46,7 +57,7 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
     record Bar(String id, String text, int count, Boolean correct) {}
 
     @Schema(name = "ReportPlayer", description = "Best first")
-    record Line(int rank, String nickname, String team, long score, int correct, List<Given> answers) {}
+    record Line(UUID id, int rank, String nickname, String team, long score, int correct, List<Given> answers) {}
 
     /**
      * @param answer in words

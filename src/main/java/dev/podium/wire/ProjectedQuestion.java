@@ -29,9 +29,19 @@ final class ProjectedQuestion {
 
     /** @param texts whether the question and its choices are told in words */
     static void write(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
+        begin(plan, index, shown, texts, json.name("question"));
+        json.close();
+    }
+
+    /** The question that comes next, whole, for whoever steers. */
+    static void next(Plan plan, int index, JsonText json) {
+        begin(plan, index, Shown.WITH_KEY, true, json.name("next"));
+        json.optional("notes", plan.question(index).notes()).close();
+    }
+
+    private static void begin(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
         var question = plan.question(index);
-        json.name("question")
-                .open()
+        json.open()
                 .field("index", index)
                 .field("total", plan.size())
                 .field("kind", question.kind())
@@ -47,7 +57,6 @@ final class ProjectedQuestion {
         if (shown == Shown.WITH_KEY) {
             key(question, json);
         }
-        json.close();
     }
 
     private static void body(Question question, boolean texts, JsonText json) {

@@ -42,7 +42,7 @@ public final class Projection {
         }
         tail.flag("locked", content.game().locked());
         content.beside().writeTo(tail, audience);
-        if (audience == Audience.HOST) {
+        if (audience.seesKeys()) {
             cockpit(content.plan(), content.game(), tail);
         }
         return new Projection(
@@ -105,7 +105,7 @@ public final class Projection {
 
     private static void question(Audience audience, StateContent content, JsonText json) {
         var game = content.game();
-        var shown = audience == Audience.HOST
+        var shown = audience.seesKeys()
                 ? ProjectedQuestion.Shown.WITH_KEY
                 : game.phase() == Phase.READY ? ProjectedQuestion.Shown.ANNOUNCED : ProjectedQuestion.Shown.OPEN;
         ProjectedQuestion.write(content.plan(), game.question(), shown, texts(audience, content.plan()), json);
@@ -147,7 +147,7 @@ public final class Projection {
     }
 
     private static void standings(Audience audience, StateContent content, JsonText head, JsonText tail) {
-        boolean told = audience == Audience.HOST
+        boolean told = audience.seesKeys()
                 || content.game().phase() == Phase.FINISHED
                 || content.plan().settings().ranks() == Ranks.SHOWN;
         head.name("top").openArray();
@@ -172,16 +172,12 @@ public final class Projection {
 
     /** What a host wants to know beyond what everybody sees. */
     private static void cockpit(Plan plan, Game game, JsonText json) {
+        if (game.question() >= 0) {
+            json.optional("notes", plan.question(game.question()).notes());
+        }
         var next = game.question() + 1;
         if (game.phase() != Phase.FINISHED && next < plan.size()) {
-            var question = plan.question(next);
-            json.name("next")
-                    .open()
-                    .field("index", next)
-                    .field("total", plan.size())
-                    .field("kind", question.kind())
-                    .field("text", question.text())
-                    .close();
+            ProjectedQuestion.next(plan, next, json);
         }
         json.flag("automatic", plan.settings().automatic());
     }

@@ -46,6 +46,15 @@ final class Stage implements AutoCloseable {
 
     /** Opens a game of a new quiz with these questions. */
     static Stage open(URI base, String questions, String settings) {
+        return open(base, questions, settings, false);
+    }
+
+    /** The same for practice. */
+    static Stage rehearse(URI base, String questions, String settings) {
+        return open(base, questions, settings, true);
+    }
+
+    private static Stage open(URI base, String questions, String settings, boolean rehearsal) {
         var cookie = signIn();
         var quiz = given().cookie("podium_session", cookie)
                 .contentType(ContentType.JSON)
@@ -57,7 +66,7 @@ final class Stage implements AutoCloseable {
                 .path("id");
         var game = given().cookie("podium_session", cookie)
                 .contentType(ContentType.JSON)
-                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + "}")
+                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + ",\"rehearsal\":" + rehearsal + "}")
                 .post("/api/games")
                 .then()
                 .statusCode(201)
