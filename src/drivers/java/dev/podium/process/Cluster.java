@@ -25,14 +25,19 @@ public final class Cluster implements AutoCloseable {
     private final List<Instance> instances = new ArrayList<>();
     private final Thread hook = new Thread(this::end);
     private LocalPostgres postgres;
+    private Replicas replicas;
     private Valkey valkey;
 
     private Cluster(Shape shape) throws SQLException, IOException {
         this.shape = shape;
         Runtime.getRuntime().addShutdownHook(hook);
-        postgres = LocalPostgres.start(shape.home().resolve("postgres"));
-        if (shape.valkey()) valkey = Valkey.start(shape.home());
         database = shape.name().replace('-', '_');
+        if (shape.valkey()) valkey = Valkey.start(shape.home());
+        if (shape.standbyOffMs() != null) {
+            replicas = Replicas.start(shape.home(), database, shape.standbyOffMs());
+            return;
+        }
+        postgres = LocalPostgres.start(shape.home().resolve("postgres"));
         postgres.drop(database);
         postgres.create(database);
     }
@@ -87,7 +92,17 @@ public final class Cluster implements AutoCloseable {
     }
 
     public Connection database() throws SQLException {
-        return postgres.connect(database);
+        return replicas == null ? postgres.connect(database) : replicas.connect();
+    }
+
+    /** PostgreSQL's primary is gone, and its standby is not asked yet. */
+    void killPrimary() {
+        replicas.killPrimary();
+    }
+
+    /** The standby answers from now on, at the address of the primary. */
+    void promoteStandby() throws SQLException {
+        replicas.promote();
     }
 
     /** When an instance last said that it lives, in milliseconds of the database's clock. */
@@ -153,6 +168,7 @@ public final class Cluster implements AutoCloseable {
     private void end() {
         instances.forEach(Instance::retire);
         if (postgres != null) postgres.close();
+        if (replicas != null) replicas.close();
         if (valkey != null) valkey.close();
     }
 
@@ -160,16 +176,16 @@ public final class Cluster implements AutoCloseable {
         var log = shape.home().resolve(shape.name() + "-" + index + ".log");
         Files.deleteIfExists(log);
         var settings = new HashMap<>(shape.settings());
-        settings.put("PODIUM_DATABASE_URL", postgres.url(database));
+        settings.put("PODIUM_DATABASE_URL", replicas == null ? postgres.url(database) : replicas.url());
         settings.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", replicas == null ? postgres.password() : replicas.password());
         settings.put("PODIUM_PASSWORD_COST", "4");
         settings.put("PODIUM_DEMO", "true");
         if (valkey != null) {
             settings.put("PODIUM_BUS", "valkey");
             settings.put("PODIUM_VALKEY_URL", valkey.url());
         }
-        var instance = new Instance(log, settings, shape.options());
+        var instance = new Instance(shape.artifact(), log, settings, shape.options());
         instances.add(instance);
         return instance;
     }
