@@ -10,5 +10,5 @@ import java.util.UUID;
  */
 public record Hand(UUID host, String remote) {
     /** A clock's, or nobody's who is known. */
-    static final Hand NONE = new Hand(null, null);
+    public static final Hand NONE = new Hand(null, null);
 }

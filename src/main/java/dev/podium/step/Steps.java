@@ -64,11 +64,6 @@ public class Steps {
         this.regrading = regrading;
     }
 
-    /** The same by a hand that is nobody's. */
-    public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
-        return carryOut(game, new Asked(id, Hand.NONE), command, seq);
-    }
-
     /**
      * A command as it was asked for.
      *
