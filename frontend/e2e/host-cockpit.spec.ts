@@ -92,14 +92,20 @@ test('a running game is one row in the library, and is ended there', async ({ pa
 });
 
 /** As long as a question may be that is still read aloud. */
-const LONG_TEXT = 'Which of these rivers has the longest way from its spring to the sea, if one counts all that flows into it? '.repeat(3).slice(0, 250);
+const LONG_TEXT =
+  'Which of these rivers has the longest way from its spring to the sea, if one counts all that flows into it? '
+    .repeat(3)
+    .slice(0, 250);
 const ASKED = {
   kind: 'choice',
   text: LONG_TEXT,
   timeLimitMs: 300_000,
   points: 1_000,
   notes: 'Let them guess first.',
-  choices: [{ text: 'Nile', correct: true }, { text: 'Rhine', correct: false }],
+  choices: [
+    { text: 'Nile', correct: true },
+    { text: 'Rhine', correct: false },
+  ],
 };
 
 test('a phone without an account steers a whole game by touch, and its button never leaves its sight', async ({

@@ -340,7 +340,10 @@ test('the next question can be looked at whole, with its notes', async () => {
   await enter('question.notes');
   expect(document.querySelector('.now-notes')?.textContent).toBe('Your notes: Ask who has been there.');
   const next = document.querySelector<HTMLDetailsElement>('.next')!;
-  expect(next.open).toBe(false);
+  expect(next.textContent).toBe('Next: question 2');
+  next.open = true;
+  fireEvent(next, new Event('toggle'));
+  await pass();
   expect(next.textContent).toContain('Whose flag has a circle?');
   expect(next.querySelectorAll('.key-right')).toHaveLength(2);
 });
