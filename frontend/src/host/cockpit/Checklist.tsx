@@ -32,7 +32,7 @@ export function Checklist({ link, game, onScreen }: Props) {
     <section class="checks" aria-label={t('checks.title')}>
       <ul>
         <Line well={link.screens.value > 0} words={t('checks.screen')}>
-          {link.screens.value === 0 && <Button onClick={onScreen}>{t('cockpit.openScreen')}</Button>}
+          {link.screens.value === 0 && <Button onClick={onScreen}>{t('checks.openScreen')}</Button>}
         </Line>
         <Line
           well={through > 0 || tested?.socket === true || tested?.stream === true}

@@ -202,8 +202,8 @@ function Running({ link, game, id, remote }: RunningProps) {
               game={game}
             />
           )}
-          {state.next && <NextPanel next={state.next} />}
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} remote={remote} />}
+          {state.next && <NextPanel next={state.next} />}
           <RosterPanel link={link} teams={game?.settings.teams ?? []} open={state.phase !== 'finished'} />
           {!remote && <CrewPanel game={id} open={state.phase !== 'finished'} />}
         </aside>

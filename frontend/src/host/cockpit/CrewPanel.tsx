@@ -38,7 +38,7 @@ export function CrewPanel({ game, open }: { game: string; open: boolean }) {
         <h2>{t('crew.title')}</h2>
       </summary>
       {crew && (
-        <>
+        <div class="folded-body">
           <People
             crew={crew}
             onAsk={email => change(askHost(game, email))}
@@ -82,7 +82,7 @@ export function CrewPanel({ game, open }: { game: string; open: boolean }) {
               {t('crew.make')}
             </Button>
           )}
-        </>
+        </div>
       )}
     </details>
   );

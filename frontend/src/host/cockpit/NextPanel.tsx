@@ -16,7 +16,7 @@ export function NextPanel({ next }: { next: NonNullable<HostState['next']> }) {
         <h2>{t('next.title', { question: formatNumber(language.value, next.index + 1) })}</h2>
       </summary>
       {open && (
-        <>
+        <div class="folded-body">
           <p class="next-text" {...content()}>
             {next.text}
           </p>
@@ -25,7 +25,7 @@ export function NextPanel({ next }: { next: NonNullable<HostState['next']> }) {
           )}
           {next.kind !== 'point' && next.kind !== 'slide' && <AnswerList question={next} />}
           <Notes text={next.notes} />
-        </>
+        </div>
       )}
     </details>
   );

@@ -41,9 +41,10 @@ export function PlayerPath({ player, questions, onClose, onErase }: Props) {
               </span>
               {answer && (
                 <span class="path-numbers numbers quiet">
-                  {t('path.points', { n: answer.points })}
-                  <br />
-                  {t('path.seconds', { seconds: format(answer.ms / 1000, { maximumFractionDigits: 1 }) })}
+                  <span>{t('path.points', { n: answer.points })}</span>
+                  <span>
+                    {t('path.seconds', { seconds: format(answer.ms / 1000, { maximumFractionDigits: 1 }) })}
+                  </span>
                 </span>
               )}
             </li>
