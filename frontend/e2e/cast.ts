@@ -16,7 +16,7 @@ export const DEMO = 'Around the world';
 const PLAYED = 8;
 const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
 
-export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'finished';
+export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'break' | 'finished';
 
 // ---- the host
 
@@ -35,6 +35,26 @@ export async function signedIn(host: Page): Promise<void> {
   if (session.length > 0 && (await host.request.get('/api/session')).ok()) return;
   expect((await host.request.post('/api/session', { data: ACCOUNT })).ok()).toBe(true);
   session = await host.context().cookies();
+}
+
+/** An admin makes the link by which somebody becomes a host; it leads there on any address. */
+export async function invitation(admin: Page, email: string): Promise<string> {
+  await admin.goto('/host#/');
+  await admin.getByRole('button', { name: 'Account and language' }).click();
+  await admin.getByRole('link', { name: 'Hosts' }).click();
+  await admin.getByLabel('E-mail address').fill(email);
+  await admin.getByRole('button', { name: 'Make a link' }).click();
+  const link = await admin.locator('.once code').textContent();
+  expect(link).toContain('/host#/invitation/');
+  return `/host${new URL(link!).hash}`;
+}
+
+/** Takes an invitation up, on the page that it leads to. */
+export async function becomeHost(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create the account' }).click();
+  await expect(page.getByText('Write your first quiz')).toBeVisible();
 }
 
 /** Puts a copy of the demo quiz in the library with time enough for the slowest machine. */

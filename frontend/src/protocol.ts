@@ -120,6 +120,8 @@ export interface Row {
   score: number;
   delta?: number;
   moved?: number;
+  /** Between rounds, and at the end of several: what each that is over gave. */
+  rounds?: number[];
 }
 export interface TeamRow {
   rank: number;
@@ -168,6 +170,8 @@ interface Beside {
   /** Instead of `opensAt` and `closesAt`, while paused. */
   remainingMs?: number;
   locked?: true;
+  /** Which quiz of the evening it is, where there are several; `index` counts from 0. */
+  round?: { index: number; total: number; title: string };
   /** In lobbies and welcomes; absent for the usual one. */
   look?: Look;
 }
@@ -193,6 +197,19 @@ export type Reveal = Beside & {
 /** Nobody is in `top` where ranks are not shown. */
 export type Standings = Beside & {
   phase: 'standings';
+  top: Row[];
+  players: number;
+  teams?: TeamRow[];
+  ranks?: Ranks;
+};
+/** Between two rounds. */
+export type Break = Beside & {
+  phase: 'break';
+  /** Of the round that is over. */
+  title: string;
+  /** Absent without a clock, and while paused. */
+  until?: number;
+  next?: { title: string };
   top: Row[];
   players: number;
   teams?: TeamRow[];
@@ -231,6 +248,7 @@ export type PlayState =
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
   | (Reveal & { mine: MyResult; score: number; rank: number; ahead?: Ahead })
   | (Standings & { mine: { score: number; rank: number; ahead?: Ahead } })
+  | (Break & { mine: { score: number; rank: number; ahead?: Ahead } })
   | (Finished & { mine: { score: number; rank: number; correct: number; total: number } });
 
 /** The way in: after the lobby as long as one can join. */
@@ -244,6 +262,7 @@ export type ScreenState =
   | (Open & Partial<Door>)
   | (Reveal & Partial<Door> & { tally?: Tally })
   | (Standings & Partial<Door>)
+  | (Break & Partial<Door>)
   | (Finished & { facts?: Facts });
 
 /** A host sees what a screen sees, whole questions with their keys from the start, and what comes next (if anything). */
@@ -253,6 +272,8 @@ export type HostState = (Exclude<ScreenState, Ready> | (Omit<Ready, 'question'> 
   notes?: string;
   /** By whose hand the game came to this state; absent where by a clock's. */
   did?: Did;
+  /** All of the evening, where there are several. */
+  rounds?: { title: string; questions: number }[];
   /** The game goes on by itself. */
   automatic?: true;
 };
@@ -381,7 +402,9 @@ export type Regrade =
 export type Correction =
   | ({ do: 'regrade'; question: number; seq?: number } & Regrade)
   | { do: 'ungrade'; question: number; seq?: number }
-  | { do: 'restore' | 'back'; seq?: number };
+  | { do: 'restore' | 'back'; seq?: number }
+  /** Another quiz follows on the last, also for an hour after the end. */
+  | { do: 'append'; quizId: string; seq?: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }

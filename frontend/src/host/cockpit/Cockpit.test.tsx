@@ -173,7 +173,7 @@ test.each([
 
 test('a phase this page does not know is a calm page, until the next that it knows', async () => {
   await enter('lobby');
-  server.state({ phase: 'break', title: 'Tea', top: [] });
+  server.state({ phase: 'intermission', title: 'Tea', top: [] });
   await pass(100);
   expect(screen.getByRole('heading').textContent).toBe('This page needs a fresh start');
   server.state(golden('reveal.choice'));

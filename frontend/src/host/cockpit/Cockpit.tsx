@@ -28,6 +28,7 @@ import { JoinPanel } from './JoinPanel';
 import { type CockpitLink, handOf, openCockpit } from './link';
 import { NextPanel } from './NextPanel';
 import { RosterPanel } from './RosterPanel';
+import { RoundsPanel } from './RoundsPanel';
 import { refusalText } from './refusal';
 import { StageView } from './StageView';
 import { openScreen } from './screen';
@@ -38,6 +39,8 @@ knowEnglish(english);
 
 /** Ten seconds at a time. */
 export const EXTEND_MS = 10_000;
+/** A break is longer. */
+const MINUTE_MS = 60_000;
 
 interface Props {
   game: string;
@@ -147,7 +150,7 @@ function Running({ link, game, id, remote }: RunningProps) {
       if (state.paused) link.steer('continue');
       else if (can.pause) link.steer('pause');
     },
-    extend: () => can.extend && link.steer('extend', EXTEND_MS),
+    extend: () => can.extend && link.steer('extend', state.phase === 'break' ? MINUTE_MS : EXTEND_MS),
     skip: () => can.skip && skipping.current?.showModal(),
     lock: () => {
       if (!can.lock) return;
@@ -202,8 +205,9 @@ function Running({ link, game, id, remote }: RunningProps) {
               game={game}
             />
           )}
+          <RoundsPanel link={link} state={state} />
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} remote={remote} />}
-          {state.next && <NextPanel next={state.next} />}
+          {state.phase !== 'break' && state.next && <NextPanel next={state.next} />}
           <RosterPanel link={link} teams={game?.settings.teams ?? []} open={state.phase !== 'finished'} />
           {!remote && <CrewPanel game={id} open={state.phase !== 'finished'} />}
         </aside>

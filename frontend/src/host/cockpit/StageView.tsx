@@ -5,6 +5,7 @@ import type { Correction, CountedPoint, HostState, Question, Regrade, Tally } fr
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
+import { Minutes } from '../../ui/Minutes';
 import { Icon } from '../layout/Icon';
 import { isScored } from '../library/quiz';
 import { KeyButton } from '../mend/KeyButton';
@@ -59,6 +60,31 @@ export function StageView({
           <p class="corrections">
             <Correct link={link} what={{ do: 'back' }} text={t('cockpit.back')} />
           </p>
+        </section>
+      );
+    case 'break':
+      return (
+        <section class="now" data-phase="break" aria-label={t('phase.break')}>
+          <div class="now-top">
+            <div class="now-words">
+              <p class="now-phase">{t('phase.break')}</p>
+              {state.next && (
+                <h2 class="now-question">
+                  {t('break.next')} <bdi>{state.next.title}</bdi>
+                </h2>
+              )}
+            </div>
+            <div class="now-time" translate={false}>
+              <Minutes
+                clock={link.clock}
+                endsAt={state.until}
+                remainingMs={state.remainingMs}
+                label={n => t('break.left', { n })}
+                soon={t('break.soon')}
+              />
+            </div>
+          </div>
+          <Ranking top={state.top} teams={state.teams} />
         </section>
       );
     case 'finished':

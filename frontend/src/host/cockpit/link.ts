@@ -50,6 +50,8 @@ export interface CockpitLink {
   /** Lets in all that wait. */
   admitAll(): void;
   correct(what: Correction): void;
+  /** Lets another quiz follow on the last. */
+  append(quizId: string, done?: () => void): void;
   revive(): void;
   close(): void;
 }
@@ -197,6 +199,7 @@ export function openCockpit(
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
     admitAll: () => send('admit-all', { do: 'admit-all' }),
     correct: what => send(what.do, what),
+    append: (quizId, done) => send('append', { do: 'append', quizId }, done),
     revive: () => watch.revive(),
     close: () => watch.close(),
   };

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
@@ -9,7 +10,15 @@ import { GradeButton } from '../GradeButton';
 import { isScored } from '../library/quiz';
 import { KeyButton } from '../mend/KeyButton';
 import { mendableOf } from '../mend/key';
-import { difficultyOf, meanOf, type QuestionReport, type TallyLine, tallyLines, twin } from './report';
+import {
+  difficultyOf,
+  meanOf,
+  type QuestionReport,
+  type Report,
+  type TallyLine,
+  tallyLines,
+  twin,
+} from './report';
 import { usePrinting } from './useRows';
 
 /** Judges a question again, or as it was judged first; by its index. */
@@ -20,6 +29,7 @@ export interface Grading {
 
 interface Props {
   questions: QuestionReport[];
+  rounds?: Report['rounds'] | undefined;
   players: number;
   grading: Grading;
   /** Those of another game of the same quiz, where it is compared. */
@@ -27,17 +37,28 @@ interface Props {
 }
 
 /** One row a question; its answers open beneath it. */
-export function QuestionTable({ questions, players, grading, compared }: Props) {
+export function QuestionTable({ questions, rounds, players, grading, compared }: Props) {
   return (
     <section aria-labelledby="by-question">
       <h2 id="by-question">{t('report.byQuestion')}</h2>
-      <ol class="question-reports">
-        {questions.map(question => (
-          <li key={question.index}>
-            <QuestionRow question={question} players={players} grading={grading} compared={compared} />
-          </li>
-        ))}
-      </ol>
+      {(rounds ?? [null]).map((round, index) => (
+        <Fragment key={index}>
+          {round && (
+            <h3 class="report-round">
+              {t('report.round', { n: index + 1 })} · <bdi>{round.title}</bdi>
+            </h3>
+          )}
+          <ol class="question-reports">
+            {questions
+              .filter(question => !round || question.round === index)
+              .map(question => (
+                <li key={question.index}>
+                  <QuestionRow question={question} players={players} grading={grading} compared={compared} />
+                </li>
+              ))}
+          </ol>
+        </Fragment>
+      ))}
     </section>
   );
 }
@@ -47,7 +68,7 @@ function QuestionRow({
   players,
   grading,
   compared,
-}: Omit<Props, 'questions'> & { question: QuestionReport }) {
+}: Omit<Props, 'questions' | 'rounds'> & { question: QuestionReport }) {
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   const { fraction, meanMs } = question;
   const [open, setOpen] = useState(false);

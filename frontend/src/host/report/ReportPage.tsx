@@ -114,8 +114,15 @@ export default function ReportPage({ game: id }: { game: string }) {
       <Facts report={report} />
       <People report={report} onPath={setWhose} />
       <Compare game={id} quiz={game.quizId} onCompare={setCompared} />
-      <QuestionTable questions={questions} players={game.players} grading={grading} compared={compared} />
-      <PlayerTable players={players} questions={questions} onPath={setWhose} />
+      {report.rounds && !report.carry && <p class="quiet">{t('report.places')}</p>}
+      <QuestionTable
+        questions={questions}
+        rounds={report.rounds}
+        players={game.players}
+        grading={grading}
+        compared={compared}
+      />
+      <PlayerTable players={players} questions={questions} rounds={report.rounds} onPath={setWhose} />
       <Kept until={game.keptUntil} onDelete={game.finishedAt ? del : undefined} />
       {whose && (
         <PlayerPath

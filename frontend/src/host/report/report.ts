@@ -5,6 +5,8 @@ import { isScored, type QuizQuestion } from '../library/quiz';
 /** What is not known, or makes no sense for a kind, is absent. */
 export interface QuestionReport {
   index: number;
+  /** Of its round, from 0; only where there are several. */
+  round?: number;
   kind: Kind;
   text: string;
   voided: boolean;
@@ -38,6 +40,8 @@ export interface PlayerReport {
   team?: string;
   score: number;
   correct: number;
+  /** What each round that is over gave. */
+  rounds?: number[];
   answers: { question: number; answer: string; fraction?: number; points: number; ms: number }[];
 }
 export interface Report {
@@ -52,6 +56,10 @@ export interface Report {
     keptUntil?: number;
     players: number;
   };
+  /** Only where there are several. */
+  rounds?: { title: string; questions: number }[];
+  /** Scores were carried from round to round; else places count. */
+  carry?: boolean;
   questions: QuestionReport[];
   players: PlayerReport[];
 }

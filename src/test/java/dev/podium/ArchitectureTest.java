@@ -87,7 +87,19 @@ class ArchitectureTest {
                 List.of("metrics", "configuration", "room", "seat", "state", "instance", "database", "wire", "game"));
         house.put(
                 "step",
-                List.of("metrics", "answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
+                List.of(
+                        "metrics",
+                        "answer",
+                        "room",
+                        "seat",
+                        "state",
+                        "instance",
+                        "database",
+                        "bus",
+                        "library",
+                        "wire",
+                        "http",
+                        "game"));
         house.put(
                 "clock",
                 List.of("metrics", "step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));

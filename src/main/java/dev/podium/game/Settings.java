@@ -30,7 +30,8 @@ public record Settings(
         Look look,
         Ranks ranks,
         boolean facts,
-        Entry entry) {
+        Entry entry,
+        Course course) {
 
     /** As {@code countdownMs}: as long as the question takes to read. */
     public static final long READING_TIME = -1;
@@ -45,8 +46,8 @@ public record Settings(
         teams = List.copyOf(teams);
     }
 
-    /** The same with another way in. */
-    public Settings with(Entry other) {
+    /** The same on another course. */
+    public Settings with(Course other) {
         return new Settings(
                 scoring,
                 partialCredit,
@@ -61,6 +62,7 @@ public record Settings(
                 look,
                 ranks,
                 facts,
+                entry,
                 other);
     }
 
@@ -89,6 +91,7 @@ public record Settings(
                 Look.DEFAULT,
                 Ranks.SHOWN,
                 true,
-                Entry.OPEN);
+                Entry.OPEN,
+                Course.DEFAULT);
     }
 }

@@ -25,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -86,8 +87,11 @@ class GameResource {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record NewGame(
-            @NotBlank @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid")
+            @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid", description = "Required without quizIds")
             String quizId,
+
+            @Size(min = 1, max = Plan.MOST_ROUNDS) @Schema(description = "Several quizzes, a round each, in the place of one")
+            List<@NotBlank @CodePointLength(max = ID_LENGTH) String> quizIds,
 
             @Valid ChosenSettings settings,
 
@@ -96,7 +100,17 @@ class GameResource {
                     description =
                             "For practice: it says so on every screen, has no report, and is gone when it is over")
             Boolean rehearsal)
-            implements Input {}
+            implements Input {
+        /** @throws Problem.Refusal 422 where no quiz is named */
+        List<String> ids() {
+            if (quizIds != null) return quizIds;
+            if (quizId == null || quizId.isBlank()) {
+                throw Problem.invalid("quizId", Code.REQUIRED, "A quiz is required.")
+                        .refusal();
+            }
+            return List.of(quizId);
+        }
+    }
 
     @Schema(name = "OpenedGame")
     record Opened(UUID id, String pin, String joinUrl, String screenUrl) {}
@@ -116,7 +130,7 @@ class GameResource {
             UUID id,
             String title,
 
-            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "finished"})
+            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "break", "finished"})
             String phase,
 
             int players,
@@ -146,9 +160,11 @@ class GameResource {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        var quiz = library.launchable(owner, quizId(game.quizId()));
-        requireQuestions(quiz);
-        var frozen = await(opening.open(owner, quiz, settings, Boolean.TRUE.equals(game.rehearsal())));
+        var quizzes = game.ids().stream()
+                .map(id -> library.launchable(owner, quizId(id)))
+                .toList();
+        requireQuestions(quizzes, game.quizIds() == null ? "quizId" : "quizIds");
+        var frozen = await(opening.open(owner, quizzes, settings, Boolean.TRUE.equals(game.rehearsal())));
         return ResponseBuilder.create(Status.CREATED, opened(frozen))
                 .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
                 .build();
@@ -280,9 +296,13 @@ class GameResource {
                 .toList();
     }
 
-    private static void requireQuestions(QuizRecord quiz) {
-        if (quiz.questions().isEmpty()) {
-            throw Problem.invalid("quizId", Code.TOO_FEW, "The quiz has no questions yet.")
+    private static void requireQuestions(List<QuizRecord> quizzes, String field) {
+        if (quizzes.stream().anyMatch(quiz -> quiz.questions().isEmpty())) {
+            throw Problem.invalid(field, Code.TOO_FEW, "The quiz has no questions yet.")
+                    .refusal();
+        }
+        if (quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum() > Plan.MOST_QUESTIONS) {
+            throw Problem.invalid(field, Code.TOO_MANY, "At most " + Plan.MOST_QUESTIONS + " questions are possible.")
                     .refusal();
         }
     }

@@ -13,6 +13,7 @@ import java.io.IOException;
 final class ReportJson implements ReportWriter {
     private final JsonGenerator json;
     private final boolean players;
+    private boolean hasRounds;
 
     /** @param players whether they are told of */
     ReportJson(JsonGenerator json, boolean players) {
@@ -26,6 +27,18 @@ final class ReportJson implements ReportWriter {
         json.writeObjectFieldStart("game");
         write(report.game(), report.players());
         json.writeEndObject();
+        if (report.hasRounds()) {
+            hasRounds = true;
+            json.writeBooleanField("carry", report.carry());
+            json.writeArrayFieldStart("rounds");
+            for (var round : report.rounds()) {
+                json.writeStartObject();
+                json.writeStringField("title", round.title());
+                json.writeNumberField("questions", round.size());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("questions");
         for (var line : report.questions()) write(line);
         json.writeEndArray();
@@ -46,6 +59,11 @@ final class ReportJson implements ReportWriter {
         if (line.team() != null) json.writeStringField("team", line.team());
         json.writeNumberField("score", line.score());
         json.writeNumberField("correct", line.correct());
+        if (hasRounds) {
+            json.writeArrayFieldStart("rounds");
+            for (var round : line.rounds()) json.writeNumber(round);
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("answers");
         for (var answer : line.answers()) write(answer);
         json.writeEndArray();
@@ -73,6 +91,7 @@ final class ReportJson implements ReportWriter {
     private void write(QuestionLine line) throws IOException {
         json.writeStartObject();
         json.writeNumberField("index", line.index());
+        if (hasRounds) json.writeNumberField("round", line.round());
         json.writeStringField("kind", line.question().kind());
         json.writeStringField("text", line.question().text());
         json.writeBooleanField("voided", line.voided());

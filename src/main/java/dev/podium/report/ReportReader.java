@@ -9,9 +9,12 @@ import dev.podium.configuration.Configuration;
 import dev.podium.crew.Crew;
 import dev.podium.game.Key;
 import dev.podium.game.Keys;
+import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.Round;
 import dev.podium.game.Team;
 import dev.podium.library.QuestionJson;
+import dev.podium.library.RoundsJson;
 import dev.podium.library.SettingsJson;
 import dev.podium.report.Report.Answerer;
 import dev.podium.report.Report.GivenAnswer;
@@ -58,8 +61,8 @@ class ReportReader {
 
     /** Seats in order first, then the answers of one after the other by their index: nothing large is ever sorted. */
     static final String PLAYERS = """
-            SELECT p.id, p.rank, p.nickname, p.team, p.score, p.correct, a.question, a.body, a.fraction, a.points, a.ms
-            FROM (SELECT id, rank, nickname, team, score, correct, joined_at FROM player
+            SELECT p.id, p.rank, p.nickname, p.team, p.score, p.correct, p.rounds, a.question, a.body, a.fraction, a.points, a.ms
+            FROM (SELECT id, rank, nickname, team, score, correct, rounds, joined_at FROM player
                   WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
             LEFT JOIN LATERAL (
                 SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
@@ -111,7 +114,7 @@ class ReportReader {
     private void read(SqlConnection connection, UUID id, ReportWriter writer) throws IOException {
         var game = await(connection
                         .preparedQuery(
-                                "SELECT id, quiz_id, title, pin, created_at, finished_at, settings::text, questions::text,"
+                                "SELECT id, title, pin, created_at, finished_at, quiz_id, settings::text, questions::text, rounds::text,"
                                         + " voided, judged::text, (SELECT count(*)::int FROM player WHERE game_id = $1 AND counts) AS players"
                                         + " FROM game WHERE id = $1")
                         .execute(Tuple.of(id)))
@@ -121,9 +124,15 @@ class ReportReader {
         var questions = Keys.judged(QuestionJson.frozen(tree(game.getString("questions"))), judged);
         var voided = voided(game, judged);
         var asked = asked(questions, events(connection, id));
-        var lines = lines(connection, id, questions, judged.keySet(), voided, asked);
-        writer.begin(new Report(summary(game), game.getInteger("players"), lines));
-        var teams = teams(game);
+        var plan = plan(game, questions);
+        var lines = lines(connection, id, plan, judged.keySet(), voided, asked);
+        writer.begin(new Report(
+                summary(game),
+                game.getInteger("players"),
+                plan.rounds(),
+                plan.settings().course().carry(),
+                lines));
+        var teams = plan.settings().teams().stream().collect(Collectors.toMap(Team::id, Team::name));
         if (writer.players()) players(connection, id, teams, questions, voided, asked, writer);
         if (writer.byQuestion()) {
             for (var line : lines)
@@ -192,25 +201,32 @@ class ReportReader {
                                 .orElse(null));
     }
 
-    private Map<String, String> teams(Row game) {
-        return SettingsJson.frozen(tree(game.getString("settings"))).teams().stream()
-                .collect(Collectors.toMap(Team::id, Team::name));
+    private Plan plan(Row game, List<Question> questions) {
+        var title = game.getString("title");
+        var only = new Round(game.getUUID("quiz_id"), title, questions.size());
+        return new Plan(
+                title,
+                null,
+                SettingsJson.frozen(tree(game.getString("settings"))),
+                questions,
+                RoundsJson.read(tree(game.getString("rounds")), only));
     }
 
     private static List<QuestionLine> lines(
             SqlConnection connection,
             UUID game,
-            List<Question> questions,
+            Plan plan,
             Set<Integer> judged,
             Set<Integer> voided,
             Set<Integer> asked) {
         var answered = await(AnswerCounts.questions(connection, game));
         var lines = new ArrayList<QuestionLine>();
-        for (int index = 0; index < questions.size(); index++) {
-            var question = questions.get(index);
+        for (int index = 0; index < plan.size(); index++) {
+            var question = plan.question(index);
             var all = answered.get(index);
             lines.add(new QuestionLine(
                     index,
+                    plan.roundOf(index),
                     question,
                     voided.contains(index),
                     asked.contains(index),
@@ -256,6 +272,7 @@ class ReportReader {
                 teams.get(row.getString("team")),
                 row.getInteger("score"),
                 row.getInteger("correct"),
+                List.of(row.getArrayOfIntegers("rounds")),
                 answers(row, questions, counts));
     }
 

@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class ReportXlsx implements ReportWriter {
     private static final int MAX_ROW_WIDTH = 60;
     private static final int NICKNAME = 1;
-    private static final int FIRST_QUESTION = 5;
+    private static final int FIRST_ROUND = 5;
     /** A sheet keeps its rows until it is told to write them out. */
     private static final int ROWS_KEPT = 100;
 
@@ -26,6 +26,7 @@ final class ReportXlsx implements ReportWriter {
     private Report report;
     private int row;
     private boolean overviewed;
+    private int firstQuestion;
 
     ReportXlsx(OutputStream out) {
         workbook = new Workbook(out, "Podium", "1.0");
@@ -36,12 +37,15 @@ final class ReportXlsx implements ReportWriter {
         this.report = report;
         sheet = workbook.newWorksheet("Players");
         head(sheet, "rank", "nickname", "team", "score", "correct");
+        int rounds = report.hasRounds() ? report.rounds().size() : 0;
+        firstQuestion = FIRST_ROUND + rounds;
+        for (var round = 0; round < rounds; round++) sheet.value(0, FIRST_ROUND + round, ReportCsv.round(round));
         for (var line : report.questions()) {
             var name = "q" + (line.index() + 1);
-            sheet.value(0, FIRST_QUESTION + 2 * line.index(), name + "_points");
-            sheet.value(0, FIRST_QUESTION + 2 * line.index() + 1, name + "_ms");
+            sheet.value(0, firstQuestion + 2 * line.index(), name + "_points");
+            sheet.value(0, firstQuestion + 2 * line.index() + 1, name + "_ms");
         }
-        bold(sheet, FIRST_QUESTION + 2 * report.questions().size());
+        bold(sheet, firstQuestion + 2 * report.questions().size());
         sheet.width(NICKNAME, 24);
     }
 
@@ -54,9 +58,12 @@ final class ReportXlsx implements ReportWriter {
         if (player.team() != null) sheet.value(row, 2, player.team());
         sheet.value(row, 3, player.score());
         sheet.value(row, 4, player.correct());
+        for (var round = 0; round < player.rounds().size(); round++) {
+            sheet.value(row, FIRST_ROUND + round, player.rounds().get(round));
+        }
         for (var answer : player.answers()) {
-            sheet.value(row, FIRST_QUESTION + 2 * answer.question(), answer.points());
-            sheet.value(row, FIRST_QUESTION + 2 * answer.question() + 1, answer.ms());
+            sheet.value(row, firstQuestion + 2 * answer.question(), answer.points());
+            sheet.value(row, firstQuestion + 2 * answer.question() + 1, answer.ms());
         }
         flush();
     }
@@ -116,9 +123,15 @@ final class ReportXlsx implements ReportWriter {
 
     private void questions(Worksheet sheet) {
         head(sheet, "question", "text", "kind", "asked", "skipped", "answers", "correct", "right_part", "mean_ms");
-        bold(sheet, 9);
+        if (report.hasRounds()) head(sheet, 9, "round", "title");
+        bold(sheet, report.hasRounds() ? 11 : 9);
         sheet.width(1, MAX_ROW_WIDTH);
-        for (var line : report.questions()) question(sheet, line.index() + 1, line);
+        for (var line : report.questions()) {
+            question(sheet, line.index() + 1, line);
+            if (!report.hasRounds()) continue;
+            sheet.value(line.index() + 1, 9, line.round() + 1);
+            sheet.value(line.index() + 1, 10, report.rounds().get(line.round()).title());
+        }
     }
 
     private static void question(Worksheet sheet, int row, QuestionLine line) {
@@ -134,7 +147,11 @@ final class ReportXlsx implements ReportWriter {
     }
 
     private static void head(Worksheet sheet, String... names) {
-        for (var column = 0; column < names.length; column++) sheet.value(0, column, names[column]);
+        head(sheet, 0, names);
+    }
+
+    private static void head(Worksheet sheet, int first, String... names) {
+        for (var column = 0; column < names.length; column++) sheet.value(0, first + column, names[column]);
     }
 
     private static void bold(Worksheet sheet, int columns) {

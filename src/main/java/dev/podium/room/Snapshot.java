@@ -91,7 +91,7 @@ record Snapshot(
     private static Future<Leaderboard> leaderboard(SqlClient client, GameRow row) {
         var plan = row.frozen().plan();
         return switch (row.game().phase()) {
-            case STANDINGS, FINISHED -> Leaderboard.read(client, row.id(), plan);
+            case STANDINGS, BREAK, FINISHED -> Leaderboard.read(client, row.id(), plan);
             case REVEAL ->
                 plan.settings().ranks() == Ranks.HIDDEN
                         ? Future.succeededFuture()
@@ -145,7 +145,7 @@ record Snapshot(
             case LOBBY -> big ? content.with(lobby()) : content;
             case READY, QUESTION -> content;
             case REVEAL -> tally == null ? content : content.with(tally);
-            case STANDINGS, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
+            case STANDINGS, BREAK, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
         };
     }
 

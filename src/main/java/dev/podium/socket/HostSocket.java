@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 /**
  * The endpoint for those who steer: by the session cookie of a host of the game, or by the link of a remote, which stands in the
@@ -142,17 +143,22 @@ class HostSocket extends Endpoint {
     private void take(Watcher watcher, HostMessage message) {
         switch (message) {
             case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, clock.now()));
-            case HostMessage.Command command -> {
-                var game = watcher.game();
-                if (game == null) {
-                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", command.id()));
-                } else if (watcher.begin()) {
-                    carryOut(watcher, game, command);
-                } else {
-                    meters.busy();
-                    watcher.outbound().send(Frame.refused(command.id(), "busy", games.seq(game)));
-                }
-            }
+            case HostMessage.Command(String id, var command, Long seq) ->
+                carryOut(watcher, id, (game, asked) -> steps.carryOut(game, asked, command, seq));
+            case HostMessage.Append(String id, UUID quiz) ->
+                carryOut(watcher, id, (game, asked) -> steps.append(game, asked, quiz));
+        }
+    }
+
+    private void carryOut(Watcher watcher, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
+        var game = watcher.game();
+        if (game == null) {
+            watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", id));
+        } else if (watcher.begin()) {
+            carryOut(watcher, game, id, command);
+        } else {
+            meters.busy();
+            watcher.outbound().send(Frame.refused(id, "busy", games.seq(game)));
         }
     }
 
@@ -160,17 +166,16 @@ class HostSocket extends Endpoint {
      * Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. One
      * that meets a fault of ours is refused, and not remembered.
      */
-    private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
+    private void carryOut(
+            Watcher watcher, UUID game, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
         var outbound = watcher.outbound();
+        var asked = new Steps.Asked(id, watcher.hand());
         commanding
-                .until(
-                        () -> !outbound.closed(),
-                        () -> steps.carryOut(
-                                game, new Steps.Asked(command.id(), watcher.hand()), command.command(), command.seq()))
+                .until(() -> !outbound.closed(), () -> command.apply(game, asked))
                 .otherwise(fault -> new Reply("failed", games.seq(game)))
                 .onSuccess(reply -> {
                     watcher.end();
-                    outbound.send(frame(command.id(), reply));
+                    outbound.send(frame(id, reply));
                 });
     }
 

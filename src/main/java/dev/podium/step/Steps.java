@@ -7,17 +7,24 @@ import dev.podium.game.Decision;
 import dev.podium.game.Event;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
+import dev.podium.game.Round;
 import dev.podium.game.Rules;
+import dev.podium.http.Problem;
 import dev.podium.instance.Heartbeat;
+import dev.podium.library.Library;
 import dev.podium.room.Rooms;
 import dev.podium.seat.Presence;
+import dev.podium.state.Frozen;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.step.Journal.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +46,12 @@ public class Steps {
 
     private static final Asked CLOCK = new Asked(null, Hand.NONE);
 
+    /** Of a quiz that there is not, or not for this host. */
+    private static final Command.Append NO_ROUND = new Command.Append(null, List.of());
+
+    private final SecureRandom random = new SecureRandom();
+    private final Vertx vertx;
+    private final Library library;
     private final Pool pool;
     private final GameReader games;
     private final AnswerStore answers;
@@ -48,6 +61,8 @@ public class Steps {
     private final Regrading regrading;
 
     Steps(
+            Vertx vertx,
+            Library library,
             Pool pool,
             GameReader games,
             AnswerStore answers,
@@ -55,6 +70,8 @@ public class Steps {
             GameBus bus,
             Heartbeat heartbeat,
             Regrading regrading) {
+        this.vertx = vertx;
+        this.library = library;
         this.pool = pool;
         this.games = games;
         this.answers = answers;
@@ -82,6 +99,30 @@ public class Steps {
             case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, asked, command, TIMES_WORKED_OUT);
             default -> carryOut(game, asked, command, seq, null);
         });
+    }
+
+    /**
+     * Lets another quiz follow on the last, frozen as it is now; one that the game's owner may launch.
+     *
+     * @see #carryOut(UUID, Asked, Command, Long)
+     */
+    public Future<Reply> append(UUID game, Asked asked, UUID quiz) {
+        return heartbeat
+                .vouched()
+                .compose(v -> games.load(pool, game))
+                .compose(row -> vertx.executeBlocking(
+                        () -> row.map(found -> round(found, quiz)).orElse(NO_ROUND), false))
+                .compose(append -> carryOut(game, asked, append, null, null));
+    }
+
+    private Command.Append round(GameRow row, UUID quiz) {
+        try {
+            var record = library.launchable(row.frozen().owner(), quiz);
+            var questions = row.frozen().plan().freeze(record.questions(), random);
+            return new Command.Append(new Round(quiz, record.title(), questions.size()), questions);
+        } catch (Problem.Refusal none) {
+            return NO_ROUND;
+        }
     }
 
     /** Works out what it leads to before the game has to wait for it, and anew where the game has moved meanwhile. */
@@ -188,14 +229,20 @@ public class Steps {
                 if (judges(accepted.event()) && (regraded == null || regraded.seq() != row.seq())) {
                     yield unchanged(new Reply(Reply.BUSY, row.seq()));
                 }
-                var next = new GameRow(row.frozen(), accepted.game());
-                yield Effects.of(accepted.event(), client, row, accepted.game(), regraded)
+                var next = new GameRow(grown(row, command), accepted.game());
+                yield Effects.of(accepted.event(), client, row, next, regraded)
                         .compose(reason -> reason == null
                                 ? Journal.save(client, next, accepted.event(), now, asked.id(), asked.hand())
                                         .map(v -> new Step(new Reply(null, next.seq()), next))
                                 : unchanged(new Reply(reason, row.seq())));
             }
         };
+    }
+
+    private static Frozen grown(GameRow row, Command command) {
+        return command instanceof Command.Append(var round, var questions)
+                ? row.frozen().with(row.frozen().plan().append(round, questions))
+                : row.frozen();
     }
 
     private static boolean judges(Event event) {

@@ -29,20 +29,19 @@ final class ProjectedQuestion {
 
     /** @param texts whether the question and its choices are told in words */
     static void write(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
-        begin(plan, index, shown, texts, json.name("question"));
+        fields(plan, index, shown, texts, json.name("question").open());
         json.close();
     }
 
-    /** The question that comes next, whole, for whoever steers. */
-    static void next(Plan plan, int index, JsonText json) {
-        begin(plan, index, Shown.WITH_KEY, true, json.name("next"));
-        json.optional("notes", plan.question(index).notes()).close();
+    /** The question that comes next, whole, for whoever steers: its fields in an object that is open. */
+    static void ahead(Plan plan, int index, JsonText json) {
+        fields(plan, index, Shown.WITH_KEY, true, json);
+        json.optional("notes", plan.question(index).notes());
     }
 
-    private static void begin(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
+    private static void fields(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
         var question = plan.question(index);
-        json.open()
-                .field("index", index)
+        json.field("index", index)
                 .field("total", plan.size())
                 .field("kind", question.kind())
                 .optional("text", texts ? question.text() : null);

@@ -56,14 +56,7 @@ final class Stage implements AutoCloseable {
 
     private static Stage open(URI base, String questions, String settings, boolean rehearsal) {
         var cookie = signIn();
-        var quiz = given().cookie("podium_session", cookie)
-                .contentType(ContentType.JSON)
-                .body("{\"title\":\"Test\",\"questions\":" + questions + "}")
-                .post("/api/quizzes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var quiz = write(cookie, "Test", questions);
         var game = given().cookie("podium_session", cookie)
                 .contentType(ContentType.JSON)
                 .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + ",\"rehearsal\":" + rehearsal + "}")
@@ -78,6 +71,22 @@ final class Stage implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String write(String cookie, String title, String questions) {
+        return given().cookie("podium_session", cookie)
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"" + title + "\",\"questions\":" + questions + "}")
+                .post("/api/quizzes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Another quiz of this host; gives its id. */
+    String quiz(String title, String questions) {
+        return write(cookie, title, questions);
     }
 
     Peer player(String nickname) {

@@ -7,6 +7,7 @@ import static dev.podium.wire.Sample.KINDS;
 import static dev.podium.wire.Sample.NOW;
 import static dev.podium.wire.Sample.game;
 
+import dev.podium.game.Event;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
@@ -38,6 +39,7 @@ final class GoldenOut {
         all.hostOnly();
         all.laterKinds();
         all.shows();
+        all.rounds();
         return all.messages;
     }
 
@@ -233,6 +235,29 @@ final class GoldenOut {
             state(audience, prefix + "state.standings.own", standings);
             state(audience, prefix + "state.finished.facts", end);
             put(prefix + "welcome.show", Frame.welcome(HEARTBEAT_MS, NOW, 4, Projection.of(audience, reveal)));
+        }
+    }
+
+    private void rounds() {
+        var recess = content(Sample.EVENING, Sample.recess(NOW + 300_000)).with(Sample.RECESS_TOP, List.of());
+        var timeless = content(Sample.EVENING, Sample.recess(null)).with(Sample.TOP, Sample.TEAMS);
+        var paused = content(Sample.EVENING, Sample.recess(NOW + 300_000).apply(new Event.Paused(), NOW + 60_000))
+                .with(Sample.RECESS_TOP, List.of());
+        var second = content(Sample.EVENING, game(11, Phase.READY, 5));
+        var end = content(Sample.EVENING, game(20, Phase.FINISHED, 8)).with(Sample.EVENING_TOP, List.of());
+        var mine = PlayerPart.ranked(2050, 2, new PlayerPart.Ahead("Zoë 🦊", 500));
+        player("break", recess, mine);
+        player("break.timeless", timeless, PlayerPart.ranked(2050, 1, null));
+        player("break.paused", paused, mine);
+        player("ready.round", second, PlayerPart.NONE);
+        player("finished.rounds", end, PlayerPart.finished(2950, 2, 4, 6));
+        for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
+            var prefix = audience == Audience.SCREEN ? "screen.out.state." : "host.out.state.";
+            state(audience, prefix + "break", recess);
+            state(audience, prefix + "break.timeless", timeless);
+            state(audience, prefix + "break.paused", paused);
+            state(audience, prefix + "ready.round", second);
+            state(audience, prefix + "finished.rounds", end);
         }
     }
 

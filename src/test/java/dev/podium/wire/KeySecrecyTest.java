@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
@@ -18,6 +19,7 @@ import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.game.Ranks;
 import dev.podium.game.Region;
+import dev.podium.game.Round;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.nio.charset.StandardCharsets;
@@ -82,6 +84,7 @@ class KeySecrecyTest {
         var again = keys(withAnotherKey(plan));
         var games = beforeTheReveal(plan);
         games.add(game(Phase.STANDINGS, plan.size() - 1, false));
+        games.add(game(Phase.BREAK, plan.size() - 1, false));
         games.add(game(Phase.FINISHED, plan.size() - 1, false));
         for (var game : games) {
             assertThat(frame(audience, plan, Sample.judged(game, again))).isEqualTo(frame(audience, plan, game));
@@ -170,6 +173,23 @@ class KeySecrecyTest {
         }
     }
 
+    /** Nor what they ask: of a round that follows its title is told. */
+    @Property(tries = 100)
+    void aBreakTellsNothingOfTheQuestionsThatFollow(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var first = 1; first < plan.size(); first++) {
+            var rounds = List.of(new Round(null, "One", first), new Round(null, "Two", plan.size() - first));
+            var evening = new Plan(plan.title(), plan.language(), plan.settings(), plan.questions(), rounds);
+            var others = new ArrayList<>(withAnotherKey(plan).questions().subList(0, first));
+            for (var i = first; i < plan.size(); i++) {
+                others.add(new Question.Slide(new QuestionBasics("Another one", null, 0, 0, null)));
+            }
+            var game = game(Phase.BREAK, first - 1, false);
+            var told = frame(audience, evening, game);
+            assertThat(told).isEqualTo(frame(audience, evening.with(others), game));
+            assertThat(told).doesNotContain(SECRET, "4711").contains("\"title\":\"Two\"");
+        }
+    }
+
     @Property(tries = 100)
     void aHostSeesTheKeyFromReadyOn(@ForAll("plans") Plan plan) {
         for (var index = 0; index < plan.size(); index++) {
@@ -223,7 +243,8 @@ class KeySecrecyTest {
                         Look.DEFAULT,
                         Ranks.SHOWN,
                         true,
-                        Entry.OPEN));
+                        Entry.OPEN,
+                        Course.DEFAULT));
     }
 
     private static Arbitrary<Question> question() {
