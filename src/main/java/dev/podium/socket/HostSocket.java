@@ -166,8 +166,7 @@ class HostSocket extends Endpoint {
      * Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. One
      * that meets a fault of ours is refused, and not remembered.
      */
-    private void carryOut(
-            Watcher watcher, UUID game, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
+    private void carryOut(Watcher watcher, UUID game, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
         var outbound = watcher.outbound();
         var asked = new Steps.Asked(id, watcher.hand());
         commanding

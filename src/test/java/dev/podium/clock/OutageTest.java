@@ -88,7 +88,8 @@ class OutageTest {
 
     /** As a host's page does: the same id again until there is a reply. */
     private Future<Reply> lock(UUID game, String id) {
-        return steps.carryOut(game, new Steps.Asked(id, Hand.NONE), new Command.Lock(), null).recover(failure -> lock(game, id));
+        return steps.carryOut(game, new Steps.Asked(id, Hand.NONE), new Command.Lock(), null)
+                .recover(failure -> lock(game, id));
     }
 
     private List<Long> times(UUID instance, UUID lost, UUID longGone) {

@@ -58,8 +58,7 @@ class ReportXlsxTest {
         var answers = IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> new Report.GivenAnswer(i, "x", 1.0, number * (i + 7) % 1_000, number * (i + 3) % 20_000))
                 .toList();
-        return new Report.PlayerLine(
-                new UUID(0, number), number, "Anna " + number, null, 0, 0, List.of(), answers);
+        return new Report.PlayerLine(new UUID(0, number), number, "Anna " + number, null, 0, 0, List.of(), answers);
     }
 
     private static List<String> names(ByteArrayOutputStream file) throws IOException {
