@@ -173,7 +173,7 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   await expect(screen.locator('.break-next bdi')).toHaveText('Second round');
   await expect(screen.locator('.evening tbody tr').first()).toHaveText(/^1.*Ada.*2,000.*2,000$/);
   for (const player of players) await phoneShows(player, 'break');
-  await expect(players[5]!.locator('.place-number')).toHaveText('2nd');
+  await expect(players[5]!.locator('.place-number')).toHaveText('2');
   await expect(players[5]!.locator('.minutes')).toHaveText(/^[45]:\d\d$/);
   await expect(host.locator('.now')).toHaveAttribute('data-phase', 'break');
   await host.getByRole('button', { name: '−1 min' }).click();

@@ -103,7 +103,7 @@ function Outside({ route }: { route: Route }) {
       />
     );
   }
-  return setup.needed ? <SetUp /> : <SignIn {...setup} />;
+  return setup.needed ? <SetUp provider={setup.provider} /> : <SignIn {...setup} />;
 }
 
 function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' | 'remote' }>; visit: number }) {

@@ -147,6 +147,8 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
   return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
+/** Where a list goes on, as the `Link` of its reply says; nowhere after its end. */
+export const nextOf = (link?: string | null) => /<(\/[^>]*)>; rel="next"/.exec(link ?? '')?.[1];
 /** `next` is where the page before has said that the list goes on. */
 export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));

@@ -59,7 +59,7 @@ export function possible(state: HostState, timeUp: boolean) {
   const itself = state.automatic && (state.phase === 'reveal' || state.phase === 'standings');
   const recess = state.phase === 'break';
   return {
-    pause: (running || itself || (recess && state.automatic && state.until !== undefined)) && !state.paused,
+    pause: (running || itself || (recess && !!state.automatic && state.until !== undefined)) && !state.paused,
     extend: recess || (timed && state.question.timeLimitMs > 0 && !timeUp && !state.paused),
     skip: state.phase === 'ready' || timed,
     end: state.phase !== 'finished',

@@ -14,7 +14,7 @@ interface Props {
 export function Break({ session, state }: Props) {
   const { mine, players, teams, ranks, until, remainingMs, next } = state;
   return (
-    <div class="standings">
+    <div class="standings evening">
       <div class="break">
         <h1 class="overline">{t('break.title')}</h1>
         <Minutes

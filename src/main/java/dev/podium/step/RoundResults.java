@@ -19,10 +19,16 @@ final class RoundResults {
 
     private static final int TAKEN_PART = 1;
 
-    /** Rounds a seat was not there for gave it nothing. Putting the same round down again replaces it. */
+    /**
+     * Rounds a seat was not there for gave it nothing. Putting the same round down again replaces it. Answers are found question by
+     * question: sorted by their players, those of the rounds before would be read too.
+     */
     static final String CLOSE = """
             WITH answered AS (
-                SELECT DISTINCT player_id FROM answer WHERE game_id = $1 AND question = ANY ($2)
+                SELECT DISTINCT a.player_id
+                FROM unnest($2::int[]) AS asked (question)
+                CROSS JOIN LATERAL (
+                    SELECT player_id FROM answer WHERE game_id = $1 AND question = asked.question OFFSET 0) a
             ), seat AS (
                 SELECT p.id, p.score, p.rank, a.player_id IS NOT NULL AS took_part,
                        (p.rounds || array_fill(0, ARRAY[$3::int]))[1:$3::int] AS earlier

@@ -1,5 +1,6 @@
 package dev.podium.socket;
 
+import static dev.podium.http.Async.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,9 @@ class RoundsTest {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Pool pool;
 
     @Test
     void another_quiz_follows_on_the_last_with_a_break_between() {
@@ -193,6 +200,24 @@ class RoundsTest {
             stage.host.send(frame);
             assertThat(stage.host.ack("twice")).isEqualTo(first);
             report(stage).body("rounds", hasSize(2));
+        }
+    }
+
+    @Test
+    void an_instance_that_knows_an_older_plan_reads_before_it_calls_an_answer_invalid() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.TEXT), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada")) {
+            ada.next("welcome");
+            ada.answerWith("before", 1, "{\"text\":\"Paris\"}");
+            assertThat(ada.status("before")).isEqualTo("invalid");
+            // As another instance does it, whose hint is still on its way.
+            await(pool.preparedQuery("UPDATE game SET questions = questions || questions, round_count = 2,"
+                            + " rounds = '[{\"title\":\"One\",\"size\":1},{\"title\":\"Two\",\"size\":1}]' WHERE id = $1")
+                    .execute(Tuple.of(UUID.fromString(stage.gameId))));
+            ada.answerWith("after", 1, "{\"text\":\"Paris\"}");
+            assertThat(ada.status("after")).isEqualTo("early");
+            ada.answerWith("beyond", 2, "{\"text\":\"Paris\"}");
+            assertThat(ada.status("beyond")).isEqualTo("invalid");
         }
     }
 
