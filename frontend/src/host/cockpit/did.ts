@@ -16,6 +16,7 @@ const TOLD = [
   'ungraded',
   'restored',
   'returned',
+  'appended',
 ] as const;
 type Told = (typeof TOLD)[number];
 
