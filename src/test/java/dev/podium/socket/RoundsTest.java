@@ -211,8 +211,9 @@ class RoundsTest {
             ada.answerWith("before", 1, "{\"text\":\"Paris\"}");
             assertThat(ada.status("before")).isEqualTo("invalid");
             // As another instance does it, whose hint is still on its way.
-            await(pool.preparedQuery("UPDATE game SET questions = questions || questions, round_count = 2,"
-                            + " rounds = '[{\"title\":\"One\",\"size\":1},{\"title\":\"Two\",\"size\":1}]' WHERE id = $1")
+            await(pool.preparedQuery(
+                            "UPDATE game SET questions = questions || questions, round_count = 2,"
+                                    + " rounds = '[{\"title\":\"One\",\"size\":1},{\"title\":\"Two\",\"size\":1}]' WHERE id = $1")
                     .execute(Tuple.of(UUID.fromString(stage.gameId))));
             ada.answerWith("after", 1, "{\"text\":\"Paris\"}");
             assertThat(ada.status("after")).isEqualTo("early");
