@@ -71,8 +71,26 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
       .click();
     await seen(`editor ${kind}`, '.editor-do .button-primary');
   }
+  for (const [at, name] of ['editor preview', 'editor versions'].entries()) {
+    await page
+      .locator('.editor-do > .icon-button')
+      .nth(3 + at)
+      .click();
+    await seen(name, at === 0 ? '.page-tools .button-primary' : '.versions h1');
+    await page.locator('.back-link').click();
+  }
+  await page.locator('.list-tools .button').first().click();
+  await page.locator('.row-pick').first().click();
+  await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
+  for (const panel of ['.next', '.crew']) await page.locator(`${panel} > summary`).click();
+  await page.getByRole('button', { name: STEER[code] }).click();
+  await expect(page.locator('.crew-link .qr')).toBeVisible();
+  await seen('crew', '.big-button');
+  const remote = await (await page.request.post(`/api/games/${game.id}/remotes`)).json();
+  await open('remote', `/host${new URL(remote.url).hash}`, '.big-button');
+  await open('lobby again', game.host, '.big-button');
   await next('ready');
   await page.locator('.small-buttons .button').first().click();
   await expect(page.locator('.tag-note')).toBeVisible();
@@ -167,6 +185,9 @@ export async function screenPages(page: Page, code: Language, look: Look): Promi
   }
 }
 
+/** What makes a link for a phone. */
+const STEER = { en: 'Steer by phone', ar: 'الإدارة بالهاتف' } as const;
+
 const PICTURED = ['pictures', 'picturesAndTexts'] as const;
 
 /** What is written in fields of its own. */
@@ -210,6 +231,8 @@ const SEEN = [
   'reveal.word-cloud',
   'standings',
   'standings.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 
@@ -241,6 +264,8 @@ const PLAYED = [
   'reveal.word-cloud',
   'standings',
   'standings.first.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 

@@ -11,6 +11,7 @@ import {
 } from '../library/quiz';
 import { cleanLine, cleanLines } from './clean';
 import { CHOICES } from './limits';
+import { once } from './once';
 import { readRegion } from './region';
 
 /** A question with a name of its own, which stays with it wherever it is moved. */
@@ -49,7 +50,7 @@ export function fromQuiz(quiz: Quiz): Draft {
 /** A draft may come with anything in it (a file of another program): what the editor cannot show becomes what it can. */
 export function shaped(found: unknown): QuizQuestion {
   const { draft: _, ...raw } = (isObject(found) ? found : {}) as Record<string, unknown>;
-  const { media, explanation, ...rest } = raw;
+  const { media, explanation, notes, ...rest } = raw;
   const common = {
     ...rest,
     text: text(raw.text),
@@ -57,6 +58,7 @@ export function shaped(found: unknown): QuizQuestion {
     points: number(raw.points) ?? DEFAULTS.points,
     ...(isObject(media) && { media: { ...media, url: text(media.url) } }),
     ...(explanation !== undefined && { explanation: text(explanation) }),
+    ...(notes !== undefined && { notes: text(notes) }),
   };
   // A kind of a newer server stays what it is.
   if (typeof raw.kind === 'string' && !isKind(raw.kind)) return common as unknown as QuizQuestion;
@@ -122,11 +124,14 @@ const text = (it: unknown): string =>
   typeof it === 'string' ? it : typeof it === 'number' ? String(it) : '';
 
 /** Equal for quizzes that say the same, in whatever order their fields stand. */
-export function stableText(quiz: Quiz): string {
-  return JSON.stringify(quiz, (_, it) =>
+export function stableText({ questions, ...head }: Quiz): string {
+  return [stable(head), ...questions.map(stableQuestion)].join('\n');
+}
+const stable = (it: object) =>
+  JSON.stringify(it, (_, it) =>
     isObject(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it,
   );
-}
+const stableQuestion = once(stable);
 
 /**
  * What is sent: without the answer boxes at the end that were left empty, without optional texts that are, and without
@@ -138,17 +143,21 @@ export function toQuiz(draft: Draft): Quiz {
     title: cleanLine(draft.title),
     ...(description && { description }),
     ...(draft.language && { language: draft.language }),
-    questions: draft.entries.map(({ question }) => sent(question)),
+    questions: draft.entries.map(({ question }) => sentOnce(question)),
   };
 }
 
+const sentOnce = once(sent);
+
 function sent(question: QuizQuestion): QuizQuestion {
-  const { explanation, media, ...rest } = question;
+  const { explanation, notes, media, ...rest } = question;
   const why = cleanLines(explanation ?? '');
+  const own = cleanLines(notes ?? '');
   const it = {
     ...rest,
     text: cleanLines(question.text),
     ...(why && { explanation: why }),
+    ...(own && { notes: own }),
     ...(media?.url && { media }),
   } as QuizQuestion;
   switch (it.kind) {
@@ -204,9 +213,9 @@ export function turned({ key, question, others }: Entry, kind: QuizKind): Entry 
 
 function withCommon(
   before: QuizQuestion,
-  { text, media, timeLimitMs, points, explanation }: QuizQuestion,
+  { text, media, timeLimitMs, points, explanation, notes }: QuizQuestion,
 ): QuizQuestion {
-  const { media: _, explanation: __, ...rest } = before;
+  const { media: _, explanation: __, notes: ___, ...rest } = before;
   return {
     ...rest,
     text,
@@ -214,18 +223,20 @@ function withCommon(
     points: points && before.points ? points : before.points,
     ...(media && { media }),
     ...(explanation && { explanation }),
+    ...(notes && { notes }),
   } as QuizQuestion;
 }
 
 /** The same question as another kind; what was written is carried over as far as it fits. */
 export function turnInto(question: QuizQuestion, kind: QuizKind): QuizQuestion {
-  const { text, media, timeLimitMs, points, explanation } = question;
+  const { text, media, timeLimitMs, points, explanation, notes } = question;
   const common: Common = {
     text,
     timeLimitMs,
     points,
     ...(media && { media }),
     ...(explanation && { explanation }),
+    ...(notes && { notes }),
   };
   return body(common, kind, wordsOf(question));
 }
@@ -322,5 +333,6 @@ export function forgiven(all: Mistakes, key: string, path: string): Mistakes {
   return left.length === all.size ? all : new Map(left);
 }
 
-export const hasMistakes = (all: Mistakes, key: string) =>
-  [...all.keys()].some(at => at.startsWith(`${key} `));
+/** Which questions have any; an empty key stands for the quiz as a whole. */
+export const keysWithMistakes = (all: Mistakes): ReadonlySet<string> =>
+  new Set([...all.keys()].map(at => at.slice(0, at.indexOf(' '))));

@@ -21,12 +21,15 @@ import {
   type Choices,
   choicesOf,
   FILTERS,
+  LAUNCHES,
   lookMistakes,
+  PACES,
   PRESET_NAMES,
   presetOf,
   RANKS,
   remember,
   type Settings,
+  sent,
   settingsOf,
   teamNames,
 } from './settings';
@@ -34,8 +37,9 @@ import './launch.css';
 
 knowEnglish(english);
 
-const LAUNCHES = 'podium.launches';
 const COUNTDOWNS_S = [0, 3, 5, 10];
+const BREAKS_MIN = [0, 2, 5, 10, 15, 20, 30];
+const PACES_S = [3, 5, 8, 12, 20, 30, 60];
 
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
@@ -57,13 +61,17 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
   const preset = presetOf(settings);
 
-  async function launch(event: Event) {
+  async function launch(event: Event, rehearsal = false) {
     event.preventDefault();
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
     const names = teamNames(teams);
-    const reply = await openGame(id, { ...settings, look, ...(names.length > 0 && { teams: names }) });
+    const reply = await openGame(
+      id,
+      { ...sent(settings), look, ...(names.length > 0 && { teams: names }) },
+      rehearsal,
+    );
     setBusy(false);
     if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
@@ -175,6 +183,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             hint={t('launch.automaticHint')}
             onChange={automatic => set({ automatic })}
           />
+          <Switch
+            on={settings.carry}
+            title={t('launch.carry')}
+            hint={t('launch.carryHint')}
+            onChange={carry => set({ carry })}
+          />
         </div>
 
         <LookChoice look={look} onChange={changed => choose({ look: changed })} />
@@ -245,6 +259,47 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             )}
           />
           <Field
+            label={t('launch.break')}
+            hint={t('launch.breakHint')}
+            control={described => (
+              <select
+                {...described}
+                class="input numbers"
+                value={settings.breakMs / 60_000}
+                onChange={event => set({ breakMs: Number(event.currentTarget.value) * 60_000 })}
+              >
+                {BREAKS_MIN.map(n => (
+                  <option key={n} value={n}>
+                    {n === 0 ? t('launch.breakNone') : t('launch.breakMinutes', { n })}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          {settings.automatic &&
+            PACES.map(name => (
+              <Field
+                key={name}
+                label={t(`launch.pace.${name}`)}
+                control={described => (
+                  <select
+                    {...described}
+                    class="input numbers"
+                    value={settings.pace[name] / 1000}
+                    onChange={event =>
+                      set({ pace: { ...settings.pace, [name]: Number(event.currentTarget.value) * 1000 } })
+                    }
+                  >
+                    {PACES_S.map(n => (
+                      <option key={n} value={n}>
+                        {t('editor.seconds', { n })}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              />
+            ))}
+          <Field
             label={t('launch.teams')}
             hint={t('launch.teamsHint')}
             error={teamMistake && fieldText(teamMistake)}
@@ -282,6 +337,15 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           <Button look="primary" large type="submit" busy={busy || isUploading} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}
+          </Button>
+          <Button
+            look="ghost"
+            busy={busy || isUploading}
+            disabled={empty || !quiz}
+            title={t('launch.rehearseHint')}
+            onClick={event => launch(event, true)}
+          >
+            {t('launch.rehearse')}
           </Button>
         </div>
       </form>

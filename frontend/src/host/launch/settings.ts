@@ -22,7 +22,19 @@ export interface Settings {
   /** `made`: the server draws them. */
   names: 'chosen' | 'made';
   filter: 'off' | 'medium' | 'strict';
+  /** Scores go on from round to round; else places count. */
+  carry: boolean;
+  /** 0: no clock. */
+  breakMs: number;
+  /** How long each phase stays in a game that goes on by itself. */
+  pace: Pace;
 }
+export interface Pace {
+  slideMs: number;
+  revealMs: number;
+  standingsMs: number;
+}
+export const PACES = ['slideMs', 'revealMs', 'standingsMs'] as const satisfies (keyof Pace)[];
 
 export const DEFAULTS: Settings = {
   scoring: 'speed',
@@ -38,7 +50,15 @@ export const DEFAULTS: Settings = {
   approval: false,
   names: 'chosen',
   filter: 'medium',
+  carry: true,
+  breakMs: 0,
+  pace: { slideMs: 8_000, revealMs: 8_000, standingsMs: 8_000 },
 };
+
+/** As the server takes them: a break without a clock has no length. */
+export function sent({ breakMs, ...settings }: Settings): Omit<Settings, 'breakMs'> & { breakMs?: number } {
+  return breakMs > 0 ? { ...settings, breakMs } : settings;
+}
 export const RANKS = ['shown', 'own', 'hidden'] as const;
 export const FILTERS = ['off', 'medium', 'strict'] as const;
 
@@ -49,6 +69,7 @@ export function revive(kept: unknown): Settings {
   for (const [name, value] of Object.entries(DEFAULTS)) {
     if (typeof found[name] === typeof value) settings[name] = found[name];
   }
+  settings.pace = { ...DEFAULTS.pace, ...pace(found.pace) };
   if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
   else settings.countdownMs = 'auto';
   if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
@@ -57,6 +78,15 @@ export function revive(kept: unknown): Settings {
   if (!FILTERS.includes(settings.filter as Settings['filter'])) settings.filter = DEFAULTS.filter;
   return settings as unknown as Settings;
 }
+
+const pace = (found: unknown): Partial<Pace> =>
+  found && typeof found === 'object'
+    ? Object.fromEntries(
+        PACES.map(name => [name, (found as Partial<Record<string, unknown>>)[name]]).filter(
+          ([, ms]) => typeof ms === 'number',
+        ),
+      )
+    : {};
 
 /** Team names as they are typed: one a line. */
 export const teamNames = (text: string) =>
@@ -81,8 +111,12 @@ export const settingsOf = (preset: Preset): Settings => ({ ...DEFAULTS, ...PRESE
 /** The room that these settings are those of; none for a mix of one's own. */
 export const presetOf = (settings: Settings): Preset | undefined =>
   PRESET_NAMES.find(name =>
-    Object.entries(settingsOf(name)).every(([field, value]) => settings[field as keyof Settings] === value),
+    Object.entries(settingsOf(name)).every(([field, value]) =>
+      same(settings[field as keyof Settings], value),
+    ),
   );
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 // ---- launches: each quiz is launched as it was last
 
@@ -92,6 +126,9 @@ export interface Choices {
   look: Look;
   teams: string;
 }
+
+/** Where the launches are kept in this browser. */
+export const LAUNCHES = 'podium.launches';
 
 /** The launches of so many quizzes are remembered; beyond it the one of the longest unused is as by default again. */
 const REMEMBERED = 100;

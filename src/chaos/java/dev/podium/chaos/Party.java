@@ -15,7 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** A game with everybody in it: a host, a screen, and a crowd that answers by itself. */
-record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd, long medianMs) {
+record Party(
+        String title, HostDesk desk, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd, long medianMs) {
+    /** Of a question that follows. */
+    private static final int TIME_LIMIT_MS = 8_000;
+
     static final int COUNTDOWN_MS = 1_500;
     private static final Names NAMES = new Names(3);
 
@@ -33,7 +37,7 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
         var phones = IntStream.range(0, players)
                 .mapToObj(i -> clients.phone(doors.ofPlayer(i), game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
-        return new Party(title, game, remote, screen, new Crowd(phones), medianMs);
+        return new Party(title, desk, game, remote, screen, new Crowd(phones), medianMs);
     }
 
     /** One more is on its way when this returns. */
@@ -42,6 +46,16 @@ record Party(String title, HostDesk.Opened game, Remote remote, Screen screen, C
         var phone = clients.phone(door, game.pin(), NAMES.of(number), clients.guesser(medianMs));
         crowd.add(phone);
         return phone;
+    }
+
+    /** A quiz of one question for this game; gives its id. */
+    String another(int kind) {
+        return desk.write(Paper.quiz(title, kind, 1, TIME_LIMIT_MS));
+    }
+
+    /** Lets it follow on the last. */
+    void append(String quiz) {
+        remote.press("append", new JsonObject().put("quizId", quiz));
     }
 
     void awaitSeats() {

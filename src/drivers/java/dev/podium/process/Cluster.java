@@ -8,9 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Some instances of the application on one PostgreSQL, all of them processes of their own.
@@ -22,11 +22,12 @@ import java.util.List;
 public final class Cluster implements AutoCloseable {
     private final Shape shape;
     private final String database;
-    private final List<Instance> instances = new ArrayList<>();
+    private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(this::end);
     private LocalPostgres postgres;
     private Replicas replicas;
     private Valkey valkey;
+    private URI front;
 
     private Cluster(Shape shape) throws SQLException, IOException {
         this.shape = shape;
@@ -73,6 +74,20 @@ public final class Cluster implements AutoCloseable {
         return instances.get(index);
     }
 
+    /** One more, which is not started yet. */
+    public synchronized Instance another() {
+        try {
+            return add(instances.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everybody comes by this address, which some other program keeps. */
+    public void enterBy(URI address) {
+        front = address;
+    }
+
     /** The only instance, where there is but one. */
     public Instance lone() {
         return instances.getFirst();
@@ -83,12 +98,12 @@ public final class Cluster implements AutoCloseable {
     }
 
     public List<URI> doors() {
-        return instances.stream().map(Instance::base).toList();
+        return front == null ? instances.stream().map(Instance::base).toList() : List.of(front);
     }
 
     /** The demo data's host, signed in at an instance. */
     public HostDesk desk(int index) {
-        return HostDesk.signIn(instance(index).base(), "host@podium.local", "podium");
+        return HostDesk.signIn(front == null ? instance(index).base() : front, "host@podium.local", "podium");
     }
 
     public Connection database() throws SQLException {

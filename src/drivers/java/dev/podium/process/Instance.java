@@ -138,6 +138,16 @@ public final class Instance {
         return awaitExit();
     }
 
+    /** The same, and {@code kill -9} after so long. */
+    public void stopWithin(long ms) {
+        process.destroy();
+        try {
+            if (!process.waitFor(ms, TimeUnit.MILLISECONDS)) kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Waits until it has ended by itself. Gives its exit code. */
     int ended() {
         return awaitExit();

@@ -1,7 +1,6 @@
 package dev.podium.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -31,17 +30,13 @@ final class Relay implements AutoCloseable {
     /** From now on connections lead there; those that are open are cut. */
     void turnTo(int port) {
         target = port;
-        open.forEach(Relay::end);
+        open.forEach(Pipe::end);
     }
 
     @Override
     public void close() {
-        try {
-            door.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        open.forEach(Relay::end);
+        Pipe.end(door);
+        open.forEach(Pipe::end);
     }
 
     private void serve() {
@@ -60,11 +55,7 @@ final class Relay implements AutoCloseable {
         try (client;
                 var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             open.add(server);
-            client.setTcpNoDelay(true);
-            server.setTcpNoDelay(true);
-            var back = Thread.ofVirtual().start(() -> copy(server, client));
-            copy(client, server);
-            back.join();
+            Pipe.join(client, server);
             open.remove(server);
         } catch (IOException e) {
             // Nobody listens there now: the client learns it by its end.
@@ -72,24 +63,6 @@ final class Relay implements AutoCloseable {
             Thread.currentThread().interrupt();
         } finally {
             open.remove(client);
-        }
-    }
-
-    private static void copy(Socket from, Socket to) {
-        try {
-            from.getInputStream().transferTo(to.getOutputStream());
-        } catch (IOException e) {
-            // One of the two is gone, and so is the other then.
-        }
-        end(from);
-        end(to);
-    }
-
-    private static void end(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -204,9 +204,9 @@ class FileResource {
         if (!format.equals("json") && !format.equals("zip")) known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
-        if (format.equals("json")) return file(quiz.title, pretty(quiz), MediaType.APPLICATION_JSON, "json");
+        if (format.equals("json")) return file(quiz.title, pretty(quiz, owner), MediaType.APPLICATION_JSON, "json");
         if (format.equals("zip")) {
-            var document = pretty(quiz);
+            var document = pretty(quiz, owner);
             return file(quiz.title, (StreamingOutput) out -> archives.write(document, out), ZIP, "zip");
         }
         var written = Formats.write(format, json.questionsAsStored(quiz), new Attachments(archives, true));
@@ -260,9 +260,10 @@ class FileResource {
                 .build();
     }
 
-    private byte[] pretty(Quiz quiz) {
+    private byte[] pretty(Quiz quiz, UUID host) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json.document(quiz));
+            return mapper.writerWithDefaultPrettyPrinter()
+                    .writeValueAsBytes(json.document(quiz, quiz.owner.equals(host)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A quiz can always be written.", e);
         }

@@ -32,6 +32,13 @@ public final class SettingsJson {
                 .put("approval", settings.entry().approval())
                 .put("names", settings.entry().names().wireName())
                 .put("filter", settings.entry().filter().wireName());
+        var course = settings.course();
+        json.put("carry", course.carry());
+        if (course.breakMs() != null) json.put("breakMs", course.breakMs());
+        json.putObject("pace")
+                .put("slideMs", course.pace().slideMs())
+                .put("revealMs", course.pace().revealMs())
+                .put("standingsMs", course.pace().standingsMs());
         var look = settings.look();
         json.putObject("look")
                 .put("theme", look.theme().wireName())

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Filter;
 import dev.podium.game.Look;
@@ -34,12 +35,15 @@ import java.util.List;
             Look.Theme.class,
             Ranks.class,
             Entry.class,
+            Course.class,
+            Course.Pace.class,
             Names.class,
             Filter.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
             WireNames.CountdownWriter.class,
             WireNames.LowerCase.class,
-            WireNames.SettingsNames.class
+            WireNames.SettingsNames.class,
+            WireNames.CourseNames.class
         })
 class WireNames implements ObjectMapperCustomizer {
     @Override
@@ -50,6 +54,7 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Names.class, LowerCase.class);
         mapper.addMixIn(Filter.class, LowerCase.class);
         mapper.addMixIn(Settings.class, SettingsNames.class);
+        mapper.addMixIn(Course.class, CourseNames.class);
     }
 
     /** {@code "auto"}, or a number. */
@@ -81,5 +86,14 @@ class WireNames implements ObjectMapperCustomizer {
 
         @JsonUnwrapped
         Entry entry();
+
+        @JsonUnwrapped
+        Course course();
+    }
+
+    interface CourseNames {
+        /** Absent without a clock. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long breakMs();
     }
 }
