@@ -85,6 +85,13 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
+  for (const panel of ['.next', '.crew']) await page.locator(`${panel} > summary`).click();
+  await page.getByRole('button', { name: STEER[code] }).click();
+  await expect(page.locator('.crew-link .qr')).toBeVisible();
+  await seen('crew', '.big-button');
+  const remote = await (await page.request.post(`/api/games/${game.id}/remotes`)).json();
+  await open('remote', `/host${new URL(remote.url).hash}`, '.big-button');
+  await open('lobby again', game.host, '.big-button');
   await next('ready');
   await page.locator('.small-buttons .button').first().click();
   await expect(page.locator('.tag-note')).toBeVisible();
@@ -178,6 +185,9 @@ export async function screenPages(page: Page, code: Language, look: Look): Promi
     await look(`${code} screen ${phase}`);
   }
 }
+
+/** What makes a link for a phone. */
+const STEER = { en: 'Steer by phone', ar: 'الإدارة بالهاتف' } as const;
 
 const PICTURED = ['pictures', 'picturesAndTexts'] as const;
 

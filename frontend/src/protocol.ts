@@ -164,6 +164,8 @@ export interface Facts {
 interface Beside {
   /** Of the quiz, as a BCP 47 tag; absent where its author named none. */
   language?: string;
+  /** To watchers, where it is played for practice. */
+  rehearsal?: true;
   paused?: true;
   /** Instead of `opensAt` and `closesAt`, while paused. */
   remainingMs?: number;
@@ -265,12 +267,31 @@ export type ScreenState =
 
 /** A host sees what a screen sees, whole questions with their keys from the start, and what comes next (if anything). */
 export type HostState = (Exclude<ScreenState, Ready> | (Omit<Ready, 'question'> & { question: Question })) & {
-  next?: Pick<Preview, 'index' | 'total' | 'kind' | 'text'>;
+  next?: Question & { notes?: string };
+  /** Its author's, for this question. */
+  notes?: string;
+  /** By whose hand the game came to this state; absent where by a clock's. */
+  did?: Did;
   /** All of the evening, where there are several. */
   rounds?: { title: string; questions: number }[];
   /** The game goes on by itself. */
   automatic?: true;
 };
+
+/** `by` is the id of a host or of a remote; a remote has no name. */
+export interface Did {
+  what: string;
+  by: string;
+  name?: string;
+}
+/** How a player's phone is doing. */
+export interface Phone {
+  id: string;
+  connected: boolean;
+  /** Its round trip. */
+  lagMs?: number;
+  answered: boolean;
+}
 
 export type Phase = PlayState['phase'];
 
@@ -355,6 +376,8 @@ export type RosterChange = {
   left: string[];
   full?: true;
 };
+/** To those who steer, every two seconds where something has changed; not in large halls. */
+export type Phones = { type: 'phones'; screens: number; phones: Phone[] };
 export type ScreenIn =
   | Watching<ScreenState>
   | State<ScreenState>
@@ -403,6 +426,7 @@ export type HostIn =
   | State<HostState>
   | CommandAck
   | Progress
+  | Phones
   | LiveTally
   | RosterChange
   | Pong

@@ -24,11 +24,12 @@ interface Props {
 export function Controls({ link, state, step, settled, can, act }: Props) {
   const busy = link.busy.value;
   const working = step.do !== null && busy.has(step.do);
+  const words = step.name === 'report' && state.rehearsal ? t('rehearsal.done') : stepText(step);
   const idle = step.name === 'opening' || step.name === 'closing';
   return (
     <div class="controls">
       <p class="unseen" role="status">
-        {stepText(step)}
+        {words}
       </p>
       <Button
         look="primary"
@@ -36,7 +37,7 @@ export function Controls({ link, state, step, settled, can, act }: Props) {
         busy={working || idle || !settled}
         onClick={act.next}
       >
-        <span class="big-words">{stepText(step)}</span>
+        <span class="big-words">{words}</span>
         {state.next && step.name === 'show' && (
           <span class="big-next" {...content()}>
             {state.next.text}

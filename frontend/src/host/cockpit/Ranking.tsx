@@ -35,7 +35,7 @@ export function Ranking({ top, teams }: { top: Row[]; teams: TeamRow[] | undefin
               {row.rounds?.map((gave, index) => (
                 <td
                   key={index}
-                  class="ranking-delta numbers quiet"
+                  class="ranking-round ranking-delta numbers quiet"
                   title={t('break.round', { n: index + 1 })}
                 >
                   {points(gave)}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Correction, CountedPoint, HostState, Question, Regrade, Tally } from '../../protocol';
@@ -20,14 +21,21 @@ export function StageView({
   link,
   state,
   title,
+  children,
 }: {
   link: CockpitLink;
   state: HostState;
   title: string | undefined;
+  /** What stands in the lobby besides. */
+  children?: ComponentChildren;
 }) {
   switch (state.phase) {
     case 'lobby':
-      return <Lobby link={link} state={state} title={title ?? state.title} />;
+      return (
+        <Lobby link={link} state={state} title={title ?? state.title}>
+          {children}
+        </Lobby>
+      );
     case 'ready':
     case 'question':
       return <Asked link={link} state={state} question={state.question} />;
@@ -41,6 +49,7 @@ export function StageView({
           <Counted link={link} question={state.question} tally={state.tally ?? []} revealed />
           <Corrections link={link} state={state} />
           <Explanation question={state.question} />
+          <Notes text={state.notes} />
         </section>
       );
     case 'standings':
@@ -92,7 +101,14 @@ export function StageView({
   }
 }
 
-function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; title: string }) {
+interface LobbyProps {
+  link: CockpitLink;
+  state: HostState;
+  title: string;
+  children: ComponentChildren;
+}
+
+function Lobby({ link, state, title, children }: LobbyProps) {
   const { players } = link.roster.value;
   return (
     <section class="now now-lobby" data-phase="lobby" aria-label={t('phase.lobby')}>
@@ -106,6 +122,7 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
       </p>
       {players === 0 && <p class="quiet now-hint">{t('cockpit.lobbyHint')}</p>}
       {state.next && <p class="quiet">{t('cockpit.ahead', { n: state.next.total })}</p>}
+      {children}
       <p class="quiet now-hint">{t('cockpit.powerSaving')}</p>
     </section>
   );
@@ -232,6 +249,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
       )}
       <Counted link={link} question={question} tally={ready ? undefined : (link.tally.value ?? undefined)} />
       <Explanation question={question} />
+      <Notes text={state.notes} />
     </section>
   );
 }
@@ -261,6 +279,16 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
         <img class="now-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />
       )}
     </>
+  );
+}
+
+/** What the author wanted to say or do here. */
+export function Notes({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="now-notes">
+      <strong>{t('cockpit.notes')}</strong> <bdi {...content()}>{text}</bdi>
+    </p>
   );
 }
 

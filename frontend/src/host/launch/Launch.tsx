@@ -61,13 +61,17 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
   const preset = presetOf(settings);
 
-  async function launch(event: Event) {
+  async function launch(event: Event, rehearsal = false) {
     event.preventDefault();
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
     const names = teamNames(teams);
-    const reply = await openGame(id, { ...sent(settings), look, ...(names.length > 0 && { teams: names }) });
+    const reply = await openGame(
+      id,
+      { ...sent(settings), look, ...(names.length > 0 && { teams: names }) },
+      rehearsal,
+    );
     setBusy(false);
     if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
@@ -333,6 +337,15 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           <Button look="primary" large type="submit" busy={busy || isUploading} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}
+          </Button>
+          <Button
+            look="ghost"
+            busy={busy || isUploading}
+            disabled={empty || !quiz}
+            title={t('launch.rehearseHint')}
+            onClick={event => launch(event, true)}
+          >
+            {t('launch.rehearse')}
           </Button>
         </div>
       </form>

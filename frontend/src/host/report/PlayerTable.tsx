@@ -11,10 +11,13 @@ const ROW_REM = 2.75;
 export function PlayerTable({
   players,
   questions,
+  onPath,
   rounds = [],
 }: {
   players: PlayerReport[];
   questions: QuestionReport[];
+  /** Whose way is to be looked at. */
+  onPath: (player: PlayerReport) => void;
   rounds?: Report['rounds'] | undefined;
 }) {
   const format = (n: number) => formatNumber(language.value, n);
@@ -54,7 +57,9 @@ export function PlayerTable({
               <tr key={start + at} aria-rowindex={start + at + 2}>
                 <td class="numbers">{format(player.rank)}</td>
                 <th scope="row" title={player.nickname}>
-                  <bdi>{player.nickname}</bdi>
+                  <button type="button" class="player-open" onClick={() => onPath(player)}>
+                    <bdi>{player.nickname}</bdi>
+                  </button>
                 </th>
                 {teams && (
                   <td>

@@ -59,8 +59,11 @@ class ArchitectureTest {
         house.put("media", List.of("metrics", "configuration", "content", "database", "account", "loop", "http"));
         house.put("catalogue", List.of("configuration", "database", "account", "loop", "http"));
         house.put("library", List.of("configuration", "catalogue", "media", "formats", "account", "game", "http"));
-        house.put("report", List.of("metrics", "configuration", "library", "account", "tally", "wire", "game", "http"));
         house.put("address", List.of("configuration", "http"));
+        house.put("crew", List.of("address", "account", "http"));
+        house.put(
+                "report",
+                List.of("metrics", "configuration", "crew", "library", "account", "tally", "wire", "game", "http"));
         house.put("instance", List.of("metrics", "configuration", "database", "loop"));
         house.put("state", List.of("library", "wire", "game"));
         house.put("seat", List.of("configuration", "state", "instance", "database", "loop", "wire", "game", "http"));
@@ -101,12 +104,26 @@ class ArchitectureTest {
                 "clock",
                 List.of("metrics", "step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
         house.put(
-                "games", List.of("step", "state", "database", "address", "library", "account", "wire", "game", "http"));
+                "games",
+                List.of(
+                        "configuration",
+                        "crew",
+                        "step",
+                        "state",
+                        "database",
+                        "address",
+                        "library",
+                        "account",
+                        "loop",
+                        "wire",
+                        "game",
+                        "http"));
         house.put(
                 "socket",
                 List.of(
                         "metrics",
                         "configuration",
+                        "crew",
                         "step",
                         "answer",
                         "room",
@@ -273,7 +290,8 @@ class ArchitectureTest {
     static void chaosStandsOnTheDriversAlone(JavaClasses ignored) {
         program("proxy");
         program("skew");
-        program("process", "client", "local", "skew");
+        program("process", "client", "local", "skew", "knative");
+        program("knative", "process");
         program("chaos", "process", "client", "proxy");
     }
 

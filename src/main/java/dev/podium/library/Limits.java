@@ -11,6 +11,7 @@ final class Limits {
 
     static final int TEXT = 500;
     static final int EXPLANATION = 1_000;
+    static final int NOTES = 2_000;
     static final long MIN_TIME_MS = 5_000;
     static final long MAX_TIME_MS = 300_000;
     static final long DEFAULT_TIME_MS = 20_000;

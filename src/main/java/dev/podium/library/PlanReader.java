@@ -90,7 +90,8 @@ final class PlanReader {
                 media(json.get("media")),
                 json.required("timeLimitMs").longValue(),
                 json.required("points").intValue(),
-                optional(json, "explanation"));
+                optional(json, "explanation"),
+                optional(json, "notes"));
         return switch (text(json, "kind")) {
             case "choice" -> new Question.Choice(basics, list(json.get("choices"), PlanReader::option));
             case "poll" -> new Question.Poll(basics, list(json.get("choices"), PlanReader::option));

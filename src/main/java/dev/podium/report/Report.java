@@ -4,6 +4,7 @@ import dev.podium.game.Question;
 import dev.podium.game.Round;
 import dev.podium.tally.AnswerCounts.Cell;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A game's results, but for its players, who come one by one. Times are milliseconds of the database's clock.
@@ -19,8 +20,13 @@ record Report(Summary game, int players, List<Round> rounds, boolean carry, List
         return rounds.size() > 1;
     }
 
-    /** @param finishedAt null while the game runs */
-    record Summary(String id, String title, String pin, long createdAt, Long finishedAt) {}
+    /**
+     * @param quizId null where the quiz is gone
+     * @param finishedAt null while the game runs
+     * @param keptUntil when it goes by itself; null where it does not, or runs
+     */
+    record Summary(
+            String id, String quizId, String title, String pin, long createdAt, Long finishedAt, Long keptUntil) {}
 
     /**
      * How a question went.
@@ -59,11 +65,13 @@ record Report(Summary game, int players, List<Round> rounds, boolean carry, List
     record TallyRow(String id, String text, long count, Boolean right) {}
 
     /**
+     * @param id of the seat
      * @param team its name, or null
      * @param rounds what each round that is over gave; empty in a game of one
      * @param answers by question; those not given are missing
      */
     record PlayerLine(
+            UUID id,
             int rank,
             String nickname,
             String team,
@@ -71,6 +79,9 @@ record Report(Summary game, int players, List<Round> rounds, boolean carry, List
             int correct,
             List<Integer> rounds,
             List<GivenAnswer> answers) {}
+
+    /** Who gave an answer to one question, with {@link GivenAnswer#question} that of the sheet. */
+    record Answerer(String nickname, String team, GivenAnswer answer) {}
 
     /**
      * @param question its index

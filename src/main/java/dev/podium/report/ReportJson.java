@@ -12,10 +12,13 @@ import java.io.IOException;
 /** A report as JSON. What is not known is absent. */
 final class ReportJson implements ReportWriter {
     private final JsonGenerator json;
+    private final boolean players;
     private boolean hasRounds;
 
-    ReportJson(JsonGenerator json) {
+    /** @param players whether they are told of */
+    ReportJson(JsonGenerator json, boolean players) {
         this.json = json;
+        this.players = players;
     }
 
     @Override
@@ -43,8 +46,14 @@ final class ReportJson implements ReportWriter {
     }
 
     @Override
+    public boolean players() {
+        return players;
+    }
+
+    @Override
     public void player(PlayerLine line) throws IOException {
         json.writeStartObject();
+        json.writeStringField("id", line.id().toString());
         json.writeNumberField("rank", line.rank());
         json.writeStringField("nickname", line.nickname());
         if (line.team() != null) json.writeStringField("team", line.team());
@@ -70,10 +79,12 @@ final class ReportJson implements ReportWriter {
 
     private void write(Summary game, int players) throws IOException {
         json.writeStringField("id", game.id());
+        if (game.quizId() != null) json.writeStringField("quizId", game.quizId());
         json.writeStringField("title", game.title());
         json.writeStringField("pin", game.pin());
         json.writeNumberField("createdAt", game.createdAt());
         if (game.finishedAt() != null) json.writeNumberField("finishedAt", game.finishedAt());
+        if (game.keptUntil() != null) json.writeNumberField("keptUntil", game.keptUntil());
         json.writeNumberField("players", players);
     }
 

@@ -23,7 +23,18 @@ record ReportSchema(
     record RoundLine(String title, int questions) {}
 
     @Schema(name = "ReportGame")
-    record Played(UUID id, String title, String pin, long createdAt, Long finishedAt, int players) {}
+    record Played(
+            UUID id,
+            UUID quizId,
+            String title,
+            String pin,
+            long createdAt,
+            Long finishedAt,
+
+            @Schema(description = "When it goes by itself, where it does")
+            Long keptUntil,
+
+            int players) {}
 
     /**
      * @param asked whether its results were shown; only then do its points count
@@ -67,6 +78,7 @@ record ReportSchema(
     /** @param rounds what each round that is over gave, in a game of several */
     @Schema(name = "ReportPlayer", description = "Best first")
     record Line(
+            UUID id,
             int rank,
             String nickname,
             String team,

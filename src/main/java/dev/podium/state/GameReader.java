@@ -125,7 +125,7 @@ public class GameReader {
         var known = frozen.get(id);
         if (known != null && rounds(known) >= rounds) return Future.succeededFuture(known);
         return client.preparedQuery("SELECT owner_id, quiz_id, pin, screen_token, title, language, settings::text,"
-                        + " questions::text, rounds::text, created_at FROM game WHERE id = $1")
+                        + " questions::text, rounds::text, rehearsal, created_at FROM game WHERE id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> {
                     var f = frozen(id, rows.iterator().next());
@@ -151,6 +151,7 @@ public class GameReader {
                 row.getString("pin"),
                 row.getString("screen_token"),
                 plan,
+                row.getBoolean("rehearsal"),
                 row.getLong("created_at"));
     }
 

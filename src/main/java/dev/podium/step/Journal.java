@@ -33,7 +33,8 @@ final class Journal {
 
     private static final String SAVE = """
             WITH event AS (
-                INSERT INTO game_event (game_id, seq, at, type, body) VALUES ($1, $2, $3, $4, $5::text::jsonb)),
+                INSERT INTO game_event (game_id, seq, at, type, body, host_id, remote)
+                VALUES ($1, $2, $3, $4, $5::text::jsonb, $20, $21)),
             command AS (
                 INSERT INTO game_command (game_id, id, seq) SELECT $1, $15, $2 WHERE $15::text IS NOT NULL)
             UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
@@ -63,8 +64,9 @@ final class Journal {
      * Appends the event, stores the state it leads to and remembers the command that was done.
      *
      * @param commandId null where no host asked
+     * @param hand by whom it was taken
      */
-    static Future<Void> save(SqlClient client, GameRow next, Event event, long now, String commandId) {
+    static Future<Void> save(SqlClient client, GameRow next, Event event, long now, String commandId, Hand hand) {
         var game = next.game();
         var due = game.dueAt(next.frozen().plan());
         return client.preparedQuery(SAVE)
@@ -87,7 +89,9 @@ final class Journal {
                         KeyJson.write(game.judged()),
                         EndedJson.write(game.ended()),
                         game.until(),
-                        indexes(game.unasked()))))
+                        indexes(game.unasked()),
+                        hand.host(),
+                        hand.remote())))
                 .mapEmpty();
     }
 

@@ -44,6 +44,8 @@ public class Steps {
     /** A game moves a few times a minute; one that always moves while somebody adds up is steered by a machine. */
     private static final int TIMES_WORKED_OUT = 5;
 
+    private static final Asked CLOCK = new Asked(null, Hand.NONE);
+
     /** Of a quiz that there is not, or not for this host. */
     private static final Command.Append NO_ROUND = new Command.Append(null, List.of());
 
@@ -80,30 +82,37 @@ public class Steps {
     }
 
     /**
+     * A command as it was asked for.
+     *
+     * @param id made by the client
+     */
+    public record Asked(String id, Hand hand) {}
+
+    /**
      * Carries out a host's command. The same id again gets the first reply. After an outage it waits until the open
      * questions have their time back, for what it decides depends on that.
      *
      * @param seq the game's seq that the host saw; null where it did not say
      */
-    public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
+    public Future<Reply> carryOut(UUID game, Asked asked, Command command, Long seq) {
         return heartbeat.vouched().compose(v -> settled(game, command)).compose(v -> switch (command) {
-            case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, id, command, TIMES_WORKED_OUT);
-            default -> carryOut(game, id, command, seq, null);
+            case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, asked, command, TIMES_WORKED_OUT);
+            default -> carryOut(game, asked, command, seq, null);
         });
     }
 
     /**
      * Lets another quiz follow on the last, frozen as it is now; one that the game's owner may launch.
      *
-     * @see #carryOut(UUID, String, Command, Long)
+     * @see #carryOut(UUID, Asked, Command, Long)
      */
-    public Future<Reply> append(UUID game, String id, UUID quiz) {
+    public Future<Reply> append(UUID game, Asked asked, UUID quiz) {
         return heartbeat
                 .vouched()
                 .compose(v -> games.load(pool, game))
                 .compose(row -> vertx.executeBlocking(
                         () -> row.map(found -> round(found, quiz)).orElse(NO_ROUND), false))
-                .compose(append -> carryOut(game, id, append, null, null));
+                .compose(append -> carryOut(game, asked, append, null, null));
     }
 
     private Command.Append round(GameRow row, UUID quiz) {
@@ -117,12 +126,12 @@ public class Steps {
     }
 
     /** Works out what it leads to before the game has to wait for it, and anew where the game has moved meanwhile. */
-    private Future<Reply> judgeAgain(UUID game, String id, Command command, int tries) {
+    private Future<Reply> judgeAgain(UUID game, Asked asked, Command command, int tries) {
         return games.load(pool, game)
                 .compose(row -> row.map(found -> workOut(found, command)).orElseGet(Future::succeededFuture))
-                .compose(regraded -> carryOut(game, id, command, null, regraded))
+                .compose(regraded -> carryOut(game, asked, command, null, regraded))
                 .compose(reply -> Reply.BUSY.equals(reply.reason()) && tries > 1
-                        ? judgeAgain(game, id, command, tries - 1)
+                        ? judgeAgain(game, asked, command, tries - 1)
                         : Future.succeededFuture(reply));
     }
 
@@ -137,20 +146,20 @@ public class Steps {
         };
     }
 
-    private Future<Reply> carryOut(UUID game, String id, Command command, Long seq, Regraded regraded) {
-        return inTransaction(games::lock, game, id, (client, locked, context) -> {
+    private Future<Reply> carryOut(UUID game, Asked asked, Command command, Long seq, Regraded regraded) {
+        return inTransaction(games::lock, game, asked.id(), (client, locked, context) -> {
             if (context.earlier().isPresent()) {
                 return unchanged(context.earlier().get());
             }
             if (locked.isEmpty()) return unchanged(new Reply("unknown", 0));
             var row = locked.get();
             if (command.checksSeq() && (seq == null || seq != row.seq())) {
-                return remembered(client, row, id, new Step(new Reply("stale", row.seq()), null));
+                return remembered(client, row, asked.id(), new Step(new Reply("stale", row.seq()), null));
             }
-            return step(client, row, command, context.now(), id, regraded)
+            return step(client, row, command, context.now(), asked, regraded)
                     .compose(step -> step.next != null || Reply.BUSY.equals(step.reply.reason())
                             ? done(step)
-                            : remembered(client, row, id, step));
+                            : remembered(client, row, asked.id(), step));
         });
     }
 
@@ -174,7 +183,7 @@ public class Steps {
             var now = command.apply(context.now());
             return waitsForHost(locked.get(), now, context)
                     ? unchanged(new Reply(Reply.HOSTS_AWAY, locked.get().seq()))
-                    : step(client, locked.get(), now, context.now(), null, null);
+                    : step(client, locked.get(), now, context.now(), CLOCK, null);
         });
     }
 
@@ -198,22 +207,22 @@ public class Steps {
     }
 
     /**
-     * @param id the host's command, remembered with the step, or null for a clock's
+     * @param asked the host's command, remembered with the step, or a clock's
      * @param regraded what was worked out for it, or null
      */
     private static Future<Step> step(
-            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
+            SqlClient client, GameRow row, Command command, long now, Asked asked, Regraded regraded) {
         if (command instanceof Command.AllAnswered) {
             return Presence.withoutAnswer(client, row.id(), row.game().question(), now)
                     .compose(waiting -> waiting == 0
-                            ? decide(client, row, command, now, id, regraded)
+                            ? decide(client, row, command, now, asked, regraded)
                             : unchanged(new Reply("waiting", row.seq())));
         }
-        return decide(client, row, command, now, id, regraded);
+        return decide(client, row, command, now, asked, regraded);
     }
 
     private static Future<Step> decide(
-            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
+            SqlClient client, GameRow row, Command command, long now, Asked asked, Regraded regraded) {
         return switch (Rules.decide(row.game(), row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
@@ -223,7 +232,7 @@ public class Steps {
                 var next = new GameRow(grown(row, command), accepted.game());
                 yield Effects.of(accepted.event(), client, row, next, regraded)
                         .compose(reason -> reason == null
-                                ? Journal.save(client, next, accepted.event(), now, id)
+                                ? Journal.save(client, next, accepted.event(), now, asked.id(), asked.hand())
                                         .map(v -> new Step(new Reply(null, next.seq()), next))
                                 : unchanged(new Reply(reason, row.seq())));
             }

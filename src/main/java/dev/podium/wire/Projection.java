@@ -50,7 +50,7 @@ public final class Projection {
         }
         tail.flag("locked", content.game().locked());
         content.beside().writeTo(tail, audience);
-        if (audience == Audience.HOST) {
+        if (audience.seesKeys()) {
             cockpit(content.plan(), content.game(), tail);
         }
         return new Projection(
@@ -113,7 +113,7 @@ public final class Projection {
 
     private static void question(Audience audience, StateContent content, JsonText json) {
         var game = content.game();
-        var shown = audience == Audience.HOST
+        var shown = audience.seesKeys()
                 ? ProjectedQuestion.Shown.WITH_KEY
                 : game.phase() == Phase.READY ? ProjectedQuestion.Shown.ANNOUNCED : ProjectedQuestion.Shown.OPEN;
         ProjectedQuestion.write(content.plan(), game.question(), shown, texts(audience, content.plan()), json);
@@ -180,15 +180,15 @@ public final class Projection {
         }
         if (round + 1 < rounds.size()) {
             json.name("next").open().field("title", rounds.get(round + 1).title());
-            if (audience == Audience.HOST) {
-                asked(plan, game.question() + 1, json);
+            if (audience.seesKeys()) {
+                ProjectedQuestion.ahead(plan, game.question() + 1, json);
             }
             json.close();
         }
     }
 
     private static void standings(Audience audience, StateContent content, JsonText head, JsonText tail) {
-        boolean told = audience == Audience.HOST
+        boolean told = audience.seesKeys()
                 || content.game().phase() == Phase.FINISHED
                 || content.plan().settings().ranks() == Ranks.SHOWN;
         boolean whole = content.plan().hasRounds() && content.game().phase() != Phase.STANDINGS;
@@ -212,20 +212,15 @@ public final class Projection {
         }
     }
 
-    private static void asked(Plan plan, int index, JsonText json) {
-        var question = plan.question(index);
-        json.field("index", index)
-                .field("total", plan.size())
-                .field("kind", question.kind())
-                .field("text", question.text());
-    }
-
     /** What a host wants to know beyond what everybody sees. */
     private static void cockpit(Plan plan, Game game, JsonText json) {
+        if (game.question() >= 0) {
+            json.optional("notes", plan.question(game.question()).notes());
+        }
         var next = game.question() + 1;
         if (game.phase() != Phase.FINISHED && game.phase() != Phase.BREAK && next < plan.size()) {
             json.name("next").open();
-            asked(plan, next, json);
+            ProjectedQuestion.ahead(plan, next, json);
             json.close();
         }
         if (plan.hasRounds()) {

@@ -46,11 +46,20 @@ final class Stage implements AutoCloseable {
 
     /** Opens a game of a new quiz with these questions. */
     static Stage open(URI base, String questions, String settings) {
+        return open(base, questions, settings, false);
+    }
+
+    /** The same for practice. */
+    static Stage rehearse(URI base, String questions, String settings) {
+        return open(base, questions, settings, true);
+    }
+
+    private static Stage open(URI base, String questions, String settings, boolean rehearsal) {
         var cookie = signIn();
         var quiz = write(cookie, "Test", questions);
         var game = given().cookie("podium_session", cookie)
                 .contentType(ContentType.JSON)
-                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + "}")
+                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + ",\"rehearsal\":" + rehearsal + "}")
                 .post("/api/games")
                 .then()
                 .statusCode(201)

@@ -159,6 +159,25 @@ final class GoldenOut {
                                 new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING),
                                 new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT)),
                         List.of()));
+        var noted = content(Sample.noted("Ask who has been there."), game(2, Phase.QUESTION, 0));
+        state(Audience.HOST, "host.out.state.question.notes", noted);
+        var grace = new Did("skipped", "00000000-0000-4000-8000-000000000009", "Grace");
+        var skipped = content(Sample.voided(game(4, Phase.REVEAL, 0)))
+                .with(Sample.TALLIES.get("choice"))
+                .with(new Beside(null, null, Facts.NONE, false, grace));
+        state(Audience.HOST, "host.out.state.reveal.did", skipped);
+        var paused = content(Sample.locked(Sample.pausedWith(14_250, game(3, Phase.QUESTION, 0))))
+                .with(new Beside(null, null, Facts.NONE, false, new Did("paused", "q7Xw2_aB", null)));
+        state(Audience.HOST, "host.out.state.question.did", paused);
+        put(
+                "host.out.phones",
+                Frame.phones(
+                        List.of(new Phone(Sample.ADA, true, 38, true), new Phone(Sample.BOB, false, null, false)), 1));
+        var rehearsal = content(game(0, Phase.LOBBY, -1))
+                .with(Sample.LOBBY)
+                .with(new Beside(null, null, Facts.NONE, true, null));
+        state(Audience.HOST, "host.out.state.lobby.rehearsal", rehearsal);
+        state(Audience.SCREEN, "screen.out.state.lobby.rehearsal", rehearsal);
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
         put("host.out.ack.refused", Frame.refused(COMMAND_ID, "stale", 5));
         put("host.out.pong", Frame.pong("1834", NOW));

@@ -47,6 +47,9 @@ class KeySecrecyTest {
     /** Stands in everything that only the key knows, and nowhere else. */
     private static final String SECRET = "☂secret";
 
+    /** Stands in what a host has noted, and nowhere else. */
+    private static final String NOTES = "☂notes";
+
     private static final double SECRET_NUMBER = 4711.25;
 
     private static final double SECRET_SHARE = 0.4711;
@@ -58,6 +61,7 @@ class KeySecrecyTest {
             assertThat(frame)
                     .doesNotContain(
                             SECRET,
+                            NOTES,
                             "4711",
                             "\"correct\"",
                             "\"explanation\"",
@@ -144,6 +148,31 @@ class KeySecrecyTest {
         }
     }
 
+    /** Nor who steers, nor what comes next. */
+    @Property(tries = 100)
+    void notesAreForThoseWhoSteerAtADeskAlone(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                assertThat(frame(audience, plan, game(phase, index, false)))
+                        .doesNotContain(NOTES, "\"notes\"", "\"next\"", "\"did\"", "Grace");
+                if (phase != Phase.LOBBY)
+                    assertThat(frame(Audience.HOST, plan, game(phase, index, false)))
+                            .contains("\"notes\":\"" + NOTES, "Grace");
+            }
+        }
+    }
+
+    /** The contract gives keys to remotes, and nobody's identity. */
+    @Property(tries = 100)
+    void aRemoteIsToldWhatAHostIsTold(@ForAll("plans") Plan plan) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                var game = game(phase, index, false);
+                assertThat(frame(Audience.REMOTE, plan, game)).isEqualTo(frame(Audience.HOST, plan, game));
+            }
+        }
+    }
+
     /** Nor what they ask: of a round that follows its title is told. */
     @Property(tries = 100)
     void aBreakTellsNothingOfTheQuestionsThatFollow(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
@@ -167,7 +196,8 @@ class KeySecrecyTest {
             for (var phase : List.of(Phase.READY, Phase.QUESTION, Phase.REVEAL)) {
                 var frame = frame(Audience.HOST, plan, game(phase, index, false));
                 assertThat(frame).contains("\"explanation\":\"" + SECRET);
-                assertThat(frame.contains("\"correct\":"))
+                var question = UntrustedJson.read(frame).orElseThrow().at("/state/question");
+                assertThat(question.has("correct"))
                         .isEqualTo(plan.question(index).graded());
             }
         }
@@ -220,7 +250,8 @@ class KeySecrecyTest {
     private static Arbitrary<Question> question() {
         var limits = Arbitraries.of(0L, 20_000L);
         var commons = Combinators.combine(texts(), pictures(), limits, Arbitraries.of(0, 1000, 2000), texts())
-                .as((text, media, limit, points, why) -> new QuestionBasics(text, media, limit, points, SECRET + why));
+                .as((text, media, limit, points, why) ->
+                        new QuestionBasics(text, media, limit, points, SECRET + why, NOTES + why));
         var bodies = texts().list().ofMinSize(2).ofMaxSize(8);
         return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 9), Arbitraries.integers())
                 .as(KeySecrecyTest::question);
@@ -356,7 +387,8 @@ class KeySecrecyTest {
         var content = StateContent.of(plan, game, 3)
                 .with(Sample.LOBBY)
                 .with(Sample.TALLIES.get("poll"))
-                .with(Sample.TOP, Sample.TEAMS);
+                .with(Sample.TOP, Sample.TEAMS)
+                .with(new Beside(null, null, Facts.NONE, false, new Did("skipped", "a-remote", "Grace")));
         return Frame.state(game.seq(), Sample.NOW, Projection.of(audience, content), PlayerPart.NONE);
     }
 }

@@ -152,6 +152,17 @@ final class Sample {
         return new Plan(PLAN.title(), language, PLAN.settings(), PLAN.questions());
     }
 
+    /** The same quiz, with something to say at its first question. */
+    static Plan noted(String notes) {
+        var first = (Question.Choice) PLAN.question(0);
+        var old = first.basics();
+        var basics =
+                new QuestionBasics(old.text(), old.media(), old.timeLimitMs(), old.points(), old.explanation(), notes);
+        var questions = new ArrayList<>(PLAN.questions());
+        questions.set(0, new Question.Choice(basics, first.choices()));
+        return new Plan(PLAN.title(), PLAN.language(), PLAN.settings(), questions);
+    }
+
     static Plan plan(Settings settings) {
         return new Plan(
                 "Around the world",
