@@ -76,7 +76,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
       .locator('.editor-do > .icon-button')
       .nth(3 + at)
       .click();
-    await seen(name, at === 0 ? '.page-tools .button-primary' : '.versions h1');
+    await expect(page.locator('.back-link')).toBeVisible();
+    await seen(name, at === 0 ? '.page-tools .button-primary' : undefined);
     await page.locator('.back-link').click();
   }
   await page.locator('.list-tools .button').first().click();
