@@ -136,18 +136,23 @@ function exit(keep?: boolean): void {
   });
 }
 
+/** What a link for one player carries stands behind the hash, which nobody logs. */
+const [, carries, secret] = /^#(invite|handover)=(.+)/.exec(location.hash) ?? [];
+const handover = carries === 'handover';
+const carried: Pick<JoinRequest, 'invite' | 'handover'> = carries ? { [carries]: secret } : {};
+
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(mine?.left ? mine : pin.value ? other : undefined);
+const undecided = signal(handover ? undefined : mine?.left ? mine : pin.value ? other : undefined);
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
   attempt,
   goOn,
   onNaming: () => void loadViews().catch(() => {}),
-  onJoin: join,
+  onJoin: request => join({ ...request, ...carried }),
   host: location.host,
 });
 
@@ -186,7 +191,8 @@ effect(() => {
   };
 });
 
-if (mine?.ticket && !mine.left) comeBack(mine);
+if (handover) join({ pin: pin.peek(), nickname: '', ...carried });
+else if (mine?.ticket && !mine.left) comeBack(mine);
 else if (!undecided.value) knock();
 await words;
 

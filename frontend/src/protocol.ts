@@ -137,6 +137,8 @@ export interface Seat {
   /** In rosters for hosts: it has still to be let in, or its player is gone. */
   waiting?: true;
   left?: true;
+  /** Percent of more time for each question, which nobody else is told. */
+  extra?: number;
 }
 
 export type Theme = 'hall' | 'paper' | 'velvet' | 'arcade' | 'meadow';
@@ -284,6 +286,10 @@ export type Join = {
   /** Made and stored before it is sent: the same key in the same game is the same seat. */
   key: string;
   team?: string;
+  /** What a link carries that a host has made for one player. */
+  invite?: string;
+  /** What another phone showed, whose seat this one is to have. */
+  handover?: string;
   /** Absent means 1. */
   v?: typeof VERSION;
 };
@@ -319,7 +325,9 @@ export type JoinErrorCode =
   | 'nickname-refused'
   | 'team-unknown'
   | 'team-full'
-  | 'game-full';
+  | 'game-full'
+  | 'invite-unknown'
+  | 'handover-unknown';
 
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 
@@ -363,6 +371,7 @@ export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }
   | { do: 'admit-all'; seq?: number }
+  | { do: 'extra'; player: string; percent: number; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
   | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }
   | Correction;

@@ -164,6 +164,8 @@ const REFUSED: Record<string, Key> = {
   'team-full': 'team.full' satisfies Key,
   'game-full': 'pin.full' satisfies Key,
   'team-unknown': 'team.unknown' satisfies Key,
+  'invite-unknown': 'link.used' satisfies Key,
+  'handover-unknown': 'link.used' satisfies Key,
 };
 const COMPLAINTS: Record<NonNullable<ReturnType<typeof complaint>>, Key> = {
   empty: 'name.empty' satisfies Key,

@@ -51,8 +51,8 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     const seat = pin === undefined ? undefined : seats.of(pin);
     if (!seat || refused) return null;
     if (seat.ticket) return { type: 'resume', ticket: seat.ticket, n: seats.raise(seat.pin), v: VERSION };
-    const { nickname, key, team } = seat;
-    return { type: 'join', pin: seat.pin, nickname, key, ...(team ? { team } : {}), v: VERSION };
+    const { n: _n, left: _left, ...wish } = seat;
+    return { type: 'join', ...wish, v: VERSION };
   }
 
   function hear(message: PlayIn | Message): void {

@@ -41,6 +41,8 @@ export const JOIN_ERRORS: readonly string[] = [
   'team-unknown',
   'team-full',
   'game-full',
+  'invite-unknown',
+  'handover-unknown',
 ] satisfies JoinErrorCode[];
 
 /** After these the ticket opens no door any more, and what it kept cannot be delivered. */

@@ -3,8 +3,11 @@ import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
+import { InvitePanel } from './InvitePanel';
 import type { CockpitLink } from './link';
 import { byName, inside } from './roster';
+import { SeatMove } from './SeatMove';
+import { SeatTime } from './SeatTime';
 import { WaitingPanel } from './WaitingPanel';
 
 interface Props {
@@ -94,6 +97,8 @@ export function RosterPanel({ link, teams, open }: Props) {
             </Button>
           </div>
           <p class="quiet">{t('roster.hint')}</p>
+          <SeatTime key={`time ${seat.id}`} link={link} seat={seat} />
+          <SeatMove key={`move ${seat.id}`} link={link} seat={seat} />
         </div>
       )}
       {seats.length > 0 && shown.length === 0 && (
@@ -121,6 +126,7 @@ export function RosterPanel({ link, teams, open }: Props) {
         ))}
       </ul>
       {players > there && there > 0 && <p class="quiet">{t('roster.more', { n: players - there })}</p>}
+      {open && <InvitePanel link={link} />}
     </section>
   );
 }

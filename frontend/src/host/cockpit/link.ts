@@ -21,6 +21,7 @@ import { changed, type Roster } from './roster';
 type Heard = CommandAck | Progress | LiveTally | RosterChange | Failure;
 
 export interface CockpitLink {
+  readonly game: string;
   readonly clock: ServerClock;
   readonly connection: ReadonlySignal<ConnectionState>;
   /** Whether it ever came through. */
@@ -40,6 +41,8 @@ export interface CockpitLink {
   set(what: 'lock' | 'unlock', done?: () => void): void;
   hide(what: 'hide' | 'unhide', question: number, text: string): void;
   seat(what: 'kick' | 'release' | 'admit', player: string): void;
+  /** Gives a player more time, in percent of each question's limit. */
+  grant(player: string, percent: number): void;
   /** Lets in all that wait. */
   admitAll(): void;
   correct(what: Correction): void;
@@ -138,6 +141,7 @@ export function openCockpit(
   }
 
   return {
+    game,
     clock: watch.clock,
     get opened() {
       return watch.opened;
@@ -160,6 +164,7 @@ export function openCockpit(
       });
     },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
+    grant: (player, percent) => send(`extra ${player}`, { do: 'extra', player, percent }),
     admitAll: () => send('admit-all', { do: 'admit-all' }),
     correct: what => send(what.do, what),
     revive: () => watch.revive(),

@@ -89,7 +89,7 @@ class ArchitectureTest {
                 "clock",
                 List.of("metrics", "step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
         house.put(
-                "games", List.of("step", "state", "database", "address", "library", "account", "wire", "game", "http"));
+                "games", List.of("step", "seat", "state", "database", "address", "library", "account", "wire", "game", "http"));
         house.put(
                 "socket",
                 List.of(

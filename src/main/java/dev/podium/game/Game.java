@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
  * @param since when this phase began
  * @param judged the questions whose key was put right after their reveal
  * @param ended what the game was when it ended; null while it runs
+ * @param cutAt when a host closed the open question for all, those with more time included; else null
  */
 public record Game(
         long seq,
@@ -34,10 +35,14 @@ public record Game(
         Set<Integer> voided,
         long since,
         Map<Integer, Key> judged,
-        Ended ended) {
+        Ended ended,
+        Long cutAt) {
 
-    /** From {@code closesAt} to the close: 500 ms for answers on their way, 250 ms for the last buffers. */
-    public static final long GRACE_MS = 750;
+    /** Answers on their way get so long after phones have stopped taking taps. */
+    public static final long ON_THEIR_WAY_MS = 500;
+
+    /** From {@code closesAt} to the close: for answers on their way, and 250 ms for the last buffers. */
+    public static final long GRACE_MS = ON_THEIR_WAY_MS + 250;
 
     /** How long slides, reveal and standings stay when the game moves by itself: long enough to read aloud. */
     public static final long AUTOMATIC_MS = 8_000;
@@ -64,7 +69,7 @@ public record Game(
             boolean locked,
             Set<Integer> voided,
             long since) {
-        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null);
+        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null);
     }
 
     /** A game that has just been opened: its lobby. */
@@ -77,7 +82,8 @@ public record Game(
         return switch (event) {
             case Event.Readied(int next, long opens) -> enter(Phase.READY, next, opens, null, voided, at);
             case Event.Opened(long opens, Long closes) -> enter(Phase.QUESTION, question, opens, closes, voided, at);
-            case Event.Closing(long closes) -> times(opensAt, closes, pausedAt);
+            case Event.Closing(long closes) ->
+                times(opensAt, closesAt == null ? (Long) closes : earlier(closesAt, closes), pausedAt, closes);
             case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), voided, at);
             case Event.Skipped() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), andVoid(question), at);
             case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, voided, at);
@@ -86,13 +92,15 @@ public record Game(
             case Event.Returned() -> enter(Phase.REVEAL, question, opensAt, closesAt, voided, at);
             case Event.Regraded(int index, Key key) -> judged(with(index, key), voided);
             case Event.Ungraded(int index) -> judged(without(index), voided);
-            case Event.Paused() -> times(opensAt, closesAt, at);
-            case Event.Continued(long shift) -> times(plus(opensAt, shift), plus(closesAt, shift), null);
-            case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt);
+            case Event.Paused() -> times(opensAt, closesAt, at, cutAt);
+            case Event.Continued(long shift) ->
+                times(plus(opensAt, shift), plus(closesAt, shift), null, plus(cutAt, shift));
+            case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt, plus(cutAt, ms));
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
             case Event.Kicked _, Event.Released _, Event.Admitted _, Event.AdmittedAll _ -> locked(locked);
+            case Event.Granted _ -> locked(locked);
             case Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
@@ -104,7 +112,7 @@ public record Game(
         }
         return switch (phase) {
             case READY -> OptionalLong.of(opensAt);
-            case QUESTION -> closesAt == null ? automatic(plan, opensAt) : OptionalLong.of(closesAt + GRACE_MS);
+            case QUESTION -> closesAt == null ? automatic(plan, opensAt) : OptionalLong.of(endsAt() + GRACE_MS);
             case REVEAL, STANDINGS -> automatic(plan, since);
             case LOBBY, FINISHED -> OptionalLong.empty();
         };
@@ -155,6 +163,31 @@ public record Game(
         return pausedAt != null;
     }
 
+    /** The same as a player sees it who has so many milliseconds more for the open question. */
+    public Game lasting(long extraMs) {
+        if (phase != Phase.QUESTION || closesAt == null || extraMs == 0) {
+            return this;
+        }
+        long closes = closesAt + extraMs;
+        var last = cutAt == null ? (Long) closes : (Long) Math.max(closesAt, Math.min(closes, cutAt));
+        return new Game(seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, cutAt);
+    }
+
+    /** Whether only those with more time can still answer the open question; whatever arrived is theirs. */
+    public boolean overForMost(long now) {
+        return phase == Phase.QUESTION && closesAt != null && (paused() ? pausedAt : now) > closesAt + ON_THEIR_WAY_MS;
+    }
+
+    /** Whether the question is due to close, and stays open for those with more time alone. */
+    public boolean outlasts(long now) {
+        return phase == Phase.QUESTION && closesAt != null && cutAt == null && !paused() && now >= closesAt + GRACE_MS;
+    }
+
+    /** When nobody can answer any more who has no more time than others. */
+    private long endsAt() {
+        return cutAt == null ? closesAt : Math.max(closesAt, cutAt);
+    }
+
     /** While paused: what is left until the opening or the close. Empty otherwise, and for a paused open slide. */
     public OptionalLong remainingMs() {
         var end = phase == Phase.READY ? opensAt : closesAt;
@@ -176,25 +209,38 @@ public record Game(
     }
 
     private Game enter(Phase next, int index, Long opens, Long closes, Set<Integer> voids, long at) {
-        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at, judged, null);
+        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at, judged, null, null);
     }
 
-    private Game times(Long opens, Long closes, Long paused) {
-        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended);
+    private Game times(Long opens, Long closes, Long paused, Long cut) {
+        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended, cut);
     }
 
     private Game locked(boolean lock) {
-        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended);
+        return new Game(
+                seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended, cutAt);
     }
 
     private Game judged(Map<Integer, Key> keys, Set<Integer> voids) {
-        return new Game(seq + 1, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended);
+        return new Game(
+                seq + 1, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, cutAt);
     }
 
     private Game finished(long at) {
         var before = new Ended(phase, closesAt, paused() ? pausedAt : at);
         return new Game(
-                seq + 1, Phase.FINISHED, question, opensAt, endedAt(at), null, locked, voided, at, judged, before);
+                seq + 1,
+                Phase.FINISHED,
+                question,
+                opensAt,
+                endedAt(at),
+                null,
+                locked,
+                voided,
+                at,
+                judged,
+                before,
+                null);
     }
 
     /** A countdown or an open question waits, with what was left of it, until somebody lets it go on. */
@@ -202,17 +248,31 @@ public record Game(
         var timed = ended.phase() == Phase.READY || ended.phase() == Phase.QUESTION;
         var paused = timed ? (Long) ended.stoppedAt() : null;
         return new Game(
-                seq + 1, ended.phase(), question, opensAt, ended.closesAt(), paused, locked, voided, at, judged, null);
+                seq + 1,
+                ended.phase(),
+                question,
+                opensAt,
+                ended.closesAt(),
+                paused,
+                locked,
+                voided,
+                at,
+                judged,
+                null,
+                null);
     }
 
     /** An open question never opens after the present: its log may be younger than the last sign of life. */
     private Game shift(long gap, long at) {
         if (phase == Phase.READY) {
-            return times(opensAt + gap, closesAt, pausedAt);
+            return times(opensAt + gap, closesAt, pausedAt, cutAt);
         }
         var opens = Math.max(opensAt, Math.min(opensAt + gap, at));
-        var closes = closesAt == null ? null : (Long) Math.max(closesAt + gap, at + LEFT_AFTER_OUTAGE_MS);
-        return times(opens, closes, pausedAt);
+        return times(opens, shifted(closesAt, gap, at), pausedAt, shifted(cutAt, gap, at));
+    }
+
+    private static Long shifted(Long end, long gap, long at) {
+        return end == null ? null : (Long) Math.max(end + gap, at + LEFT_AFTER_OUTAGE_MS);
     }
 
     /** A question that ended before its time took no answers after that. */
@@ -242,6 +302,10 @@ public record Game(
         var others = new HashMap<>(judged);
         others.remove(index);
         return others;
+    }
+
+    private static Long earlier(long one, long other) {
+        return Math.min(one, other);
     }
 
     private static Long plus(Long time, long ms) {

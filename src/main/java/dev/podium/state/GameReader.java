@@ -33,7 +33,7 @@ public class GameReader {
 
     /** What a game was that ended before its row kept it, the log tells. */
     private static final String STATE = """
-            owner_id, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
+            owner_id, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text, cut_at,
             CASE WHEN phase = 'finished' AND ended IS NULL THEN (
                 SELECT e.type FROM game_event e WHERE e.game_id = game.id
                 AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
@@ -159,7 +159,8 @@ public class GameReader {
                 Arrays.stream(row.getArrayOfIntegers("voided")).collect(Collectors.toUnmodifiableSet()),
                 row.getLong("since"),
                 KeyJson.stored(tree(row.getString("judged"))),
-                ended(row));
+                ended(row),
+                row.getLong("cut_at"));
     }
 
     private Ended ended(Row row) {

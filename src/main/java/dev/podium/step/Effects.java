@@ -36,6 +36,8 @@ final class Effects {
             case Event.Released released ->
                 Moderation.release(client, id, released.player()).compose(Effects::unlessKnown);
             case Event.Admitted admitted -> ranked(client, id, Moderation.admit(client, id, admitted.player()));
+            case Event.Granted(var player, int percent) ->
+                Moderation.grant(client, id, player, percent).compose(Effects::unlessKnown);
             case Event.AdmittedAll _ -> ranked(client, id, Moderation.admitAll(client, id));
             case Event.Shifted shifted -> done(Presence.moved(client, id, shifted.gapMs()));
             default -> Future.succeededFuture();

@@ -16,6 +16,10 @@ public enum ErrorCode {
     NICKNAME_REFUSED,
     TEAM_UNKNOWN,
     TEAM_FULL,
+    /** A link for one player leads nowhere, or somebody has come by it. */
+    INVITE_UNKNOWN,
+    /** A code for a seat is none, was used, or is too old. */
+    HANDOVER_UNKNOWN,
     /** The game has as many players as it may have. */
     GAME_FULL,
     /** To hosts: the game cannot take the step that is due. */

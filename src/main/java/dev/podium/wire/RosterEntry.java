@@ -6,8 +6,9 @@ import java.util.UUID;
  * A seat as hosts and screens see it.
  *
  * @param team the team's id, or null
+ * @param extra percent of more time, which hosts alone are told
  */
-public record RosterEntry(UUID id, String nickname, String team, Status status) {
+public record RosterEntry(UUID id, String nickname, String team, Status status, int extra) {
     /** What becomes of a seat. */
     public enum Status {
         IN,
@@ -17,12 +18,17 @@ public record RosterEntry(UUID id, String nickname, String team, Status status) 
     }
 
     public RosterEntry(UUID id, String nickname, String team) {
-        this(id, nickname, team, Status.IN);
+        this(id, nickname, team, Status.IN, 0);
     }
 
     /** Whoever is not in is shown to hosts only, and not where others look on. */
     public boolean seenBy(Audience audience) {
         return status == Status.IN || audience == Audience.HOST;
+    }
+
+    /** As much of it as an audience may see. */
+    public RosterEntry as(Audience audience) {
+        return audience == Audience.HOST || extra == 0 ? this : new RosterEntry(id, nickname, team, status, 0);
     }
 
     void writeTo(JsonText json) {
@@ -31,7 +37,10 @@ public record RosterEntry(UUID id, String nickname, String team, Status status) 
                 .field("nickname", nickname)
                 .optional("team", team)
                 .flag("waiting", status == Status.WAITING)
-                .flag("left", status == Status.LEFT)
-                .close();
+                .flag("left", status == Status.LEFT);
+        if (extra > 0) {
+            json.field("extra", extra);
+        }
+        json.close();
     }
 }

@@ -81,6 +81,8 @@ public final class Wire {
                         fields.text("nickname"),
                         fields.id("key"),
                         fields.textOrNull("team"),
+                        fields.ticketOrNull("invite"),
+                        fields.ticketOrNull("handover"),
                         version(fields)));
             case "resume" ->
                 new Read.Ok<>(
@@ -123,6 +125,7 @@ public final class Wire {
             case "release" -> new Command.Release(player(fields));
             case "admit" -> new Command.Admit(player(fields));
             case "admit-all" -> new Command.AdmitAll();
+            case "extra" -> new Command.Extra(player(fields), fields.whole("percent"));
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
             case "regrade" -> regrade(fields);

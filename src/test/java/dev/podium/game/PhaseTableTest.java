@@ -36,6 +36,9 @@ class PhaseTableTest {
             admit       +admitted +admitted +admitted    +admitted +admitted +admitted       +admitted +admitted    +admitted +admitted +admitted      +admitted  finished
             admit-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
             admit-all   +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all finished
+            extra       +granted  +granted  +granted     +granted  +granted  +granted        +granted  +granted     +granted  +granted  +granted       +granted   finished
+            extra-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            extra-33    invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
             hide        invalid   +hidden   +hidden      +hidden   +hidden   +hidden         invalid   invalid      +hidden   +hidden   invalid        invalid    finished
             unhide      invalid   +unhidden +unhidden    +unhidden +unhidden +unhidden       invalid   invalid      +unhidden +unhidden invalid        invalid    finished
             regrade     phase     phase     phase        phase     phase     phase           invalid   invalid      +regraded +regraded +regraded      invalid    phase
@@ -68,6 +71,9 @@ class PhaseTableTest {
             Map.entry("admit", new Command.Admit(ADA)),
             Map.entry("admit-nobody", new Command.Admit(null)),
             Map.entry("admit-all", new Command.AdmitAll()),
+            Map.entry("extra", new Command.Extra(ADA, 50)),
+            Map.entry("extra-nobody", new Command.Extra(null, 50)),
+            Map.entry("extra-33", new Command.Extra(ADA, 33)),
             Map.entry("hide", new Command.Hide(0, "mud")),
             Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("regrade", new Command.Regrade(0, true, null, List.of())),

@@ -154,8 +154,14 @@ final class GoldenOut {
                 Frame.roster(
                         PLAYERS,
                         List.of(
-                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING),
-                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT)),
+                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING, 0),
+                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT, 0)),
+                        List.of()));
+        put(
+                "host.out.roster.extra",
+                Frame.roster(
+                        PLAYERS,
+                        List.of(new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.IN, 50)),
                         List.of()));
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
         put("host.out.ack.refused", Frame.refused(COMMAND_ID, "stale", 5));

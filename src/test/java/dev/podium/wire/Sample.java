@@ -39,6 +39,8 @@ final class Sample {
     static final UUID ADA = seat(1);
     static final UUID BOB = seat(2);
     static final UUID CLEO = seat(3);
+    static final String INVITE = "q0Yw3gk6U1c7R2bXOu1V9o";
+    static final String CODE = "AAAAAAAAQACAAAAAAAAAAnEtMgyZtlW4nzsXl6m6KVo";
     static final String TICKET = "t-9fK2mQ7xVb4";
     static final String KEY = "6f1c2b1e-7d0a-4c55-9a55-3f3c5e0f9a01";
     static final String ANSWER_ID = "0b9de1b2-54a4-4a3e-8d52-8a3b7f6a1c11";
@@ -269,7 +271,8 @@ final class Sample {
                 game.voided(),
                 game.since(),
                 keys,
-                game.ended());
+                game.ended(),
+                game.cutAt());
     }
 
     private static QuestionBasics basics(String text, long timeLimitMs, int points) {
