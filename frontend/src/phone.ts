@@ -9,7 +9,7 @@ import { get } from './api';
 import { loadWords } from './i18n';
 import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
-import { type Attempt, createJoinModel, type Invitation } from './join/model';
+import { type Attempt, type Beside, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
 import { createSession, type Session } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
@@ -139,7 +139,7 @@ function exit(keep?: boolean): void {
 /** What a link for one player carries stands behind the hash, which nobody logs. */
 const [, carries, secret] = /^#(invite|handover)=(.+)/.exec(location.hash) ?? [];
 const handover = carries === 'handover';
-const carried: Pick<JoinRequest, 'invite' | 'handover'> = carries ? { [carries]: secret } : {};
+const carried: Beside = carries ? { [carries]: secret } : {};
 
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
@@ -152,7 +152,8 @@ const model = createJoinModel({
   attempt,
   goOn,
   onNaming: () => void loadViews().catch(() => {}),
-  onJoin: request => join({ ...request, ...carried }),
+  onJoin: join,
+  beside: carried,
   host: location.host,
 });
 

@@ -139,6 +139,8 @@ export interface Seat {
   left?: true;
   /** Percent of more time for each question, which nobody else is told. */
   extra?: number;
+  /** Who it is, where hosts ask for that. */
+  identity?: string;
 }
 
 export type Theme = 'hall' | 'paper' | 'velvet' | 'arcade' | 'meadow';
@@ -226,7 +228,8 @@ export interface MyResult {
 export type Waiting = Beside & { phase: 'waiting' };
 export type PlayState =
   | Waiting
-  | Lobby
+  /** `team`: one's own, which may have been dealt anew. */
+  | (Lobby & { team?: string })
   | Ready
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
   | (Reveal & { mine: MyResult; score: number; rank: number; ahead?: Ahead })
@@ -290,6 +293,8 @@ export type Join = {
   invite?: string;
   /** What another phone showed, whose seat this one is to have. */
   handover?: string;
+  /** Where the host asks who one is: 1 to 100 characters. */
+  identity?: string;
   /** Absent means 1. */
   v?: typeof VERSION;
 };
@@ -327,7 +332,8 @@ export type JoinErrorCode =
   | 'team-full'
   | 'game-full'
   | 'invite-unknown'
-  | 'handover-unknown';
+  | 'handover-unknown'
+  | 'identity-needed';
 
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 
@@ -370,7 +376,7 @@ export type Correction =
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }
-  | { do: 'admit-all'; seq?: number }
+  | { do: 'admit-all' | 'draw'; seq?: number }
   | { do: 'extra'; player: string; percent: number; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
   | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }

@@ -4,7 +4,7 @@ import { createClock } from './clock';
 import { createConnection } from './connection';
 import { createDraft } from './draft';
 import { createOutbox } from './outbox';
-import { JOIN_ERRORS, SEAT_LOST } from './policy';
+import { FRAME_ERRORS, SEAT_LOST } from './policy';
 import { createPosition } from './position';
 import { createSeats } from './seat';
 import type { Message } from './socket';
@@ -85,7 +85,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
 
   function trouble({ code, id, suggestion }: Failure): void {
     if (id) outbox.refused(id);
-    if (!JOIN_ERRORS.includes(code) || ticket || pin === undefined) return;
+    if (FRAME_ERRORS.includes(code) || ticket || pin === undefined) return;
     refused = true;
     seats.forget(pin);
     events.onRefused(code, suggestion);

@@ -73,6 +73,8 @@ export interface JoinRequest {
   invite?: string;
   /** From the screen of another phone, whose seat it is. */
   handover?: string;
+  /** Who one is, for the host alone. */
+  identity?: string;
 }
 
 export interface Play {
@@ -110,6 +112,7 @@ export interface StoredSeat {
   team?: string;
   invite?: string;
   handover?: string;
+  identity?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;

@@ -3,6 +3,7 @@ import { language, t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
+import { say } from '../toast';
 import { InvitePanel } from './InvitePanel';
 import type { CockpitLink } from './link';
 import { byName, inside } from './roster';
@@ -49,6 +50,11 @@ export function RosterPanel({ link, teams, open }: Props) {
         <span class="roster-count numbers">{t('games.players', { n: players })}</span>
       </div>
       {open && <WaitingPanel link={link} />}
+      {link.state.value?.phase === 'lobby' && teams.length > 0 && there > 1 && (
+        <Button busy={busy.has('draw')} onClick={() => link.draw(() => say({ text: t('draw.done') }))}>
+          {t('draw.do')}
+        </Button>
+      )}
       {players === 0 && seats.length === 0 && (
         <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>
       )}
@@ -71,6 +77,7 @@ export function RosterPanel({ link, teams, open }: Props) {
           <p dir="auto">
             <strong>{seat.nickname}</strong>
           </p>
+          {seat.identity && <p dir="auto">{seat.identity}</p>}
           <div class="notice-do">
             <Button
               busy={busy.has(`release ${seat.id}`)}

@@ -45,6 +45,8 @@ export interface CockpitLink {
   grant(player: string, percent: number): void;
   /** Lets in all that wait. */
   admitAll(): void;
+  /** Deals the lobby into teams; `done` hears that everybody has one. */
+  draw(done: () => void): void;
   correct(what: Correction): void;
   revive(): void;
   close(): void;
@@ -166,6 +168,7 @@ export function openCockpit(
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
     grant: (player, percent) => send(`extra ${player}`, { do: 'extra', player, percent }),
     admitAll: () => send('admit-all', { do: 'admit-all' }),
+    draw: done => send('draw', { do: 'draw' }, done),
     correct: what => send(what.do, what),
     revive: () => watch.revive(),
     close: () => watch.close(),

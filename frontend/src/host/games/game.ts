@@ -17,7 +17,7 @@ export interface GameDetail extends GameSummary {
   /** From 0; -1 in the lobby. */
   question: number;
   total: number;
-  settings: { teams?: { id: string; name: string }[] };
+  settings: { teams?: { id: string; name: string }[]; identify?: { label: string } };
 }
 
 export const isRunning = (game: { phase: Phase }) => game.phase !== 'finished';

@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import type { Session } from '../session';
+import { teamOf } from '../team';
 import { Table, Teams } from './Table';
 
 interface Props {
@@ -17,7 +18,7 @@ export function Standings({ session, state }: Props) {
         <div class="place">
           <h1>{t('secret.hidden')}</h1>
         </div>
-        {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+        {teams && <Teams teams={teams} mine={teamOf(session)} />}
       </div>
     );
   }
@@ -33,7 +34,7 @@ export function Standings({ session, state }: Props) {
             : t('standings.lead')}
         </p>
       </div>
-      {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      {teams && <Teams teams={teams} mine={teamOf(session)} />}
       {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
     </div>
   );

@@ -61,6 +61,10 @@ record Program(List<Fault> joining, List<List<Fault>> questions, boolean haproxy
                 .collect(Collectors.joining(", "));
     }
 
+    boolean has(Fault fault) {
+        return joining.contains(fault) || questions.stream().anyMatch(some -> some.contains(fault));
+    }
+
     /** What strikes at that moment of a question. */
     List<Fault> at(int question, Moment moment) {
         return questions.get(question).stream()

@@ -25,6 +25,7 @@ public sealed interface Event {
             case Admitted _ -> "admitted";
             case AdmittedAll _ -> "admitted-all";
             case Granted _ -> "granted";
+            case Drawn _ -> "drawn";
             case Shifted _ -> "shifted";
             case Hidden _ -> "hidden";
             case Unhidden _ -> "unhidden";
@@ -89,6 +90,9 @@ public sealed interface Event {
 
     /** A seat has so many percent more time for each question. */
     record Granted(UUID player, int percent) implements Event {}
+
+    /** The lobby was dealt into teams. */
+    record Drawn() implements Event {}
 
     /** A typed text, folded, is off the tallies of its question. */
     record Hidden(int question, String text) implements Event {}

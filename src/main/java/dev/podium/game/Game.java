@@ -100,7 +100,7 @@ public record Game(
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
             case Event.Kicked _, Event.Released _, Event.Admitted _, Event.AdmittedAll _ -> locked(locked);
-            case Event.Granted _ -> locked(locked);
+            case Event.Granted _, Event.Drawn _ -> locked(locked);
             case Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }

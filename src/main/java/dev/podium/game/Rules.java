@@ -50,6 +50,10 @@ public final class Rules {
                 player == null || !ExtraTime.offered(percent)
                         ? no(Refused.INVALID)
                         : yes(new Event.Granted(player, (int) percent));
+            case Command.Draw() ->
+                game.phase() != Phase.LOBBY || plan.settings().teams().isEmpty()
+                        ? no(Refused.PHASE)
+                        : yes(new Event.Drawn());
             case Command.Hide(long question, var text) -> hide(question, text, true);
             case Command.Unhide(long question, var text) -> hide(question, text, false);
             case Command.Regrade regrade -> regrade(regrade);

@@ -14,6 +14,7 @@ import dev.podium.game.Ranks;
 import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import java.util.List;
 import java.util.function.Function;
@@ -58,7 +59,9 @@ final class PlanReader {
         return new Entry(
                 json.path("approval").asBoolean(otherwise.approval()),
                 Names.of(json.path("names").asText()).orElse(otherwise.names()),
-                Filter.of(json.path("filter").asText()).orElse(otherwise.filter()));
+                Filter.of(json.path("filter").asText()).orElse(otherwise.filter()),
+                optional(json, "identify"),
+                new Sides(json.path("teamSize").asInt(), json.path("drawTeams").asBoolean()));
     }
 
     private static Look look(JsonNode json) {

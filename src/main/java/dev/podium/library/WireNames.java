@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
@@ -16,6 +17,7 @@ import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -34,6 +36,10 @@ import java.util.List;
             Look.Theme.class,
             Ranks.class,
             Entry.class,
+            Sides.class,
+            WireNames.EntryNames.class,
+            WireNames.SidesNames.class,
+            WireNames.IdentifyWriter.class,
             Names.class,
             Filter.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
@@ -50,6 +56,8 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Names.class, LowerCase.class);
         mapper.addMixIn(Filter.class, LowerCase.class);
         mapper.addMixIn(Settings.class, SettingsNames.class);
+        mapper.addMixIn(Entry.class, EntryNames.class);
+        mapper.addMixIn(Sides.class, SidesNames.class);
     }
 
     /** {@code "auto"}, or a number. */
@@ -81,5 +89,39 @@ class WireNames implements ObjectMapperCustomizer {
 
         @JsonUnwrapped
         Entry entry();
+    }
+
+    interface EntryNames {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = IdentifyWriter.class)
+        String identify();
+
+        @JsonUnwrapped
+        Sides sides();
+    }
+
+    interface SidesNames {
+        /** 0: none. */
+        @JsonProperty("teamSize")
+        int size();
+
+        @JsonProperty("drawTeams")
+        boolean dealt();
+    }
+
+    /** As it is chosen. */
+    static final class IdentifyWriter extends StdSerializer<String> {
+        private static final long serialVersionUID = 1;
+
+        IdentifyWriter() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String label, JsonGenerator json, SerializerProvider types) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("label", label);
+            json.writeEndObject();
+        }
     }
 }

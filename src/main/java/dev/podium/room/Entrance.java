@@ -14,6 +14,7 @@ import dev.podium.seat.Handovers;
 import dev.podium.seat.Invites;
 import dev.podium.seat.Joins;
 import dev.podium.seat.Resumes;
+import dev.podium.seat.Teams;
 import dev.podium.seat.Ticket;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
@@ -47,6 +48,8 @@ public class Entrance {
     private static final int RETRY_MS = 500;
     /** Each is offered a name that was free a moment ago: with so many tries a hall that comes at once has its names. */
     private static final int DRAWS = 10;
+
+    private static final int LONGEST_IDENTITY = 100;
 
     /** PINs whose games are remembered; beyond it all are looked up again. */
     private static final int PINS_KEPT = 10_000;
@@ -197,11 +200,12 @@ public class Entrance {
     }
 
     private Future<Entry> sit(GameRow row, PlayMessage.Join message, Viewer viewer) {
-        var teams = row.frozen().plan().settings().teams();
-        if (message.team() == null
-                ? !teams.isEmpty()
-                : !known(row.frozen().plan().settings(), message.team())) {
+        var settings = row.frozen().plan().settings();
+        if (!seated(settings, message.team())) {
             return refused(ErrorCode.TEAM_UNKNOWN, "Choose one of the game's teams.");
+        }
+        if (settings.entry().identify() != null && identity(message).isEmpty()) {
+            return refused(ErrorCode.IDENTITY_NEEDED, "Say who you are, in 1 to 100 characters.");
         }
         var typed = Nickname.of(message.nickname());
         if (row.frozen().plan().settings().entry().names() == Names.MADE) {
@@ -242,7 +246,17 @@ public class Entrance {
 
     private Future<Entry> sit(GameRow row, Nickname nickname, PlayMessage.Join message, Viewer viewer) {
         var holder = UUID.randomUUID();
-        var request = new Joins.Request(row.id(), message.key(), nickname, message.team(), holder, clock.now());
+        var settings = row.frozen().plan().settings();
+        boolean asked = settings.entry().identify() != null;
+        var request = new Joins.Request(
+                row.id(),
+                message.key(),
+                nickname,
+                message.team(),
+                Teams.Rule.of(settings),
+                asked ? identity(message).orElse(null) : null,
+                holder,
+                clock.now());
         return joins.submit(request)
                 .compose(result -> redeemed(message, row.id(), result))
                 .map(result -> switch (result) {
@@ -252,6 +266,7 @@ public class Entrance {
                     case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
                     case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
                     case Joins.Result.Full _ -> new Entry.Full();
+                    case Joins.Result.TeamFull _ -> new Entry.Refused(ErrorCode.TEAM_FULL, "That team is full.");
                     case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
                 });
     }
@@ -261,6 +276,19 @@ public class Entrance {
         if (message.invite() == null || !(result instanceof Joins.Result.Seated(UUID player, boolean _)))
             return Future.succeededFuture(result);
         return invites.redeem(game, message.invite(), message.key(), player).map(result);
+    }
+
+    /** Who a player says to be, as far as it can be kept. */
+    private static Optional<String> identity(PlayMessage.Join message) {
+        return Optional.ofNullable(message.identity())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_IDENTITY);
+    }
+
+    /** Whether a team is one that can be had, or none where there is none to choose. */
+    private static boolean seated(Settings settings, String team) {
+        if (settings.entry().sides().dealt()) return true;
+        return team == null ? settings.teams().isEmpty() : known(settings, team);
     }
 
     private static boolean known(Settings settings, String team) {

@@ -99,7 +99,8 @@ final class Projections {
     private PlayerPart personal(SeatRow seat) {
         var row = snapshot.row();
         return switch (row.game().phase()) {
-            case LOBBY, READY -> PlayerPart.NONE;
+            case LOBBY -> seat.team() == null ? PlayerPart.NONE : PlayerPart.of(seat.team());
+            case READY -> PlayerPart.NONE;
             case QUESTION -> seat.answer() == null ? PlayerPart.NONE : PlayerPart.answered(seat.answer());
             case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank(), ahead(seat));
             case STANDINGS -> PlayerPart.ranked(seat.score(), seat.rank(), ahead(seat));

@@ -42,6 +42,7 @@ final class EventJson {
                     Event.Paused _,
                     Event.Locked _,
                     Event.AdmittedAll _,
+                    Event.Drawn _,
                     Event.Unlocked _ -> {}
         }
         return json;

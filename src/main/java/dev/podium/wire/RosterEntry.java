@@ -7,8 +7,9 @@ import java.util.UUID;
  *
  * @param team the team's id, or null
  * @param extra percent of more time, which hosts alone are told
+ * @param identity who it is, which hosts alone are told; null where they do not ask
  */
-public record RosterEntry(UUID id, String nickname, String team, Status status, int extra) {
+public record RosterEntry(UUID id, String nickname, String team, Status status, int extra, String identity) {
     /** What becomes of a seat. */
     public enum Status {
         IN,
@@ -18,7 +19,7 @@ public record RosterEntry(UUID id, String nickname, String team, Status status, 
     }
 
     public RosterEntry(UUID id, String nickname, String team) {
-        this(id, nickname, team, Status.IN, 0);
+        this(id, nickname, team, Status.IN, 0, null);
     }
 
     /** Whoever is not in is shown to hosts only, and not where others look on. */
@@ -28,7 +29,7 @@ public record RosterEntry(UUID id, String nickname, String team, Status status, 
 
     /** As much of it as an audience may see. */
     public RosterEntry as(Audience audience) {
-        return audience == Audience.HOST || extra == 0 ? this : new RosterEntry(id, nickname, team, status, 0);
+        return audience == Audience.HOST ? this : new RosterEntry(id, nickname, team, status, 0, null);
     }
 
     void writeTo(JsonText json) {
@@ -41,6 +42,6 @@ public record RosterEntry(UUID id, String nickname, String team, Status status, 
         if (extra > 0) {
             json.field("extra", extra);
         }
-        json.close();
+        json.optional("identity", identity).close();
     }
 }

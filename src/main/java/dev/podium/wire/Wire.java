@@ -81,6 +81,7 @@ public final class Wire {
                         fields.text("nickname"),
                         fields.id("key"),
                         fields.textOrNull("team"),
+                        fields.isAbsent("identity") ? null : storable(fields, "identity"),
                         fields.ticketOrNull("invite"),
                         fields.ticketOrNull("handover"),
                         version(fields)));
@@ -125,6 +126,7 @@ public final class Wire {
             case "release" -> new Command.Release(player(fields));
             case "admit" -> new Command.Admit(player(fields));
             case "admit-all" -> new Command.AdmitAll();
+            case "draw" -> new Command.Draw();
             case "extra" -> new Command.Extra(player(fields), fields.whole("percent"));
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));

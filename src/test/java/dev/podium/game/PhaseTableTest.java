@@ -39,6 +39,7 @@ class PhaseTableTest {
             extra       +granted  +granted  +granted     +granted  +granted  +granted        +granted  +granted     +granted  +granted  +granted       +granted   finished
             extra-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
             extra-33    invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
+            draw        phase     phase     phase        phase     phase     phase           phase     phase        phase     phase     phase          phase      finished
             hide        invalid   +hidden   +hidden      +hidden   +hidden   +hidden         invalid   invalid      +hidden   +hidden   invalid        invalid    finished
             unhide      invalid   +unhidden +unhidden    +unhidden +unhidden +unhidden       invalid   invalid      +unhidden +unhidden invalid        invalid    finished
             regrade     phase     phase     phase        phase     phase     phase           invalid   invalid      +regraded +regraded +regraded      invalid    phase
@@ -74,6 +75,7 @@ class PhaseTableTest {
             Map.entry("extra", new Command.Extra(ADA, 50)),
             Map.entry("extra-nobody", new Command.Extra(null, 50)),
             Map.entry("extra-33", new Command.Extra(ADA, 33)),
+            Map.entry("draw", new Command.Draw()),
             Map.entry("hide", new Command.Hide(0, "mud")),
             Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("regrade", new Command.Regrade(0, true, null, List.of())),

@@ -11,6 +11,7 @@ import dev.podium.game.Nickname;
 import dev.podium.game.Plan;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.games.OpenGames;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 /** A hall with many who are called the same. */
 @QuarkusTest
 class JoinsTest {
+    private static final Teams.Rule NO_TEAMS = new Teams.Rule(List.of(), 0);
+
     private static final int ANNAS = 500;
 
     @Inject
@@ -76,7 +79,7 @@ class JoinsTest {
 
     @Test
     void a_thousand_wait_at_a_door_and_no_more() {
-        var door = Settings.DEFAULT.with(new Entry(true, Names.CHOSEN, Filter.OFF));
+        var door = Settings.DEFAULT.with(new Entry(true, Names.CHOSEN, Filter.OFF, null, Sides.CHOSEN));
         game = new OpenGames(pool).lobby(new Plan("Test", null, door, List.of()));
         seats(999, "waiting");
         assertThat(await(joins.submit(request("Ada")))).isInstanceOf(Joins.Result.Seated.class);
@@ -102,6 +105,6 @@ class JoinsTest {
 
     private Joins.Request request(String name) {
         return new Joins.Request(
-                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, UUID.randomUUID(), 1_000);
+                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, NO_TEAMS, null, UUID.randomUUID(), 1_000);
     }
 }

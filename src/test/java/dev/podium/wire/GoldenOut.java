@@ -154,14 +154,14 @@ final class GoldenOut {
                 Frame.roster(
                         PLAYERS,
                         List.of(
-                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING, 0),
-                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT, 0)),
+                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING, 0, null),
+                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT, 0, null)),
                         List.of()));
         put(
                 "host.out.roster.extra",
                 Frame.roster(
                         PLAYERS,
-                        List.of(new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.IN, 50)),
+                        List.of(new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.IN, 50, "s-1834")),
                         List.of()));
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
         put("host.out.ack.refused", Frame.refused(COMMAND_ID, "stale", 5));
@@ -186,6 +186,7 @@ final class GoldenOut {
                 state(audience, prefix + "reveal." + kind, told.with(Sample.TALLIES.get(kind)));
             }
         }
+        player("lobby.team", content(game(0, Phase.LOBBY, -1)), PlayerPart.of("red"));
         int rectangle = Sample.LATER_KINDS.get("point.rectangle");
         var told = content(Sample.LATER_PLAN, game(4, Phase.REVEAL, rectangle));
         player("reveal.point.rectangle", told, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3, null));
