@@ -55,6 +55,7 @@ export default defineConfig({
         host: at('host.html'),
         screen: at('screen.html'),
         check: at('check.html'),
+        preview: at('preview.html'),
         rescue: at('src/rescue.ts'),
       },
       // In one file each: a phone on a slow line asks for two scripts, not for eight.

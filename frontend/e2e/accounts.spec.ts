@@ -1,6 +1,6 @@
 /** A host is invited, makes the account an own one, and leaves; everything is done as people do it. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { signedIn } from './cast';
+import { becomeHost, invitation, signedIn } from './cast';
 
 const PASSWORD = 'a sentence to remember';
 
@@ -20,27 +20,18 @@ test('a host is invited, works, is disabled, and somebody else has what there wa
 }) => {
   const email = `grace-${Date.now()}@example.org`;
   await signedIn(page);
-  await page.goto('/host#/');
-  await page.getByRole('button', { name: 'Account and language' }).click();
-  await page.getByRole('link', { name: 'Hosts' }).click();
-  await page.getByLabel('E-mail address').fill(email);
-  await page.getByRole('button', { name: 'Make a link' }).click();
-  const link = await page.locator('.once code').textContent();
-  expect(link).toContain('/host#/invitation/');
+  const link = await invitation(page, email);
 
   const grace = await desk(browser);
-  const invitation = `/host${new URL(link!).hash}`;
-  await grace.goto(invitation);
+  await grace.goto(link);
   await expect(grace.getByText(email)).toBeVisible();
   await grace.getByLabel('Your name').fill('Grace');
   await grace.getByLabel('Password').fill('short');
   await grace.getByRole('button', { name: 'Create the account' }).click();
   await expect(grace.getByText('This is too short.')).toBeVisible();
-  await grace.getByLabel('Password').fill(PASSWORD);
-  await grace.getByRole('button', { name: 'Create the account' }).click();
-  await expect(grace.getByText('Write your first quiz')).toBeVisible();
+  await becomeHost(grace, 'Grace', PASSWORD);
   const again = await desk(browser);
-  await again.goto(invitation);
+  await again.goto(link);
   await expect(again.getByText('This link leads nowhere')).toBeVisible();
 
   // On a second device, in the language chosen on the first; then the first one signs it out by a new password.

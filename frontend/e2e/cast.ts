@@ -37,6 +37,26 @@ export async function signedIn(host: Page): Promise<void> {
   session = await host.context().cookies();
 }
 
+/** An admin makes the link by which somebody becomes a host; it leads there on any address. */
+export async function invitation(admin: Page, email: string): Promise<string> {
+  await admin.goto('/host#/');
+  await admin.getByRole('button', { name: 'Account and language' }).click();
+  await admin.getByRole('link', { name: 'Hosts' }).click();
+  await admin.getByLabel('E-mail address').fill(email);
+  await admin.getByRole('button', { name: 'Make a link' }).click();
+  const link = await admin.locator('.once code').textContent();
+  expect(link).toContain('/host#/invitation/');
+  return `/host${new URL(link!).hash}`;
+}
+
+/** Takes an invitation up, on the page that it leads to. */
+export async function becomeHost(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel('Your name').fill(name);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Create the account' }).click();
+  await expect(page.getByText('Write your first quiz')).toBeVisible();
+}
+
 /** Puts a copy of the demo quiz in the library with time enough for the slowest machine. */
 export async function demoAtLeisure(host: Page, title: string): Promise<void> {
   const all = await (await host.request.get('/api/quizzes')).json();

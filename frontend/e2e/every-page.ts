@@ -59,6 +59,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await open('trash', '/host#/trash');
   await open('look', `/host#/quizzes/${quiz}/look`, '.page-tools .button-primary');
   await open('games', '/host#/games', '.running .button-primary');
+  const ways = { password: true, provider: SENTENCES[code].slice(0, 40), linked: false };
+  await page.route('**/api/account/ways', route => route.fulfill({ json: ways }));
   await open('account', '/host#/account');
   await open('hosts', '/host#/hosts');
   await open('editor', `/host#/quizzes/${quiz}`, '.editor-do .button-primary');
@@ -69,6 +71,17 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
       .click();
     await seen(`editor ${kind}`, '.editor-do .button-primary');
   }
+  for (const [at, name] of ['editor preview', 'editor versions'].entries()) {
+    await page
+      .locator('.editor-do > .icon-button')
+      .nth(3 + at)
+      .click();
+    await seen(name, at === 0 ? '.page-tools .button-primary' : '.versions h1');
+    await page.locator('.back-link').click();
+  }
+  await page.locator('.list-tools .button').first().click();
+  await page.locator('.row-pick').first().click();
+  await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
   const player = await page.context().newPage();
@@ -104,6 +117,9 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await page.request.delete(`/api/quizzes/${quiz}`);
   await page.context().clearCookies();
   await open('sign-in', '/host', '[type=submit]');
+  const byProvider = { needed: false, demo: false, provider: SENTENCES[code].slice(0, 40) };
+  await page.route('**/api/setup', route => route.fulfill({ json: byProvider }));
+  await open('sign-in by a provider', '/host?sign-in=taken', '[type=submit]');
   await page.route('**/api/setup', route => route.fulfill({ json: { needed: true, demo: false } }));
   await open('set-up', '/host', '[type=submit]');
   const invited = { email: 'grace@example.org', role: 'host' };

@@ -228,3 +228,129 @@ test('an import names what it cannot take whole, and keeps it as a draft', async
   });
   await expect(page.getByText('Podium cannot read “b.json” as a quiz.')).toBeVisible();
 });
+
+test('what somebody else saved over is an earlier version: what differs is told, it comes back, and that is undone', async ({
+  page,
+  playwright,
+  baseURL,
+}) => {
+  const id = await keep(page, `${MINE} versions`, [choice, slide('Thank you')]);
+  const colleague = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+  const email = `${crypto.randomUUID()}@example.org`;
+  const { path } = await (await page.request.post('/api/invites', { data: { email, role: 'host' } })).json();
+  const data = { token: path.split('/').at(-1), name: 'Grace', password: 'a sentence to remember' };
+  expect((await colleague.post('/api/invitation/accept', { data })).ok()).toBe(true);
+  await page.request.put(`/api/quizzes/${id}/shares`, { data: { email, may: 'edit' } });
+  const questions = [{ ...choice, timeLimitMs: 30_000, text: 'Which is no mountain?' }];
+  const changed = { title: `${MINE} versions`, questions };
+  expect(
+    (await colleague.put(`/api/quizzes/${id}`, { data: changed, headers: { 'If-Match': '*' } })).ok(),
+  ).toBe(true);
+  await colleague.dispose();
+
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await expect(page.getByText('2 things differ from now.')).toBeVisible();
+  await expect(page.getByText('Which is a river?')).toBeVisible();
+  await expect(page.getByText('Question 2 of this version is not there any more')).toBeVisible();
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await expect(rows(page)).toHaveText(['Which is a river?', 'Thank you']);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveText(['Which is no mountain?']);
+  await saved(page);
+  await page.getByRole('button', { name: 'Earlier versions' }).click();
+  await expect(page.locator('.versions-one')).toHaveCount(2);
+});
+
+test('a quiz is seen as screen and phone will show it, and played alone to its end; nothing is sent', async ({
+  page,
+}) => {
+  const id = await keep(page, `${MINE} preview`, [choice, { ...choice, text: 'And which now?' }]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await expect(rows(page)).toHaveCount(2);
+  const sent: string[] = [];
+  page.on('request', request => {
+    if (request.method() !== 'GET') sent.push(request.url());
+  });
+  await page.getByRole('button', { name: 'Preview' }).click();
+  const screen = page.frameLocator('iframe[title="The screen"]');
+  const phone = page.frameLocator('iframe[title="A phone"]');
+  await expect(screen.getByRole('heading', { name: 'Which is a river?' })).toBeVisible();
+  await expect(phone.getByRole('button', { name: 'Nile' })).toBeVisible();
+  await page.getByText('Reveal', { exact: true }).click();
+  await expect(phone.getByRole('heading', { name: 'Right' })).toBeVisible();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await expect(screen.getByRole('heading', { name: 'And which now?' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Look of the screen' }).selectOption('paper');
+  await expect(screen.locator('html')).toHaveAttribute('data-theme', 'paper');
+
+  await page.getByRole('button', { name: 'Play it alone' }).click();
+  await page.getByRole('button', { name: 'Open it now' }).click();
+  await phone.getByRole('button', { name: 'Nile' }).click();
+  await expect(phone.getByRole('heading', { name: 'Right' })).toBeVisible();
+  await page.getByRole('button', { name: 'Next question' }).click();
+  await page.getByRole('button', { name: 'Open it now' }).click();
+  await phone.getByRole('button', { name: 'Alps' }).click();
+  await page.getByRole('button', { name: 'To the end' }).click();
+  await expect(phone.getByText('1 of 2')).toBeVisible();
+  await expect(screen.getByText('Podium').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  expect(sent).toEqual([]);
+});
+
+test('many questions get another time in one step, and go into another quiz', async ({ page }) => {
+  const id = await keep(page, `${MINE} many`, [choice, slide('Between'), { ...choice, text: 'Last?' }]);
+  const other = await keep(page, `${MINE} other`, [slide('Hello')]);
+  await page.goto(`/host#/quizzes/${id}`);
+  await page.getByRole('button', { name: 'Select several' }).click();
+  await page.getByLabel('Select: Which is a river?').check();
+  await page.getByLabel('Select: Last?').click({ modifiers: ['Shift'] });
+  await expect(page.getByText('3 questions selected')).toBeVisible();
+  await page.getByLabel('Time to answer').selectOption('5');
+  const times = async () =>
+    (await (await page.request.get(`/api/quizzes/${id}`)).json()).questions.map(
+      (it: { timeLimitMs: number }) => it.timeLimitMs,
+    );
+  await expect.poll(times).toEqual([5_000, 20_000, 5_000]);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.keyboard.press('Control+z');
+  await expect.poll(times).toEqual([60_000, 20_000, 60_000]);
+
+  await page.goto('about:blank');
+  await page.goto(`/host#/quizzes/${other}`);
+  await page.getByRole('button', { name: 'Paste 3 copied questions' }).click();
+  await expect(rows(page)).toHaveText(['Hello', 'Which is a river?', 'Between', 'Last?']);
+  await saved(page);
+});
+
+test('a quiz of five hundred questions is opened, searched and written in', async ({ page }) => {
+  const many = Array.from({ length: 500 }, (_, n) => ({ ...choice, text: `Question number ${n + 1}?` }));
+  const id = await keep(page, `${MINE} long`, many);
+  await page.goto(`/host#/quizzes/${id}`);
+  await expect(rows(page)).toHaveCount(500);
+  await page.getByLabel('Find in this quiz').fill('number 499');
+  await expect(page.getByText('One question found.')).toBeVisible();
+  await page.locator('.row-open').click();
+  const text = page.getByLabel('Question', { exact: true });
+  await expect(text).toHaveValue('Question number 499?');
+  await text.press('End');
+  await text.pressSequentially(' Or is it another one?');
+  await expect(rows(page)).toHaveText(['Question number 499? Or is it another one?']);
+  await page.getByLabel('Find in this quiz').fill('');
+  await expect(rows(page)).toHaveCount(500);
+  await saved(page);
+});
+
+test('a new quiz lands in the folder that is open', async ({ page }) => {
+  const folder = await (
+    await page.request.post('/api/library/folders', { data: { name: `${MINE} folder` } })
+  ).json();
+  await page.goto(`/host#/folders/${folder.id}`);
+  await page.getByRole('link', { name: 'New quiz' }).first().click();
+  await page.getByLabel('Title of the quiz').fill(`${MINE} inside`);
+  await saved(page);
+  await page.goto(`/host#/folders/${folder.id}`);
+  await expect(page.getByRole('heading', { name: `${MINE} inside` })).toBeVisible();
+  await page.request.delete(`/api/library/folders/${folder.id}`);
+});

@@ -1,12 +1,11 @@
-/** Questions from elsewhere, seen before they are taken; and quizzes that go elsewhere. */
+/** Questions from elsewhere, seen before they are taken; and quizzes that go elsewhere. One file of each program: two-hosts.spec. */
 import { expect, type Page, test } from '@playwright/test';
 import { signedIn } from './cast';
 
 const FILES = new URL('../../src/test/resources/import/', import.meta.url).pathname;
 
 /** Quizzes of these tests, told from those of others that run meanwhile. */
-const MINE =
-  /^(kahoot-official|blooket.*|gimkit|wayground|questions|aiken|moodle|opentdb|table|qti21|Import (into|back))$/;
+const MINE = /^(table|qti21|Import (into|back))$/;
 
 test.beforeEach(async ({ page }) => {
   page.on('pageerror', error => {
@@ -28,35 +27,6 @@ async function choose(page: Page, chosen: Parameters<ReturnType<Page['locator']>
   await page.getByRole('link', { name: 'Import', exact: true }).click();
   await page.locator('input[type=file]').setInputFiles(chosen);
 }
-
-/** One of each: the file, its rows, those that are kept, and a text that has to be there. */
-const ONE_OF_EACH: [string, number, number, string][] = [
-  ['kahoot-official.xlsx', 4, 4, 'Umlaut größer?'],
-  ['blooket.csv', 3, 3, 'Which are even, please?'],
-  ['blooket-semicolon-cp1252.csv', 3, 3, 'Which colour is a Größe?'],
-  ['gimkit.csv', 1, 1, 'Which colour is a lime?'],
-  ['wayground.xlsx', 3, 3, 'verde'],
-  ['questions.gift', 11, 10, 'A missing ____ word.'],
-  ['aiken.txt', 4, 4, 'Lowercase answer'],
-  ['moodle.xml', 6, 6, 'Blue & white'],
-  ['opentdb.json', 2, 2, "It's red"],
-];
-
-test('one file of each program is seen, then imported', async ({ page }) => {
-  for (const [name, rows, kept, text] of ONE_OF_EACH) {
-    await test.step(name, async () => {
-      await choose(page, `${FILES}${name}`);
-      await expect(page.locator('.import-row')).toHaveCount(rows);
-      await expect(page.locator('.import-rows')).toContainText(text);
-      expect(await made(page), 'nothing is stored yet').toEqual([]);
-      await page.getByRole('button', { name: `Make a quiz of ${kept}` }).click();
-      await expect(page.locator('.row-text')).toHaveCount(kept);
-      const [quiz] = await made(page);
-      expect(quiz?.title).toBe(name.replace(/\.\w+$/, ''));
-      await page.request.delete(`/api/quizzes/${quiz?.id}`);
-    });
-  }
-});
 
 test('cards are imported from Quizlet and Anki', async ({ page }) => {
   await choose(page, file('cards.txt', 'lime\tgreen\nsky\tblue\nsnow\twhite\n'));

@@ -49,9 +49,9 @@ export async function startDatabase() {
   };
 }
 
-/** `settings` are those of the instance under test, unless others are given. */
-export async function startInstance(settings: Record<string, string> = {}) {
-  const port = await freePort();
+/** `settings` are those of the instance under test, unless others are given; `port` is any. */
+export async function startInstance(settings: Record<string, string> = {}, port?: number) {
+  port ??= await freePort();
   const url = `http://localhost:${port}`;
   let process: ChildProcess;
 
@@ -91,7 +91,7 @@ function java(): string {
   return home ? join(home, 'bin', 'java') : 'java';
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>(listening => server.listen(0, listening));
   const { port } = server.address() as AddressInfo;

@@ -1,8 +1,8 @@
 /** Pictures from the host's computer: how they come into a quiz, what is left of them, and who fetches them. */
-import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { join, openGame, openScreen, phone, phoneShows, pinOn, press, screenShows, signedIn } from './cast';
+import { join, openScreen, phone, phoneShows, pinOn, press, screenShows, signedIn } from './cast';
 import { GIF_THAT_IS_A_PAGE, PAGE_THAT_BEGINS_AS_GIF, photo, SECRET, SVG } from './files';
+import { fetched, mediaField, upload } from './uploads';
 
 const MINE = 'Media';
 const choice = {
@@ -43,11 +43,8 @@ test.afterEach(async ({ page }) => {
   await page.request.delete(`/api/quizzes/${quiz}`);
 });
 
-const settings = (page: Page) => page.locator('.settings-pane .media-field');
 const answer = (page: Page, n: number) => page.locator('[data-answer]').nth(n - 1);
-const upload = (field: Locator, name: string, mimeType: string, buffer: Buffer) =>
-  field.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
-const shown = (page: Page) => settings(page).locator('.media-shown');
+const shown = (page: Page) => mediaField(page).locator('.media-shown');
 
 /** The first question as it is stored once it has what is waited for. */
 async function stored(page: Page, has: (question: Quiz['questions'][0]) => unknown) {
@@ -57,16 +54,6 @@ async function stored(page: Page, has: (question: Quiz['questions'][0]) => unkno
 }
 const bytesOf = async (page: Page, url: string) => (await page.request.get(url)).body();
 
-/** Whatever a page fetches of what was uploaded. */
-function fetched(page: Page): string[] {
-  const urls: string[] = [];
-  page.on('request', request => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/media/')) urls.push(pathname);
-  });
-  return urls;
-}
-
 test('a photo leaves the browser small, upright and without its place, and is fetched once by each who shows it', async ({
   browser,
   page,
@@ -74,9 +61,9 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   const sent = await listening(page);
   const original = await photo(page);
   expect(original.includes(SECRET)).toBe(true);
-  await upload(settings(page), 'harbour.jpg', 'image/jpeg', original);
+  await upload(mediaField(page), 'harbour.jpg', 'image/jpeg', original);
   await expect(shown(page)).toBeVisible();
-  const about = settings(page).getByLabel('Description');
+  const about = mediaField(page).getByLabel('Description');
   await expect(about).toHaveAccessibleDescription(/say in a sentence what it shows/);
   await about.fill('Cranes before a red bridge');
 
@@ -98,89 +85,6 @@ test('a photo leaves the browser small, upright and without its place, and is fe
   expect(onScreen).toEqual([media!.url]);
   expect(onPhone).toEqual([media!.phone!.url]);
 });
-
-test('a sound and a film are shown and sought on the screen and on a phone', async ({ browser, page }) => {
-  const files = new URL('../../src/test/resources/media/', import.meta.url);
-  const media: Media[] = [];
-  for (const [name, type, bytes] of [
-    ['sea.wav', 'audio/wav', sound(60)],
-    ['boat.webm', 'video/webm', readFileSync(new URL('vp9-opus.webm', files))],
-  ] as const) {
-    const before = media.at(-1)?.url;
-    await upload(settings(page), name, type, bytes);
-    media.push((await stored(page, ({ media }) => media && media.url !== before)).media!);
-  }
-  expect(media.map(({ kind }) => kind)).toEqual(['audio', 'video']);
-
-  const questions = media.map(it => ({ ...choice, media: it }));
-  const game = await openGame(page.request, questions, { countdownMs: 0 }, MINE);
-  const screen = await page.context().newPage();
-  await screen.goto(game.screen);
-  const ada = await phone(browser);
-  const parts: number[] = [];
-  for (const one of [screen, ada])
-    one.on('response', reply => reply.url().includes('/media/') && parts.push(reply.status()));
-  await join(ada, game.pin, 'Ada');
-  await page.goto(game.host);
-  for (const [at, tag, seconds] of [
-    [0, 'audio', 60],
-    [1, 'video', 0],
-  ] as const) {
-    await press(page, `Show question ${at + 1}`);
-    await screenShows(screen, 'question');
-    await phoneShows(ada, 'question');
-    for (const one of [screen, ada]) {
-      const player = one.locator(tag).first();
-      await expect
-        .poll(() => player.evaluate(it => (it as HTMLMediaElement).duration || 0))
-        .toBeGreaterThan(seconds - 1);
-      expect(await player.evaluate(soughtInTheMiddle)).toBe(true);
-    }
-    await ada.getByRole('button', { name: 'Lisbon' }).tap();
-    await screenShows(screen, 'reveal');
-    if (at === 0) {
-      await press(page, 'Leaderboard');
-      await screenShows(screen, 'standings');
-    }
-  }
-  expect(parts.length).toBeGreaterThanOrEqual(4);
-  expect(new Set(parts)).toEqual(new Set([206]));
-});
-
-/** Whether a player goes on from the middle. */
-async function soughtInTheMiddle(element: Element): Promise<boolean> {
-  const player = element as HTMLMediaElement;
-  const middle = player.duration / 2;
-  player.pause();
-  const there = new Promise(done => player.addEventListener('seeked', done, { once: true }));
-  player.currentTime = middle;
-  await there;
-  return Math.abs(player.currentTime - middle) < 0.5;
-}
-
-/** So many seconds of noise. */
-function sound(seconds: number): Buffer {
-  const rate = 8_000;
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + seconds * rate, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  for (const [at, value] of [
-    [20, 1],
-    [22, 1],
-    [32, 1],
-    [34, 8],
-  ] as const)
-    head.writeUInt16LE(value, at);
-  for (const at of [24, 28]) head.writeUInt32LE(rate, at);
-  head.write('data', 36);
-  head.writeUInt32LE(seconds * rate, 40);
-  return Buffer.concat([
-    head,
-    Buffer.from(Array.from({ length: seconds * rate }, (_, n) => 128 + ((n * 7919) % 61))),
-  ]);
-}
 
 /** Notes the files that the page sends from now on. */
 async function listening(page: Page): Promise<() => Promise<Buffer[]>> {
@@ -277,18 +181,18 @@ test('a picture is dropped on an answer and pasted into a question; cells of a t
 test('what a browser could run is refused beside the field, and what hides behind a picture is cut off', async ({
   page,
 }) => {
-  const trouble = settings(page).getByRole('alert');
-  await upload(settings(page), 'logo.png', 'image/png', SVG);
+  const trouble = mediaField(page).getByRole('alert');
+  await upload(mediaField(page), 'logo.png', 'image/png', SVG);
   await expect(trouble).toHaveText(/^logo\.png: Podium cannot take this file\./);
-  await upload(settings(page), 'cat.gif', 'image/gif', PAGE_THAT_BEGINS_AS_GIF);
+  await upload(mediaField(page), 'cat.gif', 'image/gif', PAGE_THAT_BEGINS_AS_GIF);
   await expect(trouble).toHaveText(/^cat\.gif: This file is damaged/);
-  await settings(page).getByRole('button', { name: 'Close' }).click();
+  await mediaField(page).getByRole('button', { name: 'Close' }).click();
   await expect(trouble).toHaveCount(0);
 
   await bring('drop', answer(page, 1), 'song.mp3', Buffer.from('ID3\x04'));
   await expect(answer(page, 1).getByRole('alert')).toHaveText(/Only a picture fits here/);
 
-  await upload(settings(page), 'dot.gif', 'image/gif', GIF_THAT_IS_A_PAGE);
+  await upload(mediaField(page), 'dot.gif', 'image/gif', GIF_THAT_IS_A_PAGE);
   const { media } = await stored(page, question => question.media);
   const kept = await bytesOf(page, media!.url);
   expect(kept.subarray(0, 3).toString()).toBe('GIF');
@@ -306,8 +210,8 @@ test('when the room is full it is said, and tried again on request; what is canc
       json: { type: 'about:blank', title: 'Too large', status: 413, code: 'quota' },
     }),
   );
-  await upload(settings(page), 'harbour.jpg', 'image/jpeg', picture);
-  await expect(settings(page).getByRole('alert')).toHaveText(/Your room for uploads is full/);
+  await upload(mediaField(page), 'harbour.jpg', 'image/jpeg', picture);
+  await expect(mediaField(page).getByRole('alert')).toHaveText(/Your room for uploads is full/);
   await page.unroute('**/api/media');
   let held = () => {};
   await page.route('**/api/media', async route => {
@@ -317,18 +221,18 @@ test('when the room is full it is said, and tried again on request; what is canc
     // The page has given it up by then.
     await route.abort().catch(() => {});
   });
-  await settings(page).getByRole('button', { name: 'Try again' }).click();
-  await expect(settings(page).getByText('Uploading “harbour.jpg”…')).toBeVisible();
-  await settings(page).getByRole('button', { name: 'Cancel' }).click();
+  await mediaField(page).getByRole('button', { name: 'Try again' }).click();
+  await expect(mediaField(page).getByText('Uploading “harbour.jpg”…')).toBeVisible();
+  await mediaField(page).getByRole('button', { name: 'Cancel' }).click();
   held();
   await page.unroute('**/api/media');
-  await expect(settings(page).locator('.media-progress, [role=alert]')).toHaveCount(0);
-  await upload(settings(page), 'harbour.jpg', 'image/jpeg', picture);
+  await expect(mediaField(page).locator('.media-progress, [role=alert]')).toHaveCount(0);
+  await upload(mediaField(page), 'harbour.jpg', 'image/jpeg', picture);
   await expect(shown(page)).toBeVisible();
 });
 
 test('what was uploaded is used again, and goes for good only when nothing uses it', async ({ page }) => {
-  await upload(settings(page), 'harbour.jpg', 'image/jpeg', await photo(page, 1_000, 800));
+  await upload(mediaField(page), 'harbour.jpg', 'image/jpeg', await photo(page, 1_000, 800));
   const { media } = await stored(page, question => question.media);
   await page.locator('summary[aria-label="Picture of answer 1"]').click();
   await answer(page, 1).getByRole('button', { name: 'From your uploads' }).click();
@@ -343,9 +247,9 @@ test('what was uploaded is used again, and goes for good only when nothing uses 
   expect(choices[0]!.media).toEqual({ ...media, kind: 'image' });
 
   await answer(page, 1).getByRole('button', { name: 'Remove' }).click();
-  await settings(page).getByRole('button', { name: 'Remove' }).click();
+  await mediaField(page).getByRole('button', { name: 'Remove' }).click();
   await stored(page, question => !question.media && !question.choices[0]!.media);
-  await settings(page).getByRole('button', { name: 'From your uploads' }).click();
+  await mediaField(page).getByRole('button', { name: 'From your uploads' }).click();
   await expect(first).toContainText('Not used');
   await first.getByRole('button', { name: /^Delete/ }).click();
   await page

@@ -13,6 +13,11 @@ test('a value comes with its ETag', async () => {
   expect(await get('/api/quizzes/1')).toEqual({ ok: true, value: { id: '1' }, etag: '"3"' });
 });
 
+test('a list says where it goes on', async () => {
+  reply('[]', { status: 200, headers: { Link: '</api/games?limit=2&after=x>; rel="next"' } });
+  expect(await get('/api/games')).toMatchObject({ ok: true, next: '/api/games?limit=2&after=x' });
+});
+
 test('no content is a success without a value', async () => {
   const fetch = reply(null, { status: 204 });
   expect(await post('/api/session', { email: 'a' })).toEqual({ ok: true, value: undefined, etag: null });

@@ -21,7 +21,10 @@ export interface Problem {
   /** From Retry-After, with 429 and 503. */
   retryAfterMs?: number;
 }
-export type Result<T> = { ok: true; value: T; etag: string | null } | { ok: false; problem: Problem };
+/** `next` is where a list goes on, if it does. */
+export type Result<T> =
+  | { ok: true; value: T; etag: string | null; next?: string }
+  | { ok: false; problem: Problem };
 
 interface Options {
   /** Sent as JSON, or as it is when it is a form. */
@@ -42,7 +45,7 @@ export const put = <T = void>(
   when: Pick<Options, 'ifMatch' | 'ifNoneMatch'> = {},
 ) => call<T>('PUT', path, { ...when, body });
 /** `keepalive`: it is sent even when the page goes away meanwhile. */
-export const remove = (path: string, keepalive = false) => call<void>('DELETE', path, { keepalive });
+export const remove = <T = void>(path: string, keepalive = false) => call<T>('DELETE', path, { keepalive });
 
 async function call<T>(method: string, path: string, options: Options = {}): Promise<Result<T>> {
   const { body, ifMatch, ifNoneMatch, signal, keepalive } = options;
@@ -59,7 +62,8 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
     const response = await fetch(path, request);
     if (!response.ok) return { ok: false, problem: await problem(response) };
     const value = response.status === 204 ? undefined : await response.json();
-    return { ok: true, value: value as T, etag: response.headers.get('ETag') };
+    const [, next] = /<(\/[^>]*)>; rel="next"/.exec(response.headers.get('Link') ?? '') ?? [];
+    return { ok: true, value: value as T, etag: response.headers.get('ETag'), ...(next && { next }) };
   } catch {
     return { ok: false, problem: { type: 'about:blank', title: 'Unreachable', status: 0 } };
   }

@@ -14,10 +14,16 @@ import { place } from './navigation';
 import type { Route } from './route';
 import { recognise, session } from './session';
 import { AuthPage } from './sign-in/AuthPage';
+import { arrivalText } from './sign-in/arrival';
 import { SetUp } from './sign-in/SetUp';
 import { SignIn } from './sign-in/SignIn';
+import { say } from './toast';
 
 export function App() {
+  useEffect(() => {
+    const text = arrivalText();
+    if (text && session.peek().state === 'in') say({ text });
+  }, []);
   return (
     <>
       <Gate />
@@ -59,12 +65,18 @@ function Gate() {
   }
 }
 
+interface Setup {
+  needed: boolean;
+  demo: boolean;
+  provider?: string;
+}
+
 /** A new installation is set up first; any other asks who is there. */
 function Outside({ route }: { route: Route }) {
   const [signingIn, setSigningIn] = useState(false);
-  const [setup, setSetup] = useState<{ needed: boolean; demo: boolean }>();
+  const [setup, setSetup] = useState<Setup>();
   useEffect(() => {
-    const ask = () => get<{ needed: boolean; demo: boolean }>('/api/setup');
+    const ask = () => get<Setup>('/api/setup');
     return insist(ask, reply => setSetup(reply.ok ? reply.value : { needed: false, demo: false }));
   }, []);
   if (!setup) return <Waiting />;
@@ -79,7 +91,7 @@ function Outside({ route }: { route: Route }) {
       />
     );
   }
-  return setup.needed ? <SetUp /> : <SignIn demo={setup.demo} />;
+  return setup.needed ? <SetUp /> : <SignIn {...setup} />;
 }
 
 function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>; visit: number }) {
@@ -107,6 +119,7 @@ function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>;
           words="editor"
           quiz={route.quiz}
           question={route.question}
+          folder={route.folder}
         />
       );
     case 'launch':

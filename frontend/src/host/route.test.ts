@@ -10,6 +10,7 @@ const routes: Route[] = [
   { page: 'look', quiz: 'q1' },
   { page: 'editor', quiz: 'q1' },
   { page: 'editor', quiz: 'q1', question: 12 },
+  { page: 'editor', quiz: 'new', folder: 'f1' },
   { page: 'launch', quiz: 'q1' },
   { page: 'games' },
   { page: 'cockpit', game: 'g1' },

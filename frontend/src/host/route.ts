@@ -7,8 +7,8 @@ export type Route =
   /** The same for whoever has its link, signed in or not. */
   | { page: 'linked'; token: string }
   | { page: 'import' }
-  /** `question`, counted from 1, is to be put right. */
-  | { page: 'editor'; quiz: string; question?: number }
+  /** `question`, counted from 1, is to be put right; a new quiz lands in `folder`. */
+  | { page: 'editor'; quiz: string; question?: number; folder?: string }
   | { page: 'launch'; quiz: string }
   | { page: 'games' }
   | { page: 'account' }
@@ -20,6 +20,8 @@ export type Route =
 
 /** The id a quiz has in the address before it is saved for the first time. */
 export const NEW = 'new';
+/** Before the folder that a new quiz is to lie in. */
+const INTO = 'in-';
 
 /** What an address asks for; the library when it makes no sense. */
 export function parseRoute(hash: string): Route {
@@ -27,6 +29,8 @@ export function parseRoute(hash: string): Route {
   if (area === 'quizzes' && id) {
     if (part === 'launch') return { page: 'launch', quiz: id };
     if (part === 'look') return { page: 'look', quiz: id };
+    if (id === NEW && part.startsWith(INTO))
+      return { page: 'editor', quiz: id, folder: part.slice(INTO.length) };
     return /^[1-9]\d{0,2}$/.test(part)
       ? { page: 'editor', quiz: id, question: Number(part) }
       : { page: 'editor', quiz: id };
@@ -66,6 +70,7 @@ export function href(route: Route): string {
     case 'import':
       return '#/import';
     case 'editor':
+      if (route.folder) return `#/quizzes/${route.quiz}/${INTO}${route.folder}`;
       return `#/quizzes/${route.quiz}${route.question ? `/${route.question}` : ''}`;
     case 'launch':
       return `#/quizzes/${route.quiz}/launch`;

@@ -70,6 +70,20 @@ export const storeQuiz = (id: string, quiz: Quiz, etag: string) =>
 /** What keeps a quiz from being played. */
 export const listMistakes = (id: string) => after(api.get<FieldError[]>(`${quizPath(id)}/mistakes`));
 
+/** `most`: so many are kept. The latest first; `savedAt` in epoch milliseconds. */
+export interface QuizVersions {
+  items: { version: number; title: string; questions: number; savedAt: number; savedBy?: string }[];
+  most: number;
+}
+export type QuizVersion = Quiz & { version: number; savedAt: number; savedBy?: string };
+const versionsPath = (id: string) => `${quizPath(id)}/versions`;
+export const listVersions = (id: string) => after(api.get<QuizVersions>(versionsPath(id)));
+export const loadVersion = (id: string, version: number) =>
+  after(api.get<QuizVersion>(`${versionsPath(id)}/${version}`));
+export const restoreVersion = (id: string, version: number, etag: string) =>
+  after(api.post<Quiz>(`${versionsPath(id)}/${version}/restore`, undefined, { ifMatch: etag }));
+export const forgetVersions = (id: string) => after(api.remove(versionsPath(id)));
+
 /** Saving never says no: a question that is not finished is stored as it is. */
 const unfinished = (quiz: Quiz) => ({
   ...quiz,
@@ -133,7 +147,8 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
   return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
-export const listGames = () => after(api.get<GameSummary[]>('/api/games'));
+/** `next` is where the page before has said that the list goes on. */
+export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
 export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
   after(api.post<Opened>('/api/games', { quizId, settings }));
@@ -175,6 +190,15 @@ export const changeAccount = (name: string, language: string) =>
   after(api.put('/api/account', { name, language }));
 export const changePassword = (current: string, password: string) =>
   after(api.post('/api/account/password', { current, password }));
+
+/** How one may sign in; `provider` is absent where there is none. */
+export interface WaysIn {
+  password: boolean;
+  provider?: string;
+  linked: boolean;
+}
+export const listWaysIn = () => after(api.get<WaysIn>('/api/account/ways'));
+export const unlinkProvider = () => after(api.remove('/api/account/provider'));
 
 /** Where one is signed in; `device` is such as “Firefox, Windows”. */
 export interface SignedIn {

@@ -45,8 +45,10 @@ const NOT_KEPT: Result<never> = {
 };
 
 export async function signOut(): Promise<void> {
-  await api.remove('/api/session');
-  session.value = { state: 'out' };
+  const reply = await api.remove<{ next: string } | undefined>('/api/session');
+  // Who came from elsewhere is signed out there, too.
+  if (reply.ok && reply.value) location.assign(reply.value.next);
+  else session.value = { state: 'out' };
 }
 
 export interface FirstHost {

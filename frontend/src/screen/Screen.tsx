@@ -5,6 +5,7 @@ import { LinkStrip } from '../ui/LinkStrip';
 import { wear } from '../ui/themes';
 import { Controls } from './Controls';
 import { link, look, state, watchGame } from './game';
+import { Hall } from './Hall';
 import { Closed, Notice } from './Notice';
 import { Stage } from './Stage';
 import { Steering } from './Steering';
@@ -20,13 +21,11 @@ interface Props {
 /** The page a hall looks at: it shows what the game shows. Nobody presses anything on it but its host. */
 export function Screen({ token, steer }: Props) {
   return (
-    <div class="hall" translate={false} data-phase={state.value?.phase ?? 'dark'}>
-      <div class="light" aria-hidden="true" />
-      <div class="beams" aria-hidden="true" />
+    <Hall phase={state.value?.phase ?? 'dark'}>
       {token ? <Linked token={token} steer={steer} /> : <Closed reason="ticket" />}
       <Controls />
       <Refused />
-    </div>
+    </Hall>
   );
 }
 

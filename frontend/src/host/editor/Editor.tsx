@@ -8,8 +8,9 @@ import { useTitle } from '../layout/useTitle';
 import { Waiting } from '../layout/Waiting';
 import { loadQuizzes } from '../library/quizzes';
 import { go, replace } from '../navigation';
+import { BulkSettings } from './BulkSettings';
 import { Canvas } from './Canvas';
-import { EditorHead } from './EditorHead';
+import { type Aside, EditorHead } from './EditorHead';
 import { type Editing, openEditing } from './editing';
 import { focusMistake } from './focus';
 import { areUploads } from './media/uploads';
@@ -18,18 +19,28 @@ import { Notices } from './Notices';
 import { QuestionList } from './QuestionList';
 import { QuestionSettings } from './QuestionSettings';
 import { QuizCanvas } from './QuizCanvas';
+import { createSelection, type Selection } from './selection';
+import { useCopied } from './useCopied';
 import './editor.css';
 import './media/media.css';
 
 knowEnglish(english);
 
+interface Props {
+  quiz: string;
+  question?: number | undefined;
+  /** Where a new quiz lands. */
+  folder?: string | undefined;
+}
+
 /** Three panes: the questions, the chosen one as the screen will show it, and its settings. */
-export default function Editor({ quiz, question }: { quiz: string; question?: number }) {
+export default function Editor({ quiz, question, folder }: Props) {
   const [tries, setTries] = useState(0);
-  const [importing, setImporting] = useState(false);
+  /** What stands in the place of the panes, if anything. */
+  const [aside, setAside] = useState<Aside | null>(null);
   // A new quiz gets an address of its own with the first change; it stays the one that is open here.
   const editing = useMemo(
-    () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id })),
+    () => openEditing(quiz, language.peek(), id => replace({ page: 'editor', quiz: id }), folder),
     [tries],
   );
   useEffect(() => {
@@ -41,7 +52,7 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const act = keyed(event, editing);
-      if (!act || importing) return;
+      if (!act || aside) return;
       event.preventDefault();
       act();
     };
@@ -54,8 +65,10 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       removeEventListener('keydown', onKey);
       removeEventListener('beforeunload', onLeave);
     };
-  }, [editing, importing]);
+  }, [editing, aside]);
+  const selection = useMemo(createSelection, [editing]);
   useFiles(editing);
+  useCopied(editing, selection);
   useTitle(editing.draft.value.title || t('editor.untitled'));
 
   const status = editing.status.value;
@@ -75,23 +88,20 @@ export default function Editor({ quiz, question }: { quiz: string; question?: nu
       </main>
     );
   }
-  if (importing) {
-    return (
-      <Lazy
-        load={() => import('../import/EditorImport')}
-        words="import"
-        editing={editing}
-        onClose={() => setImporting(false)}
-      />
-    );
-  }
+  const back = { editing, onClose: () => setAside(null) };
+  if (aside === 'import')
+    return <Lazy key={aside} load={() => import('../import/EditorImport')} words="import" {...back} />;
+  if (aside === 'versions')
+    return <Lazy key={aside} load={() => import('./versions/Versions')} words="editor" {...back} />;
+  if (aside === 'preview')
+    return <Lazy key={aside} load={() => import('./rehearsal/Rehearsal')} words="editor" {...back} />;
   return (
     <main class="editor">
-      <EditorHead editing={editing} onImport={() => setImporting(true)} />
+      <EditorHead editing={editing} onAside={setAside} />
       <Notices editing={editing} />
       <div class="editor-panes">
-        <QuestionList editing={editing} />
-        <Chosen editing={editing} />
+        <QuestionList editing={editing} selection={selection} />
+        <Chosen editing={editing} selection={selection} />
       </div>
     </main>
   );
@@ -113,15 +123,22 @@ async function putRight(editing: Editing, question: number): Promise<void> {
   if (!(await editing.check())) focusMistake();
 }
 
-function Chosen({ editing }: { editing: Editing }) {
+function Chosen({ editing, selection }: { editing: Editing; selection: Selection }) {
   const { draft, chosen } = editing;
   const index = draft.value.entries.findIndex(it => it.key === chosen.value);
   const entry = draft.value.entries[index];
-  if (!entry) return <QuizCanvas editing={editing} />;
+  const bulk = selection.value && <BulkSettings editing={editing} selection={selection} />;
+  if (!entry)
+    return (
+      <>
+        <QuizCanvas editing={editing} beside={bulk !== null} />
+        {bulk}
+      </>
+    );
   return (
     <>
       <Canvas key={`c ${entry.key}`} editing={editing} entry={entry} index={index} />
-      <QuestionSettings key={`s ${entry.key}`} editing={editing} entry={entry} index={index} />
+      {bulk ?? <QuestionSettings key={`s ${entry.key}`} editing={editing} entry={entry} index={index} />}
     </>
   );
 }

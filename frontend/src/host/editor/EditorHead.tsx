@@ -1,14 +1,21 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { fieldText } from '../errors';
-import { Icon } from '../layout/Icon';
+import { Icon, type IconName } from '../layout/Icon';
 import { go } from '../navigation';
 import { href } from '../route';
 import type { Editing } from './editing';
 import { focusMistake } from './focus';
 import { TITLE_MAX } from './limits';
 
-export function EditorHead({ editing, onImport }: { editing: Editing; onImport: () => void }) {
+/** What may stand in the place of the panes. */
+export type Aside = 'import' | 'versions' | 'preview';
+interface Props {
+  editing: Editing;
+  onAside: (what: Aside) => void;
+}
+
+export function EditorHead({ editing, onAside }: Props) {
   const { draft, mistakes, id } = editing;
   const wrong = mistakes.value.get(' title');
 
@@ -58,21 +65,23 @@ export function EditorHead({ editing, onImport }: { editing: Editing; onImport: 
           on={editing.canRedo.value}
           onPress={editing.redo}
         />
-        <button
-          type="button"
-          class="icon-button editor-import"
-          title={t('editor.import')}
-          aria-label={t('editor.import')}
-          onClick={onImport}
-        >
-          <Icon name="upload" />
-        </button>
+        <AsideButton name="upload" label={t('editor.import')} onPress={() => onAside('import')} />
+        <AsideButton name="eye" label={t('preview.title')} onPress={() => onAside('preview')} />
+        <AsideButton name="clock" label={t('versions.title')} onPress={() => onAside('versions')} />
         <Button look="primary" onClick={launch}>
           <Icon name="play" />
           {t('library.launch')}
         </Button>
       </div>
     </div>
+  );
+}
+
+function AsideButton({ name, label, onPress }: { name: IconName; label: string; onPress: () => void }) {
+  return (
+    <button type="button" class="icon-button" title={label} aria-label={label} onClick={onPress}>
+      <Icon name={name} />
+    </button>
   );
 }
 

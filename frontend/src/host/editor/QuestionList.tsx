@@ -1,47 +1,81 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
+import { Button } from '../../ui/Button';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
 import { isKind, KINDS, type QuizKind } from '../library/quiz';
+import { copied, followCopied } from './copied';
 import type { Editing } from './editing';
+import { finds } from './find';
 import { KindIcon } from './KindIcon';
 import { QUESTIONS_MAX } from './limits';
-import { added, blank, type Entry, hasMistakes, moved } from './model';
+import { added, blank, type Entry, keysWithMistakes, moved } from './model';
+import { type Selection, toggled } from './selection';
 import { stepOf, useSortable } from './sortable';
+import { steady } from './steady';
 
 /** What is written on the quiz's own canvas. */
 const ABOUT = [' description', ' language'];
+/** Fewer are found by looking. */
+const SEARCHED = 8;
 
 /** All questions in their order. A row is dragged by hand, or moved with Alt and the arrow keys. */
-export function QuestionList({ editing }: { editing: Editing }) {
+export function QuestionList({ editing, selection }: { editing: Editing; selection: Selection }) {
   const { draft, chosen, mistakes } = editing;
+  const [typed, setTyped] = useState('');
   const list = useRef<HTMLOListElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
+  useEffect(followCopied, []);
 
-  const move = useRef((from: number, to: number) => {
-    const { entries } = draft.peek();
-    if (to < 0 || to >= entries.length) return;
-    editing.change({ entries: moved(entries, from, to) });
-    if (spoken.current) spoken.current.textContent = t('editor.movedTo', { n: to + 1, all: entries.length });
-  }).current;
-  const focusRow = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll<HTMLElement>('.row-open')[index]?.focus());
+  const { entries } = draft.value;
+  const wrong = useMemo(() => keysWithMistakes(mistakes.value), [mistakes.value]);
+  const picked = selection.value;
+  const matches = useMemo(() => finds(typed), [typed]);
+  const shown = typed.trim() ? entries.filter(({ question }) => matches(question)) : entries;
+  const latest = useRef(shown);
+  latest.current = shown;
 
-  function onKey(event: KeyboardEvent, index: number) {
-    const step = stepOf(event);
-    const { entries } = draft.value;
-    if (step !== 0) {
-      event.preventDefault();
-      move(index, index + step);
-      focusRow(Math.min(entries.length - 1, Math.max(0, index + step)));
-      return;
-    }
-    const next = event.key === 'ArrowDown' ? index + 1 : event.key === 'ArrowUp' ? index - 1 : -1;
-    if (!entries[next]) return;
-    event.preventDefault();
-    editing.choose(entries[next].key);
-    focusRow(next);
-  }
+  /** The same for all rows and all times: rows that are as they were need not be drawn again. */
+  const acts = useMemo<Acts>(() => {
+    /** Where a row of picked ones begins, for Shift. */
+    let anchor: string | null = null;
+    const focusRow = (key: string) =>
+      requestAnimationFrame(() =>
+        list.current?.querySelector<HTMLElement>(`[data-key="${key}"] .row-open`)?.focus(),
+      );
+    const move = (from: number, to: number) => {
+      const now = draft.peek().entries;
+      if (to < 0 || to >= now.length) return;
+      editing.change({ entries: moved(now, from, to) });
+      if (spoken.current) spoken.current.textContent = t('editor.movedTo', { n: to + 1, all: now.length });
+    };
+    return {
+      move,
+      choose: key => editing.choose(key),
+      pick(key, on, through) {
+        const keys = latest.current.map(it => it.key);
+        const [from, to] = [keys.indexOf(anchor ?? key), keys.indexOf(key)].sort((a, b) => a - b);
+        const some = through && from! >= 0 ? keys.slice(from, to! + 1) : [key];
+        anchor = key;
+        selection.value = toggled(selection.peek() ?? new Set(), some, on);
+      },
+      key(event, key, index) {
+        const step = stepOf(event);
+        if (step !== 0) {
+          event.preventDefault();
+          move(index, index + step);
+          focusRow(key);
+          return;
+        }
+        const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+        const next = by && latest.current[latest.current.findIndex(it => it.key === key) + by];
+        if (!next) return;
+        event.preventDefault();
+        editing.choose(next.key);
+        focusRow(next.key);
+      },
+    };
+  }, [editing, selection]);
 
   function add(kind: QuizKind) {
     const result = added(draft.value, blank(kind), chosen.value);
@@ -59,75 +93,162 @@ export function QuestionList({ editing }: { editing: Editing }) {
         {t('editor.about')}
         {ABOUT.some(field => mistakes.value.has(field)) && <Wrong />}
       </button>
-      <ol class="rows" ref={list}>
-        {draft.value.entries.map((entry, index) => (
-          <Row
-            key={entry.key}
-            entry={entry}
-            index={index}
-            last={index === draft.value.entries.length - 1}
-            current={entry.key === chosen.value}
-            wrong={hasMistakes(mistakes.value, entry.key)}
-            onChoose={() => editing.choose(entry.key)}
-            onKey={event => onKey(event, index)}
-            onMove={move}
+      {entries.length > SEARCHED && (
+        <label class="search list-find">
+          <Icon name="search" />
+          <span class="unseen">{t('editor.find')}</span>
+          <input
+            type="search"
+            class="input"
+            placeholder={t('editor.find')}
+            maxLength={200}
+            value={typed}
+            onInput={event => setTyped(event.currentTarget.value)}
           />
-        ))}
+        </label>
+      )}
+      {typed.trim() && (
+        <p class="list-hint quiet" role="status">
+          {t('editor.found', { n: shown.length })}
+        </p>
+      )}
+      {entries.length > 1 && (
+        <div class="list-tools">
+          {picked ? (
+            <>
+              <Button
+                look="ghost"
+                onClick={() => {
+                  const all = shown.every(({ key }) => picked.has(key));
+                  selection.value = toggled(
+                    picked,
+                    shown.map(({ key }) => key),
+                    !all,
+                  );
+                }}
+              >
+                {t('editor.pickAll')}
+              </Button>
+              <Button
+                look="ghost"
+                onClick={() => {
+                  selection.value = null;
+                }}
+              >
+                {t('editor.pickDone')}
+              </Button>
+            </>
+          ) : (
+            <Button
+              look="ghost"
+              onClick={() => {
+                selection.value = new Set();
+              }}
+            >
+              {t('editor.pick')}
+            </Button>
+          )}
+        </div>
+      )}
+      <ol class="rows" ref={list}>
+        {shown.map((entry, at) => {
+          const index = shown === entries ? at : entries.indexOf(entry);
+          return (
+            <SteadyRow
+              key={entry.key}
+              entry={entry}
+              index={index}
+              last={index === entries.length - 1}
+              current={entry.key === chosen.value}
+              wrong={wrong.has(entry.key)}
+              picked={picked ? picked.has(entry.key) : null}
+              acts={acts}
+            />
+          );
+        })}
       </ol>
       <p class="unseen" role="status" ref={spoken} />
-      {draft.value.entries.length < QUESTIONS_MAX && (
-        <Menu
-          class="add-question"
-          summary={
-            <>
-              <Icon name="add" />
-              {t('editor.add')}
-            </>
-          }
-        >
-          {KINDS.map(kind => (
-            <button key={kind} type="button" onClick={() => add(kind)}>
-              <KindIcon kind={kind} />
-              {t(`kind.${kind}`)}
-            </button>
-          ))}
-        </Menu>
+      {entries.length < QUESTIONS_MAX && (
+        <>
+          <Menu
+            class="add-question"
+            summary={
+              <>
+                <Icon name="add" />
+                {t('editor.add')}
+              </>
+            }
+          >
+            {KINDS.map(kind => (
+              <button key={kind} type="button" onClick={() => add(kind)}>
+                <KindIcon kind={kind} />
+                {t(`kind.${kind}`)}
+              </button>
+            ))}
+          </Menu>
+          {copied.value && (
+            <Button look="ghost" onClick={() => editing.addAll(copied.value!.questions)}>
+              <Icon name="copy" />
+              {t('editor.paste', { n: copied.value.questions.length })}
+            </Button>
+          )}
+        </>
       )}
       <p class="list-hint quiet">{t('editor.moveHint')}</p>
     </nav>
   );
 }
 
+interface Acts {
+  choose(key: string): void;
+  /** `through`: with all between it and the one before. */
+  pick(key: string, on: boolean, through: boolean): void;
+  key(event: KeyboardEvent, key: string, index: number): void;
+  move(from: number, to: number): void;
+}
 interface RowProps {
   entry: Entry;
   index: number;
   last: boolean;
   current: boolean;
   wrong: boolean;
-  onChoose: () => void;
-  onKey: (event: KeyboardEvent) => void;
-  onMove: (from: number, to: number) => void;
+  /** Null while none are being picked. */
+  picked: boolean | null;
+  acts: Acts;
 }
 
-function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: RowProps) {
+function Row({ entry, index, last, current, wrong, picked, acts }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
-  const { dragged, edge } = useSortable({ row, list: 'questions', index, onMove });
-  const { question } = entry;
+  const { dragged, edge } = useSortable({ row, list: 'questions', index, onMove: acts.move });
+  const { key, question } = entry;
   const classes = ['row', current && 'row-current', dragged && 'row-dragged', edge && `row-${edge}`];
   const name = question.text || t('editor.noText');
   const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
-    <li ref={row} class={classes.filter(Boolean).join(' ')}>
+    <li ref={row} class={classes.filter(Boolean).join(' ')} data-key={key}>
+      {picked !== null && (
+        <input
+          type="checkbox"
+          class="row-pick"
+          aria-label={t('editor.pickOne', { name })}
+          checked={picked}
+          onClick={event => acts.pick(key, event.currentTarget.checked, event.shiftKey)}
+        />
+      )}
       <button
         type="button"
         class="row-open"
         aria-current={current ? 'true' : undefined}
-        onClick={onChoose}
-        onKeyDown={onKey}
+        onClick={() => acts.choose(key)}
+        onKeyDown={event => acts.key(event, key, index)}
       >
         <span class="row-number numbers">{index + 1}</span>
         <span class="row-face" data-theme="hall">
-          {picture ? <img src={picture.url} alt="" loading="lazy" /> : <KindIcon kind={question.kind} />}
+          {picture ? (
+            <img src={picture.phone?.url ?? picture.url} alt="" loading="lazy" />
+          ) : (
+            <KindIcon kind={question.kind} />
+          )}
         </span>
         <span class="unseen">{isKind(question.kind) ? t(`kind.${question.kind}`) : question.kind}</span>
         <span class={question.text ? 'row-text' : 'row-text quiet'} dir="auto">
@@ -142,7 +263,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
             class="row-move"
             aria-label={t('editor.up', { name })}
             disabled={index === 0}
-            onClick={() => onMove(index, index - 1)}
+            onClick={() => acts.move(index, index - 1)}
           >
             <Icon name="up" />
           </button>
@@ -151,7 +272,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
             class="row-move"
             aria-label={t('editor.down', { name })}
             disabled={last}
-            onClick={() => onMove(index, index + 1)}
+            onClick={() => acts.move(index, index + 1)}
           >
             <Icon name="down" />
           </button>
@@ -160,6 +281,7 @@ function Row({ entry, index, last, current, wrong, onChoose, onKey, onMove }: Ro
     </li>
   );
 }
+const SteadyRow = steady(Row);
 
 function Wrong() {
   return (

@@ -13,9 +13,9 @@ import { uploads } from './media/uploads';
 import { placeOf } from './media/useFiles';
 import { added, type Entry } from './model';
 import { partOf } from './part';
+import { suggestedMs, TIMES_S } from './time';
 
-const TIMES_S = [0, 5, 10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300];
-const POINTS = [0, 1000, 2000];
+export const POINTS = [0, 1000, 2000];
 
 /** Everything about a question that is not written on it. */
 export function QuestionSettings({
@@ -31,6 +31,7 @@ export function QuestionSettings({
   const { question, change, wrong } = part;
   const seconds = question.timeLimitMs / 1000;
   const scored = isScored(question.kind);
+  const suggested = suggestedMs(question);
   const place = placeOf(entry.key, 'media');
   const [opened, setOpened] = useState(question.media !== undefined);
 
@@ -92,12 +93,22 @@ export function QuestionSettings({
             >
               {withOwn(TIMES_S, seconds).map(n => (
                 <option key={n} value={n}>
-                  {n === 0 ? t('time.none') : t('editor.seconds', { n })}
+                  {timeText(n)}
                 </option>
               ))}
             </select>
           )}
         />
+      )}
+      {question.kind !== 'slide' && suggested !== question.timeLimitMs && (
+        <Button
+          look="ghost"
+          class="suggested"
+          onClick={() => change({ timeLimitMs: suggested }, 'timeLimitMs')}
+        >
+          <Icon name="clock" />
+          {t('editor.suggested', { time: timeText(suggested / 1000) })}
+        </Button>
       )}
       {scored && (
         <Field
@@ -154,7 +165,10 @@ export function QuestionSettings({
 const withOwn = (usual: number[], own: number) =>
   usual.includes(own) ? usual : [...usual, own].sort((a, b) => a - b);
 
-function pointsText(points: number): string {
+export const timeText = (seconds: number) =>
+  seconds === 0 ? t('time.none') : t('editor.seconds', { n: seconds });
+
+export function pointsText(points: number): string {
   const n = formatNumber(language.value, points);
   if (points === 0) return t('editor.pointsNone');
   if (points === 1000) return t('editor.pointsNormal', { points: n });

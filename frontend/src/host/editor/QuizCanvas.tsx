@@ -4,15 +4,15 @@ import { fieldText } from '../errors';
 import type { Editing } from './editing';
 import { DESCRIPTION_MAX } from './limits';
 
-/** What concerns the quiz as a whole. */
-export function QuizCanvas({ editing }: { editing: Editing }) {
+/** What concerns the quiz as a whole; `beside`: another pane stands there. */
+export function QuizCanvas({ editing, beside }: { editing: Editing; beside: boolean }) {
   const { draft, mistakes } = editing;
   const wrong = (field: string) => {
     const code = mistakes.value.get(` ${field}`);
     return code && fieldText({ code });
   };
   return (
-    <section class="canvas-pane about" aria-label={t('editor.about')}>
+    <section class={beside ? 'canvas-pane' : 'canvas-pane about'} aria-label={t('editor.about')}>
       <h2>{t('editor.about')}</h2>
       <Field
         label={t('editor.description')}

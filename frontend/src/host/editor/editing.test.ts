@@ -47,8 +47,8 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-async function open(id = 'q1') {
-  editing = openEditing(id, 'en', address => addresses.push(address));
+async function open(id = 'q1', folder?: string) {
+  editing = openEditing(id, 'en', address => addresses.push(address), folder);
   await vi.advanceTimersByTimeAsync(10);
   return editing;
 }
@@ -82,6 +82,16 @@ test('a new quiz is made once, however often it is saved at once', async () => {
   expect(library.writes).toBe(1);
   expect(addresses).toEqual([editing.id.value]);
   expect(library.title(editing.id.value)).toBe('First');
+});
+
+test('a new quiz lands in the folder that was open, once it is there', async () => {
+  await open('new', 'f1');
+  expect(library.moves).toEqual([]);
+  editing.change({ title: 'First' }, 'title');
+  await rest();
+  editing.change({ title: 'Second' }, 'title');
+  await rest();
+  expect(library.moves).toEqual([{ quizzes: [editing.id.value], folder: 'f1' }]);
 });
 
 test('what is typed while a save is under way is saved after it, not beside it', async () => {
@@ -356,4 +366,56 @@ test('what the server minds nevertheless is said, and not asked for again and ag
   expect(editing.status.value).toMatchObject({ name: 'failed', again: false });
   expect(editing.mistakes.value.get(' title')).toBe('too-long');
   library.refusal = null;
+});
+
+// ---- earlier versions
+
+test('a restored version is one step, saved already, and undone like any other', async () => {
+  await open();
+  library.versions.set(3, { title: 'Older', questions: [{ ...slide('Once') }] });
+  setText('Typed just now');
+  expect(await editing.restore(3)).toBeUndefined();
+  expect([editing.draft.value.title, texts()]).toEqual(['Older', ['Once']]);
+  expect(library.writes).toBe(2);
+  expect(editing.dirty.value).toBe(false);
+  editing.undo();
+  await rest();
+  expect([library.title('q1'), texts()]).toEqual(['Old', ['Typed just now']]);
+});
+
+test('a version that was thinned out meanwhile changes nothing, and says so', async () => {
+  await open();
+  setText('Mine');
+  expect((await editing.restore(9))?.status).toBe(404);
+  expect(texts()).toEqual(['Mine']);
+  expect(editing.status.value.name).toBe('ready');
+});
+
+test('no version is restored over what somebody else has saved', async () => {
+  await open();
+  library.versions.set(3, { title: 'Older', questions: [] });
+  library.put('q1', { title: 'Theirs', questions: [] });
+  expect((await editing.restore(3))?.status).toBe(412);
+  expect(editing.status.value.name).toBe('conflict');
+  expect(library.title('q1')).toBe('Theirs');
+});
+
+// ---- many questions
+
+test('copied questions are pasted behind the chosen one, in one step, and stay apart from what they were copied of', async () => {
+  library.put('q1', { title: 'Old', questions: [{ ...slide('a') }, { ...slide('b') }] });
+  await open();
+  editing.addAll([slide('c'), slide('d')]);
+  expect(texts()).toEqual(['a', 'c', 'd', 'b']);
+  expect(editing.chosen.value).toBe(editing.draft.value.entries[1]!.key);
+  editing.undo();
+  expect(texts()).toEqual(['a', 'b']);
+});
+
+test('no more is pasted than a quiz has room for', async () => {
+  await open();
+  editing.addAll(Array.from({ length: 600 }, (_, n) => slide(`${n}`)));
+  expect(texts()).toHaveLength(500);
+  editing.addAll([slide('one more')]);
+  expect(texts()).toHaveLength(500);
 });

@@ -7,11 +7,14 @@ import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import { stepMs } from '../../transport/backoff';
 import { uuid } from '../../transport/env';
+import { problemText } from '../../ui/problem';
 import type { Quiz, QuizKind, QuizQuestion } from '../library/quiz';
 import { NEW } from '../route';
-import { createQuiz, listMistakes, loadQuiz, storeQuiz } from '../server';
+import { createQuiz, listMistakes, loadQuiz, moveQuizzes, restoreVersion, storeQuiz } from '../server';
+import { say } from '../toast';
 import { type LocalDraft, readDraft, removeDraft, removeOwnDraft, writeDraft } from './drafts';
 import { amended, begun, changed, redone, undone } from './history';
+import { QUESTIONS_MAX } from './limits';
 import {
   type Draft,
   type Entry,
@@ -59,6 +62,8 @@ export interface Editing {
   turn(key: string, kind: QuizKind): void;
   /** Puts a question (back) in its place. */
   insert(entry: Entry, index: number): void;
+  /** Puts copies of questions behind the chosen one, as far as there is room: one step. */
+  addAll(questions: readonly QuizQuestion[]): void;
   undo(): void;
   redo(): void;
   /** True once everything is on the server. */
@@ -67,6 +72,8 @@ export interface Editing {
   check(): Promise<boolean>;
   /** Back to what is saved; a step like any other. */
   discard(): Promise<void>;
+  /** Back to what an earlier version was; a step like any other. What kept it from being done, if anything. */
+  restore(version: number): Promise<Problem | undefined>;
   /** After a conflict: over the other version. */
   overwrite(): Promise<boolean>;
   /** After a conflict or a deletion: as a quiz of its own. */
@@ -90,6 +97,9 @@ const LISTS: ReadonlySet<string | undefined> = new Set([
   'items',
 ]);
 
+/** What is written waits for somebody to decide, and a version would be restored over it. */
+const UNSAVED: Problem = { type: 'about:blank', title: 'Unsaved', status: 412 };
+
 /** Those that are open now, by the id of their quiz. */
 const open = new Map<string, Editing>();
 
@@ -98,8 +108,16 @@ interface Written {
   chosen: string | null;
 }
 
-/** `onId` hears the quiz's id once it is worth an address of its own: with the first change, or as a copy. */
-export function openEditing(start: string, language: string, onId: (id: string) => void): Editing {
+/**
+ * `onId` hears the quiz's id once it is worth an address of its own: with the first change, or as a copy. A new quiz lands in
+ * `folder`, if there is one.
+ */
+export function openEditing(
+  start: string,
+  language: string,
+  onId: (id: string) => void,
+  folder?: string,
+): Editing {
   const id = signal(start === NEW ? uuid() : start);
   const history = signal(begun<Written>({ draft: emptyDraft(language), chosen: null }));
   const draft = computed(() => history.value.present.draft);
@@ -230,9 +248,20 @@ export function openEditing(start: string, language: string, onId: (id: string) 
     status.value = { name: 'saving' };
     const reply =
       etag === null ? await createQuiz(id.peek(), titled) : await storeQuiz(id.peek(), titled, etag);
-    if (reply.ok) return saved(text, reply.etag);
+    if (reply.ok) {
+      const isNew = etag === null;
+      saved(text, reply.etag);
+      if (isNew) await putAway();
+      return true;
+    }
     if (reply.problem.status === 412 && (await wasMine())) return true;
     return refuse(reply.problem, text);
+  }
+
+  async function putAway(): Promise<void> {
+    if (!folder) return;
+    const reply = await moveQuizzes([id.peek()], folder);
+    if (!reply.ok) say({ text: problemText(reply.problem) });
   }
 
   function saved(text: string, version: string | null): true {
@@ -283,6 +312,19 @@ export function openEditing(start: string, language: string, onId: (id: string) 
     return reply.ok && reply.value.length === 0;
   }
 
+  /** What is on the server now takes the place of what is written. */
+  function stepTo(saved: Quiz, version: string | null): void {
+    etag = version;
+    const theirs = fromQuiz(saved);
+    batch(() => {
+      step({ draft: theirs, chosen: theirs.entries[0]?.key ?? null }, null);
+      savedText.value = stableText(toQuiz(theirs));
+      found.value = new Map();
+      status.value = { name: 'ready' };
+    });
+    removeDraft(id.peek());
+  }
+
   async function saveCopy(title: string): Promise<boolean> {
     removeDraft(id.peek());
     open.delete(id.peek());
@@ -329,6 +371,16 @@ export function openEditing(start: string, language: string, onId: (id: string) 
       entries.splice(index, 0, entry);
       step({ draft: { ...draft.peek(), entries }, chosen: entry.key }, null);
     },
+    addAll(questions) {
+      const { entries } = draft.peek();
+      const fresh = fromQuiz({ title: '', questions: [...questions] }).entries;
+      const added = fresh.slice(0, QUESTIONS_MAX - entries.length);
+      if (added.length === 0) return;
+      const at = entries.findIndex(it => it.key === written().chosen);
+      const behind = at < 0 ? entries.length : at + 1;
+      const next = [...entries.slice(0, behind), ...added, ...entries.slice(behind)];
+      step({ draft: { ...draft.peek(), entries: next }, chosen: added[0]!.key }, null);
+    },
     undo: () => go(undone(history.peek())),
     redo: () => go(redone(history.peek())),
     save,
@@ -351,15 +403,20 @@ export function openEditing(start: string, language: string, onId: (id: string) 
         status.value = { name: 'failed', problem: reply.problem, again: false };
         return;
       }
-      etag = reply.etag;
-      const theirs = fromQuiz(reply.value);
-      batch(() => {
-        step({ draft: theirs, chosen: theirs.entries[0]?.key ?? null }, null);
-        savedText.value = stableText(toQuiz(theirs));
-        found.value = new Map();
-        status.value = { name: 'ready' };
-      });
-      removeDraft(id.peek());
+      stepTo(reply.value, reply.etag);
+    },
+    async restore(version) {
+      if (!(await save())) {
+        const now = status.peek();
+        return now.name === 'failed' ? now.problem : UNSAVED;
+      }
+      const reply = await restoreVersion(id.peek(), version, etag!);
+      if (reply.ok) {
+        stepTo(reply.value, reply.etag);
+        return;
+      }
+      if (reply.problem.status === 412) status.value = { name: 'conflict' };
+      return reply.problem;
     },
     async overwrite() {
       const reply = await loadQuiz(id.peek());

@@ -11,6 +11,7 @@ import {
 } from '../library/quiz';
 import { cleanLine, cleanLines } from './clean';
 import { CHOICES } from './limits';
+import { once } from './once';
 import { readRegion } from './region';
 
 /** A question with a name of its own, which stays with it wherever it is moved. */
@@ -122,11 +123,14 @@ const text = (it: unknown): string =>
   typeof it === 'string' ? it : typeof it === 'number' ? String(it) : '';
 
 /** Equal for quizzes that say the same, in whatever order their fields stand. */
-export function stableText(quiz: Quiz): string {
-  return JSON.stringify(quiz, (_, it) =>
+export function stableText({ questions, ...head }: Quiz): string {
+  return [stable(head), ...questions.map(stableQuestion)].join('\n');
+}
+const stable = (it: object) =>
+  JSON.stringify(it, (_, it) =>
     isObject(it) ? Object.fromEntries(Object.entries(it).sort(([a], [b]) => (a < b ? -1 : 1))) : it,
   );
-}
+const stableQuestion = once(stable);
 
 /**
  * What is sent: without the answer boxes at the end that were left empty, without optional texts that are, and without
@@ -138,9 +142,11 @@ export function toQuiz(draft: Draft): Quiz {
     title: cleanLine(draft.title),
     ...(description && { description }),
     ...(draft.language && { language: draft.language }),
-    questions: draft.entries.map(({ question }) => sent(question)),
+    questions: draft.entries.map(({ question }) => sentOnce(question)),
   };
 }
+
+const sentOnce = once(sent);
 
 function sent(question: QuizQuestion): QuizQuestion {
   const { explanation, media, ...rest } = question;
@@ -322,5 +328,6 @@ export function forgiven(all: Mistakes, key: string, path: string): Mistakes {
   return left.length === all.size ? all : new Map(left);
 }
 
-export const hasMistakes = (all: Mistakes, key: string) =>
-  [...all.keys()].some(at => at.startsWith(`${key} `));
+/** Which questions have any; an empty key stands for the quiz as a whole. */
+export const keysWithMistakes = (all: Mistakes): ReadonlySet<string> =>
+  new Set([...all.keys()].map(at => at.slice(0, at.indexOf(' '))));

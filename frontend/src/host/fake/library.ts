@@ -14,6 +14,8 @@ interface Stored {
 
 export class FakeLibrary {
   readonly quizzes = new Map<string, Stored>();
+  /** What any quiz once was, by version. */
+  readonly versions = new Map<number, Stored['quiz']>();
   /** What `GET …/mistakes` says, by quiz. */
   readonly mistakes = new Map<string, { field: string; code: string }[]>();
   away = false;
@@ -21,6 +23,8 @@ export class FakeLibrary {
   /** The next write is refused with this. */
   refusal: { status: number; errors?: object[] } | null = null;
   writes = 0;
+  /** What was put into which folder. */
+  readonly moves: object[] = [];
   /** Milliseconds that a write takes. */
   delayMs = 0;
 
@@ -33,6 +37,15 @@ export class FakeLibrary {
 
   readonly fetch = async (path: string, { method, headers, body }: RequestInit): Promise<Response> => {
     if (this.away) throw new TypeError('away');
+    if (path === '/api/library/move') {
+      this.moves.push(JSON.parse(String(body)));
+      return new Response(null, { status: 204 });
+    }
+    const [, of, version] = /^\/api\/quizzes\/([^/]+)\/versions\/(\d+)\/restore$/.exec(path) ?? [];
+    if (of) {
+      const was = this.versions.get(Number(version));
+      return was ? this.write(of, headers as Record<string, string>, JSON.stringify(was)) : answer(404, {});
+    }
     const [, id = '', part] = /^\/api\/quizzes\/([^/]+)(?:\/(\w+))?$/.exec(path) ?? [];
     if (method === 'PUT') return this.write(id, headers as Record<string, string>, String(body));
     const stored = this.quizzes.get(id);

@@ -6,7 +6,7 @@ import { href } from '../route';
 import { moment } from '../when';
 import { isRunning } from './game';
 import { RunningGames } from './RunningGames';
-import { games, loadGames, problem } from './running';
+import { games, loadGames, loadOlderGames, older, problem } from './running';
 
 /** Running games first, then what was played. */
 export function GameList() {
@@ -48,6 +48,11 @@ export function GameList() {
             </li>
           ))}
         </ul>
+      )}
+      {older.value && (
+        <p class="past-more">
+          <Button onClick={loadOlderGames}>{t('games.more')}</Button>
+        </p>
       )}
     </main>
   );

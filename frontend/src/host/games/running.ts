@@ -6,6 +6,8 @@ import { deleteGame, listGames } from '../server';
 import type { GameSummary } from './game';
 
 const loaded = signal<GameSummary[] | null>(null);
+/** Where older ones are, if there are any. */
+export const older = signal<string | undefined>(undefined);
 const deletions = pendingDeletions(deleteGame, id => {
   loaded.value = loaded.value?.filter(game => game.id !== id) ?? null;
 });
@@ -16,7 +18,22 @@ export const problem = signal<Problem | null>(null);
 
 export async function loadGames(): Promise<void> {
   const reply = await listGames();
-  if (reply.ok) loaded.value = reply.value;
+  if (reply.ok) {
+    // Older ones that were asked for stay.
+    const last = reply.value.at(-1)?.createdAt ?? 0;
+    const kept = reply.next ? (loaded.value?.filter(game => game.createdAt < last) ?? []) : [];
+    if (kept.length === 0) older.value = reply.next;
+    loaded.value = [...reply.value, ...kept];
+  }
+  problem.value = reply.ok ? null : reply.problem;
+}
+
+export async function loadOlderGames(): Promise<void> {
+  const reply = await listGames(older.value);
+  if (reply.ok) {
+    loaded.value = [...(loaded.value ?? []), ...reply.value];
+    older.value = reply.next;
+  }
   problem.value = reply.ok ? null : reply.problem;
 }
 

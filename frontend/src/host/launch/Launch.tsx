@@ -21,6 +21,7 @@ import {
   type Choices,
   choicesOf,
   FILTERS,
+  LAUNCHES,
   lookMistakes,
   PRESET_NAMES,
   presetOf,
@@ -35,7 +36,6 @@ import './launch.css';
 
 knowEnglish(english);
 
-const LAUNCHES = 'podium.launches';
 const COUNTDOWNS_S = [0, 3, 5, 10];
 
 /** The last page before the lobby: how this game is to be played. */

@@ -90,9 +90,9 @@ interface FileProps {
 
 /** A picture of the host's on the ground it will stand on, or the address of one. */
 function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wrong: boolean }) {
-  const [gone, setGone] = useState('');
   const [faint, setFaint] = useState(false);
   const mine = url?.startsWith('/media/') ? url : undefined;
+  const [gone, onGone] = useGone(mine);
   useEffect(() => {
     let wanted = true;
     setFaint(false);
@@ -101,7 +101,6 @@ function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wr
       wanted = false;
     };
   }, [mine, ground]);
-  const trouble = gone === mine ? t('launch.fileGone') : faint && t('launch.logoFaint');
   return (
     <LookFile
       fits="logo"
@@ -113,13 +112,9 @@ function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wr
         mine && (
           <>
             <p class="look-logo" style={{ background: ground }}>
-              <img src={mine} alt={t('launch.logo')} onError={() => setGone(mine)} />
+              <img src={mine} alt={t('launch.logo')} onError={onGone} />
             </p>
-            {trouble && (
-              <p class="field-error" role="alert">
-                {trouble}
-              </p>
-            )}
+            <Trouble words={gone ? t('launch.fileGone') : faint && t('launch.logoFaint')} />
           </>
         )
       }
@@ -141,7 +136,7 @@ function OwnLogo({ url, ground, wrong, onUrl }: FileProps & { ground: string; wr
 
 /** A sound of the host's for while people come in; silence where there is none. */
 function LobbySound({ url, onUrl }: FileProps) {
-  const [gone, setGone] = useState('');
+  const [gone, onGone] = useGone(url);
   return (
     <LookFile
       fits="audio"
@@ -159,17 +154,28 @@ function LobbySound({ url, onUrl }: FileProps) {
               controls
               preload="metadata"
               aria-label={t('launch.sound')}
-              onError={() => setGone(url)}
+              onError={onGone}
             />
-            {gone === url && (
-              <p class="field-error" role="alert">
-                {t('launch.fileGone')}
-              </p>
-            )}
+            <Trouble words={gone && t('launch.fileGone')} />
           </>
         )
       }
     />
+  );
+}
+
+/** Whether the file of this address did not come, and what notes that. */
+function useGone(url: string | undefined): [gone: boolean, onGone: () => void] {
+  const [gone, setGone] = useState<string>();
+  return [gone !== undefined && gone === url, () => setGone(url)];
+}
+
+function Trouble({ words }: { words: string | false }) {
+  if (!words) return null;
+  return (
+    <p class="field-error" role="alert">
+      {words}
+    </p>
   );
 }
 

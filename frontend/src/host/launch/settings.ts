@@ -110,6 +110,9 @@ export function typedSettings({ teams, teamSize, identify }: Choices) {
   };
 }
 
+/** Where the launches are kept in this browser. */
+export const LAUNCHES = 'podium.launches';
+
 /** The launches of so many quizzes are remembered; beyond it the one of the longest unused is as by default again. */
 const REMEMBERED = 100;
 export const USUAL: Look = { theme: 'hall' };

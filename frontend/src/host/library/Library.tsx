@@ -111,7 +111,10 @@ export function Library({ route }: { route: LibraryRoute }) {
                 <Icon name="upload" />
                 {t('library.import')}
               </a>
-              <a class="button button-primary" href={href({ page: 'editor', quiz: NEW })}>
+              <a
+                class="button button-primary"
+                href={href({ page: 'editor', quiz: NEW, ...(within && { folder: within.id }) })}
+              >
                 <Icon name="add" />
                 {t('library.new')}
               </a>

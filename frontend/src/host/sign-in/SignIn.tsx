@@ -7,19 +7,24 @@ import { problemText } from '../../ui/problem';
 import { fieldText } from '../errors';
 import { signIn } from '../session';
 import { AuthPage } from './AuthPage';
+import { arrivalText, PROVIDER } from './arrival';
 
 /** What the demo account of a laptop is called; the launcher prints it as well. */
 const DEMO = { email: 'host@podium.local', password: 'podium' };
 
-export function SignIn({ demo }: { demo: boolean }) {
+/** `provider` is what hosts call the one by which they may sign in too. */
+export function SignIn({ demo, provider }: { demo: boolean; provider?: string }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
+  const [tried, setTried] = useState(false);
+  const arrival = tried ? undefined : arrivalText();
 
   async function enter(account: { email: string; password: string }) {
     if (busy) return;
     setBusy(true);
+    setTried(true);
     const reply = await signIn(account.email, account.password);
     setBusy(false);
     setProblem(reply.ok ? undefined : reply.problem);
@@ -31,6 +36,16 @@ export function SignIn({ demo }: { demo: boolean }) {
   };
   return (
     <AuthPage title={t('signIn.title')}>
+      {arrival && (
+        <p class="field-error" role="alert">
+          {arrival}
+        </p>
+      )}
+      {provider && (
+        <a class="button button-plain button-wide" href={PROVIDER}>
+          {t('signIn.provider', { name: provider })}
+        </a>
+      )}
       <form
         class="form"
         onSubmit={event => {

@@ -74,7 +74,29 @@ record Bar(String what, String bar, String value, boolean met) {
         }
         if (!results.starts.isEmpty())
             bars.add(most("start to the first 200, with an AOT cache", Figures.median(results.starts), 1_500, "ms"));
+        if (results.builds != null) builds(results.builds, bars);
         return bars;
+    }
+
+    private static void builds(Builds.Result builds, List<Bar> bars) {
+        var jvm = builds.jvm();
+        var one = builds.nativeOne();
+        double start = Figures.median(one.starts);
+        bars.add(most("native: start to the first 200", start, 150, "ms"));
+        bars.add(most(
+                "native: the same against the JVM with its AOT cache", start / Figures.median(jvm.starts), 0.1, "×"));
+        bars.add(most("native: resident at rest", Figures.median(one.restingMb), 100, "MB"));
+        bars.add(most("native: resident after 2,000 players", Figures.median(one.crowdedMb), 200, "MB"));
+        against(builds, 1_000, Figure.CPU, 1.5, bars);
+        against(builds, 10_000, Figure.QUESTION_LAST, 1.2, bars);
+    }
+
+    private static void against(Builds.Result builds, int players, Figure figure, double limit, List<Bar> bars) {
+        if (!builds.jvm().crowds.containsKey(players)) return;
+        var what = String.format(Locale.ROOT, "native: %,d players, %s, against a warm JVM", players, figure.label);
+        double ratio = builds.nativeOne().crowds.get(players).median(figure)
+                / builds.jvm().crowds.get(players).median(figure);
+        bars.add(most(what, ratio, limit, "×"));
     }
 
     private static void crowd(Results results, List<Bar> bars) {

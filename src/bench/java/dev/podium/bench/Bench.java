@@ -67,6 +67,7 @@ public final class Bench {
             progress.say("There is no taskset, or no second core: driver and server share what there is.");
         try (var lab = Lab.open()) {
             if (options.secondLine()) lines(lab);
+            else if (options.builds()) new Builds(lab, options, progress).measure(results);
             else measure(lab);
         } finally {
             report();

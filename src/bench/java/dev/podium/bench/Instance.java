@@ -1,6 +1,7 @@
 package dev.podium.bench;
 
 import dev.podium.local.LocalPostgres;
+import dev.podium.process.Artifact;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
@@ -15,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of the packaged application, started as its image starts it, on the server's core. */
 final class Instance {
-    private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
     /** The image's options of the JVM. */
     private static final Path OPTIONS = Path.of("src", "main", "docker", "jvm.options");
 
@@ -33,15 +33,14 @@ final class Instance {
         this.startedAt = startedAt;
     }
 
-    static Instance start(Path log, LocalPostgres postgres, String database, String... options) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "@" + OPTIONS));
-        command.addAll(List.of(options));
+    static Instance start(Artifact artifact, Path log, LocalPostgres postgres, String database, String... options)
+            throws IOException {
+        var all = new ArrayList<>(List.of("@" + OPTIONS));
+        all.addAll(List.of(options));
         var more = System.getenv(MORE_OPTIONS);
-        if (more != null) command.addAll(List.of(more.split(" ")));
-        command.addAll(List.of("-jar", ARTIFACT.toString()));
+        if (more != null) all.addAll(List.of(more.split(" ")));
         int port = freePort();
-        var builder = new ProcessBuilder(Pinned.command(command));
+        var builder = new ProcessBuilder(Pinned.command(artifact.command(all)));
         builder.environment().put("PODIUM_DATABASE_URL", postgres.url(database));
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
         builder.environment().put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());

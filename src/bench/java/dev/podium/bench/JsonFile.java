@@ -37,8 +37,20 @@ final class JsonFile {
                             .put("pictured", results.media.picturedMs())
                             .put("fetched", results.media.fetchedMs()));
         if (results.secondLine != null) json.put("byStreams", figures(results.secondLine));
+        if (results.builds != null) results.builds.both().forEach(build -> json.put(build.label(), build(build)));
         if (results.withHistory != null) json.put("withHistory", withHistory(options.history(), results.withHistory));
         Files.writeString(file, json.encodePrettily());
+    }
+
+    private static JsonObject build(Builds.Build build) {
+        var crowds = new JsonObject();
+        build.crowds.forEach((players, figures) -> crowds.put(players.toString(), figures(figures)));
+        return new JsonObject()
+                .put("startMs", new JsonArray(build.starts))
+                .put("restingMb", new JsonArray(build.restingMb))
+                .put("crowdedMb", new JsonArray(build.crowdedMb))
+                .put("firstGameS", new JsonArray(build.firstGameS))
+                .put("players", crowds);
     }
 
     private static JsonObject withHistory(History history, Results results) {

@@ -2,6 +2,7 @@ package dev.podium.bench;
 
 import dev.podium.client.HostDesk;
 import dev.podium.local.LocalPostgres;
+import dev.podium.process.Artifact;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The bench's own PostgreSQL, an instance of what ships on the same core, and the driver's one event loop. */
 final class Lab implements AutoCloseable {
@@ -24,6 +27,7 @@ final class Lab implements AutoCloseable {
     private final LocalPostgres postgres;
     private final Thread hook = new Thread(this::end);
     private boolean kept;
+    private final List<Instance> running = new ArrayList<>();
     private Instance instance;
     private HostDesk desk;
 
@@ -65,13 +69,32 @@ final class Lab implements AutoCloseable {
 
     /** Another process on the same database. Gives how long it took to be ready, in milliseconds. */
     double start(String... options) throws IOException {
+        return start(Artifact.JVM, options);
+    }
+
+    double start(Artifact artifact, String... options) throws IOException {
         stopInstance();
-        instance = Instance.start(HOME.resolve("instance.log"), postgres, DATABASE, options);
+        instance = another(artifact, options);
         return instance.awaitReady();
     }
 
+    /** One more, beside those that run. */
+    Instance another(Artifact artifact, String... options) throws IOException {
+        var log = HOME.resolve("instance-" + artifact + ".log");
+        var started = Instance.start(artifact, log, postgres, DATABASE, options);
+        running.add(started);
+        return started;
+    }
+
+    /** Makes it the one that is meant. */
+    void turnTo(Instance other, HostDesk itsDesk) {
+        instance = other;
+        desk = itsDesk;
+    }
+
     void stopInstance() {
-        if (instance != null) instance.kill();
+        running.forEach(Instance::kill);
+        running.clear();
         instance = null;
     }
 

@@ -13,9 +13,17 @@ import java.util.Set;
  * @param runs games played for each crowd; the tables show their medians
  * @param quick a short look instead of figures to quote
  * @param secondLine whether only games are measured, by sockets and by streams with requests in turn
+ * @param builds whether the native executable is measured beside the JVM, and nothing else
  * @param history what lies in the database when games are measured once more, or null
  */
-record Options(List<Integer> players, int runs, boolean quick, Set<Section> only, boolean secondLine, History history) {
+record Options(
+        List<Integer> players,
+        int runs,
+        boolean quick,
+        Set<Section> only,
+        boolean secondLine,
+        boolean builds,
+        History history) {
     /** The parts of a run. */
     enum Section {
         /** Whole games: fan-out, answers, joins, resumes, processor time, bytes; with both floors. */
@@ -56,6 +64,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
         int runs = quick ? 1 : 3;
         var only = EnumSet.allOf(Section.class);
         boolean secondLine = false;
+        boolean builds = false;
         History history = null;
         for (int i = 0; i < words.length; i++) {
             switch (words[i]) {
@@ -70,6 +79,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
                     only.clear();
                     for (var name : value(words, ++i).split(",")) only.add(section(name));
                 }
+                case "--native" -> builds = true;
                 case "--line" -> secondLine = second(value(words, ++i));
                 case "--history" ->
                     history =
@@ -78,7 +88,7 @@ record Options(List<Integer> players, int runs, boolean quick, Set<Section> only
             }
         }
         if (secondLine && !Arrays.asList(words).contains("--players")) players = List.of(quick ? 200 : 1_000);
-        return new Options(players, runs, quick, only, secondLine, history);
+        return new Options(players, runs, quick, only, secondLine, builds, history);
     }
 
     boolean has(Section section) {

@@ -23,6 +23,8 @@ final class Results {
     Cloud.Result cloud;
     Grading.Result grading;
     Shelves.Result library;
+    /** The executable beside the JVM; null where that was not asked for. */
+    Builds.Result builds;
     /** Games once more, on a database with a history; null where that was not asked for. */
     Results withHistory;
 

@@ -3,6 +3,7 @@ package dev.podium.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** Figures as a table in Markdown, which reads well on a terminal too. */
 final class Table {
@@ -26,6 +27,7 @@ final class Table {
         if (results.flood != null) text.append(flood(results.flood)).append('\n');
         if (results.media != null) text.append(media(results.media)).append('\n');
         if (!results.starts.isEmpty()) text.append(starts(results)).append('\n');
+        if (results.builds != null) text.append(builds(results.builds)).append('\n');
         return text.toString();
     }
 
@@ -94,6 +96,30 @@ final class Table {
         table.row("with an AOT cache", shown(Figures.median(results.starts), "ms"));
         table.row("without", shown(Figures.median(results.startsWithoutCache), "ms"));
         return table;
+    }
+
+    private static Table builds(Builds.Result builds) {
+        var table = new Table();
+        table.row("", "native", "JVM, AOT cache");
+        build(table, "start to the first 200", builds, b -> Figures.median(b.starts), "ms");
+        build(table, "resident at rest", builds, b -> Figures.median(b.restingMb), "MB");
+        build(table, "resident after 2,000 players", builds, b -> Figures.median(b.crowdedMb), "MB");
+        build(table, "processor time of its first game, 2,000 players", builds, b -> Figures.median(b.firstGameS), "s");
+        for (int players : builds.jvm().crowds.keySet())
+            for (var figure : Figure.values()) {
+                if (!builds.jvm().crowds.get(players).has(figure)) continue;
+                var what = String.format(Locale.ROOT, "%,d players: %s", players, figure.label);
+                build(table, what, builds, b -> b.crowds.get(players).median(figure), figure.unit);
+            }
+        return table;
+    }
+
+    private static void build(
+            Table table, String what, Builds.Result builds, ToDoubleFunction<Builds.Build> figure, String unit) {
+        table.row(
+                what,
+                shown(figure.applyAsDouble(builds.nativeOne()), unit),
+                shown(figure.applyAsDouble(builds.jvm()), unit));
     }
 
     /** Three digits that matter, and the unit. */

@@ -1,5 +1,6 @@
 package dev.podium.chaos;
 
+import dev.podium.process.Artifact;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
@@ -10,9 +11,18 @@ import java.util.Random;
  *
  * @param faults the names of those that are wanted; empty means all
  * @param brief every fault once, in as few games as possible
+ * @param artifact what instances are started from
  * @param soakMinutes how long to play without any fault; 0 means chaos
  */
-record Options(int players, int games, long seed, List<String> faults, boolean valkey, boolean brief, int soakMinutes) {
+record Options(
+        int players,
+        int games,
+        long seed,
+        List<String> faults,
+        boolean valkey,
+        boolean brief,
+        Artifact artifact,
+        int soakMinutes) {
     private static final int PLAYERS = 300;
     private static final int GAMES = 4;
     private static final int SOAK_PLAYERS = 500;
@@ -21,7 +31,7 @@ record Options(int players, int games, long seed, List<String> faults, boolean v
     private static final int SEEDS = 1_000_000;
 
     static final String HELP = """
-            ./podium chaos [--players 300] [--games 4] [--seed N] [--faults a,b] [--bus postgres|valkey] [--brief]
+            ./podium chaos [--players 300] [--games 4] [--seed N] [--faults a,b] [--bus postgres|valkey] [--brief] [--native]
             ./podium chaos --soak MINUTES [--players 500] [--bus postgres|valkey]
             """;
 
@@ -33,12 +43,17 @@ record Options(int players, int games, long seed, List<String> faults, boolean v
         List<String> faults = List.of();
         boolean valkey = false;
         boolean brief = false;
+        var artifact = Artifact.chosen();
         int soak = 0;
         var left = new ArrayDeque<>(Arrays.asList(words));
         while (!left.isEmpty()) {
             var word = left.poll();
             if (word.equals("--brief")) {
                 brief = true;
+                continue;
+            }
+            if (word.equals("--native")) {
+                artifact = Artifact.NATIVE;
                 continue;
             }
             var value = left.poll();
@@ -54,11 +69,11 @@ record Options(int players, int games, long seed, List<String> faults, boolean v
             }
         }
         if (players == 0) players = soak > 0 ? SOAK_PLAYERS : PLAYERS;
-        return new Options(players, games, seed, faults, valkey, brief, soak);
+        return new Options(players, games, seed, faults, valkey, brief, artifact, soak);
     }
 
     static Options brief(int players, int games, long seed, List<String> faults) {
-        return new Options(players, games, seed, faults, false, true, 0);
+        return new Options(players, games, seed, faults, false, true, Artifact.chosen(), 0);
     }
 
     int timeLimitMs() {

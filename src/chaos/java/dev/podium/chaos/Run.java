@@ -1,6 +1,7 @@
 package dev.podium.chaos;
 
 import dev.podium.client.Door;
+import dev.podium.process.Artifact;
 import dev.podium.process.Cluster;
 import dev.podium.process.Shape;
 import dev.podium.proxy.Proxy;
@@ -53,6 +54,8 @@ final class Run {
                 .formatted(options.seed(), options.players(), options.games(), options.bus()));
         var haproxy = Haproxy.installed();
         if (haproxy.isEmpty() && faults.remove(Fault.HAPROXY)) report.skipped("haproxy: haproxy is not installed");
+        if (options.artifact() == Artifact.NATIVE && faults.remove(Fault.CLOCK_OFF))
+            report.skipped("clock-off: an executable takes no agent that sets its clock wrong");
         try (var cluster = Cluster.start(shape());
                 var proxy = Proxy.start(cluster.doors());
                 var arena = new Arena(cluster, proxy, new Random(options.seed()), console)) {
@@ -93,7 +96,10 @@ final class Run {
     }
 
     private Shape shape() {
-        var shape = Shape.of(name, INSTANCES).in(home()).withValkey(options.valkey());
+        var shape = Shape.of(name, INSTANCES)
+                .in(home())
+                .withValkey(options.valkey())
+                .from(options.artifact());
         return options.brief() ? shape.with("PODIUM_HEARTBEAT_MS", "2000") : shape;
     }
 }

@@ -8,9 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Some instances of the application on one PostgreSQL, all of them processes of their own.
@@ -22,17 +22,23 @@ import java.util.List;
 public final class Cluster implements AutoCloseable {
     private final Shape shape;
     private final String database;
-    private final List<Instance> instances = new ArrayList<>();
+    private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private final Thread hook = new Thread(this::end);
     private LocalPostgres postgres;
+    private Replicas replicas;
     private Valkey valkey;
+    private URI front;
 
     private Cluster(Shape shape) throws SQLException, IOException {
         this.shape = shape;
         Runtime.getRuntime().addShutdownHook(hook);
-        postgres = LocalPostgres.start(shape.home().resolve("postgres"));
-        if (shape.valkey()) valkey = Valkey.start(shape.home());
         database = shape.name().replace('-', '_');
+        if (shape.valkey()) valkey = Valkey.start(shape.home());
+        if (shape.standbyOffMs() != null) {
+            replicas = Replicas.start(shape.home(), database, shape.standbyOffMs());
+            return;
+        }
+        postgres = LocalPostgres.start(shape.home().resolve("postgres"));
         postgres.drop(database);
         postgres.create(database);
     }
@@ -68,6 +74,20 @@ public final class Cluster implements AutoCloseable {
         return instances.get(index);
     }
 
+    /** One more, which is not started yet. */
+    public synchronized Instance another() {
+        try {
+            return add(instances.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Everybody comes by this address, which some other program keeps. */
+    public void enterBy(URI address) {
+        front = address;
+    }
+
     /** The only instance, where there is but one. */
     public Instance lone() {
         return instances.getFirst();
@@ -78,16 +98,26 @@ public final class Cluster implements AutoCloseable {
     }
 
     public List<URI> doors() {
-        return instances.stream().map(Instance::base).toList();
+        return front == null ? instances.stream().map(Instance::base).toList() : List.of(front);
     }
 
     /** The demo data's host, signed in at an instance. */
     public HostDesk desk(int index) {
-        return HostDesk.signIn(instance(index).base(), "host@podium.local", "podium");
+        return HostDesk.signIn(front == null ? instance(index).base() : front, "host@podium.local", "podium");
     }
 
     public Connection database() throws SQLException {
-        return postgres.connect(database);
+        return replicas == null ? postgres.connect(database) : replicas.connect();
+    }
+
+    /** PostgreSQL's primary is gone, and its standby is not asked yet. */
+    void killPrimary() {
+        replicas.killPrimary();
+    }
+
+    /** The standby answers from now on, at the address of the primary. */
+    void promoteStandby() throws SQLException {
+        replicas.promote();
     }
 
     /** When an instance last said that it lives, in milliseconds of the database's clock. */
@@ -153,6 +183,7 @@ public final class Cluster implements AutoCloseable {
     private void end() {
         instances.forEach(Instance::retire);
         if (postgres != null) postgres.close();
+        if (replicas != null) replicas.close();
         if (valkey != null) valkey.close();
     }
 
@@ -160,16 +191,16 @@ public final class Cluster implements AutoCloseable {
         var log = shape.home().resolve(shape.name() + "-" + index + ".log");
         Files.deleteIfExists(log);
         var settings = new HashMap<>(shape.settings());
-        settings.put("PODIUM_DATABASE_URL", postgres.url(database));
+        settings.put("PODIUM_DATABASE_URL", replicas == null ? postgres.url(database) : replicas.url());
         settings.put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
-        settings.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        settings.put("QUARKUS_DATASOURCE_PASSWORD", replicas == null ? postgres.password() : replicas.password());
         settings.put("PODIUM_PASSWORD_COST", "4");
         settings.put("PODIUM_DEMO", "true");
         if (valkey != null) {
             settings.put("PODIUM_BUS", "valkey");
             settings.put("PODIUM_VALKEY_URL", valkey.url());
         }
-        var instance = new Instance(log, settings, shape.options());
+        var instance = new Instance(shape.artifact(), log, settings, shape.options());
         instances.add(instance);
         return instance;
     }

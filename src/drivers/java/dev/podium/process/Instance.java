@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,13 +19,11 @@ import java.util.concurrent.TimeUnit;
 
 /** One process of the packaged application, which keeps its port through its deaths. */
 public final class Instance {
-    /** What ships, as Maven has just packaged it. */
-    private static final Path ARTIFACT = Path.of("target", "quarkus-app", "quarkus-run.jar");
-
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int EXIT_S = 60;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final Artifact artifact;
     private final Path log;
     private final int port;
     private final Map<String, String> settings;
@@ -36,10 +33,12 @@ public final class Instance {
     private boolean retired;
 
     /**
+     * @param artifact what it is started from
      * @param settings environment variables, as any deployment would give them
      * @param options of the JVM, besides those that make a small one
      */
-    Instance(Path log, Map<String, String> settings, List<String> options) {
+    Instance(Artifact artifact, Path log, Map<String, String> settings, List<String> options) {
+        this.artifact = artifact;
         this.log = log;
         this.options = options;
         this.port = freePort();
@@ -58,14 +57,10 @@ public final class Instance {
     /** Starts the process; {@link #awaitReady} waits for it. */
     public synchronized Instance start() {
         if (retired) throw new IllegalStateException("its cluster has ended");
-        if (!Files.exists(ARTIFACT)) throw new IllegalStateException("package first: there is no " + ARTIFACT);
-        var command = new ArrayList<String>();
-        command.add(tool("java"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
-        command.addAll(options);
-        if (clockOffMs != 0) command.add("-javaagent:" + Agent.pack(log.getParent()) + "=" + clockOffMs);
-        command.addAll(List.of("-jar", ARTIFACT.toString()));
-        var builder = new ProcessBuilder(command);
+        var all = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        all.addAll(options);
+        if (clockOffMs != 0) all.add("-javaagent:" + Agent.pack(log.getParent()) + "=" + clockOffMs);
+        var builder = new ProcessBuilder(artifact.command(all));
         builder.environment().putAll(settings);
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
         try {
@@ -141,6 +136,16 @@ public final class Instance {
     public int stop() {
         process.destroy();
         return awaitExit();
+    }
+
+    /** The same, and {@code kill -9} after so long. */
+    public void stopWithin(long ms) {
+        process.destroy();
+        try {
+            if (!process.waitFor(ms, TimeUnit.MILLISECONDS)) kill();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Waits until it has ended by itself. Gives its exit code. */

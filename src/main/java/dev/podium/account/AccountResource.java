@@ -1,5 +1,7 @@
 package dev.podium.account;
 
+import static dev.podium.http.Async.uni;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.http.ClientAddress;
 import dev.podium.http.Input;
@@ -43,14 +45,24 @@ class AccountResource {
 
     private final OwnAccount account;
     private final Sessions sessions;
+    private final Provider provider;
+    private final ProviderHosts hosts;
     private final Welcome welcome;
     private final ClientAddress address;
     private final SecurityIdentity identity;
 
     AccountResource(
-            OwnAccount account, Sessions sessions, Welcome welcome, ClientAddress address, SecurityIdentity identity) {
+            OwnAccount account,
+            Sessions sessions,
+            Provider provider,
+            ProviderHosts hosts,
+            Welcome welcome,
+            ClientAddress address,
+            SecurityIdentity identity) {
         this.account = account;
         this.sessions = sessions;
+        this.provider = provider;
+        this.hosts = hosts;
         this.welcome = welcome;
         this.address = address;
         this.identity = identity;
@@ -58,8 +70,7 @@ class AccountResource {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Profile(
-            @NotBlank @CodePointLength(max = Setup.MAX_NAME) @Storable @Schema(maxLength = Setup.MAX_NAME)
-            String name,
+            @HostName @Schema(maxLength = Setup.MAX_NAME) String name,
 
             @Pattern(regexp = LANGUAGE) @Schema(examples = "de")
             String language)
@@ -74,9 +85,7 @@ class AccountResource {
             @NotBlank @CodePointLength(max = Setup.MAX_PASSWORD) @Storable @Schema(maxLength = Setup.MAX_PASSWORD)
             String current,
 
-            @NotBlank @CodePointLength(min = Passwords.MIN_LENGTH, max = Setup.MAX_PASSWORD)
-            @Storable
-            @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
+            @ChosenPassword @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
             String password)
             implements Input {}
 
@@ -113,6 +122,35 @@ class AccountResource {
                         Caller.of(request, address),
                         own(request))
                 .map(host -> welcome.remembered(host, request));
+    }
+
+    /**
+     * How a host may sign in.
+     *
+     * @param password whether there is one
+     * @param provider what the provider is called; absent where there is none
+     * @param linked whether the provider signs this host in
+     */
+    @Schema(name = "WaysIn")
+    record Ways(boolean password, String provider, boolean linked) {}
+
+    @GET
+    @Path("ways")
+    @Operation(
+            operationId = "listWaysIn",
+            summary = "Whether one signs in by a password, by the provider, or by either")
+    public Uni<Ways> ways() {
+        return uni(hosts.ways(SignedIn.of(identity).id()))
+                .map(ways -> new Ways(ways.password(), provider.name().orElse(null), ways.linked()));
+    }
+
+    @DELETE
+    @Path("provider")
+    @Operation(operationId = "unlinkProvider", summary = "Sign in by the password alone again")
+    @APIResponse(responseCode = "204", description = "The provider signs this host in no longer.")
+    @APIResponse(responseCode = "409", description = "There is no password.")
+    public Uni<Void> unlink() {
+        return uni(hosts.unlink(SignedIn.of(identity).id()));
     }
 
     @GET

@@ -17,6 +17,7 @@ class Host {
 
     String role;
 
+    /** Null for a host that comes by the provider only. */
     @Column(name = "password_hash")
     String passwordHash;
 

@@ -101,6 +101,18 @@ class HostList {
                 .compose(_ -> remains ? Future.<Void>succeededFuture() : run(client, WITHDRAW_INVITES, host)));
     }
 
+    /** Gives a host the role that its provider tells; the last admin stays one. */
+    Future<Void> follow(UUID host, Role role) {
+        return pool.withTransaction(client -> admins(client).compose(admins -> {
+            boolean lastAdmin = role != Role.ADMIN && admins.equals(Set.of(host));
+            if (lastAdmin) return Future.<Void>succeededFuture();
+            return client.preparedQuery("UPDATE host SET role = $2 WHERE id = $1")
+                    .execute(Tuple.of(host, role.wireName()))
+                    .compose(_ ->
+                            role == Role.ADMIN ? Future.<Void>succeededFuture() : run(client, WITHDRAW_INVITES, host));
+        }));
+    }
+
     private static Future<Set<UUID>> admins(SqlClient client) {
         return client.preparedQuery(ADMINS)
                 .execute()

@@ -65,12 +65,9 @@ class InvitationResource {
             @NotBlank @CodePointLength(max = MAX_TOKEN) @Storable @Schema(maxLength = MAX_TOKEN)
             String token,
 
-            @NotBlank @CodePointLength(max = Setup.MAX_NAME) @Storable @Schema(maxLength = Setup.MAX_NAME)
-            String name,
+            @HostName @Schema(maxLength = Setup.MAX_NAME) String name,
 
-            @NotBlank @CodePointLength(min = Passwords.MIN_LENGTH, max = Setup.MAX_PASSWORD)
-            @Storable
-            @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
+            @ChosenPassword @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
             String password)
             implements Input {
         Acceptance {

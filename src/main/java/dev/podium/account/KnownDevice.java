@@ -43,9 +43,9 @@ record KnownDevice(String nonce, String signature) {
         return new KnownDevice(nonce.value(), sign(host.id, host.passwordHash, nonce.value()));
     }
 
-    /** Whether this browser has signed in as this host, which may be null, with the password of now. */
+    /** Whether this browser has signed in as this host, which may be null or have none, with the password of now. */
     boolean isOf(Host host) {
-        if (host == null) return false;
+        if (host == null || host.passwordHash == null) return false;
         var expected = sign(host.id, host.passwordHash, nonce).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8));
     }

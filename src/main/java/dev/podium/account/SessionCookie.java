@@ -33,17 +33,26 @@ final class SessionCookie {
         return build(NAME, token.value(), LIFE, request);
     }
 
+    /** The same for a browser that comes from another page, and so does not say where it is; this is known otherwise. */
+    static NewCookie set(Token token, HttpServerRequest request, boolean isPageSecure) {
+        return build(NAME, token.value(), LIFE, request.isSSL() || isPageSecure);
+    }
+
     static NewCookie remove(HttpServerRequest request) {
         return build(NAME, "", Duration.ZERO, request);
     }
 
     static NewCookie build(String name, String value, Duration life, HttpServerRequest request) {
+        return build(name, value, life, request.isSSL() || isPageSecure(request.getHeader("Origin")));
+    }
+
+    private static NewCookie build(String name, String value, Duration life, boolean secure) {
         return new NewCookie.Builder(name)
                 .value(value)
                 .path("/")
                 .maxAge((int) life.toSeconds())
                 .httpOnly(true)
-                .secure(request.isSSL() || isPageSecure(request.getHeader("Origin")))
+                .secure(secure)
                 .sameSite(NewCookie.SameSite.STRICT)
                 .build();
     }

@@ -12,13 +12,19 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 
 /**
  * Lets endpoints say {@code @Authenticated} and {@code @RolesAllowed}: the session cookie is the identity. A program's token
  * is one too, and then the cookie beside it counts for nothing; it has no role, so that no admin's door opens.
  */
 @ApplicationScoped
+// Instead of the framework's for OpenID Connect: what a provider vouches for opens no endpoint, only the door to a
+// session.
+@Alternative
+@Priority(1)
 class SessionMechanism implements HttpAuthenticationMechanism {
     private final Hosts hosts;
     private final ApiTokens tokens;

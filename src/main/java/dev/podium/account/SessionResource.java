@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.http.ClientAddress;
 import dev.podium.http.Input;
 import dev.podium.http.Storable;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.quarkus.security.Authenticated;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hibernate.validator.constraints.CodePointLength;
@@ -34,14 +36,21 @@ class SessionResource {
     private final SignIn signIn;
     private final Welcome welcome;
     private final Sessions sessions;
+    private final Provider provider;
     private final ClientAddress address;
     private final SecurityIdentity identity;
 
     SessionResource(
-            SignIn signIn, Welcome welcome, Sessions sessions, ClientAddress address, SecurityIdentity identity) {
+            SignIn signIn,
+            Welcome welcome,
+            Sessions sessions,
+            Provider provider,
+            ClientAddress address,
+            SecurityIdentity identity) {
         this.signIn = signIn;
         this.welcome = welcome;
         this.sessions = sessions;
+        this.provider = provider;
         this.address = address;
         this.identity = identity;
     }
@@ -95,11 +104,24 @@ class SessionResource {
         return new Who(host.id(), host.email(), host.name(), host.role().wireName(), host.language());
     }
 
+    /** @param next the page on which signing out goes on: the provider may still know who it is */
+    @RegisterForReflection
+    @Schema(name = "SignedOut")
+    record Left(String next) {}
+
     @DELETE
     @Operation(operationId = "signOut", summary = "Sign out")
+    @APIResponseSchema(
+            value = Left.class,
+            responseCode = "200",
+            responseDescription = "Signed out here; where hosts sign in by a provider too.")
     @APIResponse(responseCode = "204", description = "Signed out; also when nobody was signed in.")
     public Uni<Response> end(@Context HttpServerRequest request) {
-        var gone = Response.noContent().cookie(SessionCookie.remove(request)).build();
+        var gone = provider.name()
+                .map(_ -> Response.ok(new Left(Provider.END)))
+                .orElseGet(Response::noContent)
+                .cookie(SessionCookie.remove(request))
+                .build();
         return SessionCookie.in(request.getHeader("Cookie"))
                 .map(sessions::end)
                 .orElseGet(Uni.createFrom()::voidItem)

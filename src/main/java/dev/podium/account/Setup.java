@@ -3,6 +3,8 @@ package dev.podium.account;
 import dev.podium.configuration.Configuration;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -80,16 +82,18 @@ class Setup {
      *
      * <p>Fails with a refusal: 409 when there is a host, 403 for a wrong token.
      */
-    @WithTransaction
     Uni<Host> complete(Token token, String email, String name, String password) {
-        return tokens.find("order by tokenHash")
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list()
-                .call(this::refuseIfThereIsAHost)
-                .invoke(all -> refuseUnlessAmong(all, token))
-                .chain(tokens::deleteAll)
+        // A password takes long to hash: for nobody without a token, and while no row is locked.
+        return Panache.withSession(() -> allowed(tokens.findAll(), token))
                 .chain(() -> passwords.hash(password))
-                .chain(hash -> hosts.persistAndFlush(Host.create(email, name, Role.ADMIN, hash)));
+                .chain(hash -> Panache.withTransaction(() -> allowed(
+                                tokens.find("order by tokenHash").withLock(LockModeType.PESSIMISTIC_WRITE), token)
+                        .chain(tokens::deleteAll)
+                        .chain(() -> hosts.persistAndFlush(Host.create(email, name, Role.ADMIN, hash)))));
+    }
+
+    private Uni<List<SetupToken>> allowed(PanacheQuery<SetupToken> all, Token token) {
+        return all.list().call(this::refuseIfThereIsAHost).invoke(found -> refuseUnlessAmong(found, token));
     }
 
     private Uni<Boolean> refuseIfThereIsAHost() {

@@ -32,10 +32,12 @@ class SetupResource {
     private static final int MAX_TOKEN = 100;
 
     private final Setup setup;
+    private final Provider provider;
     private final Welcome welcome;
 
-    SetupResource(Setup setup, Welcome welcome) {
+    SetupResource(Setup setup, Provider provider, Welcome welcome) {
         this.setup = setup;
+        this.provider = provider;
         this.welcome = welcome;
     }
 
@@ -44,9 +46,10 @@ class SetupResource {
      *
      * @param needed whether the first host is still to be made
      * @param demo whether there is a demo host, with the password that everybody knows
+     * @param provider what the provider is called by which hosts sign in too; absent where there is none
      */
     @Schema(name = "Setup")
-    record State(boolean needed, boolean demo) {}
+    record State(boolean needed, boolean demo, String provider) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record NewHost(
@@ -58,12 +61,9 @@ class SetupResource {
             @Schema(maxLength = Setup.MAX_EMAIL)
             String email,
 
-            @NotBlank @CodePointLength(max = Setup.MAX_NAME) @Storable @Schema(maxLength = Setup.MAX_NAME)
-            String name,
+            @HostName @Schema(maxLength = Setup.MAX_NAME) String name,
 
-            @NotBlank @CodePointLength(min = Passwords.MIN_LENGTH, max = Setup.MAX_PASSWORD)
-            @Storable
-            @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
+            @ChosenPassword @Schema(minLength = Passwords.MIN_LENGTH, description = "At most 72 bytes of UTF-8")
             String password)
             implements Input {
         NewHost {
@@ -80,7 +80,9 @@ class SetupResource {
     @GET
     @Operation(operationId = "setupState", summary = "Whether the first host is still to be made")
     public Uni<State> state() {
-        return setup.isNeeded().chain(needed -> setup.hasDemo().map(demo -> new State(needed, demo)));
+        return setup.isNeeded()
+                .chain(needed -> setup.hasDemo()
+                        .map(demo -> new State(needed, demo, provider.name().orElse(null))));
     }
 
     @POST

@@ -88,7 +88,7 @@ public class Catalogue {
         return all;
     }
 
-    private static String sql(UUID host, Wish wish, List<Object> values) {
+    static String sql(UUID host, Wish wish, List<Object> values) {
         var me = bind(values, host);
         boolean shared = wish.view() == Wish.View.SHARED;
         boolean searched = !wish.words().isEmpty();

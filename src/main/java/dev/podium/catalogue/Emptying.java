@@ -23,7 +23,7 @@ class Emptying {
     /** What somebody brings back meanwhile is skipped. */
     static final String DELETE = """
             DELETE FROM quiz WHERE id IN (
-                SELECT id FROM quiz WHERE deleted_at < clock_timestamp() - $1 * interval '1 second'
+                SELECT id FROM quiz WHERE deleted_at < now() - $1 * interval '1 second'
                 ORDER BY deleted_at LIMIT\s""" + AT_ONCE + " FOR UPDATE SKIP LOCKED)";
 
     private final Pool pool;

@@ -2,13 +2,14 @@ package dev.podium.catalogue;
 
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
+import dev.podium.http.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Tags of a quiz: few, short, each once whatever its case. */
-final class Tags {
+public final class Tags {
     /** Of one quiz. */
     static final int MOST = 20;
 
@@ -43,6 +44,15 @@ final class Tags {
                     .refusal();
         }
         return List.copyOf(all.values());
+    }
+
+    /** Those of a file that can be kept, as they are kept: what is too much, too long or no text is left out. */
+    public static List<String> taken(List<String> found) {
+        var all = new LinkedHashMap<String, String>();
+        of(found).stream()
+                .filter(tag -> !tag.isEmpty() && tag.codePointCount(0, tag.length()) <= LONGEST && Texts.storable(tag))
+                .forEach(tag -> all.putIfAbsent(key(tag), tag));
+        return all.values().stream().limit(MOST).toList();
     }
 
     private static String key(String tag) {

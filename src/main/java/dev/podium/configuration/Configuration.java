@@ -80,6 +80,8 @@ public interface Configuration {
 
     Log log();
 
+    Oidc oidc();
+
     /** What carries hints between instances. */
     enum Carrier {
         POSTGRES,
@@ -268,6 +270,34 @@ public interface Configuration {
         @WithDefault("false")
         @WithConverter(TrueOrFalse.class)
         boolean json();
+    }
+
+    /** Hosts whom somebody else vouches for, beside those with passwords. */
+    @RegisterForReflection
+    interface Oidc {
+        @Setting("an OpenID Connect provider by which hosts sign in too, like https://login.example.org/realms/school")
+        Optional<String> issuer();
+
+        @Setting("what the provider calls Podium; it sends people back to /api/session/provider")
+        Optional<String> clientId();
+
+        @Setting("proves to the provider that it is Podium who asks")
+        Optional<String> clientSecret();
+
+        @Setting("what hosts call the provider: it stands on a button")
+        @WithDefault("OpenID Connect")
+        String name();
+
+        @Setting(
+                "the claim that tells at each sign-in who is what, like groups or realm_access/roles; without it whoever"
+                        + " has an account at the provider is let in, as a host")
+        Optional<String> roleClaim();
+
+        @Setting("who has this in that claim is an admin")
+        Optional<String> adminValue();
+
+        @Setting("who has this in it is a host, and who has neither is not let in; without it everybody else is a host")
+        Optional<String> hostValue();
     }
 
     /** What hosts fetch after a game. */

@@ -74,6 +74,20 @@ public class Mistakes {
         if (settings.socket().minAgeS() >= settings.socket().maxAgeS())
             lines.add(is("podium.socket.min-age-s", settings.socket().minAgeS())
                     + "less than PODIUM_SOCKET_MAX_AGE_S is expected.");
+        settings.oidc().issuer().ifPresent(issuer -> {
+            if (!isPage(issuer))
+                lines.add(is("podium.oidc.issuer", issuer)
+                        + "an address like https://login.example.org/realms/school is expected.");
+            if (settings.oidc().clientId().isEmpty()
+                    || settings.oidc().clientSecret().isEmpty())
+                lines.add(
+                        "PODIUM_OIDC_CLIENT_ID and PODIUM_OIDC_CLIENT_SECRET are needed where PODIUM_OIDC_ISSUER is set.");
+        });
+        boolean rolesAreTold = settings.oidc().adminValue().isPresent()
+                || settings.oidc().hostValue().isPresent();
+        if (settings.oidc().roleClaim().isPresent() != rolesAreTold)
+            lines.add(
+                    "PODIUM_OIDC_ROLE_CLAIM needs PODIUM_OIDC_ADMIN_VALUE or PODIUM_OIDC_HOST_VALUE, and they need it.");
         return lines;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -114,12 +115,14 @@ public final class Formats {
      * Writes questions of the library as another program's file.
      *
      * @param format one of {@link #WRITTEN}
+     * @param pictures finds one by its address, where it is to be in the file, if the format has pictures
      */
-    public static Written write(String format, Iterable<JsonNode> questions) {
+    public static Written write(
+            String format, Iterable<JsonNode> questions, Function<String, Optional<Attached>> pictures) {
         return switch (format) {
             case "kahoot" -> KahootTemplate.write(questions);
             case "gift" -> GiftFile.write(questions);
-            case "moodle" -> MoodleFile.write(questions);
+            case "moodle" -> MoodleFile.write(questions, pictures);
             default -> throw new IllegalArgumentException(format);
         };
     }

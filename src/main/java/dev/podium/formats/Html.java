@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 /** What people read of a page's markup. */
@@ -49,6 +50,16 @@ final class Html {
         } catch (IllegalArgumentException e) {
             return encoded;
         }
+    }
+
+    /** A text and below it a picture, as {@link #text} and {@link #pictures} read them. */
+    static String of(String text, Picture picture) {
+        return "<p>%s</p><p><img src=\"%s%s\" alt=\"%s\"></p>"
+                .formatted(
+                        Entities.escape(text).replace("\n", "<br>"),
+                        BESIDE,
+                        picture.name(),
+                        Entities.escape(picture.words()));
     }
 
     /** A text whose only markup are entities. */

@@ -4,6 +4,9 @@ import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -15,7 +18,7 @@ final class MoodleFile {
         this.xml = xml;
     }
 
-    static Written write(Iterable<JsonNode> questions) {
+    static Written write(Iterable<JsonNode> questions, Function<String, Optional<Attached>> pictures) {
         var text = new StringWriter();
         try {
             // Built by its own name: to look for an implementation takes reflection.
@@ -23,7 +26,7 @@ final class MoodleFile {
             var moodle = new MoodleFile(xml);
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("quiz");
-            var lost = Outgoing.all(questions, moodle::take);
+            var lost = Outgoing.all(questions, album(pictures), moodle::take);
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -31,6 +34,18 @@ final class MoodleFile {
         } catch (XMLStreamException e) {
             throw impossible(e);
         }
+    }
+
+    /** Beside a picture a text is a page's, where runs of spaces are one: a text that would not come back stays without. */
+    private static Outgoing.Album album(Function<String, Optional<Attached>> pictures) {
+        return (media, text) -> pictures.apply(media.path("url").asText())
+                .map(file -> new Outgoing.Picture(
+                        file, Outgoing.clean(media.path("alt").asText())))
+                .filter(picture -> Html.text(page(text, picture)).equals(text));
+    }
+
+    private static String page(String text, Outgoing.Picture picture) {
+        return Html.of(text, new Html.Picture(picture.file().name(), picture.words()));
     }
 
     private boolean take(Outgoing question) {
@@ -77,7 +92,11 @@ final class MoodleFile {
         begin("multichoice", question);
         element("single", Boolean.toString(right == 1));
         for (var choice : choices) {
-            answer(choice.text(), choice.right() ? GiftFile.part(right) : right == 1 ? "0" : "-100", null);
+            answer(
+                    choice.text(),
+                    choice.right() ? GiftFile.part(right) : right == 1 ? "0" : "-100",
+                    null,
+                    choice.picture());
         }
         return end();
     }
@@ -89,9 +108,9 @@ final class MoodleFile {
         xml.writeStartElement("name");
         element("text", "Question " + question.number());
         xml.writeEndElement();
-        plain("questiontext", question.text("text"));
+        text("questiontext", question.text("text"), question.picture());
         var explanation = question.text("explanation");
-        if (!explanation.isEmpty()) plain("generalfeedback", explanation);
+        if (!explanation.isEmpty()) text("generalfeedback", explanation, Optional.empty());
     }
 
     private boolean end() throws XMLStreamException {
@@ -101,18 +120,34 @@ final class MoodleFile {
 
     /** @param tolerance null where there is none to tell */
     private void answer(String text, String fraction, String tolerance) throws XMLStreamException {
+        answer(text, fraction, tolerance, Optional.empty());
+    }
+
+    private void answer(String text, String fraction, String tolerance, Optional<Outgoing.Picture> picture)
+            throws XMLStreamException {
         xml.writeStartElement("answer");
         xml.writeAttribute("fraction", fraction);
-        xml.writeAttribute("format", "plain_text");
-        element("text", text);
+        content(text, picture);
         if (tolerance != null) element("tolerance", tolerance);
         xml.writeEndElement();
     }
 
-    private void plain(String name, String text) throws XMLStreamException {
+    private void text(String name, String text, Optional<Outgoing.Picture> picture) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeAttribute("format", "plain_text");
-        element("text", text);
+        content(text, picture);
+        xml.writeEndElement();
+    }
+
+    private void content(String text, Optional<Outgoing.Picture> picture) throws XMLStreamException {
+        xml.writeAttribute("format", picture.isPresent() ? "html" : "plain_text");
+        element("text", picture.map(it -> page(text, it)).orElse(text));
+        if (picture.isEmpty()) return;
+        var file = picture.get().file();
+        xml.writeStartElement("file");
+        xml.writeAttribute("name", file.name());
+        xml.writeAttribute("path", "/");
+        xml.writeAttribute("encoding", "base64");
+        xml.writeCharacters(Base64.getEncoder().encodeToString(file.bytes()));
         xml.writeEndElement();
     }
 

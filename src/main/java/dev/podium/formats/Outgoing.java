@@ -5,7 +5,10 @@ import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -14,14 +17,28 @@ final class Outgoing {
     static final int DEFAULT_MS = 20_000;
     private static final Set<String> UNSCORED = Set.of("poll", "word-cloud", "scale", "slide");
 
+    /** Which pictures the file holds inside. */
+    interface Album {
+        Album NONE = (_, _) -> Optional.empty();
+
+        /** @param text beside which it is to be seen; @return empty where that is not possible */
+        Optional<Picture> place(JsonNode media, String text);
+    }
+
+    /** @param words what it shows; empty where nobody says so */
+    record Picture(Attached file, String words) {}
+
     private final int number;
     private final JsonNode question;
+    private final Album album;
+    private final Map<JsonNode, Optional<Picture>> placed = new IdentityHashMap<>();
     private final Set<String> taken = new HashSet<>(Set.of("kind"));
     private final List<Written.Loss> lost = new ArrayList<>();
 
-    private Outgoing(int number, JsonNode question) {
+    private Outgoing(int number, JsonNode question, Album album) {
         this.number = number;
         this.question = question;
+        this.album = album;
     }
 
     /**
@@ -30,10 +47,14 @@ final class Outgoing {
      * @param each whether the format has this kind of question
      */
     static List<Written.Loss> all(Iterable<JsonNode> questions, Predicate<Outgoing> each) {
+        return all(questions, Album.NONE, each);
+    }
+
+    static List<Written.Loss> all(Iterable<JsonNode> questions, Album album, Predicate<Outgoing> each) {
         var lost = new ArrayList<Written.Loss>();
         var number = 0;
         for (var question : questions) {
-            var outgoing = new Outgoing(++number, question);
+            var outgoing = new Outgoing(++number, question, album);
             if (question.path("draft").asBoolean())
                 outgoing.leaveOut(Code.REQUIRED, "It is not finished, and not in the file.");
             else if (outgoing.isWordless())
@@ -46,11 +67,23 @@ final class Outgoing {
         return lost;
     }
 
-    /** Whether an answer is a picture alone. */
+    /** Whether an answer is a picture alone, and one that the file has not. */
     private boolean isWordless() {
         return question.path("choices")
                 .valueStream()
-                .anyMatch(choice -> choice.path("text").asText().isBlank());
+                .anyMatch(choice -> choice.path("text").asText().isBlank()
+                        && picture(choice.path("media"), "").isEmpty());
+    }
+
+    private Optional<Picture> picture(JsonNode media, String text) {
+        return placed.computeIfAbsent(media, it -> album.place(it, text));
+    }
+
+    /** The question's own, which is to be seen with its text. */
+    Optional<Picture> picture() {
+        var found = picture(question.path("media"), text("text"));
+        if (found.isPresent()) taken.add("media");
+        return found;
     }
 
     int number() {
@@ -86,15 +119,21 @@ final class Outgoing {
         return question.path(field).valueStream().map(it -> clean(it.asText())).toList();
     }
 
-    record Choice(String text, boolean right) {}
+    record Choice(String text, boolean right, Optional<Picture> picture) {
+        Choice(String text, boolean right) {
+            this(text, right, Optional.empty());
+        }
+    }
 
     List<Choice> choices() {
         taken.add("choices");
         var choices = new ArrayList<Choice>();
         for (var choice : question.path("choices")) {
-            if (choice.has("media")) lose("choices[" + choices.size() + "].media", "Pictures are not in the file.");
-            choices.add(new Choice(
-                    clean(choice.path("text").asText()), choice.path("correct").asBoolean()));
+            var text = clean(choice.path("text").asText());
+            var picture = picture(choice.path("media"), text);
+            if (choice.has("media") && picture.isEmpty())
+                lose("choices[" + choices.size() + "].media", "This picture is not in the file.");
+            choices.add(new Choice(text, choice.path("correct").asBoolean(), picture));
         }
         return choices;
     }
@@ -136,7 +175,7 @@ final class Outgoing {
     }
 
     /** As every format can hold it: one kind of line break, no characters that XML has not. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return text.replace("\r\n", "\n")
                 .replace('\r', '\n')
                 .replace("\uFFFE", "")

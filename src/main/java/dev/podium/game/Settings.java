@@ -45,25 +45,6 @@ public record Settings(
         teams = List.copyOf(teams);
     }
 
-    /** The same with another way in. */
-    public Settings with(Entry other) {
-        return new Settings(
-                scoring,
-                partialCredit,
-                streaks,
-                countdownMs,
-                lateJoin,
-                teams,
-                automatic,
-                shuffleChoices,
-                maxPlayers,
-                phoneText,
-                look,
-                ranks,
-                facts,
-                other);
-    }
-
     /** With texts on phones, in the usual look, open to whoever has the PIN. */
     public Settings(
             Scoring scoring,

@@ -48,6 +48,10 @@ final class Pages {
     /** What hosts upload, opened as a page, can do nothing. */
     private static final String UPLOADS = "/media/";
 
+    private static final String POLICY = "Content-Security-Policy";
+    /** The only page that stands in a frame: the editor's, of the same origin. */
+    private static final String PREVIEW = "/preview.html";
+
     /** Files that are there, no more than the build has made: looking for one again costs more than sending it. */
     private final Set<String> found = ConcurrentHashMap.newKeySet();
 
@@ -125,7 +129,9 @@ final class Pages {
                                     HttpHeaders.CONTENT_TYPE,
                                     TYPES.getOrDefault(asset.group(1), "application/octet-stream")));
         } else if (path.startsWith(UPLOADS)) {
-            headers.set("Content-Security-Policy", "sandbox; default-src 'none'");
+            headers.set(POLICY, "sandbox; default-src 'none'");
+        } else if (path.equals(PREVIEW) && headers.contains(POLICY)) {
+            headers.set(POLICY, headers.get(POLICY).replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
         } else if (path.endsWith(".webmanifest")) {
             headers.set(HttpHeaders.CONTENT_TYPE, "application/manifest+json");
         }

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 /** The database can keep this text: {@link Texts#storable(String)}. */
 @Constraints.Means(Code.NOT_ALLOWED)
 @Constraint(validatedBy = Storable.Check.class)
-@Target({ElementType.FIELD, ElementType.TYPE_USE})
+@Target({ElementType.FIELD, ElementType.TYPE_USE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Storable {
     String message() default "It has characters that are none: control characters or half of a pair.";

@@ -66,7 +66,7 @@ class FileResource {
     /** Of a file without media. */
     private static final int MAX_BYTES = 2 * 1024 * 1024;
     /** XML has its pictures inside, and is held in memory as a whole. */
-    private static final int MAX_XML_BYTES = 8 * 1024 * 1024;
+    static final int MAX_XML_BYTES = 8 * 1024 * 1024;
 
     private static final int HEAD = 64;
 
@@ -204,12 +204,12 @@ class FileResource {
         if (!format.equals("json") && !format.equals("zip")) known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
-        if (format.equals("json")) return file(quiz.title, pretty(quiz), MediaType.APPLICATION_JSON, "json");
+        if (format.equals("json")) return file(quiz.title, pretty(quiz, owner), MediaType.APPLICATION_JSON, "json");
         if (format.equals("zip")) {
-            var document = pretty(quiz);
+            var document = pretty(quiz, owner);
             return file(quiz.title, (StreamingOutput) out -> archives.write(document, out), ZIP, "zip");
         }
-        var written = Formats.write(format, json.questionsAsStored(quiz));
+        var written = Formats.write(format, json.questionsAsStored(quiz), new Attachments(archives, true));
         return file(quiz.title, written.file(), written.mediaType(), written.extension());
     }
 
@@ -224,7 +224,7 @@ class FileResource {
         known(format);
         var owner = owner();
         var quiz = await(() -> quizzes.get(owner, id, Right.SEE));
-        return Formats.write(format, json.questionsAsStored(quiz)).lost().stream()
+        return Formats.write(format, json.questionsAsStored(quiz), new Attachments(archives, false)).lost().stream()
                 .map(Loss::of)
                 .toList();
     }
@@ -260,9 +260,9 @@ class FileResource {
                 .build();
     }
 
-    private byte[] pretty(Quiz quiz) {
+    private byte[] pretty(Quiz quiz, UUID host) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json.document(quiz));
+            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json.document(quiz, quiz.owner.equals(host)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A quiz can always be written.", e);
         }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.catalogue.Tags;
 import dev.podium.formats.TextFile;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
@@ -30,8 +31,9 @@ class JsonImport {
      * @throws dev.podium.http.Problem.Refusal 422 when it is of another format, or has no list of questions
      */
     ImportReport read(byte[] file, String fallbackTitle, int room) {
-        var form = Form.of(withTitle(parse(TextFile.read(file)), fallbackTitle));
-        var head = QuizDraft.head(form);
+        var quiz = withTitle(parse(TextFile.read(file)), fallbackTitle);
+        var form = Form.of(quiz);
+        var head = QuizDraft.head(form).tagged(Tags.taken(texts(quiz.path("tags"))));
         var elements = form.array("questions", 0, Limits.QUESTIONS);
         form.check();
         return new ImportReport(ImportReport.OWN, head, rows(elements, room), null, new Enclosed());
@@ -66,6 +68,10 @@ class JsonImport {
 
     private static ObjectNode withTitle(ObjectNode quiz, String title) {
         return quiz.hasNonNull("title") ? quiz : quiz.put("title", title);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
     }
 
     /** Other programs' questions have other names for the same. */

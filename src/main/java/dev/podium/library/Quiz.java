@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -36,12 +37,20 @@ class Quiz {
     @Column(name = "updated_at")
     Instant updatedAt;
 
+    /** Whoever wrote it last; null where nobody knows. */
+    @Column(name = "saved_by")
+    UUID savedBy;
+
+    /** Written with a new quiz only: later they are the catalogue's to change, whoever has the quiz open. */
+    @Column(updatable = false)
+    String[] tags = {};
+
     /** Since when it is in the trash, or null. */
     @Column(name = "deleted_at")
     Instant deletedAt;
 
     /** What its host wrote. */
     QuizDraft draft() {
-        return new QuizDraft(title, description, language, questions);
+        return new QuizDraft(title, description, language, questions, List.of(tags));
     }
 }

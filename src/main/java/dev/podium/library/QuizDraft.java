@@ -3,6 +3,7 @@ package dev.podium.library;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -10,9 +11,10 @@ import java.util.regex.Pattern;
  *
  * @param description nullable
  * @param language a BCP 47 tag; nullable
+ * @param tags for a quiz that is new; those of one that is there are the catalogue's to change
  * @param questions as they are stored, see {@link DraftQuestions}: a JSON list
  */
-record QuizDraft(String title, String description, String language, String questions) {
+record QuizDraft(String title, String description, String language, String questions, List<String> tags) {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -30,10 +32,14 @@ record QuizDraft(String title, String description, String language, String quest
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             form.error("language", Code.INVALID, "A language tag such as en or pt-BR is expected.");
         }
-        return new QuizDraft(title, description, language, "[]");
+        return new QuizDraft(title, description, language, "[]", List.of());
+    }
+
+    QuizDraft tagged(List<String> these) {
+        return new QuizDraft(title, description, language, questions, these);
     }
 
     QuizDraft with(ArrayNode these) {
-        return new QuizDraft(title, description, language, these.toString());
+        return new QuizDraft(title, description, language, these.toString(), tags);
     }
 }

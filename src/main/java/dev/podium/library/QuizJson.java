@@ -42,6 +42,9 @@ class QuizJson {
             @Schema(maxLength = Limits.LANGUAGE, description = "A BCP 47 tag, as in `en`")
             String language,
 
+            @Schema(description = "In files only: those of the owner, for a quiz that an import makes")
+            List<String> tags,
+
             @Schema(implementation = QuestionSchema[].class, maxItems = Limits.QUESTIONS)
             JsonNode questions) {}
 
@@ -62,8 +65,10 @@ class QuizJson {
                 quiz.updatedAt.toEpochMilli());
     }
 
-    Document document(Quiz quiz) {
-        return new Document(quiz.title, quiz.description, quiz.language, tree(quiz.questions));
+    /** @param tagged whether whoever gets it is the owner: tags are nobody else's */
+    Document document(Quiz quiz, boolean tagged) {
+        var tags = tagged && quiz.tags.length > 0 ? List.of(quiz.tags) : null;
+        return new Document(quiz.title, quiz.description, quiz.language, tags, tree(quiz.questions));
     }
 
     /** Questions and drafts as they are kept; whoever changes the list changes nothing that is stored. */

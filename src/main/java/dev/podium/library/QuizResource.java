@@ -153,7 +153,7 @@ class QuizResource {
                 .build();
     }
 
-    private static RestResponse<QuizJson.Shown> shown(Quiz quiz) {
+    static RestResponse<QuizJson.Shown> shown(Quiz quiz) {
         return ResponseBuilder.ok(QuizJson.shown(quiz))
                 .header(HttpHeaders.ETAG, Version.etag(quiz.version))
                 .build();

@@ -19,9 +19,11 @@ class Quizzes {
             "UPDATE quiz c SET folder_id = o.folder_id, tags = o.tags FROM quiz o WHERE o.id = ?1 AND c.id = ?2";
 
     private final QuizRepository quizzes;
+    private final EarlierVersions versions;
 
-    Quizzes(QuizRepository quizzes) {
+    Quizzes(QuizRepository quizzes, EarlierVersions versions) {
         this.quizzes = quizzes;
+        this.versions = versions;
     }
 
     /** Fails with a refusal, 404 or 403. */
@@ -52,8 +54,19 @@ class Quizzes {
     /** @param ifMatch the version it replaces; checked under a lock, so that of two writers one is refused (412) */
     @WithTransaction
     Uni<Quiz> replace(UUID host, UUID id, String ifMatch, QuizDraft draft) {
+        return overwrite(host, id, ifMatch, draft, false);
+    }
+
+    /** The same with what it was before, which is a version whatever came before it. */
+    @WithTransaction
+    Uni<Quiz> restore(UUID host, UUID id, String ifMatch, QuizDraft draft) {
+        return overwrite(host, id, ifMatch, draft, true);
+    }
+
+    private Uni<Quiz> overwrite(UUID host, UUID id, String ifMatch, QuizDraft draft, boolean always) {
         return locked(host, id, Right.EDIT, ifMatch)
-                .invoke(quiz -> write(quiz, draft))
+                .call(quiz -> quizzes.getSession().chain(session -> versions.keep(session, quiz, draft, host, always)))
+                .invoke(quiz -> write(quiz, host, draft))
                 .call(quizzes::flush);
     }
 
@@ -130,15 +143,17 @@ class Quizzes {
         quiz.id = id;
         quiz.owner = owner;
         quiz.createdAt = now();
-        write(quiz, draft);
+        quiz.tags = draft.tags().toArray(String[]::new);
+        write(quiz, owner, draft);
         return quiz;
     }
 
-    private static void write(Quiz quiz, QuizDraft draft) {
+    private static void write(Quiz quiz, UUID host, QuizDraft draft) {
         quiz.title = draft.title();
         quiz.description = draft.description();
         quiz.language = draft.language();
         quiz.questions = draft.questions();
+        quiz.savedBy = host;
         quiz.updatedAt = now();
     }
 
@@ -150,6 +165,7 @@ class Quizzes {
         copy.description = original.description;
         copy.language = original.language;
         copy.questions = original.questions;
+        copy.savedBy = host;
         copy.createdAt = now();
         copy.updatedAt = copy.createdAt;
         return copy;

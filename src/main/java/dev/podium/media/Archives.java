@@ -4,6 +4,7 @@ import dev.podium.configuration.Configuration;
 import dev.podium.content.Formats;
 import dev.podium.http.Async;
 import dev.podium.http.Problem;
+import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ public class Archives {
             var stored = find(hash);
             if (stored.isEmpty()) continue;
             // Packed already.
-            begin(zip, "media/" + hash + "." + Formats.ending(stored.get().type()), Deflater.NO_COMPRESSION);
+            begin(zip, "media/" + fileName(stored.get()), Deflater.NO_COMPRESSION);
             for (int n = 0; (long) n * Media.CHUNK < stored.get().size(); n++) {
                 zip.write(Async.await(pieces.once(hash, n)).getBytes());
             }
@@ -77,6 +78,24 @@ public class Archives {
             Async.await(media.unshelve(host, shelved));
             throw refused;
         }
+    }
+
+    /** What is stored under an address; empty where that is none of ours, or nothing is. */
+    public Optional<StoredMedia> at(String url) {
+        return Archive.named(url).stream().findFirst().flatMap(this::find);
+    }
+
+    /** As a file is called that nobody has named. */
+    public static String fileName(StoredMedia stored) {
+        return stored.hash() + "." + Formats.ending(stored.type());
+    }
+
+    /** All of it, in memory: for what is small. */
+    public byte[] bytes(StoredMedia stored) {
+        var all = Buffer.buffer();
+        for (int n = 0; (long) n * Media.CHUNK < stored.size(); n++)
+            all.appendBuffer(Async.await(pieces.once(stored.hash(), n)));
+        return all.getBytes();
     }
 
     private Optional<StoredMedia> find(String hash) {

@@ -25,7 +25,7 @@ class Collector {
     static final String COLLECT = """
             DELETE FROM media WHERE hash IN (
                 SELECT hash FROM media m
-                WHERE unused_since < clock_timestamp() - $1 * interval '1 second'
+                WHERE unused_since < now() - $1 * interval '1 second'
                   AND NOT EXISTS (SELECT FROM media_quiz q WHERE q.hash = m.hash)
                   AND NOT EXISTS (SELECT FROM media_game g WHERE g.hash = m.hash)
                 ORDER BY unused_since LIMIT\s""" + AT_ONCE + " FOR UPDATE SKIP LOCKED) RETURNING hash";

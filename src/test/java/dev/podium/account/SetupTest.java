@@ -1,8 +1,10 @@
 package dev.podium.account;
 
+import static dev.podium.http.Async.await;
 import static io.restassured.RestAssured.given;
 import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
@@ -16,6 +18,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(SetupTest.WithoutDemo.class)
 class SetupTest {
+    private static final String ISSUER = "https://login.school.example";
+
     public static final class WithoutDemo implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -35,6 +41,9 @@ class SetupTest {
 
     @Inject
     Setup setup;
+
+    @Inject
+    ProviderHosts byProvider;
 
     @Inject
     DataSource database;
@@ -97,6 +106,66 @@ class SetupTest {
                 () -> complete(second, "eve@example.org", "correct horse").statusCode(), Thread::startVirtualThread);
 
         assertThat(List.of(one.get(), two.get())).containsOnlyOnce(204).doesNotContain(500);
+    }
+
+    @Test
+    void whoComesByAProviderFirstIsAnAdminOrNobody() {
+        assertThatThrownBy(() -> await(byProvider.enter(vouched("1", Role.HOST))))
+                .hasMessage("not-set-up");
+        given().get("/api/setup").then().body("needed", equalTo(true));
+
+        await(byProvider.enter(vouched("1", Role.ADMIN)));
+        given().get("/api/setup").then().body("needed", equalTo(false));
+        await(byProvider.enter(vouched("2", Role.HOST)));
+    }
+
+    @Test
+    void theLastAdminStaysOneWhateverAProviderTells() throws Exception {
+        var ada = await(byProvider.enter(vouched("1", Role.ADMIN)));
+        await(byProvider.enter(vouched("1", Role.HOST)));
+        assertThat(roleOf(ada)).isEqualTo("admin");
+
+        await(byProvider.enter(vouched("2", Role.ADMIN)));
+        assertThat(await(byProvider.enter(vouched("1", Role.HOST)))).isEqualTo(ada);
+        assertThat(roleOf(ada)).isEqualTo("host");
+        await(byProvider.enter(vouched("1", Role.ADMIN)));
+        assertThat(roleOf(ada)).isEqualTo("admin");
+    }
+
+    @Test
+    void aNewcomerInTwoTabsIsOneHost() throws Exception {
+        var who = vouched("1", Role.ADMIN);
+        var one = byProvider.enter(who);
+        var two = byProvider.enter(who);
+        assertThat(await(one)).isEqualTo(await(two));
+    }
+
+    @Test
+    void anAddressOfAHostIsNoWayInForSomebodyElseAndOneLoginIsOneHosts() {
+        var ada = await(byProvider.enter(vouched("1", Role.ADMIN)));
+        var eve = await(byProvider.enter(vouched("2", Role.HOST)));
+        var imposter = new Vouched(ISSUER, "3", "1@SCHOOL.example", "Mallory", Optional.empty());
+
+        assertThatThrownBy(() -> await(byProvider.enter(imposter))).hasMessage("taken");
+        assertThatThrownBy(() -> await(byProvider.link(eve, vouched("1", Role.HOST))))
+                .hasMessage("linked-elsewhere");
+        await(byProvider.link(ada, imposter));
+        assertThat(await(byProvider.enter(imposter))).isEqualTo(ada);
+        assertThatThrownBy(() -> await(byProvider.unlink(ada))).hasMessage("The only way in");
+    }
+
+    private static Vouched vouched(String subject, Role role) {
+        return new Vouched(ISSUER, subject, subject + "@school.example", "Ada", Optional.of(role));
+    }
+
+    private String roleOf(UUID host) throws Exception {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("SELECT role FROM host WHERE id = ?")) {
+            statement.setObject(1, host);
+            var rows = statement.executeQuery();
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -16,6 +17,8 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -325,6 +328,40 @@ class LibraryApiTest {
     }
 
     @Test
+    void namesAreKeptInEveryScriptOfQuizzesFoldersTagsAndFiles() {
+        var name = "امتحان 🎉 世界";
+        var id = create(name);
+        move(folder(name, null), id).statusCode(204);
+        place(
+                        "tag",
+                        new JsonObject()
+                                .put("quizzes", new JsonArray().add(id))
+                                .put("add", new JsonArray().add("🎉 مدرسة"))
+                                .encode())
+                .statusCode(204);
+
+        as(host).queryParam("tag", "🎉 مدرسة").get("/api/library").then().body("items.title", contains(name));
+        assertThat(found("🎉 امتحان")).containsExactly(name);
+        as(host).get("/api/library/places")
+                .then()
+                .body("folders.name", contains(name))
+                .body("tags.name", contains("🎉 مدرسة"));
+        var disposition = as(host).get("/api/quizzes/" + id + "/export").header("Content-Disposition");
+        assertThat(disposition)
+                .startsWith("attachment; filename=\"quiz.json\"; filename*=UTF-8''")
+                .contains(URLEncoder.encode("امتحان", StandardCharsets.UTF_8));
+        // As browsers write it.
+        var form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + ".txt\"\r\n\r\n"
+                + "What?\n*This\nThat\n\r\n--x--\r\n";
+        as(host).contentType("multipart/form-data; boundary=x")
+                .body(form.getBytes(StandardCharsets.UTF_8))
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(201)
+                .body("quiz.title", equalTo(name));
+    }
+
+    @Test
     void aCopyLiesWhereItsOriginalLies() {
         var id = create("Original");
         var folder = folder("Here", null);
@@ -442,6 +479,118 @@ class LibraryApiTest {
     }
 
     // ----
+
+    // ---- earlier versions
+
+    @Test
+    void whatStoodForAMinuteCanBeRestoredAndTheRestoreTakenBack() throws SQLException {
+        var id = create("First", "en", "Which?", "Left", "Right");
+        saved(id, "Typing");
+        saved(id, "Typing on");
+        versions(id).body("items", hasSize(0));
+        passes(id, "2 minutes");
+        saved(id, "Second");
+
+        versions(id)
+                .body("items.title", contains("Typing on"))
+                .body("items[0].questions", equalTo(0))
+                .body("items[0].savedBy", equalTo(as(host).get("/api/session").path("name")))
+                .body("items[0].savedAt", greaterThan(1_700_000_000_000L))
+                .body("most", equalTo(60));
+        var version = versions(id).extract().<Integer>path("items[0].version");
+        as(host).get("/api/quizzes/" + id + "/versions/" + version)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Typing on"))
+                .body("questions", hasSize(0));
+        restore(id, version, null).statusCode(428);
+        restore(id, version, "\"0\"").statusCode(412);
+        restore(id, version, "\"3\"").statusCode(200).header("ETag", "\"4\"").body("title", equalTo("Typing on"));
+
+        versions(id).body("items.title", contains("Second", "Typing on"));
+        restore(id, versions(id).extract().path("items[0].version"), "*")
+                .statusCode(200)
+                .body("title", equalTo("Second"));
+        restore(id, 999, "*").statusCode(404);
+    }
+
+    @Test
+    void whatIsSavedAsItIsMakesNoVersion() throws SQLException {
+        var id = create("Same", "en", "Which?", "Left", "Right");
+        passes(id, "1 day");
+        var written = as(host).get("/api/quizzes/" + id).asString();
+        as(host).contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(written)
+                .put("/api/quizzes/" + id)
+                .then()
+                .statusCode(200);
+
+        versions(id).body("items", hasSize(0));
+    }
+
+    @Test
+    void versionsAreForThoseWhoMayChangeTheQuiz() throws SQLException {
+        var id = create("Mine");
+        passes(id, "1 hour");
+        saved(id, "Mine, without the answer key of last year");
+        var version = versions(id).extract().<Integer>path("items[0].version");
+        var owner = host;
+        var guest = anotherHost(database);
+        var email = as(guest).get("/api/session").<String>path("email");
+
+        for (var right : List.of("see", "launch", "edit")) {
+            host = owner;
+            share(id, email, right).statusCode(200);
+            host = guest;
+            var status = right.equals("edit") ? 200 : 403;
+            as(host).get("/api/quizzes/" + id + "/versions").then().statusCode(status);
+            as(host).get("/api/quizzes/" + id + "/versions/" + version).then().statusCode(status);
+            restore(id, version, "*").statusCode(status);
+            as(host).delete("/api/quizzes/" + id + "/versions").then().statusCode(403);
+        }
+        host = anotherHost(database);
+        as(host).get("/api/quizzes/" + id + "/versions").then().statusCode(404);
+
+        host = owner;
+        versions(id).body("items.title", contains("Mine, without the answer key of last year", "Mine"));
+        as(host).delete("/api/quizzes/" + id + "/versions").then().statusCode(204);
+        versions(id).body("items", hasSize(0));
+    }
+
+    @Test
+    void whatAnotherHostHadWrittenIsAVersionAtOnce() throws SQLException {
+        var id = create("Ours");
+        var guest = anotherHost(database);
+        share(id, as(guest).get("/api/session").path("email"), "edit").statusCode(200);
+        var owner = host;
+        host = guest;
+        saved(id, "Theirs");
+        host = owner;
+
+        versions(id).body("items.title", contains("Ours"));
+    }
+
+    @Test
+    void versionsGoWithTheirQuiz() throws SQLException {
+        var id = create("Short-lived");
+        passes(id, "1 hour");
+        saved(id, "Changed");
+        as(host).delete("/api/quizzes/" + id).then().statusCode(204);
+        as(host).get("/api/quizzes/" + id + "/versions").then().statusCode(404);
+        several("restore", id).statusCode(204);
+        versions(id).body("items", hasSize(1));
+        as(host).delete("/api/quizzes/" + id).then().statusCode(204);
+        several("erase", id).statusCode(204);
+
+        try (var connection = database.getConnection();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("SELECT count(*) FROM quiz_version WHERE quiz_id = '" + id + "'")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isZero();
+        }
+    }
 
     private String create(String title) {
         return created(new JsonObject().put("title", title));
@@ -562,6 +711,32 @@ class LibraryApiTest {
                 .body("{\"title\":\"Changed by a guest\",\"questions\":[{\"kind\":\"slide\",\"text\":\"Hello\"}]}")
                 .put("/api/quizzes/" + quiz)
                 .then();
+    }
+
+    private void saved(String quiz, String title) {
+        as(host).contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(new JsonObject().put("title", title).encode())
+                .put("/api/quizzes/" + quiz)
+                .then()
+                .statusCode(200);
+    }
+
+    private ValidatableResponse versions(String quiz) {
+        return as(host).get("/api/quizzes/" + quiz + "/versions").then().statusCode(200);
+    }
+
+    private ValidatableResponse restore(String quiz, int version, String ifMatch) {
+        var request = ifMatch == null ? as(host) : as(host).header("If-Match", ifMatch);
+        return request.post("/api/quizzes/" + quiz + "/versions/" + version + "/restore")
+                .then();
+    }
+
+    /** As if everything had been written so long before. */
+    private void passes(String quiz, String time) throws SQLException {
+        sql(
+                "UPDATE quiz SET created_at = created_at - interval '%1$s', updated_at = updated_at - interval '%1$s' WHERE id = '%2$s'"
+                        .formatted(time, quiz));
     }
 
     private void age(String quiz, int days) throws SQLException {

@@ -63,6 +63,11 @@ class ConfigurationTest {
         assertThat(mistakes(Map.of("public-url", "quiz.example.org")))
                 .containsExactly(
                         "PODIUM_PUBLIC_URL is \"quiz.example.org\": an address like https://quiz.example.org is expected.");
+        assertThat(mistakes(Map.of("oidc.issuer", "school", "oidc.admin-value", "heads")))
+                .containsExactly(
+                        "PODIUM_OIDC_ISSUER is \"school\": an address like https://login.example.org/realms/school is expected.",
+                        "PODIUM_OIDC_CLIENT_ID and PODIUM_OIDC_CLIENT_SECRET are needed where PODIUM_OIDC_ISSUER is set.",
+                        "PODIUM_OIDC_ROLE_CLAIM needs PODIUM_OIDC_ADMIN_VALUE or PODIUM_OIDC_HOST_VALUE, and they need it.");
         assertThat(mistakes(Map.of("socket.min-age-s", 600)))
                 .containsExactly("PODIUM_SOCKET_MIN_AGE_S is \"600\": less than PODIUM_SOCKET_MAX_AGE_S is expected.");
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -603,7 +604,8 @@ class FormatsTest {
         var real =
                 FormatsTest.class.getResourceAsStream("/import/wayground.xlsx").readAllBytes();
         var question = Questions.choice("Lime?", List.of("green", "blue"), Set.of(0));
-        var shared = Formats.write("kahoot", List.of(question)).file();
+        var shared = Formats.write("kahoot", List.of(question), _ -> Optional.empty())
+                .file();
         assertThat(Formats.read(shared)).isPresent();
         for (var broken : List.of(
                 zip("xl/workbook.xml", 10),

@@ -179,4 +179,9 @@ class PagesTest {
                                 not(containsString("unsafe")),
                                 not(containsString("upgrade-insecure-requests"))));
     }
+
+    @Test
+    void only_the_preview_stands_in_a_frame_and_only_in_our_own() {
+        given().get("/preview.html").then().header("Content-Security-Policy", containsString("frame-ancestors 'self'"));
+    }
 }

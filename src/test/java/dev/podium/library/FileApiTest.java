@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -265,6 +267,31 @@ class FileApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].field", equalTo("columns"));
+    }
+
+    @Test
+    void anOwnFileBringsItsTagsAsFarAsTheyCanBeKept() {
+        var many = "\"x%s\",7,\" \",\" Year  7 \",\"YEAR 7\",".formatted("x".repeat(60))
+                + IntStream.range(0, 10_000).mapToObj(n -> "\"t" + n + "\"").collect(Collectors.joining(","));
+        var id = importFile("a.json", "{\"title\":\"Tagged\",\"tags\":[" + many + "],\"questions\":[]}")
+                .statusCode(201)
+                .extract()
+                .<String>path("quiz.id");
+
+        var exported = export(id).extract().asString();
+        assertThat(JsonPath.from(exported).<List<String>>get("tags"))
+                .hasSize(20)
+                .startsWith("Year 7", "t0", "t1");
+        var again = importFile("a.json", exported).extract().<String>path("quiz.id");
+        assertThat(export(again).extract().asString()).isEqualTo(exported);
+        asDemo().contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"title\":\"Renamed\"}")
+                .put("/api/quizzes/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(JsonPath.from(export(id).extract().asString()).<List<String>>get("tags"))
+                .hasSize(20);
     }
 
     @Test

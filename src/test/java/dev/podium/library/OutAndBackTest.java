@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.podium.formats.Attached;
 import dev.podium.formats.Formats;
 import dev.podium.formats.Parsed;
 import dev.podium.formats.Written;
@@ -15,9 +16,11 @@ import dev.podium.game.Option;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.http.Form;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -45,7 +48,7 @@ class OutAndBackTest {
     }
 
     private static void outAndBack(String format, ArrayNode quiz) {
-        var written = Formats.write(format, quiz);
+        var written = Formats.write(format, quiz, OutAndBackTest::attached);
         var absent = new HashSet<Integer>();
         written.lost().stream().filter(it -> it.what().field().isEmpty()).forEach(it -> absent.add(it.question()));
         var expected = new ArrayList<JsonNode>();
@@ -56,9 +59,22 @@ class OutAndBackTest {
         for (var row : Formats.read(written.file()).map(Parsed::rows).orElse(List.of())) {
             do place++;
             while (absent.contains(place));
+            row.pictures().forEach(OutAndBackTest::keep);
             back.add(less(row.question(), place, written));
         }
         assertThat(back).isEqualTo(expected);
+    }
+
+    /** What lies here; of it the address is all there is. */
+    private static Optional<Attached> attached(String url) {
+        if (!url.startsWith("/media/")) return Optional.empty();
+        return Optional.of(new Attached("picture.png", url.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void keep(Parsed.Picture picture) {
+        var media = picture.of().putObject("media");
+        media.put("url", new String(picture.file(), StandardCharsets.UTF_8)).put("kind", "image");
+        if (!picture.words().isEmpty()) media.put("alt", picture.words());
     }
 
     /** The question as a quiz keeps it, without what is told as lost of it. */
@@ -177,7 +193,7 @@ class OutAndBackTest {
         private QuestionBasics basics() {
             var time = flag() ? 20_000 : flag() ? 30_000 : 5_000 + random.nextInt(295_001);
             var points = flag() ? 1_000 : random.nextInt(10_001);
-            var media = random.nextInt(4) > 0 ? null : new Media("https://example.org/a.png", "image", null);
+            var media = random.nextInt(4) > 0 ? null : picture();
             return new QuestionBasics(text(flag() ? 10 : 150), media, time, points, flag() ? text(30) : null);
         }
 
@@ -197,8 +213,13 @@ class OutAndBackTest {
         }
 
         private Option option(String text, boolean correct) {
-            var picture = random.nextInt(9) > 0 ? null : new Media("https://example.org/a.png", "image", "a");
+            var picture = random.nextInt(9) > 0 ? null : picture();
             return new Option("", picture != null && random.nextInt(4) == 0 ? "" : text, correct, picture);
+        }
+
+        private Media picture() {
+            var url = flag() ? "https://example.org/a.png" : "/media/" + "%064x".formatted(random.nextInt(4));
+            return new Media(url, "image", flag() ? null : text(9));
         }
 
         private List<Item> items() {

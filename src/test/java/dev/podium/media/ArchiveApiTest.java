@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.content.TestFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -206,6 +207,46 @@ class ArchiveApiTest {
                 .post("/api/quizzes/import")
                 .then()
                 .statusCode(413);
+    }
+
+    @Test
+    void picturesGoOutInMoodlesXmlAndComeBackAsTheyWere() throws Exception {
+        var moodle = bytes("""
+                <quiz><question type="multichoice"><questiontext format="html">
+                <text><![CDATA[Which?<br>One <img src="@@PLUGINFILE@@/a.png" alt="A &quot;lime&quot;">]]></text>
+                <file name="a.png" encoding="base64">%s</file></questiontext>
+                <answer fraction="100" format="html"><text><![CDATA[<img src="@@PLUGINFILE@@/b.png" alt="B">]]></text>
+                <file name="b.png" encoding="base64">%s</file></answer>
+                <answer fraction="0"><text>No</text></answer></question></quiz>""".formatted(
+                        Base64.getEncoder().encodeToString(png(8, 8, noise(3_500_000, 50))),
+                        Base64.getEncoder().encodeToString(png(8, 8, noise(500, 51)))));
+        var first = imported(moodle);
+        as(host).get("/api/quizzes/" + first + "/losses?format=moodle").then().body("$", hasSize(0));
+        var out =
+                as(host).get("/api/quizzes/" + first + "/export?format=moodle").asByteArray();
+        var again = imported(out);
+
+        assertThat(questions(again)).isEqualTo(questions(first)).contains("/media/", "A \\\"lime\\\"");
+        as(host).get("/api/quizzes/" + first + "/losses?format=gift")
+                .then()
+                .body("code", equalTo(List.of("not-allowed")));
+    }
+
+    private String imported(byte[] file) {
+        return as(host).multiPart("file", "a.xml", file)
+                .post("/api/quizzes/import")
+                .then()
+                .statusCode(201)
+                .body("rows.status", equalTo(List.of("imported")))
+                .extract()
+                .path("quiz.id");
+    }
+
+    private String questions(String quiz) throws Exception {
+        return new ObjectMapper()
+                .readTree(as(host).get("/api/quizzes/" + quiz).asString())
+                .get("questions")
+                .toString();
     }
 
     @ParameterizedTest

@@ -423,6 +423,25 @@ class MediaApiTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aVersionThatIsKeptKeepsItsPicture() throws Exception {
+        var url = url(png(8, 8, noise(100, 16)));
+        var quiz = quiz(url);
+        number("WITH past AS (UPDATE quiz SET updated_at = updated_at - interval '1 hour' WHERE id = '"
+                + quiz.substring(quiz.lastIndexOf('/') + 1) + "' RETURNING 1) SELECT count(*) FROM past");
+        as(host).contentType("application/json")
+                .header("If-Match", "*")
+                .body("{\"title\":\"Without a picture\"}")
+                .put(quiz)
+                .then()
+                .statusCode(200);
+        var unused = "SELECT count(*) FROM media WHERE unused_since IS NOT NULL AND '/media/' || hash = '" + url + "'";
+
+        assertThat(number(unused)).isZero();
+        as(host).delete(quiz + "/versions").then().statusCode(204);
+        assertThat(number(unused)).isEqualTo(1);
+    }
+
     private void emptyTrash() {
         as(host).delete("/api/library/trash").then().statusCode(204);
     }

@@ -102,7 +102,7 @@ class StartIT {
         try {
             var log = HOME.resolve("start-" + name + ".log");
             Files.deleteIfExists(log);
-            return new Instance(log, settings, List.of());
+            return new Instance(Artifact.chosen(), log, settings, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

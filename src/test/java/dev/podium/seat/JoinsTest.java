@@ -4,15 +4,13 @@ import static dev.podium.database.Explained.plan;
 import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.podium.game.Entry;
-import dev.podium.game.Filter;
-import dev.podium.game.Names;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podium.game.Nickname;
 import dev.podium.game.Plan;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
-import dev.podium.game.Sides;
 import dev.podium.games.OpenGames;
+import dev.podium.library.ChosenSettings;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
@@ -78,9 +76,9 @@ class JoinsTest {
     }
 
     @Test
-    void a_thousand_wait_at_a_door_and_no_more() {
-        var door = Settings.DEFAULT.with(new Entry(true, Names.CHOSEN, Filter.OFF, null, Sides.CHOSEN));
-        game = new OpenGames(pool).lobby(new Plan("Test", null, door, List.of()));
+    void a_thousand_wait_at_a_door_and_no_more() throws Exception {
+        var door = new ObjectMapper().readValue("{\"approval\": true}", ChosenSettings.class);
+        game = new OpenGames(pool).lobby(new Plan("Test", null, door.settings(), List.of()));
         seats(999, "waiting");
         assertThat(await(joins.submit(request("Ada")))).isInstanceOf(Joins.Result.Seated.class);
         assertThat(await(joins.submit(request("Bob")))).isInstanceOf(Joins.Result.Full.class);
