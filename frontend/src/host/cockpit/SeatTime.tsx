@@ -12,7 +12,7 @@ export function SeatTime({ link, seat }: { link: CockpitLink; seat: Seat }) {
       <span class="field-label">{t('roster.extra')}</span>
       <select
         class="input numbers"
-        value={seat.extra ?? 0}
+        value={String(seat.extra ?? 0)}
         aria-busy={link.busy.value.has(`extra ${seat.id}`)}
         onChange={event => link.grant(seat.id, Number(event.currentTarget.value))}
       >
