@@ -57,7 +57,7 @@ class DoorResource {
     }
 
     /** What a host sends, for the API's description alone. */
-    @Schema(name = "Invite")
+    @Schema(name = "PlayerInvite")
     record Invite(
             @Schema(required = true, description = "Percent of more time: 25, 50, 100 or 200")
             int extra) {}
