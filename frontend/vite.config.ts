@@ -21,7 +21,7 @@ const prettyAddresses: Plugin = {
 
 /** What the phone's form shares with the other pages: words, calls, the connection; nothing that knows Preact. */
 const BASE =
-  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|play|outbox|seat|draft|passes|second|browserSecond)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
+  /signals-core|preload-helper|src\/(api|i18n\/(index|fill)|transport\/(?!watch|passes|second|browserSecond)\w+|ui\/(base|begun|pin|storage))\.\w+$/;
 /** What all other pages stand on besides. */
 const GROUND =
   /node_modules\/(preact|@preact\/signals)\/|src\/ui\/(Boundary|Button|Countdown|Crest|LanguagePicker|Logo|Ring|shapes|Steps)\.\w+$/;
@@ -30,7 +30,7 @@ const GROUND =
 const STAGE = /src\/ui\/(CountUp|awake|content|numbers|reached)\.\w+$/;
 /** What all pages of a host share. */
 const HOSTING =
-  /src\/(host\/(?!cockpit|report|launch|import\/|mend\/|account\/|editor\/(?!drafts)|games\/endGame|library\/(?:Dialogs|QuizView))|ui\/Field)/;
+  /src\/(host\/(?!cockpit|rehearsal|report|launch|import\/|mend\/|account\/|editor\/(?!drafts)|games\/endGame|library\/(?:Dialogs|QuizView))|ui\/Field)/;
 
 export default defineConfig({
   plugins: [prettyAddresses, words, weight, precompress],

@@ -16,7 +16,7 @@ export const DEMO = 'Around the world';
 const PLAYED = 8;
 const ACCOUNT = { email: 'host@podium.local', password: 'podium' };
 
-export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'finished';
+export type Phase = 'lobby' | 'ready' | 'question' | 'reveal' | 'standings' | 'break' | 'finished';
 
 // ---- the host
 

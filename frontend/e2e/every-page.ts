@@ -76,7 +76,8 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
       .locator('.editor-do > .icon-button')
       .nth(3 + at)
       .click();
-    await seen(name, at === 0 ? '.page-tools .button-primary' : '.versions h1');
+    await expect(page.locator('.back-link')).toBeVisible();
+    await seen(name, at === 0 ? '.page-tools .button-primary' : undefined);
     await page.locator('.back-link').click();
   }
   await page.locator('.list-tools .button').first().click();
@@ -96,6 +97,13 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await expect(page.locator('.invite .qr')).toBeVisible();
   await seen('seat', '.big-button');
   await player.close();
+  for (const panel of ['.next', '.crew']) await page.locator(`${panel} > summary`).click();
+  await page.getByRole('button', { name: STEER[code] }).click();
+  await expect(page.locator('.crew-link .qr')).toBeVisible();
+  await seen('crew', '.big-button');
+  const remote = await (await page.request.post(`/api/games/${game.id}/remotes`)).json();
+  await open('remote', `/host${new URL(remote.url).hash}`, '.big-button');
+  await open('lobby again', game.host, '.big-button');
   await next('ready');
   await page.locator('.small-buttons .button').first().click();
   await expect(page.locator('.tag-note')).toBeVisible();
@@ -203,6 +211,9 @@ export async function screenPages(page: Page, code: Language, look: Look): Promi
   }
 }
 
+/** What makes a link for a phone. */
+const STEER = { en: 'Steer by phone', ar: 'الإدارة بالهاتف' } as const;
+
 const PICTURED = ['pictures', 'picturesAndTexts'] as const;
 
 /** What is written in fields of its own. */
@@ -246,6 +257,8 @@ const SEEN = [
   'reveal.word-cloud',
   'standings',
   'standings.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 
@@ -278,6 +291,8 @@ const PLAYED = [
   'reveal.word-cloud',
   'standings',
   'standings.first.teams',
+  'break',
+  'break.timeless',
   'finished',
 ];
 

@@ -112,7 +112,7 @@ function faults(page: Page, small: number, main: string): Promise<string[]> {
       else {
         if (box.width * box.height < 0.05 * innerWidth * innerHeight) found.push(`too little of it: ${main}`);
         const middle = (box.left + box.right) / 2 / innerWidth;
-        if (middle < 0.2 || middle > 0.8) found.push(`beside the middle: ${main}`);
+        if (middle < 0.15 || middle > 0.85) found.push(`beside the middle: ${main}`);
       }
       return [...new Set(found)];
     },

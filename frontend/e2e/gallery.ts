@@ -145,6 +145,19 @@ export function views(language: Language): Record<string, View> {
       delta: Math.max(0, delta - 60 * i),
       moved: [1, -1, 0, 3, 0, -2, 0, 0, 1, 0][i % 10]!,
     }));
+  const one = (row: Row): Row => ({ ...row, rounds: [row.score - 400, 400] });
+  const recess = (top: Row[], rest: object = {}): Of<'break'> => ({
+    phase: 'break',
+    language,
+    title,
+    round: { index: 1, total: 3, title },
+    until: NOW + 299_000,
+    next: { title: question },
+    top: top.map(one),
+    players: 60,
+    ...DOOR,
+    ...rest,
+  });
   const standings = (top: Row[], rest: object = {}): Of<'standings'> => ({
     phase: 'standings',
     language,
@@ -285,6 +298,10 @@ export function views(language: Language): Record<string, View> {
     'board of three': { state: standings(rows([2_400, 1_950, 800])), main: '.board-rows' },
     'board of ten with ties': { state: standings(rows(ten)), main: '.board-rows' },
     'board of teams': { state: standings(rows(ten), { teams: sides }), main: '.board-rows' },
+    break: { state: recess(rows(ten)), main: '.evening' },
+    'break of one': { state: recess(rows([1_200]).map(one)), main: '.evening' },
+    'break of teams': { state: recess(rows(ten), { teams: sides }), main: '.evening' },
+    'break without places': { state: recess([], { ranks: 'own' }), main: '.break-pause' },
     'secret places': { state: standings([], { ranks: 'own' }), main: '.secret' },
     'podium of one': { state: finished(rows([1_200])), main: '.podium' },
     'podium of three': { state: finished(rows([9_870, 9_120, 8_400])), main: '.podium' },

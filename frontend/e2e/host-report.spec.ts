@@ -158,3 +158,15 @@ test('pictures as answers, places in a picture, a scale and a cloud are told as 
   await expect(page.getByText('مستعد')).toBeVisible();
   await shot(page, 'report kinds');
 });
+
+test('a player’s way is looked at in the report, and closed again', async ({ page }) => {
+  await open(page, 40);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await player(page, 1).getByRole('button').click();
+  const path = page.getByRole('dialog', { name: 'Player 1' });
+  await expect(path.locator('.path-step')).toHaveCount(QUESTIONS);
+  await shot(page, 'report path');
+  await path.getByRole('button', { name: 'Close' }).click();
+  await expect(path).toHaveCount(0);
+  await shot(page, 'report phone');
+});

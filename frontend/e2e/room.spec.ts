@@ -132,6 +132,104 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
   await phoneShows(cleo, 'reveal');
 });
 
+test('an evening of two rounds with a break, steered by clicker keys, and its report', async ({
+  page: host,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const game = await openGame(
+    host.request,
+    QUESTIONS,
+    { ...SETTINGS, approval: true, breakMs: 300_000 },
+    'First round',
+  );
+  const again = { title: 'Second round', language: 'en', questions: QUESTIONS };
+  expect((await host.request.post('/api/quizzes', { data: again })).status()).toBe(201);
+  await host.goto(game.host);
+  await host.getByRole('button', { name: 'Add a quiz' }).click();
+  await host.getByRole('searchbox', { name: 'Find a quiz' }).fill('Second round');
+  await host.locator('.add-quiz-one', { hasText: 'Second round' }).first().click();
+  await expect(host.locator('.rounds-list li')).toHaveText([/First round/, /Second round/]);
+
+  const names = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eve', 'Fay'];
+  const players = await Promise.all(names.map(() => phone(browser)));
+  for (const [i, player] of players.entries()) await join(player, game.pin, names[i]!);
+  for (const name of names.slice(0, 5)) {
+    await host.locator('.door-seat', { hasText: name }).getByRole('button', { name: 'Let in' }).click();
+  }
+  const screen = await openScreen(host);
+  const next = async (key: string, phase: Parameters<typeof screenShows>[1]) => {
+    await expect(screen.getByRole('button', { name: 'Next' })).not.toHaveAttribute('aria-disabled', 'true');
+    await screen.keyboard.press(key);
+    await screenShows(screen, phase);
+  };
+  /** Of the first so many, who has it right. */
+  const answer = async (of: number, ...right: string[]) => {
+    for (const [i, player] of players.slice(0, of).entries()) {
+      await pick(player, right.includes(names[i]!) ? 'four' : 'six');
+    }
+    await screenShows(screen, 'reveal');
+  };
+  await next('PageDown', 'question');
+  await answer(5, 'Ada', 'Bob');
+  await next('PageDown', 'standings');
+  await next('PageDown', 'question');
+  await host.locator('.door-seat', { hasText: 'Fay' }).getByRole('button', { name: 'Let in' }).click();
+  await answer(6, 'Ada', 'Fay');
+  await next(' ', 'standings');
+  await next('PageDown', 'break');
+
+  await expect(screen.locator('.minutes')).toHaveText(/^[45]:\d\d$/);
+  await expect(screen.locator('.break-next bdi')).toHaveText('Second round');
+  await expect(screen.locator('.evening tbody tr').first()).toHaveText(/^1.*Ada.*2,000.*2,000$/);
+  for (const player of players) await phoneShows(player, 'break');
+  await expect(players[5]!.locator('.place-number')).toHaveText('2');
+  await expect(players[5]!.locator('.minutes')).toHaveText(/^[45]:\d\d$/);
+  await expect(host.locator('.now')).toHaveAttribute('data-phase', 'break');
+  await host.getByRole('button', { name: '−1 min' }).click();
+  await expect(screen.locator('.minutes')).toHaveText(/^3:\d\d$/);
+
+  await next('PageDown', 'question');
+  await answer(6, 'Bob', 'Fay');
+  await next('PageDown', 'standings');
+  await next('PageDown', 'question');
+  await answer(6, 'Bob');
+  await next('PageDown', 'standings');
+  await next('PageDown', 'finished');
+
+  const csv = await (await host.request.get(`/api/games/${game.id}/report?format=csv`)).text();
+  const rows = csv
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\n')
+    .map(line => line.trim().split(','));
+  const head = rows[0]!;
+  const cells = rows.slice(1).map(row => head.flatMap((name, i) => (name.endsWith('_ms') ? [] : [row[i]])));
+  expect(head.filter(name => !name.endsWith('_ms'))).toEqual(
+    'rank,nickname,team,score,correct,round1,round2,q1_points,q2_points,q3_points,q4_points'.split(','),
+  );
+  expect(cells.map(row => row.join(','))).toEqual([
+    '1,Bob,,3000,3,1000,2000,1000,0,1000,1000',
+    '2,Ada,,2000,2,2000,0,1000,1000,0,0',
+    '2,Fay,,2000,2,1000,1000,,1000,1000,0',
+    '4,Cleo,,0,0,0,0,0,0,0,0',
+    '4,Dan,,0,0,0,0,0,0,0,0',
+    '4,Eve,,0,0,0,0,0,0,0,0',
+  ]);
+  await host.goto(`/host#/games/${game.id}/report`);
+  await expect(host.locator('.report-round')).toHaveText([/Round 1 · First round/, /Round 2 · Second round/]);
+  const table = host.locator('.player-table tbody tr');
+  await expect(table.first()).toHaveText(/^1Bob3,0001,0002,000/);
+  await expect(table.nth(2)).toHaveText(/^2Fay2,0001,0001,000/);
+
+  // The podium is not the end: who saw it is there when another quiz follows, late phones too.
+  await host.goto(game.host);
+  await host.getByRole('button', { name: 'Add a quiz' }).click();
+  await host.locator('.add-quiz-one', { hasText: 'Second round' }).first().click();
+  for (const player of players) await phoneShows(player, 'break');
+  await screenShows(screen, 'break');
+});
+
 async function leave(player: Page) {
   await player.getByRole('button', { name: 'Leave the game' }).tap();
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { get, post, put } from './api';
+import { nextOf } from './host/server';
 
 const reply = (body: BodyInit | null, init: ResponseInit) => {
   const fetch = vi.fn(async (_path: string, _request: RequestInit) => new Response(body, init));
@@ -10,17 +11,24 @@ afterEach(() => vi.unstubAllGlobals());
 
 test('a value comes with its ETag', async () => {
   reply('{"id":"1"}', { status: 200, headers: { ETag: '"3"', 'Content-Type': 'application/json' } });
-  expect(await get('/api/quizzes/1')).toEqual({ ok: true, value: { id: '1' }, etag: '"3"' });
+  expect(await get('/api/quizzes/1')).toMatchObject({ ok: true, value: { id: '1' }, etag: '"3"' });
 });
 
 test('a list says where it goes on', async () => {
-  reply('[]', { status: 200, headers: { Link: '</api/games?limit=2&after=x>; rel="next"' } });
-  expect(await get('/api/games')).toMatchObject({ ok: true, next: '/api/games?limit=2&after=x' });
+  const link = '</api/games?limit=2&after=x>; rel="next"';
+  reply('[]', { status: 200, headers: { Link: link } });
+  expect(await get('/api/games')).toMatchObject({ ok: true, link });
+  expect(nextOf(link)).toBe('/api/games?limit=2&after=x');
+  expect(nextOf(null)).toBeUndefined();
 });
 
 test('no content is a success without a value', async () => {
   const fetch = reply(null, { status: 204 });
-  expect(await post('/api/session', { email: 'a' })).toEqual({ ok: true, value: undefined, etag: null });
+  expect(await post('/api/session', { email: 'a' })).toMatchObject({
+    ok: true,
+    value: undefined,
+    etag: null,
+  });
   expect(fetch.mock.calls[0]![1]).toMatchObject({ method: 'POST', body: '{"email":"a"}' });
 });
 

@@ -21,9 +21,9 @@ export interface Problem {
   /** From Retry-After, with 429 and 503. */
   retryAfterMs?: number;
 }
-/** `next` is where a list goes on, if it does. */
+/** `link` is the reply's header of that name, which says where a list goes on. */
 export type Result<T> =
-  | { ok: true; value: T; etag: string | null; next?: string }
+  | { ok: true; value: T; etag: string | null; link?: string | null }
   | { ok: false; problem: Problem };
 
 interface Options {
@@ -62,8 +62,8 @@ async function call<T>(method: string, path: string, options: Options = {}): Pro
     const response = await fetch(path, request);
     if (!response.ok) return { ok: false, problem: await problem(response) };
     const value = response.status === 204 ? undefined : await response.json();
-    const [, next] = /<(\/[^>]*)>; rel="next"/.exec(response.headers.get('Link') ?? '') ?? [];
-    return { ok: true, value: value as T, etag: response.headers.get('ETag'), ...(next && { next }) };
+    const { headers } = response;
+    return { ok: true, value: value as T, etag: headers.get('ETag'), link: headers.get('Link') };
   } catch {
     return { ok: false, problem: { type: 'about:blank', title: 'Unreachable', status: 0 } };
   }

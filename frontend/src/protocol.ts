@@ -120,6 +120,8 @@ export interface Row {
   score: number;
   delta?: number;
   moved?: number;
+  /** Between rounds, and at the end of several: what each that is over gave. */
+  rounds?: number[];
 }
 export interface TeamRow {
   rank: number;
@@ -166,10 +168,14 @@ export interface Facts {
 interface Beside {
   /** Of the quiz, as a BCP 47 tag; absent where its author named none. */
   language?: string;
+  /** To watchers, where it is played for practice. */
+  rehearsal?: true;
   paused?: true;
   /** Instead of `opensAt` and `closesAt`, while paused. */
   remainingMs?: number;
   locked?: true;
+  /** Which quiz of the evening it is, where there are several; `index` counts from 0. */
+  round?: { index: number; total: number; title: string };
   /** In lobbies and welcomes; absent for the usual one. */
   look?: Look;
 }
@@ -195,6 +201,19 @@ export type Reveal = Beside & {
 /** Nobody is in `top` where ranks are not shown. */
 export type Standings = Beside & {
   phase: 'standings';
+  top: Row[];
+  players: number;
+  teams?: TeamRow[];
+  ranks?: Ranks;
+};
+/** Between two rounds. */
+export type Break = Beside & {
+  phase: 'break';
+  /** Of the round that is over. */
+  title: string;
+  /** Absent without a clock, and while paused. */
+  until?: number;
+  next?: { title: string };
   top: Row[];
   players: number;
   teams?: TeamRow[];
@@ -234,6 +253,7 @@ export type PlayState =
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
   | (Reveal & { mine: MyResult; score: number; rank: number; ahead?: Ahead })
   | (Standings & { mine: { score: number; rank: number; ahead?: Ahead } })
+  | (Break & { mine: { score: number; rank: number; ahead?: Ahead } })
   | (Finished & { mine: { score: number; rank: number; correct: number; total: number } });
 
 /** The way in: after the lobby as long as one can join. */
@@ -247,14 +267,36 @@ export type ScreenState =
   | (Open & Partial<Door>)
   | (Reveal & Partial<Door> & { tally?: Tally })
   | (Standings & Partial<Door>)
+  | (Break & Partial<Door>)
   | (Finished & { facts?: Facts });
 
 /** A host sees what a screen sees, whole questions with their keys from the start, and what comes next (if anything). */
 export type HostState = (Exclude<ScreenState, Ready> | (Omit<Ready, 'question'> & { question: Question })) & {
-  next?: Pick<Preview, 'index' | 'total' | 'kind' | 'text'>;
+  next?: Question & { notes?: string };
+  /** Its author's, for this question. */
+  notes?: string;
+  /** By whose hand the game came to this state; absent where by a clock's. */
+  did?: Did;
+  /** All of the evening, where there are several. */
+  rounds?: { title: string; questions: number }[];
   /** The game goes on by itself. */
   automatic?: true;
 };
+
+/** `by` is the id of a host or of a remote; a remote has no name. */
+export interface Did {
+  what: string;
+  by: string;
+  name?: string;
+}
+/** How a player's phone is doing. */
+export interface Phone {
+  id: string;
+  connected: boolean;
+  /** Its round trip. */
+  lagMs?: number;
+  answered: boolean;
+}
 
 export type Phase = PlayState['phase'];
 
@@ -348,6 +390,8 @@ export type RosterChange = {
   left: string[];
   full?: true;
 };
+/** To those who steer, every two seconds where something has changed; not in large halls. */
+export type Phones = { type: 'phones'; screens: number; phones: Phone[] };
 export type ScreenIn =
   | Watching<ScreenState>
   | State<ScreenState>
@@ -372,7 +416,9 @@ export type Regrade =
 export type Correction =
   | ({ do: 'regrade'; question: number; seq?: number } & Regrade)
   | { do: 'ungrade'; question: number; seq?: number }
-  | { do: 'restore' | 'back'; seq?: number };
+  | { do: 'restore' | 'back'; seq?: number }
+  /** Another quiz follows on the last, also for an hour after the end. */
+  | { do: 'append'; quizId: string; seq?: number };
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }
@@ -395,6 +441,7 @@ export type HostIn =
   | State<HostState>
   | CommandAck
   | Progress
+  | Phones
   | LiveTally
   | RosterChange
   | Pong

@@ -40,6 +40,18 @@ function Gate() {
     return (
       <Lazy key={visit} load={() => import('./account/Invitation')} words="account" token={route.token} />
     );
+  if (route.page === 'remote')
+    return (
+      <Boundary reset={visit}>
+        <Lazy
+          key={visit}
+          load={() => import('./cockpit/Cockpit')}
+          words="cockpit"
+          game={route.game}
+          remote={route.token}
+        />
+      </Boundary>
+    );
   switch (now.state) {
     case 'asking':
       return <Waiting />;
@@ -91,10 +103,10 @@ function Outside({ route }: { route: Route }) {
       />
     );
   }
-  return setup.needed ? <SetUp /> : <SignIn {...setup} />;
+  return setup.needed ? <SetUp provider={setup.provider} /> : <SignIn {...setup} />;
 }
 
-function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' }>; visit: number }) {
+function Page({ route, visit }: { route: Exclude<Route, { page: 'invitation' | 'remote' }>; visit: number }) {
   const key = `${route.page} ${visit}`;
   switch (route.page) {
     case 'library':

@@ -38,6 +38,7 @@ const PLACES: readonly [RegExp, Key][] = [
   [/^labels/, 'editor.scaleHigh' satisfies Key],
   [/^media/, 'editor.media' satisfies Key],
   [/^explanation$/, 'editor.explanation' satisfies Key],
+  [/^notes$/, 'editor.notes' satisfies Key],
   [/^timeLimitMs$/, 'editor.time' satisfies Key],
   [/^points$/, 'editor.points' satisfies Key],
 ];

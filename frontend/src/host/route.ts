@@ -16,6 +16,8 @@ export type Route =
   /** For somebody who is nobody yet. */
   | { page: 'invitation'; token: string }
   | { page: 'cockpit'; game: string }
+  /** The cockpit for whoever has a link, signed in or not. */
+  | { page: 'remote'; game: string; token: string }
   | { page: 'report'; game: string };
 
 /** The id a quiz has in the address before it is saved for the first time. */
@@ -38,6 +40,7 @@ export function parseRoute(hash: string): Route {
   if (area === 'games' && id) {
     return part === 'report' ? { page: 'report', game: id } : { page: 'cockpit', game: id };
   }
+  if (area === 'remote' && id && part) return { page: 'remote', game: id, token: part };
   if (area === 'shared' && id) return { page: 'linked', token: id };
   if (area === 'shared' || area === 'trash') return { page: 'library', view: area };
   if (area === 'folders' && id) return { page: 'library', folder: id };
@@ -84,6 +87,8 @@ export function href(route: Route): string {
       return `#/invitation/${route.token}`;
     case 'cockpit':
       return `#/games/${route.game}`;
+    case 'remote':
+      return `#/remote/${route.game}/${route.token}`;
     case 'report':
       return `#/games/${route.game}/report`;
   }

@@ -147,12 +147,48 @@ function sendFile(file: File, how: string, mapping?: Mapping) {
   return after(api.post<ImportReply>(search ? `${path}?${search}` : path, form));
 }
 
+/** Where a list goes on, as the `Link` of its reply says; nowhere after its end. */
+export const nextOf = (link?: string | null) => /<(\/[^>]*)>; rel="next"/.exec(link ?? '')?.[1];
 /** `next` is where the page before has said that the list goes on. */
 export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
-export const openGame = (quizId: string, settings: Settings & { look: Look }) =>
-  after(api.post<Opened>('/api/games', { quizId, settings }));
+export const openGame = (
+  quizId: string,
+  settings: Omit<Settings, 'breakMs'> & { breakMs?: number; look: Look },
+  rehearsal = false,
+) => after(api.post<Opened>('/api/games', { quizId, settings, ...(rehearsal && { rehearsal }) }));
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
+
+/** Who steers a game; `others` have its quiz shared with them. */
+export interface Crew {
+  owner: { id: string; name: string };
+  hosts: Guest[];
+  remotes: { id: string; createdAt: number; usedAt?: number }[];
+  others: Guest[];
+}
+interface Guest {
+  id: string;
+  name: string;
+  email: string;
+}
+export const loadCrew = (id: string) => after(api.get<Crew>(`${gamePath(id)}/crew`));
+export const askHost = (id: string, email: string) =>
+  after(api.put<Crew>(`${gamePath(id)}/hosts`, { email }, {}));
+export const dismissHost = (id: string, host: string) => after(api.remove(`${gamePath(id)}/hosts/${host}`));
+/** The link is told once. */
+export const makeRemote = (id: string) =>
+  after(api.post<{ id: string; url: string }>(`${gamePath(id)}/remotes`, undefined));
+export const revokeRemote = (id: string, remote: string) =>
+  after(api.remove(`${gamePath(id)}/remotes/${encodeURIComponent(remote)}`));
+
+/** The questions alone: names are of no use beside another game's. */
+export const loadQuestions = (id: string) =>
+  after(api.get<Report>(`${gamePath(id)}/report?format=json&players=false`));
+export const listGamesOf = (quiz: string) =>
+  after(api.get<GameSummary[]>(`/api/games?quiz=${encodeURIComponent(quiz)}`));
+/** What is stored of one player of a game that is over. */
+export const deletePlayer = (id: string, player: string) =>
+  after(api.remove(`${gamePath(id)}/players/${encodeURIComponent(player)}`));
 /** Judges a question of a game again, running or over. */
 export const regrade = (id: string, question: number, how: Regrade) =>
   after(api.post(`${gamePath(id)}/regrade`, { question, ...how }));

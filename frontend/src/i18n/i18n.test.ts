@@ -29,6 +29,7 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/launch/', ['editor', 'host']],
   ['host/mend/', ['editor', 'host']],
   ['host/cockpit/', ['cockpit', 'host']],
+  ['host/rehearsal/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
   ['host/import/', ['import', 'host']],
   ['host/library/Dialogs', ['library', 'host']],

@@ -10,6 +10,7 @@ import { announcement } from './announcement';
 import { Move } from './Move';
 import type { Session } from './session';
 import { withTexts } from './texts';
+import { Break } from './views/Break';
 import { Finished } from './views/Finished';
 import { Lobby } from './views/Lobby';
 import { Question } from './views/Question';
@@ -85,6 +86,8 @@ function View({ session, state, onExit }: Props & { state: PlayState }) {
       return <Reveal session={session} state={state} />;
     case 'standings':
       return <Standings session={session} state={state} />;
+    case 'break':
+      return <Break session={session} state={state} />;
     case 'finished':
       return <Finished session={session} state={state} onExit={onExit} />;
     default:

@@ -19,6 +19,8 @@ export function announcement(state: PlayState, session: Session): string {
       return `${t(`outcome.${outcomeOf(state, session)}`)} ${t('points', { n: state.mine.points })}`;
     case 'standings':
       return t('reveal.rank', { rank: state.mine.rank, players: state.players });
+    case 'break':
+      return `${t('break.title')} ${t('reveal.rank', { rank: state.mine.rank, players: state.players })}`;
     case 'finished':
       return `${t('reveal.rank', { rank: state.mine.rank, players: state.players })} ${t('points', { n: state.mine.score })}`;
   }

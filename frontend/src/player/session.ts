@@ -145,5 +145,5 @@ function set<T>(table: Signal<Record<number, T>>, question: number, value: T): v
 
 function scoreOf(state: PlayState): number | undefined {
   if (state.phase === 'reveal') return state.score;
-  return state.phase === 'standings' || state.phase === 'finished' ? state.mine.score : undefined;
+  return 'top' in state ? state.mine.score : undefined;
 }

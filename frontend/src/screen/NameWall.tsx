@@ -58,6 +58,7 @@ export function NameWall({ seats, players, teams }: Props) {
         before,
         seats,
         SIZES.map(size => step(size, box)),
+        players,
       ),
     };
   }

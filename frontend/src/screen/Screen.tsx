@@ -76,6 +76,7 @@ function Linked({ token, steer }: Props) {
       </div>
       {state.value ? (
         <>
+          {state.value.rehearsal && <p class="rehearsal-mark">{t('rehearsal')}</p>}
           <Stage state={state.value} clock={game.clock} />
           {steered && <Steering state={state.value} game={game} />}
         </>

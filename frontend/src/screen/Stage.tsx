@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { ScreenState, Door as Way } from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { Boundary } from '../ui/Boundary';
+import { Break } from './Break';
 import { Door } from './Door';
 import { Finale } from './Finale';
 import { Lobby } from './Lobby';
@@ -49,6 +50,8 @@ function View({ state, clock }: Props) {
       return <Question key={state.question.index} state={state} clock={clock} />;
     case 'standings':
       return <Standings {...state} />;
+    case 'break':
+      return <Break {...state} clock={clock} />;
     case 'finished':
       return <Finale {...state} />;
     default:

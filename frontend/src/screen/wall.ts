@@ -52,13 +52,23 @@ export interface Wall {
 }
 export const EMPTY: Wall = { step: 0, rows: [] };
 
-/** The wall for `seats`: in the largest type all fit in, never larger than before; in the smallest, the newest rows. */
-export function write(before: Wall, seats: readonly Seat[], steps: readonly Step[]): Wall {
+/**
+ * The wall for `seats`: in the largest type all fit in, never larger than before; in the smallest, the newest rows. Where it does
+ * not show all `players`, one row is left for how many more there are.
+ */
+export function write(
+  before: Wall,
+  seats: readonly Seat[],
+  steps: readonly Step[],
+  players = seats.length,
+): Wall {
   for (let step = before.step; step < steps.length; step++) {
     const measure = steps[step]!;
     const rows = extend(step === before.step ? before.rows : [], seats, measure);
-    if (rows.length <= measure.rows) return { step, rows };
-    if (step === steps.length - 1) return { step, rows: measure.rows > 0 ? rows.slice(-measure.rows) : [] };
+    const whole = shown({ step, rows }) >= players;
+    if (rows.length <= measure.rows - (whole ? 0 : 1)) return { step, rows };
+    if (step === steps.length - 1)
+      return { step, rows: measure.rows > 1 ? rows.slice(1 - measure.rows) : [] };
   }
   return before;
 }

@@ -56,3 +56,17 @@ test('a question without a limit is given no more time', () => {
   const untimed = { ...open, question: { ...open.question, timeLimitMs: 0 } } as HostState;
   expect(possible(untimed, false)).toMatchObject({ pause: true, extend: false, skip: true });
 });
+
+test('between two rounds there is a break, which can be made shorter and longer', () => {
+  const last = { ...golden('standings'), rounds: [{ questions: 1 }, { questions: 8 }] } as HostState;
+  expect(nextStep(last, false)).toEqual({ name: 'break', do: 'advance' });
+  expect(button('break')).toBe('show 6');
+  expect(possible(golden('break'), false)).toMatchObject({ extend: true, skip: false, pause: false });
+});
+test('a game that goes on by itself can be paused wherever it would', () => {
+  for (const name of ['reveal.choice', 'standings', 'break']) {
+    const itself = { ...golden(name), automatic: true } as HostState;
+    expect(possible(itself, false).pause, name).toBe(true);
+  }
+  expect(possible({ ...golden('break.timeless'), automatic: true } as HostState, false).pause).toBe(false);
+});

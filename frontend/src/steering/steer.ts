@@ -8,12 +8,12 @@ export type Step =
   | { name: 'show'; n: number; do: 'advance' }
   | { name: 'continue'; do: 'continue' }
   | { name: 'close'; do: 'close' }
-  | { name: 'leaderboard' | 'finish'; do: 'advance' }
+  | { name: 'leaderboard' | 'break' | 'finish'; do: 'advance' }
   /** Nothing to press: the question opens, or closes, by itself in a moment. */
   | { name: 'opening' | 'closing'; do: null }
   | { name: 'report'; do: null };
 
-const PHASES: readonly string[] = ['lobby', 'ready', 'question', 'reveal', 'standings', 'finished'];
+const PHASES: readonly string[] = ['lobby', 'ready', 'question', 'reveal', 'standings', 'break', 'finished'];
 export const isKnown = ({ phase }: HostState) => PHASES.includes(phase);
 
 /** `timeUp`: the open question's time is over and the last answers are coming in. */
@@ -22,6 +22,7 @@ export function nextStep(state: HostState, timeUp: boolean): Step {
   switch (state.phase) {
     case 'lobby':
     case 'standings':
+    case 'break':
       return onward(state);
     case 'ready':
       return { name: 'opening', do: null };
@@ -35,16 +36,31 @@ export function nextStep(state: HostState, timeUp: boolean): Step {
   }
 }
 
-const onward = ({ next }: HostState): Step =>
-  next ? { name: 'show', n: next.index + 1, do: 'advance' } : { name: 'finish', do: 'advance' };
+function onward(state: HostState): Step {
+  const { next } = state;
+  if (!next) return { name: 'finish', do: 'advance' };
+  if (state.phase !== 'break' && beginsRound(state, next.index)) return { name: 'break', do: 'advance' };
+  return { name: 'show', n: next.index + 1, do: 'advance' };
+}
+
+/** Whether a question is the first of a round, but not of the game. */
+function beginsRound({ rounds = [] }: HostState, index: number): boolean {
+  let first = 0;
+  return rounds.some(({ questions }) => {
+    first += questions;
+    return first === index;
+  });
+}
 
 /** Which of the smaller buttons make sense now. */
 export function possible(state: HostState, timeUp: boolean) {
   const timed = state.phase === 'question' && state.question.kind !== 'slide';
   const running = state.phase === 'ready' || (timed && !timeUp);
+  const itself = state.automatic && (state.phase === 'reveal' || state.phase === 'standings');
+  const recess = state.phase === 'break';
   return {
-    pause: running && !state.paused,
-    extend: timed && state.question.timeLimitMs > 0 && !timeUp && !state.paused,
+    pause: (running || itself || (recess && !!state.automatic && state.until !== undefined)) && !state.paused,
+    extend: recess || (timed && state.question.timeLimitMs > 0 && !timeUp && !state.paused),
     skip: state.phase === 'ready' || timed,
     end: state.phase !== 'finished',
     lock: state.phase !== 'finished',

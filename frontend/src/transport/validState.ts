@@ -24,6 +24,7 @@ function fits(state: Fields | null, mine: boolean): boolean {
     case 'reveal':
       return asks(state) && (!mine || !!fields(state.mine));
     case 'standings':
+    case 'break':
     case 'finished':
       return Array.isArray(state.top) && (!mine || !!fields(state.mine));
     default:

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { choose, chosen } from '../../ui/address';
@@ -7,6 +8,9 @@ import { type Addresses, type AddressTest, addressTest, listAddresses } from '..
 
 const LOOK_MS = 2_000;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** What the last test with a phone told, for whoever else wants to know. */
+export const phoneTest = signal<AddressTest | undefined>(undefined);
 
 const drawTest = () =>
   [...crypto.getRandomValues(new Uint8Array(16))].map(byte => ALPHABET[byte % 32]).join('');
@@ -80,7 +84,12 @@ function PhoneTest({ host }: { host: string }) {
     if (said?.reached) return;
     const timer = setInterval(() => {
       // Whoever looks elsewhere sees it when they are back.
-      if (!document.hidden) addressTest(test).then(reply => reply.ok && setSaid(reply.value));
+      if (!document.hidden)
+        addressTest(test).then(reply => {
+          if (!reply.ok) return;
+          setSaid(reply.value);
+          phoneTest.value = reply.value;
+        });
     }, LOOK_MS);
     return () => clearInterval(timer);
   }, [test, said?.reached]);

@@ -14,6 +14,8 @@ interface Props {
   busy: boolean;
   onScreen: () => void;
   onLock: () => void;
+  /** It is steered by a link: there is no account behind this page. */
+  remote: boolean;
 }
 
 const KEYS = [
@@ -26,17 +28,19 @@ const KEYS = [
 ] as const;
 
 /** What game this is, and what can be done at any time. */
-export function Bar({ state, game, busy, onScreen, onLock }: Props) {
+export function Bar({ state, game, busy, onScreen, onLock, remote }: Props) {
+  const pin = game?.pin ?? ('pin' in state ? state.pin : undefined);
   return (
     <div class="bar">
       <h1 class="bar-title" {...content()}>
-        {game?.title ?? (state.phase === 'lobby' ? state.title : '')}
+        {game?.title ?? (state.phase === 'lobby' ? state.title : remote ? t('remote.title') : '')}
       </h1>
-      {game && state.phase !== 'finished' && (
+      {pin && state.phase !== 'finished' && (
         <span class="bar-pin numbers" translate={false}>
-          {t('cockpit.pin')} <strong dir="ltr">{showPin(game.pin)}</strong>
+          {t('cockpit.pin')} <strong dir="ltr">{showPin(pin)}</strong>
         </span>
       )}
+      {state.rehearsal && <span class="tag tag-note">{t('rehearsal.title')}</span>}
       {state.automatic && <span class="tag">{t('cockpit.automatic')}</span>}
       <div class="bar-do">
         {state.phase !== 'finished' && (
@@ -45,10 +49,12 @@ export function Bar({ state, game, busy, onScreen, onLock }: Props) {
             {state.locked ? t('cockpit.locked') : t('cockpit.lock')}
           </Button>
         )}
-        <Button onClick={onScreen} disabled={!game}>
-          <Icon name="screen" />
-          {t('cockpit.openScreen')}
-        </Button>
+        {!remote && (
+          <Button onClick={onScreen} disabled={!game}>
+            <Icon name="screen" />
+            {t('cockpit.openScreen')}
+          </Button>
+        )}
         <Menu class="keys" label={t('keys.title')} summary={<Icon name="keyboard" />}>
           <dl class="keys-list">
             {KEYS.map(([key, words]) => (

@@ -173,7 +173,7 @@ test.each([
 
 test('a phase this page does not know is a calm page, until the next that it knows', async () => {
   await enter('lobby');
-  server.state({ phase: 'break', title: 'Tea', top: [] });
+  server.state({ phase: 'intermission', title: 'Tea', top: [] });
   await pass(100);
   expect(screen.getByRole('heading').textContent).toBe('This page needs a fresh start');
   server.state(golden('reveal.choice'));
@@ -314,4 +314,47 @@ test('nothing is judged again before its reveal, nor where nobody can be right',
   await pass(1_000);
   expect(screen.queryByText('Right too')).toBeNull();
   expect(screen.queryByText('Count it for nobody')).toBeNull();
+});
+
+test('a remote steers without an account: no screen, no crew, and no question about who is signed in', async () => {
+  cleanup();
+  render(<Cockpit game="g1" remote={'q7Xw2_aB'.padEnd(30, 'x')} />);
+  await enter('reveal.choice');
+  expect(screen.queryByRole('button', { name: 'Open the screen' })).toBeNull();
+  expect(document.querySelector('.crew')).toBeNull();
+  fireEvent.click(big());
+  expect(server.commands.map(it => it.do)).toEqual(['advance']);
+  server.state(golden('finished'));
+  await pass(1_000);
+  expect(big()).toBeNull();
+});
+
+test('whoever steers beside is told of, by name or as a remote', async () => {
+  await enter('lobby');
+  server.state(golden('reveal.did'));
+  server.state(golden('question.did'));
+  expect(toasts.value.map(it => it.text)).toEqual(['Grace: question skipped', 'A remote: paused']);
+});
+
+test('the next question can be looked at whole, with its notes', async () => {
+  await enter('question.notes');
+  expect(document.querySelector('.now-notes')?.textContent).toBe('Your notes: Ask who has been there.');
+  const next = document.querySelector<HTMLDetailsElement>('.next')!;
+  expect(next.textContent).toBe('Next: question 2');
+  next.open = true;
+  fireEvent(next, new Event('toggle'));
+  await pass();
+  expect(next.textContent).toContain('Whose flag has a circle?');
+  expect(next.querySelectorAll('.key-right')).toHaveLength(2);
+});
+
+test('a check-list in the lobby is ticked as the screen opens and a phone gets through', async () => {
+  await enter('lobby');
+  expect(document.querySelectorAll('.check-well')).toHaveLength(0);
+  server.say({ type: 'phones', screens: 1, phones: [{ id: 'a', connected: true, answered: false }] });
+  await pass();
+  expect([...document.querySelectorAll('.check-well')].map(it => it.textContent)).toEqual([
+    'The screen is open (well)',
+    '1 phone is connected (well)',
+  ]);
 });

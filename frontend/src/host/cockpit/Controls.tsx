@@ -7,6 +7,9 @@ import { content } from '../../ui/content';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 
+/** So much more of a break, or less. */
+const BREAK_MINUTES = [-1, 1, 5];
+
 interface Props {
   link: CockpitLink;
   state: HostState;
@@ -21,11 +24,12 @@ interface Props {
 export function Controls({ link, state, step, settled, can, act }: Props) {
   const busy = link.busy.value;
   const working = step.do !== null && busy.has(step.do);
+  const words = step.name === 'report' && state.rehearsal ? t('rehearsal.done') : stepText(step);
   const idle = step.name === 'opening' || step.name === 'closing';
   return (
     <div class="controls">
       <p class="unseen" role="status">
-        {stepText(step)}
+        {words}
       </p>
       <Button
         look="primary"
@@ -33,7 +37,7 @@ export function Controls({ link, state, step, settled, can, act }: Props) {
         busy={working || idle || !settled}
         onClick={act.next}
       >
-        <span class="big-words">{stepText(step)}</span>
+        <span class="big-words">{words}</span>
         {state.next && step.name === 'show' && (
           <span class="big-next" {...content()}>
             {state.next.text}
@@ -46,10 +50,24 @@ export function Controls({ link, state, step, settled, can, act }: Props) {
             <Icon name="pause" />
             {t('cockpit.pause')}
           </Button>
-          <Button onClick={act.extend} busy={busy.has('extend')} disabled={!can.extend}>
-            <Icon name="clock" />
-            {t('cockpit.extend', { n: 10 })}
-          </Button>
+          {state.phase === 'break' ? (
+            BREAK_MINUTES.map(n => (
+              <Button
+                key={n}
+                onClick={() => link.steer('extend', n * 60_000)}
+                busy={busy.has('extend')}
+                disabled={n < 0 && state.until === undefined && !state.paused}
+              >
+                <Icon name="clock" />
+                {n < 0 ? t('break.less', { n: -n }) : t('break.more', { n })}
+              </Button>
+            ))
+          ) : (
+            <Button onClick={act.extend} busy={busy.has('extend')} disabled={!can.extend}>
+              <Icon name="clock" />
+              {t('cockpit.extend', { n: 10 })}
+            </Button>
+          )}
           <Button onClick={act.skip} busy={busy.has('skip')} disabled={!can.skip}>
             <Icon name="skip" />
             {t('cockpit.skip')}
@@ -74,6 +92,8 @@ function stepText(step: Step): string {
       return t('step.close');
     case 'leaderboard':
       return t('step.leaderboard');
+    case 'break':
+      return t('step.break');
     case 'finish':
       return t('step.finish');
     case 'opening':

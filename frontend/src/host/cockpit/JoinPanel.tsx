@@ -10,10 +10,17 @@ import { Icon } from '../layout/Icon';
 import { say } from '../toast';
 import { AddressHelp } from './AddressHelp';
 
+interface Props {
+  state: HostState;
+  game: GameDetail | undefined;
+  remote: boolean;
+}
+
 /** How to get in: large before the first question, folded away afterwards. */
-export function JoinPanel({ state, game }: { state: HostState; game: GameDetail | undefined }) {
-  const link = state.phase === 'lobby' ? state.joinUrl : game?.joinUrl;
-  const pin = state.phase === 'lobby' ? state.pin : game?.pin;
+export function JoinPanel({ state, game, remote }: Props) {
+  const door = 'pin' in state ? state : undefined;
+  const link = door?.joinUrl ?? game?.joinUrl;
+  const pin = door?.pin ?? game?.pin;
   if (!link || !pin) return null;
   const joinUrl = reachable(link);
   const { host } = new URL(joinUrl);
@@ -53,7 +60,7 @@ export function JoinPanel({ state, game }: { state: HostState; game: GameDetail 
           </Button>
         )}
       </div>
-      <AddressHelp host={host} />
+      {!remote && <AddressHelp host={host} />}
     </details>
   );
 }

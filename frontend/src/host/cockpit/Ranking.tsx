@@ -32,7 +32,18 @@ export function Ranking({ top, teams }: { top: Row[]; teams: TeamRow[] | undefin
               <th scope="row">
                 <bdi>{row.nickname}</bdi>
               </th>
-              <td class="ranking-delta numbers quiet">{row.delta ? `+${points(row.delta)}` : ''}</td>
+              {row.rounds?.map((gave, index) => (
+                <td
+                  key={index}
+                  class="ranking-round ranking-delta numbers quiet"
+                  title={t('break.round', { n: index + 1 })}
+                >
+                  {points(gave)}
+                </td>
+              ))}
+              <td class="ranking-delta numbers quiet">
+                {row.delta && !row.rounds ? `+${points(row.delta)}` : ''}
+              </td>
               <td class="ranking-score numbers">{points(row.score)}</td>
             </tr>
           ))}

@@ -23,7 +23,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   server = new FakeHost();
   refused = [];
-  link = openCockpit('g', reason => refused.push(reason));
+  link = openCockpit('g', { onRefused: reason => refused.push(reason) });
 });
 afterEach(() => {
   cleanup();

@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
+import { formatNumber } from '../../i18n/fill';
+import type { Phone } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
@@ -125,6 +127,7 @@ export function RosterPanel({ link, teams, open }: Props) {
               disabled={!open}
               onClick={() => setChosen(it.id === chosen ? undefined : it.id)}
             >
+              {!it.left && open && <PhoneMark phone={link.phones.value.get(it.id)} />}
               {it.nickname}
               {it.left && <span class="name-team">{t('roster.left')}</span>}
               {it.team && <span class="name-team">{teamName(it.team)}</span>}
@@ -135,6 +138,27 @@ export function RosterPanel({ link, teams, open }: Props) {
       {players > there && there > 0 && <p class="quiet">{t('roster.more', { n: players - there })}</p>}
       {open && <InvitePanel link={link} />}
     </section>
+  );
+}
+
+/** Slower than this is felt. */
+const SLOW_MS = 400;
+
+/** How a phone is doing: nothing where all is well and nothing is asked. */
+function PhoneMark({ phone }: { phone: Phone | undefined }) {
+  if (!phone) return null;
+  const { connected, answered, lagMs = 0 } = phone;
+  const lag = formatNumber(language.value, lagMs / 1000, { maximumFractionDigits: 1 });
+  if (!connected) return <Mark look="away" words={t('roster.away')} />;
+  if (answered) return <Mark look="answered" words={t('roster.answered')} />;
+  return lagMs > SLOW_MS ? <Mark look="slow" words={t('roster.slow', { seconds: lag })} /> : null;
+}
+
+function Mark({ look, words }: { look: 'away' | 'answered' | 'slow'; words: string }) {
+  return (
+    <span class={`phone-mark phone-${look}`} title={words}>
+      <span class="unseen">{words}</span>
+    </span>
   );
 }
 

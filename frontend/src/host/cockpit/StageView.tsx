@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Correction, CountedPoint, HostState, Question, Regrade, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
+import { Minutes } from '../../ui/Minutes';
 import { Icon } from '../layout/Icon';
 import { isScored } from '../library/quiz';
 import { KeyButton } from '../mend/KeyButton';
@@ -19,14 +21,21 @@ export function StageView({
   link,
   state,
   title,
+  children,
 }: {
   link: CockpitLink;
   state: HostState;
   title: string | undefined;
+  /** What stands in the lobby besides. */
+  children?: ComponentChildren;
 }) {
   switch (state.phase) {
     case 'lobby':
-      return <Lobby link={link} state={state} title={title ?? state.title} />;
+      return (
+        <Lobby link={link} state={state} title={title ?? state.title}>
+          {children}
+        </Lobby>
+      );
     case 'ready':
     case 'question':
       return <Asked link={link} state={state} question={state.question} />;
@@ -40,6 +49,7 @@ export function StageView({
           <Counted link={link} question={state.question} tally={state.tally ?? []} revealed />
           <Corrections link={link} state={state} />
           <Explanation question={state.question} />
+          <Notes text={state.notes} />
         </section>
       );
     case 'standings':
@@ -50,6 +60,31 @@ export function StageView({
           <p class="corrections">
             <Correct link={link} what={{ do: 'back' }} text={t('cockpit.back')} />
           </p>
+        </section>
+      );
+    case 'break':
+      return (
+        <section class="now" data-phase="break" aria-label={t('phase.break')}>
+          <div class="now-top">
+            <div class="now-words">
+              <p class="now-phase">{t('phase.break')}</p>
+              {state.next && (
+                <h2 class="now-question">
+                  {t('break.next')} <bdi>{state.next.title}</bdi>
+                </h2>
+              )}
+            </div>
+            <div class="now-time" translate={false}>
+              <Minutes
+                clock={link.clock}
+                endsAt={state.until}
+                remainingMs={state.remainingMs}
+                label={n => t('break.left', { n })}
+                soon={t('break.soon')}
+              />
+            </div>
+          </div>
+          <Ranking top={state.top} teams={state.teams} />
         </section>
       );
     case 'finished':
@@ -66,7 +101,14 @@ export function StageView({
   }
 }
 
-function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; title: string }) {
+interface LobbyProps {
+  link: CockpitLink;
+  state: HostState;
+  title: string;
+  children: ComponentChildren;
+}
+
+function Lobby({ link, state, title, children }: LobbyProps) {
   const { players } = link.roster.value;
   return (
     <section class="now now-lobby" data-phase="lobby" aria-label={t('phase.lobby')}>
@@ -80,6 +122,7 @@ function Lobby({ link, state, title }: { link: CockpitLink; state: HostState; ti
       </p>
       {players === 0 && <p class="quiet now-hint">{t('cockpit.lobbyHint')}</p>}
       {state.next && <p class="quiet">{t('cockpit.ahead', { n: state.next.total })}</p>}
+      {children}
       <p class="quiet now-hint">{t('cockpit.powerSaving')}</p>
     </section>
   );
@@ -206,6 +249,7 @@ function Asked({ link, state, question }: { link: CockpitLink; state: Timed; que
       )}
       <Counted link={link} question={question} tally={ready ? undefined : (link.tally.value ?? undefined)} />
       <Explanation question={question} />
+      <Notes text={state.notes} />
     </section>
   );
 }
@@ -235,6 +279,16 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
         <img class="now-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />
       )}
     </>
+  );
+}
+
+/** What the author wanted to say or do here. */
+export function Notes({ text }: { text: string | undefined }) {
+  if (!text) return null;
+  return (
+    <p class="now-notes">
+      <strong>{t('cockpit.notes')}</strong> <bdi {...content()}>{text}</bdi>
+    </p>
   );
 }
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Did } from '../../protocol';
 import { FakeServer } from '../../transport/fake/server';
 import { World } from '../../transport/fake/world';
-import { type CockpitLink, openCockpit } from './link';
+import { type CockpitLink, handOf, openCockpit } from './link';
 
 const folder = new URL('../../../../src/test/resources/golden/', import.meta.url);
 const golden = (name: string) =>
@@ -12,13 +13,21 @@ let world: World;
 let server: FakeServer;
 let link: CockpitLink;
 let refused: string[];
+let did: Did[];
+const REMOTE = 'q7Xw2_aB0123456789012345678901';
 
 beforeEach(() => {
   vi.stubGlobal('location', { protocol: 'http:', host: 'podium' });
   world = new World();
   server = new FakeServer(world);
   refused = [];
-  link = openCockpit('g1', reason => refused.push(reason), world.page());
+  did = [];
+  link = openCockpit(
+    'g1',
+    { onRefused: reason => refused.push(reason), onDid: it => did.push(it) },
+    handOf(REMOTE),
+    world.page(),
+  );
   world.run(50);
   say({ type: 'welcome', heartbeatMs: 15_000, serverTime: 0, seq: 0, state: golden('lobby') });
 });
@@ -33,6 +42,21 @@ const commands = () => {
   return server.said('command');
 };
 const ack = (answer: object) => say({ type: 'ack', id: commands().at(-1)?.id, ...answer });
+
+test('what another hand has done is told once, and neither one’s own deeds nor those of long ago', () => {
+  expect(server.last.url).toBe(`ws://podium/ws/host/g1?remote=${REMOTE}`);
+  state(1, 'question.did');
+  expect(did).toEqual([]);
+  state(2, 'reveal.did');
+  expect(did).toEqual([{ what: 'skipped', by: '00000000-0000-4000-8000-000000000009', name: 'Grace' }]);
+  say({ type: 'welcome', heartbeatMs: 15_000, serverTime: 0, seq: 9, state: golden('reveal.did') });
+  expect(did).toHaveLength(1);
+});
+
+test('how each phone is doing is known by its seat', () => {
+  say(JSON.parse(readFileSync(new URL('host.out.phones.json', folder), 'utf8')));
+  expect([...link.phones.value.values()].map(it => it.connected)).toEqual([true, false]);
+});
 
 test('a command names the position it was given at', () => {
   state(4, 'reveal.choice');

@@ -4,9 +4,12 @@ import type {
   Command,
   CommandAck,
   Correction,
+  Did,
   Failure,
   HostState,
   LiveTally,
+  Phone,
+  Phones,
   Progress,
   RosterChange,
   Tally,
@@ -18,7 +21,7 @@ import { createWatch } from '../../transport/watch';
 import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
 
-type Heard = CommandAck | Progress | LiveTally | RosterChange | Failure;
+type Heard = CommandAck | Progress | Phones | LiveTally | RosterChange | Failure;
 
 export interface CockpitLink {
   readonly game: string;
@@ -28,6 +31,10 @@ export interface CockpitLink {
   readonly opened: boolean;
   readonly state: ReadonlySignal<HostState | null>;
   readonly roster: ReadonlySignal<Roster>;
+  /** How many screens show it, as far as this page's instance knows. */
+  readonly screens: ReadonlySignal<number>;
+  /** How each phone is doing, by its seat; empty in a large hall. */
+  readonly phones: ReadonlySignal<ReadonlyMap<string, Phone>>;
   /** How many have answered the open question. */
   readonly answered: ReadonlySignal<number>;
   /** How an unscored question stands while it is open; null before anything is known. */
@@ -48,19 +55,39 @@ export interface CockpitLink {
   /** Deals the lobby into teams; `done` hears that everybody has one. */
   draw(done: () => void): void;
   correct(what: Correction): void;
+  /** Lets another quiz follow on the last. */
+  append(quizId: string, done?: () => void): void;
   revive(): void;
   close(): void;
 }
 
-/** `onRefused` hears why a command was refused, or what is wrong with the game; not when it had moved on: the new state says it all. */
+/** Whose hands a cockpit is in: the id of a host or, with what its link carries, of a remote. */
+export interface Hand {
+  id: string;
+  remote?: string;
+}
+
+/** The remote that a link is of. */
+export const handOf = (token: string): Hand => ({ id: token.slice(0, 8), remote: token });
+
+interface Events {
+  /** Why a command was refused, or what is wrong with the game; not when it had moved on: the new state says it all. */
+  onRefused: (reason: string) => void;
+  /** Somebody else who steers the game has done something. */
+  onDid?: (did: Did) => void;
+}
+
 export function openCockpit(
   game: string,
-  onRefused: (reason: string) => void,
+  { onRefused, onDid }: Events,
+  hand: Hand = { id: '' },
   env: Env = browserEnv(),
 ): CockpitLink {
   const connection = signal<ConnectionState>({ name: 'idle' });
   const state = signal<HostState | null>(null);
   const roster = signal<Roster>({ players: 0, seats: [] });
+  const screens = signal(0);
+  const phones = signal<ReadonlyMap<string, Phone>>(new Map());
   const answered = signal(0);
   const tally = signal<Tally | null>(null);
   const hidden = signal<readonly string[]>([]);
@@ -74,6 +101,8 @@ export function openCockpit(
   };
 
   function take(next: HostState, seq: number): void {
+    // What was done while this page was away is history.
+    if (next.did && next.did.by !== hand.id && state.value && seq === position + 1) onDid?.(next.did);
     position = seq;
     batch(() => {
       state.value = next;
@@ -97,6 +126,10 @@ export function openCockpit(
         answered.value = message.answered;
         roster.value = { ...roster.value, players: message.players };
         break;
+      case 'phones':
+        screens.value = message.screens;
+        phones.value = new Map(message.phones.map(phone => [phone.id, phone]));
+        break;
       case 'tally':
         if (message.question === asked) tally.value = message.tally;
         break;
@@ -119,7 +152,9 @@ export function openCockpit(
   }
 
   const watch = createWatch<HostState, Heard, Command>({
-    url: socketUrl(`/ws/host/${encodeURIComponent(game)}`),
+    url: socketUrl(
+      `/ws/host/${encodeURIComponent(game)}${hand.remote ? `?remote=${encodeURIComponent(hand.remote)}` : ''}`,
+    ),
     env,
     events: {
       onConnection: next => {
@@ -151,6 +186,8 @@ export function openCockpit(
     connection,
     state,
     roster,
+    screens,
+    phones,
     answered,
     tally,
     hidden,
@@ -170,6 +207,7 @@ export function openCockpit(
     admitAll: () => send('admit-all', { do: 'admit-all' }),
     draw: done => send('draw', { do: 'draw' }, done),
     correct: what => send(what.do, what),
+    append: (quizId, done) => send('append', { do: 'append', quizId }, done),
     revive: () => watch.revive(),
     close: () => watch.close(),
   };

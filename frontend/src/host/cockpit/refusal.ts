@@ -12,6 +12,8 @@ const REASONS = [
   'slow-down',
   'stuck',
   'unknown',
+  'too-many',
+  'unplayable',
 ] as const;
 type Reason = (typeof REASONS)[number];
 

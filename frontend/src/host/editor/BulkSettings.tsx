@@ -42,7 +42,7 @@ export function BulkSettings({ editing, selection }: { editing: Editing; selecti
                 value={same(timed.map(({ timeLimitMs }) => timeLimitMs / 1000))}
                 onChange={({ currentTarget: { value } }) => setTime(() => Number(value) * 1000)}
               >
-                <Mixed values={timed.map(({ timeLimitMs }) => timeLimitMs / 1000)} />
+                <Mixed values={timed.map(({ timeLimitMs }) => timeLimitMs / 1000)} usual={TIMES_S} />
                 {TIMES_S.map(n => (
                   <option key={n} value={n}>
                     {timeText(n)}
@@ -68,7 +68,7 @@ export function BulkSettings({ editing, selection }: { editing: Editing; selecti
                 )
               }
             >
-              <Mixed values={scored.map(({ points }) => points)} />
+              <Mixed values={scored.map(({ points }) => points)} usual={POINTS} />
               {POINTS.map(n => (
                 <option key={n} value={n}>
                   {pointsText(n)}
@@ -110,15 +110,14 @@ export function BulkSettings({ editing, selection }: { editing: Editing; selecti
 const same = (values: number[]) => (new Set(values).size === 1 ? values[0] : '');
 
 /** What the field says while they differ, or are none of the usual. */
-function Mixed({ values }: { values: number[] }) {
+function Mixed({ values, usual }: { values: number[]; usual: number[] }) {
   const [first] = values;
-  return same(values) === '' ? (
-    <option value="" disabled>
-      {t('editor.bulkMixed')}
-    </option>
-  ) : (
-    <option value={first} hidden>
-      {first}
-    </option>
-  );
+  if (same(values) === '') {
+    return (
+      <option value="" disabled>
+        {t('editor.bulkMixed')}
+      </option>
+    );
+  }
+  return usual.includes(first!) ? null : <option value={first}>{first}</option>;
 }

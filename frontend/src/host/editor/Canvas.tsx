@@ -8,7 +8,7 @@ import { Choices } from './Choices';
 import { CloudKey } from './CloudKey';
 import type { Editing } from './editing';
 import { Items } from './Items';
-import { EXPLANATION_MAX, TEXT_MAX } from './limits';
+import { EXPLANATION_MAX, NOTES_MAX, TEXT_MAX } from './limits';
 import { aimed } from './media/useFiles';
 import type { Entry } from './model';
 import { NumberKey } from './NumberKey';
@@ -77,6 +77,22 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
           )}
         />
       )}
+      <Field
+        label={t('editor.notes')}
+        hint={t('editor.notesHint')}
+        error={part.wrong('notes')}
+        control={described => (
+          <textarea
+            {...described}
+            class="input"
+            dir="auto"
+            rows={2}
+            maxLength={NOTES_MAX}
+            value={question.notes ?? ''}
+            onInput={event => part.change({ notes: event.currentTarget.value }, 'notes')}
+          />
+        )}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ export const DESCRIPTION_MAX = 2_000;
 export const TEXT_MAX = 500;
 export const CHOICE_MAX = 200;
 export const ACCEPT_MAX = 120;
+export const NOTES_MAX = 2_000;
 export const EXPLANATION_MAX = 1_000;
 export const UNIT_MAX = 20;
 export const LABEL_MAX = 40;

@@ -50,7 +50,7 @@ export function fromQuiz(quiz: Quiz): Draft {
 /** A draft may come with anything in it (a file of another program): what the editor cannot show becomes what it can. */
 export function shaped(found: unknown): QuizQuestion {
   const { draft: _, ...raw } = (isObject(found) ? found : {}) as Record<string, unknown>;
-  const { media, explanation, ...rest } = raw;
+  const { media, explanation, notes, ...rest } = raw;
   const common = {
     ...rest,
     text: text(raw.text),
@@ -58,6 +58,7 @@ export function shaped(found: unknown): QuizQuestion {
     points: number(raw.points) ?? DEFAULTS.points,
     ...(isObject(media) && { media: { ...media, url: text(media.url) } }),
     ...(explanation !== undefined && { explanation: text(explanation) }),
+    ...(notes !== undefined && { notes: text(notes) }),
   };
   // A kind of a newer server stays what it is.
   if (typeof raw.kind === 'string' && !isKind(raw.kind)) return common as unknown as QuizQuestion;
@@ -149,12 +150,14 @@ export function toQuiz(draft: Draft): Quiz {
 const sentOnce = once(sent);
 
 function sent(question: QuizQuestion): QuizQuestion {
-  const { explanation, media, ...rest } = question;
+  const { explanation, notes, media, ...rest } = question;
   const why = cleanLines(explanation ?? '');
+  const own = cleanLines(notes ?? '');
   const it = {
     ...rest,
     text: cleanLines(question.text),
     ...(why && { explanation: why }),
+    ...(own && { notes: own }),
     ...(media?.url && { media }),
   } as QuizQuestion;
   switch (it.kind) {
@@ -210,9 +213,9 @@ export function turned({ key, question, others }: Entry, kind: QuizKind): Entry 
 
 function withCommon(
   before: QuizQuestion,
-  { text, media, timeLimitMs, points, explanation }: QuizQuestion,
+  { text, media, timeLimitMs, points, explanation, notes }: QuizQuestion,
 ): QuizQuestion {
-  const { media: _, explanation: __, ...rest } = before;
+  const { media: _, explanation: __, notes: ___, ...rest } = before;
   return {
     ...rest,
     text,
@@ -220,18 +223,20 @@ function withCommon(
     points: points && before.points ? points : before.points,
     ...(media && { media }),
     ...(explanation && { explanation }),
+    ...(notes && { notes }),
   } as QuizQuestion;
 }
 
 /** The same question as another kind; what was written is carried over as far as it fits. */
 export function turnInto(question: QuizQuestion, kind: QuizKind): QuizQuestion {
-  const { text, media, timeLimitMs, points, explanation } = question;
+  const { text, media, timeLimitMs, points, explanation, notes } = question;
   const common: Common = {
     text,
     timeLimitMs,
     points,
     ...(media && { media }),
     ...(explanation && { explanation }),
+    ...(notes && { notes }),
   };
   return body(common, kind, wordsOf(question));
 }

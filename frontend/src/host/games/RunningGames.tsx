@@ -39,6 +39,7 @@ export function RunningGames({ most = Number.POSITIVE_INFINITY }: { most?: numbe
             <span class="running-words">
               <strong dir="auto">{game.title}</strong>{' '}
               <span class="quiet">{t('games.runningWith', { pin: showPin(game.pin), n: game.players })}</span>
+              {game.owner && <span class="tag">{t('games.with', { name: game.owner })}</span>}
             </span>
             <Button
               look="ghost"

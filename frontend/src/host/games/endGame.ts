@@ -6,7 +6,7 @@ const PATIENCE_MS = 15_000;
 /** Ends a game from afar: false when it could not be reached, or would not end. */
 export default function endGame(id: string): Promise<boolean> {
   return new Promise(resolve => {
-    const link = openCockpit(id, reason => finish(reason === 'finished'));
+    const link = openCockpit(id, { onRefused: reason => finish(reason === 'finished') });
     const timer = setTimeout(() => finish(false), PATIENCE_MS);
     const stop = effect(() => {
       const state = link.state.value;

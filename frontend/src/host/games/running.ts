@@ -2,7 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import { pendingDeletions } from '../deletions';
-import { deleteGame, listGames } from '../server';
+import { deleteGame, listGames, nextOf } from '../server';
 import type { GameSummary } from './game';
 
 const loaded = signal<GameSummary[] | null>(null);
@@ -21,8 +21,9 @@ export async function loadGames(): Promise<void> {
   if (reply.ok) {
     // Older ones that were asked for stay.
     const last = reply.value.at(-1)?.createdAt ?? 0;
-    const kept = reply.next ? (loaded.value?.filter(game => game.createdAt < last) ?? []) : [];
-    if (kept.length === 0) older.value = reply.next;
+    const next = nextOf(reply.link);
+    const kept = next ? (loaded.value?.filter(game => game.createdAt < last) ?? []) : [];
+    if (kept.length === 0) older.value = next;
     loaded.value = [...reply.value, ...kept];
   }
   problem.value = reply.ok ? null : reply.problem;
@@ -32,7 +33,7 @@ export async function loadOlderGames(): Promise<void> {
   const reply = await listGames(older.value);
   if (reply.ok) {
     loaded.value = [...(loaded.value ?? []), ...reply.value];
-    older.value = reply.next;
+    older.value = nextOf(reply.link);
   }
   problem.value = reply.ok ? null : reply.problem;
 }

@@ -23,11 +23,13 @@ import {
   FILTERS,
   LAUNCHES,
   lookMistakes,
+  PACES,
   PRESET_NAMES,
   presetOf,
   RANKS,
   remember,
   type Settings,
+  sent,
   settingsOf,
   teamNames,
   typedSettings,
@@ -37,6 +39,8 @@ import './launch.css';
 knowEnglish(english);
 
 const COUNTDOWNS_S = [0, 3, 5, 10];
+const BREAKS_MIN = [0, 2, 5, 10, 15, 20, 30];
+const PACES_S = [3, 5, 8, 12, 20, 30, 60];
 
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
@@ -58,12 +62,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
   const preset = presetOf(settings);
 
-  async function launch(event: Event) {
+  async function launch(event: Event, rehearsal = false) {
     event.preventDefault();
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
-    const reply = await openGame(id, { ...settings, look, ...typedSettings(choices) });
+    const reply = await openGame(id, { ...sent(settings), look, ...typedSettings(choices) }, rehearsal);
     setBusy(false);
     if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
@@ -175,6 +179,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             hint={t('launch.automaticHint')}
             onChange={automatic => set({ automatic })}
           />
+          <Switch
+            on={settings.carry}
+            title={t('launch.carry')}
+            hint={t('launch.carryHint')}
+            onChange={carry => set({ carry })}
+          />
         </div>
 
         <LookChoice look={look} onChange={changed => choose({ look: changed })} />
@@ -244,6 +254,47 @@ export default function Launch({ quiz: id }: { quiz: string }) {
               </select>
             )}
           />
+          <Field
+            label={t('launch.break')}
+            hint={t('launch.breakHint')}
+            control={described => (
+              <select
+                {...described}
+                class="input numbers"
+                value={settings.breakMs / 60_000}
+                onChange={event => set({ breakMs: Number(event.currentTarget.value) * 60_000 })}
+              >
+                {BREAKS_MIN.map(n => (
+                  <option key={n} value={n}>
+                    {n === 0 ? t('launch.breakNone') : t('launch.breakMinutes', { n })}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          {settings.automatic &&
+            PACES.map(name => (
+              <Field
+                key={name}
+                label={t(`launch.pace.${name}`)}
+                control={described => (
+                  <select
+                    {...described}
+                    class="input numbers"
+                    value={settings.pace[name] / 1000}
+                    onChange={event =>
+                      set({ pace: { ...settings.pace, [name]: Number(event.currentTarget.value) * 1000 } })
+                    }
+                  >
+                    {PACES_S.map(n => (
+                      <option key={n} value={n}>
+                        {t('editor.seconds', { n })}
+                      </option>
+                    ))}
+                  </select>
+                )}
+              />
+            ))}
           <Field
             label={t('launch.teams')}
             hint={t('launch.teamsHint')}
@@ -328,6 +379,15 @@ export default function Launch({ quiz: id }: { quiz: string }) {
           <Button look="primary" large type="submit" busy={busy || isUploading} disabled={empty || !quiz}>
             <Icon name="play" />
             {t('launch.submit')}
+          </Button>
+          <Button
+            look="ghost"
+            busy={busy || isUploading}
+            disabled={empty || !quiz}
+            title={t('launch.rehearseHint')}
+            onClick={event => launch(event, true)}
+          >
+            {t('launch.rehearse')}
           </Button>
         </div>
       </form>

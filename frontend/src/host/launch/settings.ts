@@ -24,7 +24,19 @@ export interface Settings {
   filter: 'off' | 'medium' | 'strict';
   /** The server deals players into teams of equal size. */
   drawTeams: boolean;
+  /** Scores go on from round to round; else places count. */
+  carry: boolean;
+  /** 0: no clock. */
+  breakMs: number;
+  /** How long each phase stays in a game that goes on by itself. */
+  pace: Pace;
 }
+export interface Pace {
+  slideMs: number;
+  revealMs: number;
+  standingsMs: number;
+}
+export const PACES = ['slideMs', 'revealMs', 'standingsMs'] as const satisfies (keyof Pace)[];
 
 export const DEFAULTS: Settings = {
   scoring: 'speed',
@@ -41,7 +53,15 @@ export const DEFAULTS: Settings = {
   names: 'chosen',
   filter: 'medium',
   drawTeams: false,
+  carry: true,
+  breakMs: 0,
+  pace: { slideMs: 8_000, revealMs: 8_000, standingsMs: 8_000 },
 };
+
+/** As the server takes them: a break without a clock has no length. */
+export function sent({ breakMs, ...settings }: Settings): Omit<Settings, 'breakMs'> & { breakMs?: number } {
+  return breakMs > 0 ? { ...settings, breakMs } : settings;
+}
 export const RANKS = ['shown', 'own', 'hidden'] as const;
 export const FILTERS = ['off', 'medium', 'strict'] as const;
 
@@ -52,6 +72,7 @@ export function revive(kept: unknown): Settings {
   for (const [name, value] of Object.entries(DEFAULTS)) {
     if (typeof found[name] === typeof value) settings[name] = found[name];
   }
+  settings.pace = { ...DEFAULTS.pace, ...pace(found.pace) };
   if (typeof found.countdownMs === 'number') settings.countdownMs = found.countdownMs;
   else settings.countdownMs = 'auto';
   if (settings.scoring !== 'accuracy') settings.scoring = 'speed';
@@ -60,6 +81,15 @@ export function revive(kept: unknown): Settings {
   if (!FILTERS.includes(settings.filter as Settings['filter'])) settings.filter = DEFAULTS.filter;
   return settings as unknown as Settings;
 }
+
+const pace = (found: unknown): Partial<Pace> =>
+  found && typeof found === 'object'
+    ? Object.fromEntries(
+        PACES.map(name => [name, (found as Partial<Record<string, unknown>>)[name]]).filter(
+          ([, ms]) => typeof ms === 'number',
+        ),
+      )
+    : {};
 
 /** Team names as they are typed: one a line. */
 export const teamNames = (text: string) =>
@@ -84,8 +114,12 @@ export const settingsOf = (preset: Preset): Settings => ({ ...DEFAULTS, ...PRESE
 /** The room that these settings are those of; none for a mix of one's own. */
 export const presetOf = (settings: Settings): Preset | undefined =>
   PRESET_NAMES.find(name =>
-    Object.entries(settingsOf(name)).every(([field, value]) => settings[field as keyof Settings] === value),
+    Object.entries(settingsOf(name)).every(([field, value]) =>
+      same(settings[field as keyof Settings], value),
+    ),
   );
+
+const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 // ---- launches: each quiz is launched as it was last
 

@@ -113,7 +113,7 @@ export function Library({ route }: { route: LibraryRoute }) {
               </a>
               <a
                 class="button button-primary"
-                href={href({ page: 'editor', quiz: NEW, ...(within && { folder: within.id }) })}
+                href={href({ page: 'editor', quiz: NEW, ...(folder && { folder }) })}
               >
                 <Icon name="add" />
                 {t('library.new')}

@@ -22,6 +22,8 @@ export interface Common {
   timeLimitMs: number;
   points: number;
   explanation?: string;
+  /** For those who steer a game of it alone. */
+  notes?: string;
 }
 export interface Option {
   text: string;

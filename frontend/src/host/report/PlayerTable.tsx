@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
-import type { PlayerReport, QuestionReport } from './report';
+import type { PlayerReport, QuestionReport, Report } from './report';
 import { useRows } from './useRows';
 
 /** As `report.css` has it. */
@@ -11,16 +11,21 @@ const ROW_REM = 2.75;
 export function PlayerTable({
   players,
   questions,
+  onPath,
+  rounds = [],
 }: {
   players: PlayerReport[];
   questions: QuestionReport[];
+  /** Whose way is to be looked at. */
+  onPath: (player: PlayerReport) => void;
+  rounds?: Report['rounds'] | undefined;
 }) {
   const format = (n: number) => formatNumber(language.value, n);
   const asked = questions.filter(question => question.asked && question.kind !== 'slide');
   const teams = players.some(player => player.team);
   const scroller = useRef<HTMLElement>(null);
   const { start, end, before, after } = useRows(players.length, ROW_REM, scroller);
-  const columns = asked.length + (teams ? 4 : 3);
+  const columns = asked.length + rounds.length + (teams ? 4 : 3);
   if (players.length === 0) return <p class="quiet">{t('report.nobody')}</p>;
   return (
     <div class="report-players">
@@ -34,6 +39,11 @@ export function PlayerTable({
               <th scope="col">{t('report.nickname')}</th>
               {teams && <th scope="col">{t('report.team')}</th>}
               <th scope="col">{t('report.score')}</th>
+              {rounds.map(({ title }, index) => (
+                <th key={`round ${index}`} scope="col" class="numbers" title={title}>
+                  {t('report.round', { n: index + 1 })}
+                </th>
+              ))}
               {asked.map(question => (
                 <th key={question.index} scope="col" class="numbers" title={question.text}>
                   {format(question.index + 1)}
@@ -47,7 +57,9 @@ export function PlayerTable({
               <tr key={start + at} aria-rowindex={start + at + 2}>
                 <td class="numbers">{format(player.rank)}</td>
                 <th scope="row" title={player.nickname}>
-                  <bdi>{player.nickname}</bdi>
+                  <button type="button" class="player-open" onClick={() => onPath(player)}>
+                    <bdi>{player.nickname}</bdi>
+                  </button>
                 </th>
                 {teams && (
                   <td>
@@ -55,6 +67,11 @@ export function PlayerTable({
                   </td>
                 )}
                 <td class="numbers player-score">{format(player.score)}</td>
+                {rounds.map((_, index) => (
+                  <td key={`round ${index}`} class="numbers">
+                    {player.rounds?.[index] !== undefined && format(player.rounds[index])}
+                  </td>
+                ))}
                 {asked.map(question => (
                   <Cell
                     key={question.index}

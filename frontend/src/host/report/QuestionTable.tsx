@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
@@ -9,7 +10,15 @@ import { GradeButton } from '../GradeButton';
 import { isScored } from '../library/quiz';
 import { KeyButton } from '../mend/KeyButton';
 import { mendableOf } from '../mend/key';
-import { meanOf, type QuestionReport, type TallyLine, tallyLines } from './report';
+import {
+  difficultyOf,
+  meanOf,
+  type QuestionReport,
+  type Report,
+  type TallyLine,
+  tallyLines,
+  twin,
+} from './report';
 import { usePrinting } from './useRows';
 
 /** Judges a question again, or as it was judged first; by its index. */
@@ -20,22 +29,36 @@ export interface Grading {
 
 interface Props {
   questions: QuestionReport[];
+  rounds?: Report['rounds'] | undefined;
   players: number;
   grading: Grading;
+  /** Those of another game of the same quiz, where it is compared. */
+  compared: QuestionReport[] | undefined;
 }
 
 /** One row a question; its answers open beneath it. */
-export function QuestionTable({ questions, players, grading }: Props) {
+export function QuestionTable({ questions, rounds, players, grading, compared }: Props) {
   return (
     <section aria-labelledby="by-question">
       <h2 id="by-question">{t('report.byQuestion')}</h2>
-      <ol class="question-reports">
-        {questions.map(question => (
-          <li key={question.index}>
-            <QuestionRow question={question} players={players} grading={grading} />
-          </li>
-        ))}
-      </ol>
+      {(rounds ?? [null]).map((round, index) => (
+        <Fragment key={index}>
+          {round && (
+            <h3 class="report-round">
+              {t('report.round', { n: index + 1 })} · <bdi>{round.title}</bdi>
+            </h3>
+          )}
+          <ol class="question-reports">
+            {questions
+              .filter(question => !round || question.round === index)
+              .map(question => (
+                <li key={question.index}>
+                  <QuestionRow question={question} players={players} grading={grading} compared={compared} />
+                </li>
+              ))}
+          </ol>
+        </Fragment>
+      ))}
     </section>
   );
 }
@@ -44,12 +67,15 @@ function QuestionRow({
   question,
   players,
   grading,
-}: Omit<Props, 'questions'> & { question: QuestionReport }) {
+  compared,
+}: Omit<Props, 'questions' | 'rounds'> & { question: QuestionReport }) {
   const format = (n: number, options?: Intl.NumberFormatOptions) => formatNumber(language.value, n, options);
   const { fraction, meanMs } = question;
   const [open, setOpen] = useState(false);
   const printing = usePrinting();
   const mean = meanOf(question);
+  const difficulty = difficultyOf(question);
+  const other = compared && twin(question, compared);
   const facts = (
     <>
       <span class="report-number numbers">{format(question.index + 1)}</span>
@@ -72,16 +98,27 @@ function QuestionRow({
           )}
         </span>
       )}
-      {question.asked && fraction !== undefined && (
+      {question.asked && fraction !== undefined && question.answers > 0 && (
         <span class="report-fraction">
           <span class="meter" aria-hidden="true">
             <span style={{ '--part': fraction }} />
           </span>
           <span class="numbers">
-            {t('report.rightPart', { part: format(fraction, { style: 'percent' }) })}
+            {/* Half right is not right: where nobody was, only a part of what was asked was. */}
+            {question.correct !== undefined &&
+              t('report.allRight', { n: question.correct, all: format(question.answers) })}
           </span>
+          {fraction * question.answers !== question.correct && (
+            <span class="numbers quiet">
+              {t('report.partRight', { part: format(fraction, { style: 'percent' }) })}
+            </span>
+          )}
+          {difficulty && (
+            <span class={`difficulty difficulty-${difficulty}`}>{t(`difficulty.${difficulty}`)}</span>
+          )}
         </span>
       )}
+      {other && <Compared question={question} other={other} />}
     </>
   );
   if (!question.asked || question.tally.length === 0) return <div class="question-report">{facts}</div>;
@@ -158,6 +195,21 @@ function QuestionRow({
         </>
       )}
     </details>
+  );
+}
+
+/** How the same question went in the other game. */
+function Compared({ question, other }: { question: QuestionReport; other: QuestionReport }) {
+  const percent = (part: number) => formatNumber(language.value, part, { style: 'percent' });
+  if (other.fraction === undefined || other.answers === 0)
+    return <span class="report-compared quiet">{t('compare.none')}</span>;
+  const change = question.fraction === undefined ? 0 : question.fraction - other.fraction;
+  const look = Math.abs(change) < 0.005 ? 'same' : change > 0 ? 'better' : 'worse';
+  return (
+    <span class={`report-compared compared-${look} numbers`}>
+      {t('compare.then', { part: percent(other.fraction) })}
+      <span class="unseen">{t(`compare.${look}`)}</span>
+    </span>
   );
 }
 

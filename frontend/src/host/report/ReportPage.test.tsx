@@ -198,3 +198,80 @@ test('a report puts another key right with what counts now as the beginning', as
     { question: 1, correct: ['r', 'o'] },
   ]);
 });
+
+const ada = {
+  id: 'a',
+  rank: 1,
+  nickname: 'Ada',
+  score: 950,
+  correct: 3,
+  answers: [0, 1, 2].map(index => ({ question: index, answer: 'Nile', fraction: 1, points: 950, ms: 1_834 })),
+};
+const bob = { ...ada, id: 'b', rank: 2, nickname: 'Bob', correct: 0 };
+const played = (): Report => ({
+  ...report({ players: 3, quizId: 'q' }),
+  questions: [0, 1, 2].map(index =>
+    question({ index, text: `River ${index}?`, answers: 2, correct: 0, fraction: 1 / 3 }),
+  ),
+  players: [
+    ada,
+    { ...bob, answers: bob.answers.map(it => ({ ...it, fraction: 1 / 3, points: 300 })) },
+    { ...bob, id: 'c', nickname: 'Cleo', answers: [] },
+  ],
+});
+
+test('where nobody was all right, nothing says that a third were', async () => {
+  server.replies.set(PATH, played);
+  await open();
+  const row = document.querySelector('.report-fraction')!.textContent!;
+  expect(row).toContain('0 of 2 all right');
+  expect(row).toContain('33% of it right on average');
+  expect(row).toContain('hard');
+});
+
+test('whom to look after is said with what it means, and who never answered is someone else', async () => {
+  server.replies.set(PATH, played);
+  await open();
+  const [help, silent] = [...document.querySelectorAll('.people-lists > div')].map(it => it.textContent!);
+  expect(help).toContain('less than 50% of all scored questions right');
+  expect(help).toContain('Bob');
+  expect(help).not.toContain('Ada');
+  expect(help).not.toContain('Cleo');
+  expect(silent).toContain('Cleo');
+});
+
+test('a player’s way is told question by question, and what is stored of the player goes when asked twice', async () => {
+  server.replies.set(PATH, played);
+  server.replies.set('/api/games/g/players/b', () => 204);
+  await open();
+  fireEvent.click(screen.getAllByRole('button', { name: 'Bob' }).at(-1)!);
+  const steps = [...document.querySelectorAll('.path-step')].map(it => it.textContent);
+  expect(steps).toHaveLength(3);
+  expect(steps[0]).toContain('partly right');
+  fireEvent.click(screen.getByText('Delete what is stored'));
+  expect(server.asked('DELETE', '/api/games/g/players/b')).toHaveLength(0);
+  fireEvent.click(screen.getByText('Delete for good'));
+  await pass();
+  expect(server.asked('DELETE', '/api/games/g/players/b')).toHaveLength(1);
+  expect(toasts.value.at(-1)!.text).toBe('Nothing is stored of “Bob” any more.');
+});
+
+test('another game of the same quiz is held beside this one', async () => {
+  server.replies.set(PATH, played);
+  server.replies.set('/api/games?quiz=q', () => [
+    { id: 'g', finishedAt: 1, createdAt: 0, players: 3 },
+    { id: 'h', finishedAt: 2, createdAt: 0, players: 9 },
+  ]);
+  server.replies.set('/api/games/h/report?format=json&players=false', () => ({
+    ...played(),
+    questions: [question({ text: 'River 0?', answers: 9, correct: 2, fraction: 0.2 })],
+  }));
+  await open();
+  await pass();
+  const select = screen.getByLabelText<HTMLSelectElement>('Compare with another game of this quiz');
+  expect(select.options).toHaveLength(2);
+  fireEvent.change(select, { target: { value: 'h' } });
+  await pass();
+  const told = [...document.querySelectorAll('.report-compared')].map(it => it.textContent);
+  expect(told).toEqual(['20% in the other gamebetter now']);
+});

@@ -13,12 +13,15 @@ import { useTitle } from '../layout/useTitle';
 import { Waiting } from '../layout/Waiting';
 import { go } from '../navigation';
 import { href } from '../route';
-import { loadReport, regrade, reportCsv, reportSheet, ungrade } from '../server';
+import { deletePlayer, loadReport, regrade, reportCsv, reportSheet, ungrade } from '../server';
 import { say } from '../toast';
 import { moment } from '../when';
+import { Compare } from './Compare';
+import { People } from './People';
+import { PlayerPath } from './PlayerPath';
 import { PlayerTable } from './PlayerTable';
 import { QuestionTable } from './QuestionTable';
-import { type Report, SEPARATORS, usualSeparator } from './report';
+import { type PlayerReport, type QuestionReport, type Report, SEPARATORS, usualSeparator } from './report';
 import './report.css';
 
 knowEnglish(english);
@@ -27,6 +30,8 @@ knowEnglish(english);
 export default function ReportPage({ game: id }: { game: string }) {
   const [report, setReport] = useState<Report>();
   const [problem, setProblem] = useState<Problem>();
+  const [whose, setWhose] = useState<PlayerReport>();
+  const [compared, setCompared] = useState<QuestionReport[]>();
   useTitle(report ? t('report.titleOf', { title: report.game.title }) : t('report.title'));
   const load = () =>
     loadReport(id).then(reply => {
@@ -61,6 +66,12 @@ export default function ReportPage({ game: id }: { game: string }) {
   const grading = {
     regrade: (question: number, how: Regrade) => void again(regrade(id, question, how)),
     ungrade: (question: number) => void again(ungrade(id, question)),
+  };
+  const erase = async (player: string, name: string) => {
+    setWhose(undefined);
+    const reply = await deletePlayer(id, player);
+    say({ text: reply.ok ? t('path.erased', { name }) : problemText(reply.problem) });
+    await load();
   };
   const del = () => {
     removeGame({ id, title: game.title });
@@ -101,20 +112,41 @@ export default function ReportPage({ game: id }: { game: string }) {
         </div>
       </div>
       <Facts report={report} />
-      <QuestionTable questions={questions} players={game.players} grading={grading} />
-      <PlayerTable players={players} questions={questions} />
-      <Kept onDelete={game.finishedAt ? del : undefined} />
+      <People report={report} onPath={setWhose} />
+      <Compare game={id} quiz={game.quizId} onCompare={setCompared} />
+      {report.rounds && !report.carry && <p class="quiet">{t('report.places')}</p>}
+      <QuestionTable
+        questions={questions}
+        rounds={report.rounds}
+        players={game.players}
+        grading={grading}
+        compared={compared}
+      />
+      <PlayerTable players={players} questions={questions} rounds={report.rounds} onPath={setWhose} />
+      <Kept until={game.keptUntil} onDelete={game.finishedAt ? del : undefined} />
+      {whose && (
+        <PlayerPath
+          key={whose.id ?? whose.nickname}
+          player={whose}
+          questions={questions}
+          onClose={() => setWhose(undefined)}
+          onErase={game.finishedAt && whose.id ? () => void erase(whose.id!, whose.nickname) : undefined}
+        />
+      )}
     </main>
   );
 }
 
 /** For those who ask, parents for example: what is stored, for how long, and the way to delete it. */
-function Kept({ onDelete }: { onDelete: (() => void) | undefined }) {
+function Kept({ until, onDelete }: { until: number | undefined; onDelete: (() => void) | undefined }) {
   return (
     <section class="kept">
       <div>
         <h2>{t('privacy.title')}</h2>
         <p class="quiet">{t('privacy.text')}</p>
+        {until !== undefined && (
+          <p class="quiet">{t('privacy.until', { when: moment(until, language.value) })}</p>
+        )}
       </div>
       {onDelete && (
         <Button look="danger" onClick={onDelete}>

@@ -1,10 +1,12 @@
 import type { CountedPoint, Kind } from '../../protocol';
 import { quantity } from '../../ui/numbers';
-import type { QuizQuestion } from '../library/quiz';
+import { isScored, type QuizQuestion } from '../library/quiz';
 
 /** What is not known, or makes no sense for a kind, is absent. */
 export interface QuestionReport {
   index: number;
+  /** Of its round, from 0; only where there are several. */
+  round?: number;
   kind: Kind;
   text: string;
   voided: boolean;
@@ -31,11 +33,15 @@ export interface Counted {
   correct?: boolean;
 }
 export interface PlayerReport {
+  /** Of the seat; older instances do not tell. */
+  id?: string;
   rank: number;
   nickname: string;
   team?: string;
   score: number;
   correct: number;
+  /** What each round that is over gave. */
+  rounds?: number[];
   answers: { question: number; answer: string; fraction?: number; points: number; ms: number }[];
 }
 export interface Report {
@@ -45,10 +51,73 @@ export interface Report {
     pin: string;
     createdAt: number;
     finishedAt?: number;
+    quizId?: string;
+    /** When it goes by itself, where it does. */
+    keptUntil?: number;
     players: number;
   };
+  /** Only where there are several. */
+  rounds?: { title: string; questions: number }[];
+  /** Scores were carried from round to round; else places count. */
+  carry?: boolean;
   questions: QuestionReport[];
   players: PlayerReport[];
+}
+
+// ---- what it says about people and questions
+
+/** The share of a question that was right on average, below which it was hard, and below which it was not easy. */
+export const HARD = 0.4;
+export const EASY = 0.75;
+export type Difficulty = 'hard' | 'medium' | 'easy';
+
+/** How hard a question was for those who answered it; null where nobody did, or nobody could be right. */
+export function difficultyOf({ asked, voided, answers, fraction }: QuestionReport): Difficulty | null {
+  if (!asked || voided || answers === 0 || fraction === undefined) return null;
+  return fraction < HARD ? 'hard' : fraction < EASY ? 'medium' : 'easy';
+}
+
+/** Fewer scored questions say nothing about anybody. */
+export const FEWEST_ASKED = 3;
+/** Whoever got less of the scored questions right may need help. */
+export const HELP_BELOW = 0.5;
+
+/** Questions whose answers count for or against somebody. */
+export const counting = (questions: readonly QuestionReport[]) =>
+  questions.filter(({ asked, voided, kind }) => asked && !voided && isScored(kind));
+
+/** What part of the scored questions a player got right; what was not answered was not right. */
+export function rightPart(player: PlayerReport, questions: readonly QuestionReport[]): number {
+  const asked = counting(questions);
+  if (asked.length === 0) return 0;
+  const got = asked.map(({ index }) => player.answers.find(it => it.question === index)?.fraction ?? 0);
+  return got.reduce((sum, part) => sum + part, 0) / asked.length;
+}
+
+export const silent = (players: readonly PlayerReport[]) =>
+  players.filter(({ answers }) => answers.length === 0);
+
+/** Who took part and got less than half right, the least first. */
+export function needHelp(
+  players: readonly PlayerReport[],
+  questions: readonly QuestionReport[],
+): PlayerReport[] {
+  if (counting(questions).length < FEWEST_ASKED) return [];
+  return players
+    .filter(player => player.answers.length > 0)
+    .map(player => ({ player, part: rightPart(player, questions) }))
+    .filter(({ part }) => part < HELP_BELOW)
+    .sort((a, b) => a.part - b.part)
+    .map(({ player }) => player);
+}
+
+/** The same question of another game of the quiz, which may have been changed meanwhile. */
+export function twin(
+  question: QuestionReport,
+  others: readonly QuestionReport[],
+): QuestionReport | undefined {
+  const same = others.filter(({ kind, text }) => kind === question.kind && text === question.text);
+  return same.find(({ index }) => index === question.index) ?? same[0];
 }
 
 /** What stands between the cells of a CSV. */

@@ -7,9 +7,10 @@ import { problemText } from '../../ui/problem';
 import { fieldText } from '../errors';
 import { type FirstHost, setUp } from '../session';
 import { AuthPage } from './AuthPage';
+import { ProviderWay } from './ProviderWay';
 
 /** The first visit to a new installation: the token from the log makes the first account. */
-export function SetUp() {
+export function SetUp({ provider }: { provider: string | undefined }) {
   const [first, setFirst] = useState<FirstHost>({ token: '', email: '', name: '', password: '' });
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -31,6 +32,7 @@ export function SetUp() {
   return (
     <AuthPage title={t('setUp.title')}>
       <p class="quiet">{t('setUp.lead')}</p>
+      <ProviderWay name={provider} tried={problem !== undefined} />
       <form class="form" onSubmit={submit} noValidate>
         <TextField
           label={t('setUp.token')}

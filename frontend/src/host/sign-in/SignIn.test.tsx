@@ -76,3 +76,8 @@ test('the demo account signs in with one press', async () => {
   expect(calls[0]).toMatchObject({ method: 'POST', body: expect.stringContaining('host@podium.local') });
   expect(session.value.state).toBe('in');
 });
+
+test('where there is a provider, one press leads to it', () => {
+  render(<SignIn demo={false} provider="the school" />);
+  expect(screen.getByText('Sign in with the school').getAttribute('href')).toBe('/api/session/provider');
+});

@@ -7,7 +7,7 @@ import { problemText } from '../../ui/problem';
 import { fieldText } from '../errors';
 import { signIn } from '../session';
 import { AuthPage } from './AuthPage';
-import { arrivalText, PROVIDER } from './arrival';
+import { ProviderWay } from './ProviderWay';
 
 /** What the demo account of a laptop is called; the launcher prints it as well. */
 const DEMO = { email: 'host@podium.local', password: 'podium' };
@@ -19,7 +19,6 @@ export function SignIn({ demo, provider }: { demo: boolean; provider?: string })
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
   const [tried, setTried] = useState(false);
-  const arrival = tried ? undefined : arrivalText();
 
   async function enter(account: { email: string; password: string }) {
     if (busy) return;
@@ -36,16 +35,7 @@ export function SignIn({ demo, provider }: { demo: boolean; provider?: string })
   };
   return (
     <AuthPage title={t('signIn.title')}>
-      {arrival && (
-        <p class="field-error" role="alert">
-          {arrival}
-        </p>
-      )}
-      {provider && (
-        <a class="button button-plain button-wide" href={PROVIDER}>
-          {t('signIn.provider', { name: provider })}
-        </a>
-      )}
+      <ProviderWay name={provider} tried={tried} />
       <form
         class="form"
         onSubmit={event => {

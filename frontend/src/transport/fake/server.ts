@@ -191,7 +191,7 @@ export class FakeServer implements SocketServer, HttpServer {
   #when(question: number): 'early' | 'open' | 'late' {
     const { state } = this;
     if (state.phase === 'lobby' || state.phase === 'waiting') return 'early';
-    if (state.phase === 'standings' || state.phase === 'finished') return 'late';
+    if ('top' in state) return 'late';
     if (state.question.index !== question) return state.question.index < question ? 'early' : 'late';
     if (state.phase === 'ready' || state.paused) return 'early';
     return state.phase === 'question' ? 'open' : 'late';

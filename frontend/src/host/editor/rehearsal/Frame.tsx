@@ -23,8 +23,9 @@ export function Frame({ side, title, shown, hear }: Props) {
   latest.current = hear;
 
   useEffect(() => {
-    const watch = new ResizeObserver(() => setScale(box.current!.clientWidth / width));
-    watch.observe(box.current!);
+    const element = box.current!;
+    const watch = new ResizeObserver(() => setScale(element.clientWidth / width));
+    watch.observe(element);
     return () => watch.disconnect();
   }, [width]);
   useEffect(() => {

@@ -16,24 +16,19 @@ CREATE TABLE quiz_version (
 );
 CREATE INDEX quiz_version_saved_by ON quiz_version (saved_by) WHERE saved_by IS NOT NULL;
 
--- A quiz uses what it names, and what it named in a version that is kept: what is restored has its pictures.
-CREATE OR REPLACE FUNCTION use_media() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-    used text[];
+-- A quiz goes on using what it named in a version that is kept: what is restored has its pictures. This follows "use_media", which
+-- lets go of what the quiz names no longer: triggers of an event run in the order of their names.
+CREATE FUNCTION use_version_media() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_TABLE_NAME = 'quiz' THEN
-        used := ARRAY(SELECT media_in(NEW.questions));
-        DELETE FROM media_quiz WHERE quiz_id = NEW.id AND hash <> ALL (used)
-          AND NOT EXISTS (SELECT FROM quiz_version v WHERE v.quiz_id = NEW.id AND media_quiz.hash = ANY (v.media));
-        INSERT INTO media_quiz (quiz_id, hash) SELECT NEW.id, unnest(used) ON CONFLICT DO NOTHING;
-    ELSE
-        used := ARRAY(SELECT media_in(jsonb_build_array(NEW.questions, NEW.settings)));
-        INSERT INTO media_game (game_id, hash) SELECT NEW.id, unnest(used);
-    END IF;
-    UPDATE media SET unused_since = NULL WHERE hash = ANY (used) AND unused_since IS NOT NULL;
+    WITH kept AS (
+        INSERT INTO media_quiz (quiz_id, hash)
+        SELECT DISTINCT v.quiz_id, hash FROM quiz_version v, unnest(v.media) AS hash WHERE v.quiz_id = NEW.id
+        ON CONFLICT DO NOTHING RETURNING hash)
+    UPDATE media SET unused_since = NULL WHERE hash IN (SELECT hash FROM kept) AND unused_since IS NOT NULL;
     RETURN NULL;
 END
 $$;
+CREATE TRIGGER use_version_media AFTER UPDATE OF questions ON quiz FOR EACH ROW EXECUTE FUNCTION use_version_media();
 
 CREATE FUNCTION leave_version_media() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

@@ -59,8 +59,11 @@ class ArchitectureTest {
         house.put("media", List.of("metrics", "configuration", "content", "database", "account", "loop", "http"));
         house.put("catalogue", List.of("configuration", "database", "account", "loop", "http"));
         house.put("library", List.of("configuration", "catalogue", "media", "formats", "account", "game", "http"));
-        house.put("report", List.of("metrics", "configuration", "library", "account", "tally", "wire", "game", "http"));
         house.put("address", List.of("configuration", "http"));
+        house.put("crew", List.of("address", "account", "http"));
+        house.put(
+                "report",
+                List.of("metrics", "configuration", "crew", "library", "account", "tally", "wire", "game", "http"));
         house.put("instance", List.of("metrics", "configuration", "database", "loop"));
         house.put("state", List.of("library", "wire", "game"));
         house.put("seat", List.of("configuration", "state", "instance", "database", "loop", "wire", "game", "http"));
@@ -84,17 +87,44 @@ class ArchitectureTest {
                 List.of("metrics", "configuration", "room", "seat", "state", "instance", "database", "wire", "game"));
         house.put(
                 "step",
-                List.of("metrics", "answer", "room", "seat", "state", "instance", "database", "bus", "wire", "game"));
+                List.of(
+                        "metrics",
+                        "answer",
+                        "room",
+                        "seat",
+                        "state",
+                        "instance",
+                        "database",
+                        "bus",
+                        "library",
+                        "wire",
+                        "http",
+                        "game"));
         house.put(
                 "clock",
                 List.of("metrics", "step", "room", "seat", "state", "instance", "database", "loop", "wire", "game"));
         house.put(
-                "games", List.of("step", "seat", "state", "database", "address", "library", "account", "wire", "game", "http"));
+                "games",
+                List.of(
+                        "configuration",
+                        "crew",
+                        "step",
+                        "seat",
+                        "state",
+                        "database",
+                        "address",
+                        "library",
+                        "account",
+                        "loop",
+                        "wire",
+                        "game",
+                        "http"));
         house.put(
                 "socket",
                 List.of(
                         "metrics",
                         "configuration",
+                        "crew",
                         "step",
                         "answer",
                         "room",
@@ -261,7 +291,8 @@ class ArchitectureTest {
     static void chaosStandsOnTheDriversAlone(JavaClasses ignored) {
         program("proxy");
         program("skew");
-        program("process", "client", "local", "skew");
+        program("process", "client", "local", "skew", "knative");
+        program("knative", "process");
         program("chaos", "process", "client", "proxy");
     }
 

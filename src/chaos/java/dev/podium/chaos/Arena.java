@@ -30,6 +30,7 @@ final class Arena implements AutoCloseable {
     private final AtomicLong lateOutside = new AtomicLong();
     private final AtomicLong lateInside = new AtomicLong();
     private int victims;
+    private volatile int appended;
 
     Arena(Cluster cluster, Proxy proxy, Random random, Console console) {
         this.cluster = cluster;
@@ -61,9 +62,20 @@ final class Arena implements AutoCloseable {
         parties = these;
     }
 
+    /** Another quiz has followed in every game that is played. */
+    void append() {
+        appended = appended + 1;
+    }
+
+    /** How many have. */
+    int appended() {
+        return appended;
+    }
+
     /** Nobody plays any more. */
     void leave() {
         parties = List.of();
+        appended = 0;
     }
 
     /** What is tried from now on. */

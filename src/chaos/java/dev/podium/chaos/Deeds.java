@@ -316,6 +316,26 @@ final class Deeds {
         arena.say("questions were judged again while the next one was open");
     }
 
+    /** While a question is open another quiz follows; the instance that may be at it dies, and hosts ask again elsewhere. */
+    static void append(Arena arena, Try attempt) throws Exception {
+        record Next(Party party, String quiz) {}
+
+        var victim = arena.victim();
+        var next = arena.parties().stream()
+                .map(party -> new Next(party, party.another(arena.appended())))
+                .toList();
+        attempt.begins();
+        try (var dying = Executors.newVirtualThreadPerTaskExecutor()) {
+            dying.submit(victim::kill);
+            inParallel(next, one -> one.party().append(one.quiz()));
+        }
+        arena.append();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("another quiz followed in every game, and an instance was killed meanwhile");
+        victim.start();
+    }
+
     /** Ended by mistake, and taken back at another instance. */
     static void restore(Arena arena, Try attempt) throws Exception {
         attempt.begins();

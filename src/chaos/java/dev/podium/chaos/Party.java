@@ -22,12 +22,16 @@ import java.util.stream.LongStream;
  */
 record Party(
         String title,
+        HostDesk desk,
         HostDesk.Opened game,
         Remote remote,
         Screen screen,
         Crowd crowd,
         long medianMs,
         boolean approval) {
+    /** Of a question that follows. */
+    private static final int TIME_LIMIT_MS = 8_000;
+
     static final int COUNTDOWN_MS = 1_500;
     /** Half of all answers have come after a third of the time: such a player's come after it. */
     private static final int SLOW = 4;
@@ -56,7 +60,7 @@ record Party(
         var phones = IntStream.range(0, players)
                 .mapToObj(i -> clients.phone(doors.ofPlayer(i), game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
-        return new Party(title, game, remote, screen, new Crowd(phones), medianMs, approval);
+        return new Party(title, desk, game, remote, screen, new Crowd(phones), medianMs, approval);
     }
 
     /** One more is on its way when this returns. */
@@ -69,6 +73,16 @@ record Party(
         var phone = clients.phone(door, game.pin(), NAMES.of(number), clients.guesser(medianMs));
         crowd.add(phone);
         return phone;
+    }
+
+    /** A quiz of one question for this game; gives its id. */
+    String another(int kind) {
+        return desk.write(Paper.quiz(title, kind, 1, TIME_LIMIT_MS));
+    }
+
+    /** Lets it follow on the last. */
+    void append(String quiz) {
+        remote.press("append", new JsonObject().put("quizId", quiz));
     }
 
     void awaitSeats() {

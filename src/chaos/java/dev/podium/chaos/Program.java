@@ -61,14 +61,17 @@ record Program(List<Fault> joining, List<List<Fault>> questions, boolean haproxy
                 .collect(Collectors.joining(", "));
     }
 
+    /** What strikes in a question; nothing in those of a quiz that has followed. */
+    List<Fault> in(int question) {
+        return question < questions.size() ? questions.get(question) : List.of();
+    }
+
     boolean has(Fault fault) {
-        return joining.contains(fault) || questions.stream().anyMatch(some -> some.contains(fault));
+        return joining.contains(fault) || questions.stream().anyMatch(faults -> faults.contains(fault));
     }
 
     /** What strikes at that moment of a question. */
     List<Fault> at(int question, Moment moment) {
-        return questions.get(question).stream()
-                .filter(fault -> fault.moment() == moment)
-                .toList();
+        return in(question).stream().filter(fault -> fault.moment() == moment).toList();
     }
 }

@@ -56,8 +56,15 @@ final class Round {
         try (var clients = Clients.start(options.seed() + number)) {
             open(clients, doors);
             for (int i = 0; i < program.questions().size(); i++) play(i);
+            int played = program.questions().size();
+            for (; played < program.questions().size() + arena.appended(); played++) {
+                everywhere(party -> party.remote().press("advance"));
+                await("break");
+                play(played);
+            }
             everywhere(party -> party.remote().press("advance"));
             await("finished");
+            if (program.has(Fault.APPEND)) playOn(played);
             arena.awaitWell();
             Patience.until(
                     "nobody keeps an answer", () -> arena.phones().stream().noneMatch(phone -> phone.keepsAnswers()));
@@ -66,6 +73,16 @@ final class Round {
             arena.leave();
             striking.shutdownNow();
         }
+    }
+
+    /** One more quiz after the podium, for those who are still there. */
+    private void playOn(int question) throws Exception {
+        arena.awaitInstances();
+        everywhere(party -> party.append(party.another(question)));
+        await("break");
+        play(question);
+        everywhere(party -> party.remote().press("advance"));
+        await("finished");
     }
 
     private void open(Clients clients, Doors doors) throws Exception {
@@ -90,7 +107,7 @@ final class Round {
     }
 
     private void play(int question) throws Exception {
-        program.questions().get(question).forEach(fault -> fault.prepare(arena));
+        program.in(question).forEach(fault -> fault.prepare(arena));
         arena.awaitWell();
         everywhere(party -> party.remote().press("advance"));
         var early = strike(program.at(question, Moment.READY));

@@ -32,6 +32,8 @@ final class Course {
             case "opened" -> "question";
             case "closed", "skipped", "returned" -> "reveal";
             case "ranked" -> "standings";
+            case "recessed" -> "break";
+            case "appended" -> phase.equals("finished") ? "break" : phase;
             case "finished" -> "finished";
             default -> phase;
         };

@@ -3,6 +3,7 @@ package dev.podium.address;
 import dev.podium.configuration.Configuration;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -29,6 +30,11 @@ public class Addresses {
     /** What a screen opens. The token stands behind the hash, which browsers do not send and servers do not log. */
     public String screenUrl(String token) {
         return base + "/screen#" + token;
+    }
+
+    /** What a phone opens to steer a game; the token stands behind the hash, too. */
+    public String remoteUrl(UUID game, String token) {
+        return base + "/host#/remote/" + game + "/" + token;
     }
 
     /** The address that is used, and then the others there are now; there are none beside a public one. */

@@ -68,7 +68,8 @@ public class AnswerStore {
          */
         record Duplicate(String stored, boolean same) implements Outcome {}
 
-        record Invalid() implements Outcome {}
+        /** @param rounds how many the game has: one that has come since may have the question */
+        record Invalid(int rounds) implements Outcome {}
 
         record Early() implements Outcome {}
 
@@ -86,7 +87,7 @@ public class AnswerStore {
      */
     static final String WRITE = ("""
             WITH g AS MATERIALIZED (
-                SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.cut_at, g.paused_at, g.since
+                SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.cut_at, g.paused_at, g.since, g.round_count
                 $writersPass
             ), i AS MATERIALIZED (
                 SELECT i.*, p.holder, coalesce(p.removed, true) AS removed,
@@ -113,7 +114,8 @@ public class AnswerStore {
             SELECT i.ord, g.id IS NOT NULL AS free,
                    (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
                    g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
-                   $inTime AS in_time, i.at <= g.since AS before_close, i.removed, i.outside, i.has_extra, i.holder
+                   $inTime AS in_time, i.at <= g.since AS before_close, i.removed, i.outside, i.has_extra, i.holder,
+                   g.round_count
             FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
@@ -234,9 +236,9 @@ public class AnswerStore {
         if (stored.getBoolean("same_id")) return new Outcome.Duplicate(stored.getString("other"), true);
         if (stored.getString("other") != null) return new Outcome.Duplicate(stored.getString("other"), false);
         if (row.getBoolean("removed")) return new Outcome.Removed();
-        if (entry.body == null) return new Outcome.Invalid();
-        if (row.getBoolean("outside")) return new Outcome.Early();
+        if (entry.body != null && row.getBoolean("outside")) return new Outcome.Early();
         if (!row.getBoolean("free")) return null;
+        if (entry.body == null) return new Outcome.Invalid(row.getInteger("round_count"));
         int asked = row.getInteger("asked");
         var phase = row.getString("phase");
         if (phase.equals("finished")) return late(entry, row);

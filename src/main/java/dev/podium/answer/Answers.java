@@ -82,9 +82,23 @@ public class Answers {
                 take(seat, message, movedAlong(entry, again.opensAt()), again);
                 return;
             }
+            if (result.result() instanceof AnswerStore.Outcome.Invalid(int rounds)
+                    && rounds > row.frozen().plan().rounds().size()) {
+                takeAfterReading(seat, message, at);
+                return;
+            }
             seat.end();
             if (result.failed()) failed(seat, message, result.cause());
             else answer(seat, message, entry, result.result());
+        });
+    }
+
+    /** Another quiz has followed, which this instance has not heard of. */
+    private void takeAfterReading(PlayerSeat seat, PlayMessage.Answer message, long at) {
+        games.newest(seat.game()).onComplete(found -> {
+            if (found.succeeded() && found.result().isPresent())
+                take(seat, message, at, null, found.result().get());
+            else seat.end();
         });
     }
 

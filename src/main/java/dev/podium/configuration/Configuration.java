@@ -66,6 +66,8 @@ public interface Configuration {
 
     Media media();
 
+    Games games();
+
     Answers answers();
 
     Joins joins();
@@ -141,6 +143,15 @@ public interface Configuration {
     interface Valkey {
         @Setting("where Valkey (or Redis) is, like redis://host:6379; needed where PODIUM_BUS is valkey")
         Optional<String> url();
+    }
+
+    /** Games that are over. */
+    @RegisterForReflection
+    interface Games {
+        @Setting(
+                "for how long a game that is over is kept, with its players and their answers, like P90D; without it until"
+                        + " its host deletes it")
+        Optional<Duration> longest();
     }
 
     /** Quizzes, and those thrown away. */

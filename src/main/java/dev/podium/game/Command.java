@@ -30,6 +30,7 @@ public sealed interface Command {
             case Ungrade _ -> "ungrade";
             case Restore _ -> "restore";
             case Back _ -> "back";
+            case Append _ -> "append";
             case Tick _ -> "tick";
             case AllAnswered _ -> "all-answered";
             case HostsGone _ -> "hosts-gone";
@@ -42,7 +43,7 @@ public sealed interface Command {
         return switch (this) {
             case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
             case Lock _, Unlock _, Kick _, Release _, Admit _, AdmitAll _, Extra _, Draw _, Hide _, Unhide _ -> false;
-            case Regrade _, Ungrade _, Restore _, Back _ -> false;
+            case Regrade _, Ungrade _, Restore _, Back _, Append _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
         };
     }
@@ -59,7 +60,7 @@ public sealed interface Command {
     /** Let the clock run on. */
     record Continue() implements Command {}
 
-    /** Give the question more time: 1,000 to 300,000 ms. */
+    /** Give the question more time: 1,000 to 300,000 ms. A break may also be shortened, and either by up to an hour. */
     record Extend(long ms) implements Command {}
 
     /** Void the question. */
@@ -119,6 +120,18 @@ public sealed interface Command {
 
     /** Take back the skip that is shown, or the end of the game. */
     record Restore() implements Afterwards {}
+
+    /**
+     * Let another quiz follow on the last.
+     *
+     * @param round what it adds to the plan; null where there is no such quiz
+     * @param questions frozen
+     */
+    record Append(Round round, List<Question> questions) implements Afterwards {
+        public Append {
+            questions = List.copyOf(questions);
+        }
+    }
 
     /** From the standings to the reveal before them. */
     record Back() implements Command {}

@@ -20,6 +20,10 @@ public sealed interface Decision {
         public static final String EARLY = "early";
         /** A number out of range, or nobody named. */
         public static final String INVALID = "invalid";
+        /** A quiz that there is not, or not for this host, or that has nothing to ask. */
+        public static final String UNPLAYABLE = "unplayable";
+        /** There would be more than a game may have. */
+        public static final String TOO_MANY = "too-many";
         /** The game is over. */
         public static final String FINISHED = "finished";
     }

@@ -9,6 +9,6 @@ package dev.podium.game;
 public record Ended(Phase phase, Long closesAt, long stoppedAt) {
     /** Whether the last question was shown with its results. */
     boolean revealed() {
-        return phase == Phase.REVEAL || phase == Phase.STANDINGS;
+        return phase == Phase.REVEAL || phase == Phase.STANDINGS || phase == Phase.BREAK;
     }
 }

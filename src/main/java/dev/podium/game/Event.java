@@ -33,6 +33,10 @@ public sealed interface Event {
             case Ungraded _ -> "ungraded";
             case Restored _ -> "restored";
             case Returned _ -> "returned";
+            case Recessed _ -> "recessed";
+            case Retimed _ -> "retimed";
+            case Resumed _ -> "resumed";
+            case Appended _ -> "appended";
         };
     }
 
@@ -111,6 +115,27 @@ public sealed interface Event {
 
     /** The reveal that the standings followed on is shown again. */
     record Returned() implements Event {}
+
+    /**
+     * A round is over; the next one is announced.
+     *
+     * @param until when the break is to end; null without a clock
+     */
+    record Recessed(Long until) implements Event {}
+
+    /** The break is to end at another time. */
+    record Retimed(long until) implements Event {}
+
+    /** A game that moves by itself does so again, and leaves this phase then. */
+    record Resumed(long until) implements Event {}
+
+    /**
+     * Another round follows on the last; after the end of the game by way of a break.
+     *
+     * @param before how many questions there were
+     * @param until when that break is to end; null without a clock, and in a game that runs
+     */
+    record Appended(Round round, int before, Long until) implements Event {}
 
     /** An outage is made good: the times have moved, and the open question has some time left. */
     record Shifted(long gapMs) implements Event {}

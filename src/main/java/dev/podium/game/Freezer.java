@@ -38,7 +38,8 @@ final class Freezer {
                 settings.look(),
                 settings.ranks(),
                 settings.facts(),
-                settings.entry());
+                settings.entry(),
+                settings.course());
     }
 
     Question freeze(Question question) {

@@ -22,6 +22,8 @@ import java.util.stream.IntStream;
  * @param since when this phase began
  * @param judged the questions whose key was put right after their reveal
  * @param ended what the game was when it ended; null while it runs
+ * @param until when a break is to end, or another phase that was paused is left by itself; null where nobody has said
+ * @param unasked the questions that a round has left out which was ended early, and another one follows on
  * @param cutAt when a host closed the open question for all, those with more time included; else null
  */
 public record Game(
@@ -36,6 +38,8 @@ public record Game(
         long since,
         Map<Integer, Key> judged,
         Ended ended,
+        Long until,
+        Set<Integer> unasked,
         Long cutAt) {
 
     /** Answers on their way get so long after phones have stopped taking taps. */
@@ -43,9 +47,6 @@ public record Game(
 
     /** From {@code closesAt} to the close: for answers on their way, and 250 ms for the last buffers. */
     public static final long GRACE_MS = ON_THEIR_WAY_MS + 250;
-
-    /** How long slides, reveal and standings stay when the game moves by itself: long enough to read aloud. */
-    public static final long AUTOMATIC_MS = 8_000;
 
     /** What an open question has left at least after an outage. */
     public static final long LEFT_AFTER_OUTAGE_MS = 5_000;
@@ -56,6 +57,7 @@ public record Game(
     public Game {
         voided = Set.copyOf(voided);
         judged = Map.copyOf(judged);
+        unasked = Set.copyOf(unasked);
     }
 
     /** One that runs, as it was judged when it was played. */
@@ -69,7 +71,7 @@ public record Game(
             boolean locked,
             Set<Integer> voided,
             long since) {
-        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null);
+        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null, Set.of(), null);
     }
 
     /** A game that has just been opened: its lobby. */
@@ -80,16 +82,21 @@ public record Game(
     /** The game after an event that happened {@code at}. Asks no questions: the log is right. */
     public Game apply(Event event, long at) {
         return switch (event) {
-            case Event.Readied(int next, long opens) -> enter(Phase.READY, next, opens, null, voided, at);
-            case Event.Opened(long opens, Long closes) -> enter(Phase.QUESTION, question, opens, closes, voided, at);
+            case Event.Readied(int next, long opens) -> enter(Phase.READY, next, opens, null, at);
+            case Event.Opened(long opens, Long closes) -> enter(Phase.QUESTION, question, opens, closes, at);
             case Event.Closing(long closes) ->
                 times(opensAt, closesAt == null ? (Long) closes : earlier(closesAt, closes), pausedAt, closes);
-            case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), voided, at);
-            case Event.Skipped() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), andVoid(question), at);
-            case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, voided, at);
+            case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), at);
+            case Event.Skipped() -> skipped(at);
+            case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, at);
+            case Event.Recessed(Long end) -> recessed(end, at);
+            case Event.Retimed(long end) -> until(end, pausedAt);
+            case Event.Resumed(long end) -> until(end, null);
+            case Event.Appended(var _, int before, Long end) ->
+                phase == Phase.FINISHED ? appended(before, end, at) : locked(locked);
             case Event.Finished() -> finished(at);
             case Event.Restored() -> phase == Phase.FINISHED ? restored(at) : judged(judged, withoutVoid(question));
-            case Event.Returned() -> enter(Phase.REVEAL, question, opensAt, closesAt, voided, at);
+            case Event.Returned() -> enter(Phase.REVEAL, question, opensAt, closesAt, at);
             case Event.Regraded(int index, Key key) -> judged(with(index, key), voided);
             case Event.Ungraded(int index) -> judged(without(index), voided);
             case Event.Paused() -> times(opensAt, closesAt, at, cutAt);
@@ -107,20 +114,26 @@ public record Game(
 
     /** When {@link Command.Tick} has something to do next; empty when only people move the game on. */
     public OptionalLong dueAt(Plan plan) {
-        if (paused()) {
-            return OptionalLong.empty();
-        }
+        return paused() ? OptionalLong.empty() : plannedAt(plan);
+    }
+
+    /** The same, whether it is paused or not. */
+    OptionalLong plannedAt(Plan plan) {
+        var pace = plan.settings().course().pace();
         return switch (phase) {
             case READY -> OptionalLong.of(opensAt);
-            case QUESTION -> closesAt == null ? automatic(plan, opensAt) : OptionalLong.of(endsAt() + GRACE_MS);
-            case REVEAL, STANDINGS -> automatic(plan, since);
+            case QUESTION ->
+                closesAt == null ? automatic(plan, opensAt + pace.slideMs()) : OptionalLong.of(endsAt() + GRACE_MS);
+            case REVEAL -> automatic(plan, until == null ? since + pace.revealMs() : until);
+            case STANDINGS -> automatic(plan, until == null ? since + pace.standingsMs() : until);
+            case BREAK -> until == null ? OptionalLong.empty() : automatic(plan, until);
             case LOBBY, FINISHED -> OptionalLong.empty();
         };
     }
 
     /** Whether the results of a question were shown; a slide has none, and counts as shown once it is over. */
     public boolean revealed(int index) {
-        return index < question || index == question && resultsShown();
+        return !unasked.contains(index) && (index < question || index == question && resultsShown());
     }
 
     /** Whether nobody gains or loses by a question: it was skipped, or declared void. */
@@ -138,7 +151,7 @@ public record Game(
         if (judged.isEmpty()) {
             return plan;
         }
-        return new Plan(plan.title(), plan.language(), plan.settings(), Keys.judged(plan.questions(), judged));
+        return plan.with(Keys.judged(plan.questions(), judged));
     }
 
     /** The questions that scores are made of, in their order. */
@@ -154,7 +167,7 @@ public record Game(
     /** How many questions somebody could have right when the game is over: those that had opened, count and are not void. */
     public int counted(Plan plan) {
         return (int) IntStream.rangeClosed(0, question)
-                .filter(index -> index < question || opensAt <= since)
+                .filter(index -> !unasked.contains(index) && (index < question || opensAt <= since))
                 .filter(index -> plan.question(index).scored() && !isVoid(index))
                 .count();
     }
@@ -170,7 +183,8 @@ public record Game(
         }
         long closes = closesAt + extraMs;
         var last = cutAt == null ? (Long) closes : (Long) Math.max(closesAt, Math.min(closes, cutAt));
-        return new Game(seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, cutAt);
+        return new Game(seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, until,
+                unasked, cutAt);
     }
 
     /** Whether only those with more time can still answer the open question; whatever arrived is theirs. */
@@ -188,14 +202,19 @@ public record Game(
         return cutAt == null ? closesAt : Math.max(closesAt, cutAt);
     }
 
-    /** While paused: what is left until the opening or the close. Empty otherwise, and for a paused open slide. */
+    /** While paused: what is left until the opening, the close or the end of the break. Empty otherwise, and for a paused open slide. */
     public OptionalLong remainingMs() {
-        var end = phase == Phase.READY ? opensAt : closesAt;
+        var end = switch (phase) {
+            case READY -> opensAt;
+            case QUESTION -> closesAt;
+            case BREAK -> until;
+            case LOBBY, REVEAL, STANDINGS, FINISHED -> null;
+        };
         return paused() && end != null ? OptionalLong.of(Math.max(0, end - pausedAt)) : OptionalLong.empty();
     }
 
-    private static OptionalLong automatic(Plan plan, long from) {
-        return plan.settings().automatic() ? OptionalLong.of(from + AUTOMATIC_MS) : OptionalLong.empty();
+    private static OptionalLong automatic(Plan plan, long at) {
+        return plan.settings().automatic() ? OptionalLong.of(at) : OptionalLong.empty();
     }
 
     private IntStream revealed(Plan plan) {
@@ -205,25 +224,71 @@ public record Game(
     private boolean resultsShown() {
         return phase == Phase.FINISHED
                 ? ended != null && ended.revealed()
-                : phase == Phase.REVEAL || phase == Phase.STANDINGS;
+                : phase == Phase.REVEAL || phase == Phase.STANDINGS || phase == Phase.BREAK;
     }
 
-    private Game enter(Phase next, int index, Long opens, Long closes, Set<Integer> voids, long at) {
-        return new Game(seq + 1, next, index, opens, closes, null, locked, voids, at, judged, null, null);
+    private Game enter(Phase next, int index, Long opens, Long closes, long at) {
+        return new Game(seq + 1, next, index, opens, closes, null, locked, voided, at, judged, null, null, unasked, null);
+    }
+
+    private Game skipped(long at) {
+        var revealed = enter(Phase.REVEAL, question, opensAt, endedAt(at), at);
+        return revealed.judged(judged, andVoid(question), seq + 1);
+    }
+
+    private Game recessed(Long end, long at) {
+        return new Game(
+                seq + 1,
+                Phase.BREAK,
+                question,
+                opensAt,
+                closesAt,
+                null,
+                locked,
+                voided,
+                at,
+                judged,
+                null,
+                end,
+                unasked,
+                null);
+    }
+
+    /** The round that had ended is left behind whole, with what it did not come to. */
+    private Game appended(int before, Long end, long at) {
+        var left = new HashSet<>(unasked);
+        IntStream.range(0, before).filter(index -> !revealed(index)).forEach(left::add);
+        return new Game(
+                seq + 1, Phase.BREAK, before - 1, opensAt, closesAt, null, locked, voided, at, judged, null, end, left,
+                null);
+    }
+
+    private Game until(Long end, Long paused) {
+        return new Game(
+                seq + 1, phase, question, opensAt, closesAt, paused, locked, voided, since, judged, ended, end,
+                unasked, cutAt);
     }
 
     private Game times(Long opens, Long closes, Long paused, Long cut) {
-        return new Game(seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended, cut);
+        return new Game(
+                seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended, until, unasked,
+                cut);
     }
 
     private Game locked(boolean lock) {
         return new Game(
-                seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended, cutAt);
+                seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended, until,
+                unasked, cutAt);
     }
 
     private Game judged(Map<Integer, Key> keys, Set<Integer> voids) {
+        return judged(keys, voids, seq + 1);
+    }
+
+    private Game judged(Map<Integer, Key> keys, Set<Integer> voids, long number) {
         return new Game(
-                seq + 1, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, cutAt);
+                number, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, until,
+                unasked, cutAt);
     }
 
     private Game finished(long at) {
@@ -240,13 +305,16 @@ public record Game(
                 at,
                 judged,
                 before,
+                until,
+                unasked,
                 null);
     }
 
-    /** A countdown or an open question waits, with what was left of it, until somebody lets it go on. */
+    /** A countdown or an open question waits, with what was left of it, until somebody lets it go on; a break's clock runs on. */
     private Game restored(long at) {
         var timed = ended.phase() == Phase.READY || ended.phase() == Phase.QUESTION;
         var paused = timed ? (Long) ended.stoppedAt() : null;
+        var end = until == null ? null : (Long) (at + Math.max(0, until - ended.stoppedAt()));
         return new Game(
                 seq + 1,
                 ended.phase(),
@@ -259,6 +327,8 @@ public record Game(
                 at,
                 judged,
                 null,
+                end,
+                unasked,
                 null);
     }
 

@@ -2,13 +2,15 @@ package dev.podium.game;
 
 import java.util.Locale;
 
-/** Where a game stands. Every phase but the first and the last comes once for each question. */
+/** Where a game stands. Every phase but the first and the last comes once for each question, a break once between two rounds. */
 public enum Phase {
     LOBBY,
     READY,
     QUESTION,
     REVEAL,
     STANDINGS,
+    /** Between two rounds. */
+    BREAK,
     FINISHED;
 
     private final String wireName = name().toLowerCase(Locale.ROOT);

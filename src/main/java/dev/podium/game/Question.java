@@ -58,6 +58,11 @@ public sealed interface Question {
         return basics().explanation();
     }
 
+    /** Nullable; for those who steer alone. */
+    default String notes() {
+        return basics().notes();
+    }
+
     /** What is answered by typing. */
     sealed interface Typed extends Question {
         /** How long an answer may be, in code points. */

@@ -12,6 +12,8 @@ public final class Rules {
 
     private static final long MIN_EXTEND_MS = 1_000;
     private static final long MAX_EXTEND_MS = 300_000;
+    /** Nobody comes back after more. */
+    private static final long MAX_BREAK_MS = 3_600_000;
 
     private final Game game;
     private final Plan plan;
@@ -59,6 +61,7 @@ public final class Rules {
             case Command.Regrade regrade -> regrade(regrade);
             case Command.Ungrade(long question) -> ungrade(question);
             case Command.Restore() -> restore();
+            case Command.Append append -> append(append);
             case Command.Back() -> game.phase() == Phase.STANDINGS ? yes(new Event.Returned()) : no(Refused.PHASE);
             case Command.Tick() -> tick();
             case Command.AllAnswered() -> allAnswered();
@@ -71,7 +74,7 @@ public final class Rules {
             return no(Refused.PAUSED);
         }
         return switch (game.phase()) {
-            case LOBBY, STANDINGS -> next();
+            case LOBBY, STANDINGS, BREAK -> next();
             case READY -> no(Refused.CLOCK);
             case QUESTION -> onSlide() ? next() : close();
             case REVEAL -> yes(new Event.Ranked());
@@ -81,7 +84,17 @@ public final class Rules {
 
     private Decision next() {
         var next = game.question() + 1;
-        return yes(next < plan.size() ? new Event.Readied(next, now + plan.countdownMs(next)) : new Event.Finished());
+        if (next >= plan.size()) {
+            return yes(new Event.Finished());
+        }
+        return game.phase() != Phase.BREAK && plan.beginsRound(next)
+                ? yes(new Event.Recessed(breakUntil()))
+                : yes(new Event.Readied(next, now + plan.countdownMs(next)));
+    }
+
+    private Long breakUntil() {
+        var breakMs = plan.settings().course().breakMs();
+        return breakMs == null ? null : (Long) (now + breakMs);
     }
 
     private Decision close() {
@@ -95,6 +108,9 @@ public final class Rules {
     }
 
     private Decision pause() {
+        if (waitsByItself()) {
+            return game.paused() ? no(Refused.PAUSED) : yes(new Event.Paused());
+        }
         if (!timed() || (asking() && !game.paused() && over())) {
             return no(Refused.PHASE);
         }
@@ -102,6 +118,11 @@ public final class Rules {
     }
 
     private Decision resume() {
+        if (waitsByItself()) {
+            return game.paused()
+                    ? yes(new Event.Resumed(game.plannedAt(plan).getAsLong() + Math.max(0, now - game.pausedAt())))
+                    : no(Refused.NOT_PAUSED);
+        }
         if (!timed()) {
             return no(Refused.PHASE);
         }
@@ -109,6 +130,9 @@ public final class Rules {
     }
 
     private Decision extend(long ms) {
+        if (game.phase() == Phase.BREAK) {
+            return extendBreak(ms);
+        }
         if (!asking()) {
             return no(Refused.PHASE);
         }
@@ -116,6 +140,30 @@ public final class Rules {
             return no(Refused.PHASE);
         }
         return ms < MIN_EXTEND_MS || ms > MAX_EXTEND_MS ? no(Refused.INVALID) : yes(new Event.Extended(ms));
+    }
+
+    /** More or less of it; where nobody has said how long it takes, so long from now on. */
+    private Decision extendBreak(long ms) {
+        if (ms == 0 || Math.abs(ms) > MAX_BREAK_MS || game.until() == null && ms < 0) {
+            return no(Refused.INVALID);
+        }
+        var present = game.paused() ? game.pausedAt() : now;
+        var end = game.until() == null ? present : Math.max(present, game.until());
+        return yes(new Event.Retimed(Math.max(present, end + ms)));
+    }
+
+    private Decision append(Command.Append it) {
+        if (it.questions().isEmpty()) {
+            return no(Refused.UNPLAYABLE);
+        }
+        if (plan.rounds().size() >= Plan.MOST_ROUNDS
+                || plan.size() + it.questions().size() > Plan.MOST_QUESTIONS) {
+            return no(Refused.TOO_MANY);
+        }
+        var over = game.phase() == Phase.FINISHED;
+        return over && now - game.since() >= Game.RESTORABLE_MS
+                ? no(Refused.FINISHED)
+                : yes(new Event.Appended(it.round(), plan.size(), over ? breakUntil() : null));
     }
 
     private Decision skip() {
@@ -191,7 +239,7 @@ public final class Rules {
                 game.ended() != null && now - game.since() < Game.RESTORABLE_MS
                         ? yes(new Event.Restored())
                         : no(Refused.FINISHED);
-            case LOBBY, READY, QUESTION, STANDINGS -> no(Refused.PHASE);
+            case LOBBY, READY, QUESTION, STANDINGS, BREAK -> no(Refused.PHASE);
         };
     }
 
@@ -221,7 +269,7 @@ public final class Rules {
             case READY -> open();
             case QUESTION -> onSlide() ? next() : yes(new Event.Closed());
             case REVEAL -> yes(new Event.Ranked());
-            case STANDINGS -> next();
+            case STANDINGS, BREAK -> next();
             case LOBBY, FINISHED -> no(Refused.EARLY);
         };
     }
@@ -234,6 +282,11 @@ public final class Rules {
 
     private boolean timed() {
         return game.phase() == Phase.READY || game.phase() == Phase.QUESTION;
+    }
+
+    /** Whether it is one of the phases that only a game that moves by itself leaves by itself. */
+    private boolean waitsByItself() {
+        return !timed() && game.plannedAt(plan).isPresent();
     }
 
     private boolean onSlide() {

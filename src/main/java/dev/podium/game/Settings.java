@@ -30,7 +30,8 @@ public record Settings(
         Look look,
         Ranks ranks,
         boolean facts,
-        Entry entry) {
+        Entry entry,
+        Course course) {
 
     /** As {@code countdownMs}: as long as the question takes to read. */
     public static final long READING_TIME = -1;
@@ -43,6 +44,26 @@ public record Settings(
 
     public Settings {
         teams = List.copyOf(teams);
+    }
+
+    /** The same on another course. */
+    public Settings with(Course other) {
+        return new Settings(
+                scoring,
+                partialCredit,
+                streaks,
+                countdownMs,
+                lateJoin,
+                teams,
+                automatic,
+                shuffleChoices,
+                maxPlayers,
+                phoneText,
+                look,
+                ranks,
+                facts,
+                entry,
+                other);
     }
 
     /** With texts on phones, in the usual look, open to whoever has the PIN. */
@@ -70,6 +91,7 @@ public record Settings(
                 Look.DEFAULT,
                 Ranks.SHOWN,
                 true,
-                Entry.OPEN);
+                Entry.OPEN,
+                Course.DEFAULT);
     }
 }

@@ -1,5 +1,6 @@
 package dev.podium.games;
 
+import dev.podium.crew.Crew;
 import dev.podium.http.Code;
 import dev.podium.http.Problem;
 import dev.podium.state.GameReader;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** A host's running and past games, newest first. */
+/** A host's running and past games, and those of others that the host steers too, newest first. */
 @ApplicationScoped
 class GameList {
     static final int MOST = 200;
@@ -24,7 +25,10 @@ class GameList {
     /** When a game was opened, and its id: what comes next is older, or beside it. */
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})_(\\S{36})");
 
-    /** @param finishedAt milliseconds of the database's clock, null while it runs */
+    /**
+     * @param finishedAt milliseconds of the database's clock, null while it runs
+     * @param owner the name of another host, whose it is; null for the host's own
+     */
     record Summary(
             UUID id,
             String pin,
@@ -33,7 +37,9 @@ class GameList {
             String phase,
             int players,
             long createdAt,
-            Long finishedAt) {}
+            Long finishedAt,
+            String owner,
+            boolean rehearsal) {}
 
     /** @param next what to ask for the following ones with; null at the end */
     record Page(List<Summary> games, String next) {}
@@ -41,14 +47,31 @@ class GameList {
     record Detail(Summary summary, GameRow row) {}
 
     private static final String SELECT = """
-            SELECT id, pin, screen_token, title, phase, created_at, finished_at,
-                   (SELECT count(*)::int FROM player p WHERE p.game_id = g.id AND p.counts) AS players
+            SELECT id, pin, screen_token, title, phase, created_at, finished_at, rehearsal,
+                   (SELECT count(*)::int FROM player p WHERE p.game_id = g.id AND p.counts) AS players,
+                   (SELECT name FROM host h WHERE h.id = g.owner_id AND h.id <> $1) AS owner
             FROM game g
             """;
 
-    private static final String FIRST = SELECT + "WHERE owner_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2";
-    private static final String NEXT =
-            SELECT + "WHERE owner_id = $1 AND (created_at, id) < ($3, $4) ORDER BY created_at DESC, id DESC LIMIT $2";
+    /** The newest of a host's own, and of those that others have asked the host to steer. */
+    private static final String PAGE = SELECT + """
+            WHERE id = ANY (ARRAY(
+                (SELECT m.id FROM game m WHERE m.owner_id = $1 AND $shown $own
+                 ORDER BY m.created_at DESC, m.id DESC LIMIT $2)
+                UNION ALL
+                (SELECT c.game_id FROM game_host c JOIN game m ON m.id = c.game_id WHERE c.host_id = $1 AND $shown $asked
+                 ORDER BY c.created_at DESC, c.game_id DESC LIMIT $2)))
+            ORDER BY created_at DESC, id DESC LIMIT $2
+            """.replace("$shown", "NOT (m.rehearsal AND m.phase = 'finished')");
+
+    static final String FIRST = PAGE.replace("$own", "").replace("$asked", "");
+    static final String NEXT = PAGE.replace("$own", "AND (m.created_at, m.id) < ($3, $4)")
+            .replace("$asked", "AND (c.created_at, c.game_id) < ($3, $4)");
+
+    private static final String OF_QUIZ = SELECT + """
+            WHERE quiz_id = $2 AND NOT (rehearsal AND phase = 'finished')
+              AND (owner_id = $1 OR EXISTS (SELECT FROM game_host c WHERE c.game_id = g.id AND c.host_id = $1))
+            ORDER BY created_at DESC, id DESC LIMIT\s""" + MOST;
 
     /** Alone with the game: its seats go too, and somebody may be noting that he has left. */
     private static final String DELETE = Gate.MOVER_PASSES
@@ -56,10 +79,12 @@ class GameList {
 
     private final Pool pool;
     private final GameReader store;
+    private final Crew crew;
 
-    GameList(Pool pool, GameReader store) {
+    GameList(Pool pool, GameReader store, Crew crew) {
         this.pool = pool;
         this.store = store;
+        this.crew = crew;
     }
 
     /**
@@ -75,6 +100,13 @@ class GameList {
             var shown = found.subList(0, Math.min(limit, found.size()));
             return new Page(shown, found.size() > limit ? cursor(shown.getLast()) : null);
         });
+    }
+
+    /** The newest of a host's games of one quiz. */
+    Future<Page> ofQuiz(UUID host, UUID quiz) {
+        return pool.preparedQuery(OF_QUIZ)
+                .execute(Tuple.of(host, quiz))
+                .map(rows -> new Page(rows.stream().map(GameList::summary).toList(), null));
     }
 
     private Future<RowSet<Row>> rows(UUID owner, String cursor, int limit) {
@@ -102,10 +134,14 @@ class GameList {
                 .refusal();
     }
 
-    /** Empty when there is no such game or it is another host's. */
-    Future<Optional<Detail>> one(UUID owner, UUID id) {
-        return pool.preparedQuery(SELECT + "WHERE owner_id = $1 AND id = $2")
-                .execute(Tuple.of(owner, id))
+    /** Empty when there is no such game or the host does not steer it. */
+    Future<Optional<Detail>> one(UUID host, UUID id) {
+        return crew.steers(host, id).compose(may -> may ? read(host, id) : Future.succeededFuture(Optional.empty()));
+    }
+
+    private Future<Optional<Detail>> read(UUID host, UUID id) {
+        return pool.preparedQuery(SELECT + "WHERE id = $2")
+                .execute(Tuple.of(host, id))
                 .compose(rows -> {
                     var found = GameReader.first(rows).map(GameList::summary);
                     if (found.isEmpty()) return Future.succeededFuture(Optional.empty());
@@ -129,6 +165,8 @@ class GameList {
                 row.getString("phase"),
                 row.getInteger("players"),
                 row.getLong("created_at"),
-                row.getLong("finished_at"));
+                row.getLong("finished_at"),
+                row.getString("owner"),
+                row.getBoolean("rehearsal"));
     }
 }

@@ -6,6 +6,10 @@ import static dev.podium.http.Async.uni;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.podium.account.SignedIn;
 import dev.podium.address.Addresses;
+import dev.podium.game.Media;
+import dev.podium.game.Option;
+import dev.podium.game.Plan;
+import dev.podium.game.Question;
 import dev.podium.game.Settings;
 import dev.podium.http.Code;
 import dev.podium.http.Input;
@@ -21,6 +25,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,8 +38,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,52 +66,89 @@ class GameResource {
     private final Library library;
     private final Opening opening;
     private final GameList games;
+    private final Erasing erasing;
     private final Addresses addresses;
     private final SecurityIdentity identity;
 
-    GameResource(Library library, Opening opening, GameList games, Addresses addresses, SecurityIdentity identity) {
+    GameResource(
+            Library library,
+            Opening opening,
+            GameList games,
+            Erasing erasing,
+            Addresses addresses,
+            SecurityIdentity identity) {
         this.library = library;
         this.opening = opening;
         this.games = games;
+        this.erasing = erasing;
         this.addresses = addresses;
         this.identity = identity;
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record NewGame(
-            @NotBlank @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid")
+            @CodePointLength(max = ID_LENGTH) @Schema(format = "uuid", description = "Required without quizIds")
             String quizId,
 
-            @Valid ChosenSettings settings)
-            implements Input {}
+            @Size(min = 1, max = Plan.MOST_ROUNDS) @Schema(description = "Several quizzes, a round each, in the place of one")
+            List<@NotBlank @CodePointLength(max = ID_LENGTH) String> quizIds,
+
+            @Valid ChosenSettings settings,
+
+            @Schema(
+                    defaultValue = "false",
+                    description =
+                            "For practice: it says so on every screen, has no report, and is gone when it is over")
+            Boolean rehearsal)
+            implements Input {
+        /** @throws Problem.Refusal 422 where no quiz is named */
+        List<String> ids() {
+            if (quizIds != null) return quizIds;
+            if (quizId == null || quizId.isBlank()) {
+                throw Problem.invalid("quizId", Code.REQUIRED, "A quiz is required.")
+                        .refusal();
+            }
+            return List.of(quizId);
+        }
+    }
 
     @Schema(name = "OpenedGame")
     record Opened(UUID id, String pin, String joinUrl, String screenUrl) {}
 
     /**
-     * A game as the API shows it. The last three are absent in lists.
+     * A game as the API shows it. The last four are absent in lists.
      *
      * @param finishedAt null while it runs
+     * @param owner the name of another host, whose game it is; absent where it is one's own
+     * @param rehearsal true for one; else absent
      * @param question the current one from 0; -1 in the lobby
      * @param total all questions of the quiz
+     * @param media what its questions and choices show and play
      */
     @Schema(name = "Game")
     record Shown(
             UUID id,
             String title,
 
-            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "finished"})
+            @Schema(enumeration = {"lobby", "ready", "question", "reveal", "standings", "break", "finished"})
             String phase,
 
             int players,
             long createdAt,
             Long finishedAt,
+            String owner,
+            Boolean rehearsal,
             String pin,
             String joinUrl,
             String screenUrl,
             Integer question,
             Integer total,
-            Settings settings) {}
+            Settings settings,
+            List<Shows> media) {}
+
+    /** A picture, a sound or a film of a game. */
+    @Schema(name = "GameMedia")
+    record Shows(String url, String kind) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -116,9 +160,11 @@ class GameResource {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        var quiz = library.launchable(owner, quizId(game.quizId()));
-        requireQuestions(quiz);
-        var frozen = await(opening.open(owner, quiz, settings));
+        var quizzes = game.ids().stream()
+                .map(id -> library.launchable(owner, quizId(id)))
+                .toList();
+        requireQuestions(quizzes, game.quizIds() == null ? "quizId" : "quizIds");
+        var frozen = await(opening.open(owner, quizzes, settings, Boolean.TRUE.equals(game.rehearsal())));
         return ResponseBuilder.create(Status.CREATED, opened(frozen))
                 .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
                 .build();
@@ -131,23 +177,28 @@ class GameResource {
             description = "While there are more, the header `Link` leads to the next ones: rel=next.")
     @APIResponseSchema(value = Shown[].class, responseDescription = "Some of them.")
     public Uni<RestResponse<List<Shown>>> list(
+            @Parameter(description = "Those of one quiz alone, the newest 200", schema = @Schema(format = "uuid"))
+                    @QueryParam("quiz")
+                    UUID quiz,
             @Parameter(description = "As the link to the next ones says") @QueryParam("after") String after,
             @Parameter(schema = @Schema(minimum = "1", maximum = "200")) @QueryParam("limit") @DefaultValue("200")
                     int limit) {
         if (limit < 1 || limit > GameList.MOST)
             throw Problem.invalid("limit", Code.OUT_OF_RANGE, "From 1 to " + GameList.MOST + ".")
                     .refusal();
-        return uni(games.page(SignedIn.of(identity).id(), after, limit)).map(page -> {
-            var shown = ResponseBuilder.ok(page.games().stream()
-                    .map(summary -> shown(summary, null, null, null))
-                    .toList());
-            return page.next() == null
-                    ? shown.build()
-                    : shown.header(
-                                    HttpHeaders.LINK,
-                                    "</api/games?limit=" + limit + "&after=" + page.next() + ">; rel=\"next\"")
-                            .build();
-        });
+        var host = SignedIn.of(identity).id();
+        return uni(quiz == null ? games.page(host, after, limit) : games.ofQuiz(host, quiz))
+                .map(page -> {
+                    var shown = ResponseBuilder.ok(page.games().stream()
+                            .map(summary -> shown(summary, null))
+                            .toList());
+                    return page.next() == null
+                            ? shown.build()
+                            : shown.header(
+                                            HttpHeaders.LINK,
+                                            "</api/games?limit=" + limit + "&after=" + page.next() + ">; rel=\"next\"")
+                                    .build();
+                });
     }
 
     @GET
@@ -156,10 +207,7 @@ class GameResource {
     public Uni<Shown> one(@PathParam("id") UUID id) {
         return uni(games.one(SignedIn.of(identity).id(), id))
                 .map(found -> found.orElseThrow(() -> Problem.notFound("game").refusal()))
-                .map(detail -> {
-                    var plan = detail.row().frozen().plan();
-                    return shown(detail.summary(), detail.row().game().question(), plan.size(), plan.settings());
-                });
+                .map(detail -> shown(detail.summary(), detail));
     }
 
     /** What was stored of a game and of those who played it is gone for good. */
@@ -176,8 +224,33 @@ class GameResource {
                         : games.one(owner, id).map(GameResource::refuseToDelete)));
     }
 
+    /** A person asked for it: nothing that was stored of the one player stays. */
+    @DELETE
+    @Path("{id}/players/{player}")
+    @Operation(
+            operationId = "deletePlayer",
+            summary = "Delete what is stored of one player of a game that is over; the others move up")
+    @APIResponse(responseCode = "204", description = "It is gone.")
+    @APIResponse(responseCode = "409", description = "The game still runs: remove the player from it.")
+    public Uni<Void> deletePlayer(@PathParam("id") UUID id, @PathParam("player") UUID player) {
+        var owner = SignedIn.of(identity).id();
+        return uni(erasing.erase(owner, id, player)
+                .compose(deleted -> deleted
+                        ? Future.<Void>succeededFuture()
+                        : games.one(owner, id).map(found -> refuseToErase(found))));
+    }
+
+    private static Void refuseToErase(Optional<GameList.Detail> found) {
+        if (found.isPresent() && found.get().summary().finishedAt() != null)
+            throw Problem.notFound("player").refusal();
+        return refuseToDelete(found);
+    }
+
+    /** A game that is steered with others is its owner's to delete. */
     private static Void refuseToDelete(Optional<GameList.Detail> found) {
-        throw found.map(_ -> Problem.of(409, "Still running", "End the game first."))
+        throw found.map(detail -> detail.summary().owner() == null
+                        ? Problem.of(409, "Still running", "End the game first.")
+                        : Problem.forbidden("The game is another host's."))
                 .orElseGet(() -> Problem.notFound("game"))
                 .refusal();
     }
@@ -187,7 +260,9 @@ class GameResource {
                 frozen.id(), frozen.pin(), addresses.joinUrl(frozen.pin()), addresses.screenUrl(frozen.screenToken()));
     }
 
-    private Shown shown(GameList.Summary summary, Integer question, Integer total, Settings settings) {
+    /** @param detail null in lists */
+    private Shown shown(GameList.Summary summary, GameList.Detail detail) {
+        var plan = detail == null ? null : detail.row().frozen().plan();
         return new Shown(
                 summary.id(),
                 summary.title(),
@@ -195,17 +270,39 @@ class GameResource {
                 summary.players(),
                 summary.createdAt(),
                 summary.finishedAt(),
+                summary.owner(),
+                summary.rehearsal() ? true : null,
                 summary.pin(),
                 addresses.joinUrl(summary.pin()),
                 addresses.screenUrl(summary.screenToken()),
-                question,
-                total,
-                settings);
+                plan == null ? null : (Integer) detail.row().game().question(),
+                plan == null ? null : (Integer) plan.size(),
+                plan == null ? null : plan.settings(),
+                plan == null ? null : media(plan));
     }
 
-    private static void requireQuestions(QuizRecord quiz) {
-        if (quiz.questions().isEmpty()) {
-            throw Problem.invalid("quizId", Code.TOO_FEW, "The quiz has no questions yet.")
+    private static List<Shows> media(Plan plan) {
+        return plan.questions().stream()
+                .flatMap(question -> Stream.concat(
+                        Stream.ofNullable(question.media()),
+                        switch (question) {
+                            case Question.Choice q -> q.choices().stream().map(Option::media);
+                            case Question.Poll q -> q.choices().stream().map(Option::media);
+                            default -> Stream.<Media>empty();
+                        }))
+                .filter(Objects::nonNull)
+                .map(media -> new Shows(media.url(), media.kind()))
+                .distinct()
+                .toList();
+    }
+
+    private static void requireQuestions(List<QuizRecord> quizzes, String field) {
+        if (quizzes.stream().anyMatch(quiz -> quiz.questions().isEmpty())) {
+            throw Problem.invalid(field, Code.TOO_FEW, "The quiz has no questions yet.")
+                    .refusal();
+        }
+        if (quizzes.stream().mapToInt(quiz -> quiz.questions().size()).sum() > Plan.MOST_QUESTIONS) {
+            throw Problem.invalid(field, Code.TOO_MANY, "At most " + Plan.MOST_QUESTIONS + " questions are possible.")
                     .refusal();
         }
     }

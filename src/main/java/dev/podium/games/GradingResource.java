@@ -11,6 +11,7 @@ import dev.podium.game.Key;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import dev.podium.http.Problem;
+import dev.podium.step.Hand;
 import dev.podium.step.Reply;
 import dev.podium.step.Steps;
 import dev.podium.wire.KeyJson;
@@ -121,10 +122,12 @@ class GradingResource {
 
     /** @param field that is to blame where the rules say so */
     private Future<Void> carryOut(UUID id, Command command, String field) {
-        return games.one(SignedIn.of(identity).id(), id)
+        var host = SignedIn.of(identity).id();
+        var asked = new Steps.Asked(UUID.randomUUID().toString(), new Hand(host, null));
+        return games.one(host, id)
                 .compose(found -> {
                     found.orElseThrow(() -> Problem.notFound("game").refusal());
-                    return steps.carryOut(id, UUID.randomUUID().toString(), command, null);
+                    return steps.carryOut(id, asked, command, null);
                 })
                 .recover(failure -> failure instanceof QueueFull
                         ? Future.succeededFuture(new Reply(Reply.BUSY, 0))

@@ -1,5 +1,6 @@
 package dev.podium.library;
 
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Filter;
 import dev.podium.game.Fold;
@@ -80,10 +81,24 @@ public record ChosenSettings(
         Double teamSize,
 
         @Schema(defaultValue = "false", description = "The server deals players into teams of equal size")
-        Boolean drawTeams)
+        Boolean drawTeams,
+
+        @Schema(
+                defaultValue = "true",
+                description = "Scores go on from round to round; else each begins at 0, and places count")
+        Boolean carry,
+
+        @DecimalMin(MIN_BREAK_MS) @DecimalMax(MAX_BREAK_MS) @Digits(integer = 9, fraction = 0) @Schema(
+                type = SchemaType.INTEGER,
+                description = "How long a break between two rounds takes; without it there is no clock")
+        Double breakMs,
+
+        @Valid ChosenPace pace)
         implements Input {
 
     private static final String MAX_COUNTDOWN_MS = "" + Limits.MAX_COUNTDOWN_MS;
+    private static final String MIN_BREAK_MS = "" + Limits.MIN_BREAK_MS;
+    private static final String MAX_BREAK_MS = "" + Limits.MAX_BREAK_MS;
     private static final String MAX_PLAYERS = "" + Limits.MAX_PLAYERS;
 
     /** As the game takes them; teams get their ids when the plan is frozen. */
@@ -105,7 +120,15 @@ public record ChosenSettings(
                 look == null ? otherwise.look() : look.look(),
                 ranks == null ? otherwise.ranks() : ranks,
                 or(facts, otherwise.facts()),
-                entry(otherwise.entry()));
+                entry(otherwise.entry()),
+                course(otherwise.course()));
+    }
+
+    private Course course(Course otherwise) {
+        return new Course(
+                or(carry, otherwise.carry()),
+                breakMs == null ? null : (Long) breakMs.longValue(),
+                pace == null ? otherwise.pace() : pace.pace());
     }
 
     private Entry entry(Entry otherwise) {

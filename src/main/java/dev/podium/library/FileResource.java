@@ -262,7 +262,8 @@ class FileResource {
 
     private byte[] pretty(Quiz quiz, UUID host) {
         try {
-            return mapper.writerWithDefaultPrettyPrinter().writeValueAsBytes(json.document(quiz, quiz.owner.equals(host)));
+            return mapper.writerWithDefaultPrettyPrinter()
+                    .writeValueAsBytes(json.document(quiz, quiz.owner.equals(host)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A quiz can always be written.", e);
         }

@@ -71,7 +71,10 @@ class JsonImport {
     }
 
     private static List<String> texts(JsonNode list) {
-        return list.valueStream().filter(JsonNode::isTextual).map(JsonNode::asText).toList();
+        return list.valueStream()
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** Other programs' questions have other names for the same. */

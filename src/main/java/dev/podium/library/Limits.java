@@ -11,6 +11,7 @@ final class Limits {
 
     static final int TEXT = 500;
     static final int EXPLANATION = 1_000;
+    static final int NOTES = 2_000;
     static final long MIN_TIME_MS = 5_000;
     static final long MAX_TIME_MS = 300_000;
     static final long DEFAULT_TIME_MS = 20_000;
@@ -36,6 +37,12 @@ final class Limits {
     static final int SIDE = 65_535;
 
     static final long MAX_COUNTDOWN_MS = 30_000;
+    static final long MIN_BREAK_MS = 10_000;
+    static final long MAX_BREAK_MS = 3_600_000;
+    /** Of a phase that a game leaves by itself. */
+    static final long MIN_PACE_MS = 2_000;
+
+    static final long MAX_PACE_MS = 120_000;
     /** What the contract lets a host choose. */
     static final int MAX_PLAYERS = 20_000;
 

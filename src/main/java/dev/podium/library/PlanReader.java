@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Filter;
 import dev.podium.game.Item;
@@ -51,7 +52,8 @@ final class PlanReader {
                 json.has("look") ? look(json.get("look")) : otherwise.look(),
                 Ranks.of(json.path("ranks").asText()).orElse(otherwise.ranks()),
                 json.path("facts").asBoolean(otherwise.facts()),
-                entry(json));
+                entry(json),
+                course(json));
     }
 
     private static Entry entry(JsonNode json) {
@@ -62,6 +64,18 @@ final class PlanReader {
                 Filter.of(json.path("filter").asText()).orElse(otherwise.filter()),
                 optional(json, "identify"),
                 new Sides(json.path("teamSize").asInt(), json.path("drawTeams").asBoolean()));
+    }
+
+    private static Course course(JsonNode json) {
+        var pace = json.path("pace");
+        var otherwise = Course.Pace.DEFAULT;
+        return new Course(
+                json.path("carry").asBoolean(Course.DEFAULT.carry()),
+                json.path("breakMs").isNumber() ? (Long) json.path("breakMs").longValue() : null,
+                new Course.Pace(
+                        pace.path("slideMs").asLong(otherwise.slideMs()),
+                        pace.path("revealMs").asLong(otherwise.revealMs()),
+                        pace.path("standingsMs").asLong(otherwise.standingsMs())));
     }
 
     private static Look look(JsonNode json) {
@@ -79,7 +93,8 @@ final class PlanReader {
                 media(json.get("media")),
                 json.required("timeLimitMs").longValue(),
                 json.required("points").intValue(),
-                optional(json, "explanation"));
+                optional(json, "explanation"),
+                optional(json, "notes"));
         return switch (text(json, "kind")) {
             case "choice" -> new Question.Choice(basics, list(json.get("choices"), PlanReader::option));
             case "poll" -> new Question.Poll(basics, list(json.get("choices"), PlanReader::option));

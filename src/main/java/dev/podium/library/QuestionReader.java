@@ -51,7 +51,8 @@ final class QuestionReader {
                 media(form),
                 timeLimitMs(form),
                 (int) form.whole("points", 0, Limits.MAX_POINTS, Limits.DEFAULT_POINTS),
-                form.optionalText("explanation", Limits.EXPLANATION));
+                form.optionalText("explanation", Limits.EXPLANATION),
+                form.optionalText("notes", Limits.NOTES));
     }
 
     /** 0 is none. */

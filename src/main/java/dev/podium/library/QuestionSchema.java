@@ -69,6 +69,9 @@ interface QuestionSchema {
 
         @Schema(maxLength = Limits.EXPLANATION)
         String explanation;
+
+        @Schema(maxLength = Limits.NOTES, description = "For those who steer a game of it alone")
+        String notes;
     }
 
     @Schema(

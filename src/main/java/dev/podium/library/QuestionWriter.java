@@ -23,6 +23,7 @@ final class QuestionWriter {
         media(json, question.media());
         json.put("timeLimitMs", question.timeLimitMs()).put("points", question.points());
         optional(json, "explanation", question.explanation());
+        optional(json, "notes", question.notes());
         switch (question) {
             case Question.Choice choice -> choices(json, choice.choices(), true);
             case Question.Poll poll -> choices(json, poll.choices(), false);

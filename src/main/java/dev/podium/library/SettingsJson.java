@@ -36,6 +36,13 @@ public final class SettingsJson {
         var sides = settings.entry().sides();
         if (sides.size() > 0) json.put("teamSize", sides.size());
         if (sides.dealt()) json.put("drawTeams", true);
+        var course = settings.course();
+        json.put("carry", course.carry());
+        if (course.breakMs() != null) json.put("breakMs", course.breakMs());
+        json.putObject("pace")
+                .put("slideMs", course.pace().slideMs())
+                .put("revealMs", course.pace().revealMs())
+                .put("standingsMs", course.pace().standingsMs());
         var look = settings.look();
         json.putObject("look")
                 .put("theme", look.theme().wireName())

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Filter;
 import dev.podium.game.Look;
@@ -40,12 +41,15 @@ import java.util.List;
             WireNames.EntryNames.class,
             WireNames.SidesNames.class,
             WireNames.IdentifyWriter.class,
+            Course.class,
+            Course.Pace.class,
             Names.class,
             Filter.class,
             EnumNamingStrategies.LowerCamelCaseStrategy.class,
             WireNames.CountdownWriter.class,
             WireNames.LowerCase.class,
-            WireNames.SettingsNames.class
+            WireNames.SettingsNames.class,
+            WireNames.CourseNames.class
         })
 class WireNames implements ObjectMapperCustomizer {
     @Override
@@ -58,6 +62,7 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Settings.class, SettingsNames.class);
         mapper.addMixIn(Entry.class, EntryNames.class);
         mapper.addMixIn(Sides.class, SidesNames.class);
+        mapper.addMixIn(Course.class, CourseNames.class);
     }
 
     /** {@code "auto"}, or a number. */
@@ -89,6 +94,15 @@ class WireNames implements ObjectMapperCustomizer {
 
         @JsonUnwrapped
         Entry entry();
+
+        @JsonUnwrapped
+        Course course();
+    }
+
+    interface CourseNames {
+        /** Absent without a clock. */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        Long breakMs();
     }
 
     interface EntryNames {

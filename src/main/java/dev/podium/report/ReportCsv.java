@@ -46,6 +46,9 @@ final class ReportCsv implements ReportWriter {
         csv.writeStringField("team", player.team() == null ? "" : safe(player.team()));
         csv.writeNumberField("score", player.score());
         csv.writeNumberField("correct", player.correct());
+        for (var round = 0; round < player.rounds().size(); round++) {
+            csv.writeNumberField(round(round), player.rounds().get(round));
+        }
         for (var answer : player.answers()) {
             var question = "q" + (answer.question() + 1);
             csv.writeNumberField(question + "_points", answer.points());
@@ -66,11 +69,19 @@ final class ReportCsv implements ReportWriter {
                 .addColumn("team")
                 .addColumn("score")
                 .addColumn("correct");
+        for (var round = 0; report.hasRounds() && round < report.rounds().size(); round++) {
+            schema.addColumn(round(round));
+        }
         for (var line : report.questions()) {
             var question = "q" + (line.index() + 1);
             schema.addColumn(question + "_points").addColumn(question + "_ms");
         }
         return schema.setUseHeader(true).setColumnSeparator(separator).build();
+    }
+
+    /** What that round gave. */
+    static String round(int index) {
+        return "round" + (index + 1);
     }
 
     private static String safe(String cell) {

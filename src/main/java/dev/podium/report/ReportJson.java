@@ -12,9 +12,13 @@ import java.io.IOException;
 /** A report as JSON. What is not known is absent. */
 final class ReportJson implements ReportWriter {
     private final JsonGenerator json;
+    private final boolean players;
+    private boolean hasRounds;
 
-    ReportJson(JsonGenerator json) {
+    /** @param players whether they are told of */
+    ReportJson(JsonGenerator json, boolean players) {
         this.json = json;
+        this.players = players;
     }
 
     @Override
@@ -23,6 +27,18 @@ final class ReportJson implements ReportWriter {
         json.writeObjectFieldStart("game");
         write(report.game(), report.players());
         json.writeEndObject();
+        if (report.hasRounds()) {
+            hasRounds = true;
+            json.writeBooleanField("carry", report.carry());
+            json.writeArrayFieldStart("rounds");
+            for (var round : report.rounds()) {
+                json.writeStartObject();
+                json.writeStringField("title", round.title());
+                json.writeNumberField("questions", round.size());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("questions");
         for (var line : report.questions()) write(line);
         json.writeEndArray();
@@ -30,13 +46,24 @@ final class ReportJson implements ReportWriter {
     }
 
     @Override
+    public boolean players() {
+        return players;
+    }
+
+    @Override
     public void player(PlayerLine line) throws IOException {
         json.writeStartObject();
+        json.writeStringField("id", line.id().toString());
         json.writeNumberField("rank", line.rank());
         json.writeStringField("nickname", line.nickname());
         if (line.team() != null) json.writeStringField("team", line.team());
         json.writeNumberField("score", line.score());
         json.writeNumberField("correct", line.correct());
+        if (hasRounds) {
+            json.writeArrayFieldStart("rounds");
+            for (var round : line.rounds()) json.writeNumber(round);
+            json.writeEndArray();
+        }
         json.writeArrayFieldStart("answers");
         for (var answer : line.answers()) write(answer);
         json.writeEndArray();
@@ -52,16 +79,19 @@ final class ReportJson implements ReportWriter {
 
     private void write(Summary game, int players) throws IOException {
         json.writeStringField("id", game.id());
+        if (game.quizId() != null) json.writeStringField("quizId", game.quizId());
         json.writeStringField("title", game.title());
         json.writeStringField("pin", game.pin());
         json.writeNumberField("createdAt", game.createdAt());
         if (game.finishedAt() != null) json.writeNumberField("finishedAt", game.finishedAt());
+        if (game.keptUntil() != null) json.writeNumberField("keptUntil", game.keptUntil());
         json.writeNumberField("players", players);
     }
 
     private void write(QuestionLine line) throws IOException {
         json.writeStartObject();
         json.writeNumberField("index", line.index());
+        if (hasRounds) json.writeNumberField("round", line.round());
         json.writeStringField("kind", line.question().kind());
         json.writeStringField("text", line.question().text());
         json.writeBooleanField("voided", line.voided());

@@ -5,12 +5,18 @@ import static dev.podium.http.Async.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.configuration.Configuration;
+import dev.podium.crew.Crew;
 import dev.podium.game.Key;
 import dev.podium.game.Keys;
+import dev.podium.game.Plan;
 import dev.podium.game.Question;
+import dev.podium.game.Round;
 import dev.podium.game.Team;
 import dev.podium.library.QuestionJson;
+import dev.podium.library.RoundsJson;
 import dev.podium.library.SettingsJson;
+import dev.podium.report.Report.Answerer;
 import dev.podium.report.Report.GivenAnswer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
@@ -24,6 +30,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +50,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ReportReader {
     private static final int PLAYERS_A_TRIP = 100;
+    private static final int ANSWERS_A_TRIP = 500;
 
     /**
      * A cursor waits for whoever reads the report, and locks nothing meanwhile: longer than the bound that guards games,
@@ -53,8 +61,8 @@ class ReportReader {
 
     /** Seats in order first, then the answers of one after the other by their index: nothing large is ever sorted. */
     static final String PLAYERS = """
-            SELECT p.rank, p.nickname, p.team, p.score, p.correct, a.question, a.body, a.fraction, a.points, a.ms
-            FROM (SELECT id, rank, nickname, team, score, correct, joined_at FROM player
+            SELECT p.id, p.rank, p.nickname, p.team, p.score, p.correct, p.rounds, a.question, a.body, a.fraction, a.points, a.ms
+            FROM (SELECT id, rank, nickname, team, score, correct, rounds, joined_at FROM player
                   WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
             LEFT JOIN LATERAL (
                 SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
@@ -64,18 +72,30 @@ class ReportReader {
             ORDER BY p.rank, p.joined_at, p.id
             """;
 
-    private final Pool pool;
-    private final ObjectMapper mapper;
+    static final String ANSWERS = """
+            SELECT p.nickname, p.team, a.body::text AS body, a.fraction, a.points + a.bonus AS points, a.elapsed_ms AS ms
+            FROM (SELECT id, rank, nickname, team, joined_at FROM player WHERE game_id = $1 AND counts OFFSET 0) AS p
+            JOIN answer a ON a.game_id = $1 AND a.question = $2 AND a.player_id = p.id
+            ORDER BY p.rank, p.joined_at, p.id
+            """;
 
-    ReportReader(Pool pool, ObjectMapper mapper) {
+    private final Pool pool;
+    private final Crew crew;
+    private final ObjectMapper mapper;
+    private final Optional<Duration> longest;
+
+    ReportReader(Pool pool, Crew crew, ObjectMapper mapper, Configuration settings) {
+        this.longest = settings.games().longest();
         this.pool = pool;
+        this.crew = crew;
         this.mapper = mapper;
     }
 
-    /** The PIN that a game has or had; empty when there is no such game or it is another host's. */
-    Optional<String> pin(UUID owner, UUID game) {
-        var rows = await(pool.preparedQuery("SELECT pin FROM game WHERE id = $1 AND owner_id = $2")
-                .execute(Tuple.of(game, owner)));
+    /** The PIN that a game has or had; empty when there is no such game the host does not steer it, or it is a rehearsal. */
+    Optional<String> pin(UUID host, UUID game) {
+        if (!await(crew.steers(host, game))) return Optional.empty();
+        var rows = await(pool.preparedQuery("SELECT pin FROM game WHERE id = $1 AND NOT rehearsal")
+                .execute(Tuple.of(game)));
         return rows.stream().map(row -> row.getString("pin")).findFirst();
     }
 
@@ -94,7 +114,7 @@ class ReportReader {
     private void read(SqlConnection connection, UUID id, ReportWriter writer) throws IOException {
         var game = await(connection
                         .preparedQuery(
-                                "SELECT id, title, pin, created_at, finished_at, settings::text, questions::text,"
+                                "SELECT id, title, pin, created_at, finished_at, quiz_id, settings::text, questions::text, rounds::text,"
                                         + " voided, judged::text, (SELECT count(*)::int FROM player WHERE game_id = $1 AND counts) AS players"
                                         + " FROM game WHERE id = $1")
                         .execute(Tuple.of(id)))
@@ -104,18 +124,57 @@ class ReportReader {
         var questions = Keys.judged(QuestionJson.frozen(tree(game.getString("questions"))), judged);
         var voided = voided(game, judged);
         var asked = asked(questions, events(connection, id));
+        var plan = plan(game, questions);
+        var lines = lines(connection, id, plan, judged.keySet(), voided, asked);
         writer.begin(new Report(
                 summary(game),
                 game.getInteger("players"),
-                lines(connection, id, questions, judged.keySet(), voided, asked)));
-        var teams = teams(game);
+                plan.rounds(),
+                plan.settings().course().carry(),
+                lines));
+        var teams = plan.settings().teams().stream().collect(Collectors.toMap(Team::id, Team::name));
+        if (writer.players()) players(connection, id, teams, questions, voided, asked, writer);
+        if (writer.byQuestion()) {
+            for (var line : lines)
+                if (line.asked() && line.question().answerable()) answers(connection, id, line, teams, writer);
+        }
+        writer.end();
+    }
+
+    private void players(
+            SqlConnection connection,
+            UUID id,
+            Map<String, String> teams,
+            List<Question> questions,
+            Set<Integer> voided,
+            Set<Integer> asked,
+            ReportWriter writer)
+            throws IOException {
         var cursor = await(connection.prepare(PLAYERS)).cursor(Tuple.of(id));
         do {
             for (var row : await(cursor.read(PLAYERS_A_TRIP))) {
                 writer.player(player(row, teams, questions, index -> asked.contains(index) && !voided.contains(index)));
             }
         } while (cursor.hasMore());
-        writer.end();
+    }
+
+    private void answers(
+            SqlConnection connection, UUID id, QuestionLine line, Map<String, String> teams, ReportWriter writer)
+            throws IOException {
+        writer.question(line);
+        var cursor = await(connection.prepare(ANSWERS)).cursor(Tuple.of(id, line.index()));
+        do {
+            for (var row : await(cursor.read(ANSWERS_A_TRIP))) {
+                var words = AnswerWords.parts(line.question(), tree(row.getString("body")));
+                var given = new GivenAnswer(
+                        line.index(),
+                        String.join(" | ", words),
+                        row.getDouble("fraction"),
+                        line.voided() ? 0 : row.getInteger("points"),
+                        row.getInteger("ms"));
+                writer.answer(new Answerer(row.getString("nickname"), teams.get(row.getString("team")), given));
+            }
+        } while (cursor.hasMore());
     }
 
     private static Set<Integer> voided(Row game, Map<Integer, Key> judged) {
@@ -126,34 +185,48 @@ class ReportReader {
         return voided;
     }
 
-    private static Summary summary(Row game) {
+    private Summary summary(Row game) {
+        var quiz = game.getUUID("quiz_id");
+        var finishedAt = game.getLong("finished_at");
         return new Summary(
                 game.getUUID("id").toString(),
+                quiz == null ? null : quiz.toString(),
                 game.getString("title"),
                 game.getString("pin"),
                 game.getLong("created_at"),
-                game.getLong("finished_at"));
+                finishedAt,
+                finishedAt == null
+                        ? null
+                        : longest.map(longest -> finishedAt + longest.toMillis())
+                                .orElse(null));
     }
 
-    private Map<String, String> teams(Row game) {
-        return SettingsJson.frozen(tree(game.getString("settings"))).teams().stream()
-                .collect(Collectors.toMap(Team::id, Team::name));
+    private Plan plan(Row game, List<Question> questions) {
+        var title = game.getString("title");
+        var only = new Round(game.getUUID("quiz_id"), title, questions.size());
+        return new Plan(
+                title,
+                null,
+                SettingsJson.frozen(tree(game.getString("settings"))),
+                questions,
+                RoundsJson.read(tree(game.getString("rounds")), only));
     }
 
     private static List<QuestionLine> lines(
             SqlConnection connection,
             UUID game,
-            List<Question> questions,
+            Plan plan,
             Set<Integer> judged,
             Set<Integer> voided,
             Set<Integer> asked) {
         var answered = await(AnswerCounts.questions(connection, game));
         var lines = new ArrayList<QuestionLine>();
-        for (int index = 0; index < questions.size(); index++) {
-            var question = questions.get(index);
+        for (int index = 0; index < plan.size(); index++) {
+            var question = plan.question(index);
             var all = answered.get(index);
             lines.add(new QuestionLine(
                     index,
+                    plan.roundOf(index),
                     question,
                     voided.contains(index),
                     asked.contains(index),
@@ -193,11 +266,13 @@ class ReportReader {
 
     private PlayerLine player(Row row, Map<String, String> teams, List<Question> questions, IntPredicate counts) {
         return new PlayerLine(
+                row.getUUID("id"),
                 row.getInteger("rank"),
                 row.getString("nickname"),
                 teams.get(row.getString("team")),
                 row.getInteger("score"),
                 row.getInteger("correct"),
+                List.of(row.getArrayOfIntegers("rounds")),
                 answers(row, questions, counts));
     }
 

@@ -71,6 +71,7 @@ class ReportResource {
     /**
      * @param format json, csv or xlsx
      * @param separator of the CSV: comma, semicolon or tab
+     * @param players false for a JSON without them, to be held beside another game's
      */
     @GET
     @Operation(operationId = "getReport", summary = "What happened, per question and per player")
@@ -80,6 +81,7 @@ class ReportResource {
             @PathParam("id") UUID id,
             @QueryParam("format") @DefaultValue("json") String format,
             @QueryParam("separator") @DefaultValue("comma") String separator,
+            @QueryParam("players") @DefaultValue("true") boolean players,
             @Context HttpServerRequest request) {
         if (!FORMATS.contains(format)) {
             throw Problem.invalid("format", Code.UNKNOWN, "json, csv and xlsx are possible.")
@@ -92,7 +94,7 @@ class ReportResource {
         }
         var pin = reports.pin(SignedIn.of(identity).id(), id)
                 .orElseThrow(() -> Problem.notFound("game").refusal());
-        StreamingOutput report = out -> write(id, writer(format, between, out), request.response());
+        StreamingOutput report = out -> write(id, writer(format, between, players, out), request.response());
         return switch (format) {
             case "csv" -> file(report, "text/csv; charset=utf-8", pin, "csv");
             case "xlsx" -> file(report, SHEET, pin, "xlsx");
@@ -111,11 +113,11 @@ class ReportResource {
         }
     }
 
-    private ReportWriter writer(String format, char separator, OutputStream out) throws IOException {
+    private ReportWriter writer(String format, char separator, boolean players, OutputStream out) throws IOException {
         return switch (format) {
             case "csv" -> new ReportCsv(out, separator);
             case "xlsx" -> new ReportXlsx(out);
-            default -> new ReportJson(mapper.createGenerator(out));
+            default -> new ReportJson(mapper.createGenerator(out), players);
         };
     }
 

@@ -6,9 +6,35 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A report as JSON, in the words of the API's description, which is all that this is for. */
 @Schema(name = "Report")
-record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
+record ReportSchema(
+        Played game,
+
+        @Schema(
+                description =
+                        "In a game of several rounds: whether scores were carried from one to the next; else places count")
+        Boolean carry,
+
+        @Schema(description = "In a game of several rounds") List<RoundLine> rounds,
+
+        List<Asked> questions,
+        List<Line> players) {
+    /** @param questions how many it has */
+    @Schema(name = "ReportRound")
+    record RoundLine(String title, int questions) {}
+
     @Schema(name = "ReportGame")
-    record Played(UUID id, String title, String pin, long createdAt, Long finishedAt, int players) {}
+    record Played(
+            UUID id,
+            UUID quizId,
+            String title,
+            String pin,
+            long createdAt,
+            Long finishedAt,
+
+            @Schema(description = "When it goes by itself, where it does")
+            Long keptUntil,
+
+            int players) {}
 
     /**
      * @param asked whether its results were shown; only then do its points count
@@ -19,6 +45,10 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
     @Schema(name = "ReportQuestion")
     record Asked(
             int index,
+
+            @Schema(description = "In a game of several rounds: which one, from 0")
+            Integer round,
+
             String kind,
             String text,
             boolean voided,
@@ -45,8 +75,17 @@ record ReportSchema(Played game, List<Asked> questions, List<Line> players) {
     @Schema(name = "ReportBar")
     record Bar(String id, String text, int count, Boolean correct) {}
 
+    /** @param rounds what each round that is over gave, in a game of several */
     @Schema(name = "ReportPlayer", description = "Best first")
-    record Line(int rank, String nickname, String team, long score, int correct, List<Given> answers) {}
+    record Line(
+            UUID id,
+            int rank,
+            String nickname,
+            String team,
+            long score,
+            int correct,
+            List<Integer> rounds,
+            List<Given> answers) {}
 
     /**
      * @param answer in words

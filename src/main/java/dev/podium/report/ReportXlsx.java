@@ -1,5 +1,6 @@
 package dev.podium.report;
 
+import dev.podium.report.Report.Answerer;
 import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import java.io.IOException;
@@ -7,18 +8,25 @@ import java.io.OutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A report as a workbook: a sheet of the players, as in the CSV, and one of the questions. Texts are texts, never formulas. */
+/**
+ * A report as a workbook: a sheet of the players, as in the CSV, one of the questions, and one for each question that was asked,
+ * with what everybody answered. Texts are texts, never formulas. Sheets are written out one after the other.
+ */
 final class ReportXlsx implements ReportWriter {
     private static final int MAX_ROW_WIDTH = 60;
     private static final int NICKNAME = 1;
-    private static final int FIRST_QUESTION = 5;
+    private static final int FIRST_ROUND = 5;
     /** A sheet keeps its rows until it is told to write them out. */
     private static final int ROWS_KEPT = 100;
 
     private final Workbook workbook;
-    private Worksheet players;
+    /** The one that is being written. */
+    private Worksheet sheet;
+
     private Report report;
     private int row;
+    private boolean overviewed;
+    private int firstQuestion;
 
     ReportXlsx(OutputStream out) {
         workbook = new Workbook(out, "Podium", "1.0");
@@ -27,45 +35,103 @@ final class ReportXlsx implements ReportWriter {
     @Override
     public void begin(Report report) {
         this.report = report;
-        players = workbook.newWorksheet("Players");
-        head(players, "rank", "nickname", "team", "score", "correct");
+        sheet = workbook.newWorksheet("Players");
+        head(sheet, "rank", "nickname", "team", "score", "correct");
+        int rounds = report.hasRounds() ? report.rounds().size() : 0;
+        firstQuestion = FIRST_ROUND + rounds;
+        for (var round = 0; round < rounds; round++) sheet.value(0, FIRST_ROUND + round, ReportCsv.round(round));
         for (var line : report.questions()) {
             var name = "q" + (line.index() + 1);
-            players.value(0, FIRST_QUESTION + 2 * line.index(), name + "_points");
-            players.value(0, FIRST_QUESTION + 2 * line.index() + 1, name + "_ms");
+            sheet.value(0, firstQuestion + 2 * line.index(), name + "_points");
+            sheet.value(0, firstQuestion + 2 * line.index() + 1, name + "_ms");
         }
-        bold(players, FIRST_QUESTION + 2 * report.questions().size());
-        players.width(NICKNAME, 24);
+        bold(sheet, firstQuestion + 2 * report.questions().size());
+        sheet.width(NICKNAME, 24);
     }
 
     @Override
     public void player(PlayerLine player) throws IOException {
         row++;
-        players.value(row, 0, player.rank());
+        sheet.value(row, 0, player.rank());
         // Names stand in their cells: the workbook would keep a table of them until its end.
-        players.inlineString(row, NICKNAME, player.nickname());
-        if (player.team() != null) players.value(row, 2, player.team());
-        players.value(row, 3, player.score());
-        players.value(row, 4, player.correct());
-        for (var answer : player.answers()) {
-            players.value(row, FIRST_QUESTION + 2 * answer.question(), answer.points());
-            players.value(row, FIRST_QUESTION + 2 * answer.question() + 1, answer.ms());
+        sheet.inlineString(row, NICKNAME, player.nickname());
+        if (player.team() != null) sheet.value(row, 2, player.team());
+        sheet.value(row, 3, player.score());
+        sheet.value(row, 4, player.correct());
+        for (var round = 0; round < player.rounds().size(); round++) {
+            sheet.value(row, FIRST_ROUND + round, player.rounds().get(round));
         }
-        if (row % ROWS_KEPT == 0) players.flush();
+        for (var answer : player.answers()) {
+            sheet.value(row, firstQuestion + 2 * answer.question(), answer.points());
+            sheet.value(row, firstQuestion + 2 * answer.question() + 1, answer.ms());
+        }
+        flush();
+    }
+
+    @Override
+    public boolean byQuestion() {
+        return true;
+    }
+
+    @Override
+    public void question(QuestionLine line) throws IOException {
+        overview();
+        next("Q" + (line.index() + 1));
+        head(sheet, "nickname", "team", "answer", "right_part", "points", "ms");
+        bold(sheet, 6);
+        sheet.width(0, 24);
+        sheet.width(2, MAX_ROW_WIDTH);
+        // What was asked stands where a column of answers is read from.
+        sheet.value(0, 7, line.question().text());
+    }
+
+    @Override
+    public void answer(Answerer answerer) throws IOException {
+        row++;
+        var given = answerer.answer();
+        sheet.inlineString(row, 0, answerer.nickname());
+        if (answerer.team() != null) sheet.value(row, 1, answerer.team());
+        sheet.inlineString(row, 2, given.text());
+        if (given.fraction() != null) sheet.value(row, 3, given.fraction());
+        sheet.value(row, 4, given.points());
+        sheet.value(row, 5, given.ms());
+        flush();
     }
 
     @Override
     public void end() throws IOException {
-        players.finish();
-        questions(workbook.newWorksheet("Questions"));
+        overview();
         workbook.finish();
+    }
+
+    private void overview() throws IOException {
+        if (overviewed) return;
+        overviewed = true;
+        next("Questions");
+        questions(sheet);
+    }
+
+    private void next(String name) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(name);
+        row = 0;
+    }
+
+    private void flush() throws IOException {
+        if (row % ROWS_KEPT == 0) sheet.flush();
     }
 
     private void questions(Worksheet sheet) {
         head(sheet, "question", "text", "kind", "asked", "skipped", "answers", "correct", "right_part", "mean_ms");
-        bold(sheet, 9);
+        if (report.hasRounds()) head(sheet, 9, "round", "title");
+        bold(sheet, report.hasRounds() ? 11 : 9);
         sheet.width(1, MAX_ROW_WIDTH);
-        for (var line : report.questions()) question(sheet, line.index() + 1, line);
+        for (var line : report.questions()) {
+            question(sheet, line.index() + 1, line);
+            if (!report.hasRounds()) continue;
+            sheet.value(line.index() + 1, 9, line.round() + 1);
+            sheet.value(line.index() + 1, 10, report.rounds().get(line.round()).title());
+        }
     }
 
     private static void question(Worksheet sheet, int row, QuestionLine line) {
@@ -81,7 +147,11 @@ final class ReportXlsx implements ReportWriter {
     }
 
     private static void head(Worksheet sheet, String... names) {
-        for (var column = 0; column < names.length; column++) sheet.value(0, column, names[column]);
+        head(sheet, 0, names);
+    }
+
+    private static void head(Worksheet sheet, int first, String... names) {
+        for (var column = 0; column < names.length; column++) sheet.value(0, first + column, names[column]);
     }
 
     private static void bold(Worksheet sheet, int columns) {

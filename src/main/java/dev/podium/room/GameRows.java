@@ -39,6 +39,12 @@ public class GameRows {
         this.games = games;
     }
 
+    /** The same as it is now, for whoever has found out that it has moved. */
+    public synchronized Future<Optional<GameRow>> newest(UUID game) {
+        readings.remove(game);
+        return of(game);
+    }
+
     /** The game, empty where there is none. Fails while the database is away. */
     public synchronized Future<Optional<GameRow>> of(UUID game) {
         long now = System.nanoTime();

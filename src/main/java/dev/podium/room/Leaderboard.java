@@ -24,12 +24,17 @@ record Leaderboard(List<Standing> top, List<TeamStanding> teams, TreeMap<Integer
 
     static Future<Leaderboard> read(SqlClient client, UUID game, Plan plan) {
         var top = client.preparedQuery(
-                        "SELECT rank, nickname, score, delta, moved FROM player WHERE game_id = $1 AND counts"
+                        "SELECT rank, nickname, score, delta, moved, rounds FROM player WHERE game_id = $1 AND counts"
                                 + " ORDER BY rank, joined_at, id LIMIT " + TOP)
                 .execute(Tuple.of(game))
                 .map(rows -> rows.stream()
                         .map(r -> new Standing(
-                                r.getInteger(0), r.getString(1), r.getInteger(2), r.getInteger(3), r.getInteger(4)))
+                                r.getInteger(0),
+                                r.getString(1),
+                                r.getInteger(2),
+                                r.getInteger(3),
+                                r.getInteger(4),
+                                List.of(r.getArrayOfIntegers(5))))
                         .toList());
         return Future.all(top, byScore(client, game), teams(client, game, plan))
                 .map(all -> new Leaderboard(all.resultAt(0), all.resultAt(2), all.resultAt(1)));

@@ -103,7 +103,7 @@ final class Projections {
             case READY -> PlayerPart.NONE;
             case QUESTION -> seat.answer() == null ? PlayerPart.NONE : PlayerPart.answered(seat.answer());
             case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank(), ahead(seat));
-            case STANDINGS -> PlayerPart.ranked(seat.score(), seat.rank(), ahead(seat));
+            case STANDINGS, BREAK -> PlayerPart.ranked(seat.score(), seat.rank(), ahead(seat));
             case FINISHED ->
                 PlayerPart.finished(
                         seat.score(),

@@ -24,6 +24,7 @@ public final class Room {
     private final Members members = new Members();
     private final Counts counts;
     private final LiveTally liveTally;
+    private final Phones phones;
     private final Broadcast broadcast;
     private final Admission admission;
     private final Patience patience = new Patience();
@@ -43,6 +44,7 @@ public final class Room {
         this.reader = new SnapshotReader(game, context);
         this.counts = new Counts(members);
         this.liveTally = new LiveTally(context, loop, members.watchers, () -> snapshot);
+        this.phones = new Phones(context, loop, members);
         this.broadcast = new Broadcast(context.clock()::now, context.showing()::failed);
         this.admission = new Admission(game, context, loop, new Shown(), members, counts, liveTally);
     }
@@ -125,6 +127,11 @@ public final class Room {
         if (seat == null || ticket.equals(seat.row().ticket())) return;
         members.leave(seat.viewer(), seat);
         seat.viewer().close(CloseCode.OPENED_ELSEWHERE);
+    }
+
+    /** Tells those who steer how the phones are doing. Any thread. */
+    void tellPhones() {
+        if (hosted()) loop.run(() -> phones.tell(snapshot));
     }
 
     /** Tells hosts something that is no state, as {@code error} frames are. Any thread. */

@@ -31,6 +31,7 @@ public class Rooms {
     /** How often each instance asks for what it may have missed. */
     private static final int ASK_MS = 1_000;
 
+    private static final int PHONES_MS = 2_000;
     private static final int RETRY_MS = 250;
 
     private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
@@ -38,6 +39,7 @@ public class Rooms {
     private final GameBus bus;
 
     private long timer;
+    private long phones;
     private volatile Runnable moved = () -> {};
 
     Rooms(
@@ -71,12 +73,14 @@ public class Rooms {
     @PreDestroy
     void stop() {
         context.vertx().cancelTimer(timer);
+        context.vertx().cancelTimer(phones);
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
         bus.subscribe(this::heard);
         bus.onGap(this::ask);
         timer = context.vertx().setPeriodic(ASK_MS, id -> ask());
+        phones = context.vertx().setPeriodic(PHONES_MS, id -> rooms.values().forEach(Room::tellPhones));
     }
 
     /** Runs on a room's loop whenever it shows another version of its game. Called once. */

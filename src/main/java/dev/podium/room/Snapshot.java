@@ -7,12 +7,14 @@ import dev.podium.game.Ranks;
 import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
 import dev.podium.wire.Beside;
+import dev.podium.wire.Did;
 import dev.podium.wire.Door;
 import dev.podium.wire.Facts;
 import dev.podium.wire.Lobby;
 import dev.podium.wire.StateContent;
 import dev.podium.wire.Tally;
 import io.vertx.core.Future;
+import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 
@@ -26,6 +28,7 @@ import io.vertx.sqlclient.Tuple;
  * @param who a hash of those that a roster lists
  * @param tally null but in a reveal
  * @param leaderboard null but in standings and at the end; at a reveal only who is ahead of whom
+ * @param did by whose hand it came about; null where it was no host's, or nobody is told
  */
 record Snapshot(
         GameRow row,
@@ -37,6 +40,7 @@ record Snapshot(
         Tally tally,
         Leaderboard leaderboard,
         Facts facts,
+        Did did,
         Addresses addresses) {
 
     private static final String ANSWERED =
@@ -46,6 +50,9 @@ record Snapshot(
     private static final String SEATS = "SELECT count(*) FILTER (WHERE counts AND NOT (gone AND $2)) AS players, "
             + Roster.WHO
             + " FROM player WHERE game_id = $1";
+
+    private static final String DID = "SELECT e.type, e.host_id, e.remote, h.name FROM game_event e LEFT JOIN host h"
+            + " ON h.id = e.host_id WHERE e.game_id = $1 AND e.seq = $2 AND (e.host_id IS NOT NULL OR e.remote IS NOT NULL)";
 
     /** @param before the one it follows, whose roster is good as long as nobody came or went; or null */
     static Future<Snapshot> load(SqlClient client, GameRow row, boolean big, Snapshot before, Addresses addresses) {
@@ -60,7 +67,8 @@ record Snapshot(
         var seats = client.preparedQuery(SEATS)
                 .execute(Tuple.of(row.id(), row.in(Phase.LOBBY)))
                 .map(rows -> rows.iterator().next());
-        return Future.all(seats, answered, tally, leaderboard).compose(v -> {
+        var did = did(client, row, big);
+        return Future.all(seats, answered, tally, leaderboard, did).compose(v -> {
             int players = seats.result().getInteger("players");
             long who = seats.result().getLong("who");
             var facts = big && row.in(Phase.FINISHED)
@@ -78,6 +86,7 @@ record Snapshot(
                             tally.result(),
                             leaderboard.result(),
                             facts.result(),
+                            did.result(),
                             addresses));
         });
     }
@@ -91,13 +100,26 @@ record Snapshot(
     private static Future<Leaderboard> leaderboard(SqlClient client, GameRow row) {
         var plan = row.frozen().plan();
         return switch (row.game().phase()) {
-            case STANDINGS, FINISHED -> Leaderboard.read(client, row.id(), plan);
+            case STANDINGS, BREAK, FINISHED -> Leaderboard.read(client, row.id(), plan);
             case REVEAL ->
                 plan.settings().ranks() == Ranks.HIDDEN
                         ? Future.succeededFuture()
                         : Leaderboard.scores(client, row.id());
             case LOBBY, READY, QUESTION -> Future.succeededFuture();
         };
+    }
+
+    private static Future<Did> did(SqlClient client, GameRow row, boolean big) {
+        if (!big) return Future.succeededFuture();
+        return client.preparedQuery(DID)
+                .execute(Tuple.of(row.id(), row.seq()))
+                .map(rows -> rows.stream().map(Snapshot::did).findFirst().orElse(null));
+    }
+
+    private static Did did(Row row) {
+        var host = row.getUUID("host_id");
+        return new Did(
+                row.getString("type"), host == null ? row.getString("remote") : host.toString(), row.getString("name"));
     }
 
     private static Future<Roster> roster(SqlClient client, GameRow row, boolean big, Snapshot before, long who) {
@@ -117,17 +139,22 @@ record Snapshot(
     /** The same version with newer numbers. */
     Snapshot counted(Count.Seated count, Roster newer) {
         return new Snapshot(
-                row, big, count.players(), answered, count.who(), newer, tally, leaderboard, facts, addresses);
+                row, big, count.players(), answered, count.who(), newer, tally, leaderboard, facts, did, addresses);
     }
 
     StateContent content() {
         var content = StateContent.of(row.frozen().plan(), row.game(), players)
-                .with(new Beside(door(), row.in(Phase.REVEAL) ? answered : null, facts));
+                .with(new Beside(
+                        door(),
+                        row.in(Phase.REVEAL) ? answered : null,
+                        facts,
+                        row.frozen().rehearsal(),
+                        did));
         return switch (row.game().phase()) {
             case LOBBY -> big ? content.with(lobby()) : content;
             case READY, QUESTION -> content;
             case REVEAL -> tally == null ? content : content.with(tally);
-            case STANDINGS, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
+            case STANDINGS, BREAK, FINISHED -> content.with(leaderboard.top(), leaderboard.teams());
         };
     }
 

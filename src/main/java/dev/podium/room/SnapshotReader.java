@@ -69,8 +69,8 @@ final class SnapshotReader {
             case READY -> from != Phase.READY;
             case QUESTION -> from == Phase.READY;
             case STANDINGS -> from == Phase.REVEAL;
-            case FINISHED -> from == Phase.STANDINGS;
-            case LOBBY, REVEAL -> false;
+            case FINISHED -> from == Phase.STANDINGS && !next.frozen().plan().hasRounds();
+            case LOBBY, REVEAL, BREAK -> false;
         };
     }
 }

@@ -70,6 +70,21 @@ final class Watchers {
         hosted = false;
     }
 
+    /** Those who steer at a desk of their own. A copy. */
+    Set<Viewer> desks() {
+        var desks = new LinkedHashSet<Viewer>();
+        viewers.forEach((audience, some) -> {
+            if (audience.seesKeys()) desks.addAll(some);
+        });
+        return desks;
+    }
+
+    /** How many watch through this instance what everybody may see. */
+    int screens() {
+        return viewers.getOrDefault(Audience.SCREEN, Set.of()).size()
+                + viewers.getOrDefault(Audience.PRESENTER, Set.of()).size();
+    }
+
     /** Tells those who steer. */
     void eachHost(Consumer<Viewer> tell) {
         each(Audience::steers, tell);

@@ -1,12 +1,14 @@
 package dev.podium.socket;
 
 import dev.podium.account.Hosts;
-import dev.podium.account.SignedIn;
+import dev.podium.crew.Crew;
+import dev.podium.crew.Steering;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
 import dev.podium.loop.Retry;
 import dev.podium.room.Spectators;
-import dev.podium.state.GameRow;
+import dev.podium.seat.Misses;
+import dev.podium.step.Hand;
 import dev.podium.step.Reply;
 import dev.podium.step.Steps;
 import dev.podium.wire.Audience;
@@ -20,19 +22,29 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
-/** The endpoint for hosts: whose session cookie is that of the game's owner sees all of the game and steers it. */
+/**
+ * The endpoint for those who steer: by the session cookie of a host of the game, or by the link of a remote, which stands in the
+ * request.
+ */
 @WebSocket(path = "/ws/host/{game}", inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 class HostSocket extends Endpoint {
     private static final int RETRY_MS = 500;
-    /** The query of whoever wants to see no more than a screen. */
+    /** In the query of whoever wants to see no more than a screen. */
     private static final String AS_SCREEN = "view=screen";
+
+    private static final String REMOTE = "remote=";
 
     private final Vertx vertx;
     private final Hosts hosts;
     private final HostSessions sessions;
+    private final Crew crew;
+    private final Misses misses;
     private final Spectators games;
     private final Steps steps;
     private final DatabaseClock clock;
@@ -47,6 +59,8 @@ class HostSocket extends Endpoint {
             Vertx vertx,
             Hosts hosts,
             HostSessions sessions,
+            Crew crew,
+            Misses misses,
             Spectators games,
             Steps steps,
             DatabaseClock clock,
@@ -55,6 +69,8 @@ class HostSocket extends Endpoint {
         this.vertx = vertx;
         this.hosts = hosts;
         this.sessions = sessions;
+        this.crew = crew;
+        this.misses = misses;
         this.games = games;
         this.steps = steps;
         this.clock = clock;
@@ -65,53 +81,84 @@ class HostSocket extends Endpoint {
 
     @Override
     Session begin(WebSocketConnection connection, Visitor visitor, Outbound outbound) {
-        var watcher = new Watcher(games, outbound, audience(connection), this::take);
-        var gameId = connection.pathParam("game");
-        admitting
-                .until(() -> !outbound.closed(), () -> admit(watcher, gameId, visitor.cookie()))
-                .onFailure(fault -> outbound.close(CloseCode.INTERNAL));
+        var asked =
+                List.of(Objects.requireNonNullElse(connection.handshakeRequest().query(), "")
+                        .split("&"));
+        var link = asked.stream()
+                .filter(part -> part.startsWith(REMOTE))
+                .map(part -> part.substring(REMOTE.length()))
+                .findFirst();
+        var watcher = new Watcher(games, outbound, audience(asked, link.isPresent()), this::take);
+        id(connection.pathParam("game"))
+                .ifPresentOrElse(
+                        game -> admitting
+                                .until(() -> !outbound.closed(), () -> admit(watcher, game, link, visitor))
+                                .onFailure(fault -> outbound.close(CloseCode.INTERNAL)),
+                        () -> outbound.close(CloseCode.NO_SUCH_GAME));
         return watcher;
     }
 
     /** A host may steer from a screen that a whole class looks at: nothing is sent to it that a screen is not to show. */
-    private static Audience audience(WebSocketConnection connection) {
-        return AS_SCREEN.equals(connection.handshakeRequest().query()) ? Audience.PRESENTER : Audience.HOST;
+    private static Audience audience(List<String> asked, boolean remote) {
+        if (asked.contains(AS_SCREEN)) return Audience.PRESENTER;
+        return remote ? Audience.REMOTE : Audience.HOST;
     }
 
-    private Future<Void> admit(Watcher watcher, String gameId, String cookie) {
-        return OwnContext.call(vertx, () -> hosts.byCookie(cookie))
-                .compose(host -> host.isEmpty()
-                        ? Future.succeededFuture(CloseCode.NOT_ALLOWED)
-                        : find(gameId).map(row -> admit(watcher, host.get(), row, cookie)))
+    private Future<Void> admit(Watcher watcher, UUID game, Optional<String> link, Visitor visitor) {
+        return link.map(carried -> crew.remote(game, carried)
+                        .compose(remote -> remote.isEmpty()
+                                ? Future.succeededFuture(missed(visitor))
+                                : admit(watcher, remote.get(), null)))
+                .orElseGet(() -> OwnContext.call(vertx, () -> hosts.byCookie(visitor.cookie()))
+                        .compose(host -> host.isEmpty()
+                                ? Future.succeededFuture(CloseCode.NOT_ALLOWED)
+                                : admitHost(
+                                        watcher, new Steering(game, host.get().id(), null), visitor.cookie())))
                 .map(refusal -> {
                     if (refusal != null) watcher.outbound().close(refusal);
                     return null;
                 });
     }
 
+    /** Whoever guesses at links is told so, by address, after a while. */
+    private CloseCode missed(Visitor visitor) {
+        return misses.allow(visitor.address()) ? CloseCode.NOT_ALLOWED : CloseCode.TOO_MANY_TRIES;
+    }
+
+    private Future<CloseCode> admitHost(Watcher watcher, Steering host, String cookie) {
+        return crew.steers(host.host(), host.game())
+                .compose(may -> may ? admit(watcher, host, cookie) : Future.succeededFuture(CloseCode.NO_SUCH_GAME));
+    }
+
     /** Gives why not, or null. */
-    private CloseCode admit(Watcher watcher, SignedIn host, Optional<GameRow> row, String cookie) {
-        var own = row.filter(found -> found.frozen().owner().equals(host.id()));
-        if (own.isEmpty()) return CloseCode.NO_SUCH_GAME;
-        watcher.watch(own.get());
-        sessions.watch(watcher.outbound(), cookie);
-        return null;
+    private Future<CloseCode> admit(Watcher watcher, Steering steering, String cookie) {
+        return games.find(steering.game()).map(row -> {
+            if (row.isEmpty()) return CloseCode.NO_SUCH_GAME;
+            watcher.watch(row.get(), new Hand(steering.host(), steering.remote()));
+            sessions.watch(watcher.outbound(), steering, cookie);
+            return null;
+        });
     }
 
     private void take(Watcher watcher, HostMessage message) {
         switch (message) {
             case HostMessage.Ping(String t) -> watcher.outbound().send(Frame.pong(t, clock.now()));
-            case HostMessage.Command command -> {
-                var game = watcher.game();
-                if (game == null) {
-                    watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", command.id()));
-                } else if (watcher.begin()) {
-                    carryOut(watcher, game, command);
-                } else {
-                    meters.busy();
-                    watcher.outbound().send(Frame.refused(command.id(), "busy", games.seq(game)));
-                }
-            }
+            case HostMessage.Command(String id, var command, Long seq) ->
+                carryOut(watcher, id, (game, asked) -> steps.carryOut(game, asked, command, seq));
+            case HostMessage.Append(String id, UUID quiz) ->
+                carryOut(watcher, id, (game, asked) -> steps.append(game, asked, quiz));
+        }
+    }
+
+    private void carryOut(Watcher watcher, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
+        var game = watcher.game();
+        if (game == null) {
+            watcher.outbound().send(Frame.error(ErrorCode.UNEXPECTED, "Wait for the game.", id));
+        } else if (watcher.begin()) {
+            carryOut(watcher, game, id, command);
+        } else {
+            meters.busy();
+            watcher.outbound().send(Frame.refused(id, "busy", games.seq(game)));
         }
     }
 
@@ -119,16 +166,15 @@ class HostSocket extends Endpoint {
      * Where it fails it is tried again with its id, as long as the host is there: done once, and not left without a reply. One
      * that meets a fault of ours is refused, and not remembered.
      */
-    private void carryOut(Watcher watcher, UUID game, HostMessage.Command command) {
+    private void carryOut(Watcher watcher, UUID game, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
         var outbound = watcher.outbound();
+        var asked = new Steps.Asked(id, watcher.hand());
         commanding
-                .until(
-                        () -> !outbound.closed(),
-                        () -> steps.carryOut(game, command.id(), command.command(), command.seq()))
+                .until(() -> !outbound.closed(), () -> command.apply(game, asked))
                 .otherwise(fault -> new Reply("failed", games.seq(game)))
                 .onSuccess(reply -> {
                     watcher.end();
-                    outbound.send(frame(command.id(), reply));
+                    outbound.send(frame(id, reply));
                 });
     }
 
@@ -136,11 +182,11 @@ class HostSocket extends Endpoint {
         return reply.done() ? Frame.done(id, reply.seq()) : Frame.refused(id, reply.reason(), reply.seq());
     }
 
-    private Future<Optional<GameRow>> find(String gameId) {
+    private static Optional<UUID> id(String text) {
         try {
-            return games.find(UUID.fromString(gameId));
+            return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {
-            return Future.succeededFuture(Optional.empty());
+            return Optional.empty();
         }
     }
 }

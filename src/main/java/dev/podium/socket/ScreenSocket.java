@@ -62,6 +62,8 @@ class ScreenSocket extends Endpoint {
                             case HostMessage.Ping(String t) -> Frame.pong(t, clock.now());
                             case HostMessage.Command command ->
                                 Frame.error(ErrorCode.UNEXPECTED, "A screen steers nothing.", command.id());
+                            case HostMessage.Append(String id, var _) ->
+                                Frame.error(ErrorCode.UNEXPECTED, "A screen steers nothing.", id);
                         });
     }
 }

@@ -2,6 +2,7 @@ package dev.podium.socket;
 
 import dev.podium.room.Spectators;
 import dev.podium.state.GameRow;
+import dev.podium.step.Hand;
 import dev.podium.wire.Audience;
 import dev.podium.wire.HostMessage;
 import dev.podium.wire.Wire;
@@ -19,6 +20,7 @@ final class Watcher implements Session {
     private final Audience audience;
     private final BiConsumer<Watcher, HostMessage> taker;
     private UUID game;
+    private Hand hand;
     private boolean closed;
     private int underWay;
 
@@ -68,8 +70,19 @@ final class Watcher implements Session {
         underWay--;
     }
 
-    synchronized void watch(GameRow row) {
+    /** Whose it is; null for a screen's, and as long as nothing is decided. */
+    synchronized Hand hand() {
+        return hand;
+    }
+
+    /** As a screen does. */
+    void watch(GameRow row) {
+        watch(row, null);
+    }
+
+    synchronized void watch(GameRow row, Hand by) {
         if (closed) return;
+        hand = by;
         game = row.id();
         games.watch(game, outbound, audience);
     }

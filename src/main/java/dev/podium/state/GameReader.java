@@ -7,7 +7,9 @@ import dev.podium.game.Ended;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
+import dev.podium.game.Round;
 import dev.podium.library.QuestionJson;
+import dev.podium.library.RoundsJson;
 import dev.podium.library.SettingsJson;
 import dev.podium.wire.KeyJson;
 import io.vertx.core.Future;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -33,7 +36,7 @@ public class GameReader {
 
     /** What a game was that ended before its row kept it, the log tells. */
     private static final String STATE = """
-            owner_id, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text, cut_at,
+            owner_id, round_count, until_at, unasked, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text, cut_at,
             CASE WHEN phase = 'finished' AND ended IS NULL THEN (
                 SELECT e.type FROM game_event e WHERE e.game_id = game.id
                 AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
@@ -104,17 +107,25 @@ public class GameReader {
         return client.preparedQuery(sql).execute(of).compose(rows -> {
             var row = first(rows);
             if (row.isEmpty()) return Future.succeededFuture(Optional.empty());
-            var id = of.getUUID(0);
-            return frozen(client, id)
-                    .map(f -> Optional.of(new GameRow(f.ownedBy(row.get().getUUID("owner_id")), state(row.get()))));
+            int rounds = row.get().getInteger("round_count");
+            return frozen(client, of.getUUID(0), rounds)
+                    .compose(f -> rounds(f) == rounds
+                            ? Future.succeededFuture(Optional.of(
+                                    new GameRow(f.ownedBy(row.get().getUUID("owner_id")), state(row.get()))))
+                            : read(client, sql, of));
         });
     }
 
-    private Future<Frozen> frozen(SqlClient client, UUID id) {
+    private static int rounds(Frozen frozen) {
+        return frozen.plan().rounds().size();
+    }
+
+    /** @param rounds how many the game has as its row was read; more where another has followed by now */
+    private Future<Frozen> frozen(SqlClient client, UUID id, int rounds) {
         var known = frozen.get(id);
-        if (known != null) return Future.succeededFuture(known);
+        if (known != null && rounds(known) >= rounds) return Future.succeededFuture(known);
         return client.preparedQuery("SELECT owner_id, quiz_id, pin, screen_token, title, language, settings::text,"
-                        + " questions::text, created_at FROM game WHERE id = $1")
+                        + " questions::text, rounds::text, rehearsal, created_at FROM game WHERE id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> {
                     var f = frozen(id, rows.iterator().next());
@@ -124,11 +135,15 @@ public class GameReader {
     }
 
     private Frozen frozen(UUID id, Row row) {
+        var title = row.getString("title");
+        var questions = QuestionJson.frozen(tree(row.getString("questions")));
+        var only = new Round(row.getUUID("quiz_id"), title, questions.size());
         var plan = new Plan(
-                row.getString("title"),
+                title,
                 row.getString("language"),
                 SettingsJson.frozen(tree(row.getString("settings"))),
-                QuestionJson.frozen(tree(row.getString("questions"))));
+                questions,
+                RoundsJson.read(tree(row.getString("rounds")), only));
         return new Frozen(
                 id,
                 row.getUUID("owner_id"),
@@ -136,6 +151,7 @@ public class GameReader {
                 row.getString("pin"),
                 row.getString("screen_token"),
                 plan,
+                row.getBoolean("rehearsal"),
                 row.getLong("created_at"));
     }
 
@@ -156,11 +172,17 @@ public class GameReader {
                 row.getLong("closes_at"),
                 row.getLong("paused_at"),
                 row.getBoolean("locked"),
-                Arrays.stream(row.getArrayOfIntegers("voided")).collect(Collectors.toUnmodifiableSet()),
+                set(row.getArrayOfIntegers("voided")),
                 row.getLong("since"),
                 KeyJson.stored(tree(row.getString("judged"))),
                 ended(row),
+                row.getLong("until_at"),
+                set(row.getArrayOfIntegers("unasked")),
                 row.getLong("cut_at"));
+    }
+
+    private static Set<Integer> set(Integer[] indexes) {
+        return Arrays.stream(indexes).collect(Collectors.toUnmodifiableSet());
     }
 
     private Ended ended(Row row) {

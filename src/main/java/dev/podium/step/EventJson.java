@@ -33,6 +33,15 @@ final class EventJson {
             case Event.Regraded(int question, var key) ->
                 json.put("question", question).putRawValue("key", new RawValue(KeyJson.write(key)));
             case Event.Ungraded(int question) -> json.put("question", question);
+            case Event.Recessed(Long until) -> json.put("until", until);
+            case Event.Retimed(long until) -> json.put("until", until);
+            case Event.Resumed(long until) -> json.put("until", until);
+            case Event.Appended(var round, int before, Long until) ->
+                json.put("quiz", round.quiz() == null ? null : round.quiz().toString())
+                        .put("title", round.title())
+                        .put("size", round.size())
+                        .put("before", before)
+                        .put("until", until);
             case Event.Closed _,
                     Event.Skipped _,
                     Event.Ranked _,

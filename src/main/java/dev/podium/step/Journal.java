@@ -9,6 +9,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What is written down of a step, and what earlier ones left: the log of events, the row they lead to, the replies to commands. */
@@ -32,13 +33,14 @@ final class Journal {
 
     private static final String SAVE = """
             WITH event AS (
-                INSERT INTO game_event (game_id, seq, at, type, body) VALUES ($1, $2, $3, $4, $5::text::jsonb)),
+                INSERT INTO game_event (game_id, seq, at, type, body, host_id, remote)
+                VALUES ($1, $2, $3, $4, $5::text::jsonb, $20, $21)),
             command AS (
                 INSERT INTO game_command (game_id, id, seq) SELECT $1, $15, $2 WHERE $15::text IS NOT NULL)
             UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
                    locked = $11, voided = $12, since = $13, due_at = $14, judged = $16::text::jsonb, ended = $17::text::jsonb,
-                   cut_at = $18,
-                   hosts_at = CASE WHEN $4 = 'restored' THEN greatest(hosts_at, $3) ELSE hosts_at END,
+                   until_at = $18, unasked = $19, cut_at = $22,
+                   hosts_at = CASE WHEN $4 IN ('restored', 'appended') THEN greatest(hosts_at, $3) ELSE hosts_at END,
                    finished_at = CASE WHEN $6 = 'finished' THEN coalesce(finished_at, $3) END
             WHERE id = $1
             """;
@@ -62,8 +64,9 @@ final class Journal {
      * Appends the event, stores the state it leads to and remembers the command that was done.
      *
      * @param commandId null where no host asked
+     * @param hand by whom it was taken
      */
-    static Future<Void> save(SqlClient client, GameRow next, Event event, long now, String commandId) {
+    static Future<Void> save(SqlClient client, GameRow next, Event event, long now, String commandId, Hand hand) {
         var game = next.game();
         var due = game.dueAt(next.frozen().plan());
         return client.preparedQuery(SAVE)
@@ -79,14 +82,22 @@ final class Journal {
                         game.closesAt(),
                         game.pausedAt(),
                         game.locked(),
-                        game.voided().stream().sorted().toArray(Integer[]::new),
+                        indexes(game.voided()),
                         game.since(),
                         due.isPresent() ? due.getAsLong() : null,
                         commandId,
                         KeyJson.write(game.judged()),
                         EndedJson.write(game.ended()),
+                        game.until(),
+                        indexes(game.unasked()),
+                        hand.host(),
+                        hand.remote(),
                         game.cutAt())))
                 .mapEmpty();
+    }
+
+    private static Integer[] indexes(Set<Integer> set) {
+        return set.stream().sorted().toArray(Integer[]::new);
     }
 
     /** Remembers the reply to a command that changed nothing. */

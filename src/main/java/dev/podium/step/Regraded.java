@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is written when a question has been judged again: its answers, the bonuses of streaks that it broke or mended, and what
@@ -30,33 +32,30 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
     /** Bonuses that are others now. */
     record Bonuses(UUID[] players, Integer[] questions, Integer[] bonuses) {}
 
-    /** Of everybody who has answered a question that counts. */
-    record Totals(UUID[] players, Integer[] scores, Integer[] streaks, Integer[] corrects, Integer[] deltas) {}
-
     /**
      * Everybody's answers to the questions that count, in their order. A streak ends with a wrong answer, or with none: then a
-     * place is missing.
+     * place is missing; and with a round, where the next begins at 0. A round without an answer is null.
      */
-    static final String FOLD = """
+    private static final String FOLD = """
             WITH given AS (
-                SELECT a.player_id, a.question, c.place, a.bonus AS had, coalesce(j.points, a.points) AS points,
+                SELECT a.player_id, a.question, c.round, c.stretch, c.place, a.bonus AS had, coalesce(j.points, a.points) AS points,
                        coalesce(coalesce(j.fraction, a.fraction) = 1, false) AS fits,
-                       lag(c.place, 1, 0::bigint) OVER (PARTITION BY a.player_id ORDER BY c.place) AS previous
-                FROM unnest($2::int[]) WITH ORDINALITY AS c (question, place)
+                       lag(c.place, 1, 0::bigint) OVER (PARTITION BY a.player_id, c.stretch ORDER BY c.place) AS previous
+                FROM unnest($2::int[], $9::int[], $10::int[]) WITH ORDINALITY AS c (question, round, stretch, place)
                 JOIN answer a ON a.game_id = $1 AND a.question = c.question
                 LEFT JOIN unnest($4::uuid[], $5::float8[], $6::int[]) AS j (player_id, fraction, points)
                        ON a.question = $3 AND j.player_id = a.player_id
                 WHERE a.question = ANY ($2)
                   AND a.player_id <> ALL (ARRAY(SELECT id FROM player WHERE game_id = $1 AND removed))
             ), run AS (
-                SELECT player_id, question, place, had, points, fits, (place - max(
+                SELECT player_id, question, round, place, had, points, fits, (place - max(
                            CASE WHEN NOT fits THEN place WHEN previous < place - 1 THEN place - 1 ELSE 0 END)
-                           OVER (PARTITION BY player_id ORDER BY place))::int AS streak
+                           OVER (PARTITION BY player_id, stretch ORDER BY place))::int AS streak
                 FROM given
             ), worth AS (
                 SELECT *, CASE WHEN $7 THEN least(greatest(streak - 1, 0), 5) * 100 ELSE 0 END AS bonus FROM run
             )
-            SELECT player_id, sum(points + bonus)::int AS score,
+            SELECT player_id, ARRAY[$rounds]::int[] AS rounds,
                    coalesce(max(streak) FILTER (WHERE place = cardinality($2)), 0) AS streak,
                    count(*) FILTER (WHERE fits)::int AS correct,
                    coalesce(sum(points + bonus) FILTER (WHERE question = $8), 0)::int AS delta,
@@ -64,6 +63,14 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                    array_agg(bonus) FILTER (WHERE bonus <> had) AS bonuses
             FROM worth GROUP BY player_id
             """;
+
+    private static final String ROUND = "sum(points + bonus) FILTER (WHERE round = %d)";
+
+    /** The statement for so many rounds. */
+    static String fold(int rounds) {
+        var sums = IntStream.range(0, rounds).mapToObj(ROUND::formatted).collect(Collectors.joining(", "));
+        return FOLD.replace("$rounds", sums);
+    }
 
     private static final String JUDGE = """
             UPDATE answer a SET fraction = j.fraction, points = j.points,
@@ -89,11 +96,12 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
 
     static final String TOTAL = """
             WITH fold AS (
-                SELECT * FROM unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[])
-                           AS f (id, score, streak, correct, delta)
+                SELECT * FROM unnest($2::uuid[], $3::int[], $4::int[], $5::int[], $6::int[], $7::text[])
+                           AS f (id, score, streak, correct, delta, rounds)
             ), seat AS (
                 SELECT p.id, coalesce(f.score, 0) AS score, coalesce(f.streak, 0) AS streak,
-                       coalesce(f.correct, 0) AS correct, coalesce(f.delta, 0) AS delta
+                       coalesce(f.correct, 0) AS correct, coalesce(f.delta, 0) AS delta,
+                       coalesce(f.rounds::int[], array_fill(0, ARRAY[$8::int])) AS rounds
                 FROM player p LEFT JOIN fold f ON f.id = p.id
                 WHERE p.game_id = $1 AND p.counts
             ), ranked AS (
@@ -101,10 +109,10 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                 FROM seat
             )
             UPDATE player p SET score = r.score, streak = r.streak, correct = r.correct, delta = r.delta,
-                   moved = r.rank_before - r.rank, rank = r.rank
+                   moved = r.rank_before - r.rank, rank = r.rank, rounds = r.rounds
             FROM ranked r
-            WHERE p.game_id = $1 AND p.id = r.id AND (p.score, p.streak, p.correct, p.delta, p.moved, p.rank)
-                  IS DISTINCT FROM (r.score, r.streak, r.correct, r.delta, r.rank_before - r.rank, r.rank)
+            WHERE p.game_id = $1 AND p.id = r.id AND (p.score, p.streak, p.correct, p.delta, p.moved, p.rank, p.rounds)
+                  IS DISTINCT FROM (r.score, r.streak, r.correct, r.delta, r.rank_before - r.rank, r.rank, r.rounds)
             """;
 
     /**
@@ -117,7 +125,9 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
         var settings = plan.settings();
         var counted = next.counting(plan).boxed().toArray(Integer[]::new);
         boolean bonuses = settings.streaks() && settings.scoring() == Scoring.SPEED;
-        return client.preparedQuery(FOLD)
+        var rounds = Arrays.stream(counted).map(plan::roundOf).toArray(Integer[]::new);
+        boolean carry = settings.course().carry();
+        return client.preparedQuery(fold(plan.rounds().size()))
                 .execute(Tuple.from(Arrays.asList(
                         row.id(),
                         counted,
@@ -126,7 +136,9 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                         judged.fractions,
                         judged.points,
                         bonuses,
-                        next.lastRevealed(plan).orElse(-1))))
+                        next.lastRevealed(plan).orElse(-1),
+                        rounds,
+                        carry ? Arrays.stream(rounds).map(round -> 0).toArray(Integer[]::new) : rounds)))
                 .map(rows -> new Regraded(
                         row.seq(),
                         question,
@@ -134,7 +146,7 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                         List.of(counted).contains(question),
                         judged,
                         bonuses(rows),
-                        totals(rows)));
+                        Totals.of(rows, next, plan, counted)));
     }
 
     /** Writes it, in a transaction that holds the game's lock. */
@@ -152,7 +164,14 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
                 .execute(Tuple.from(Arrays.asList(game, changed, bonuses.players, bonuses.questions, bonuses.bonuses)));
         var seats = client.preparedQuery(TOTAL)
                 .execute(Tuple.from(Arrays.asList(
-                        game, totals.players, totals.scores, totals.streaks, totals.corrects, totals.deltas)));
+                        game,
+                        totals.players(),
+                        totals.scores(),
+                        totals.streaks(),
+                        totals.corrects(),
+                        totals.deltas(),
+                        totals.rounds(),
+                        totals.over())));
         return Future.all(answers, none, others, seats).mapEmpty();
     }
 
@@ -169,18 +188,5 @@ record Regraded(long seq, int question, boolean undone, boolean counts, Judged j
         }
         return new Bonuses(
                 players.toArray(UUID[]::new), questions.toArray(Integer[]::new), bonuses.toArray(Integer[]::new));
-    }
-
-    private static Totals totals(RowSet<Row> rows) {
-        return new Totals(
-                rows.stream().map(row -> row.getUUID("player_id")).toArray(UUID[]::new),
-                integers(rows, "score"),
-                integers(rows, "streak"),
-                integers(rows, "correct"),
-                integers(rows, "delta"));
-    }
-
-    private static Integer[] integers(RowSet<Row> rows, String column) {
-        return rows.stream().map(row -> row.getInteger(column)).toArray(Integer[]::new);
     }
 }

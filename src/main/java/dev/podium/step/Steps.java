@@ -7,17 +7,24 @@ import dev.podium.game.Decision;
 import dev.podium.game.Event;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
+import dev.podium.game.Round;
 import dev.podium.game.Rules;
+import dev.podium.http.Problem;
 import dev.podium.instance.Heartbeat;
+import dev.podium.library.Library;
 import dev.podium.room.Rooms;
 import dev.podium.seat.Presence;
+import dev.podium.state.Frozen;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.step.Journal.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +44,14 @@ public class Steps {
     /** A game moves a few times a minute; one that always moves while somebody adds up is steered by a machine. */
     private static final int TIMES_WORKED_OUT = 5;
 
+    private static final Asked CLOCK = new Asked(null, Hand.NONE);
+
+    /** Of a quiz that there is not, or not for this host. */
+    private static final Command.Append NO_ROUND = new Command.Append(null, List.of());
+
+    private final SecureRandom random = new SecureRandom();
+    private final Vertx vertx;
+    private final Library library;
     private final Pool pool;
     private final GameReader games;
     private final AnswerStore answers;
@@ -46,6 +61,8 @@ public class Steps {
     private final Regrading regrading;
 
     Steps(
+            Vertx vertx,
+            Library library,
             Pool pool,
             GameReader games,
             AnswerStore answers,
@@ -53,6 +70,8 @@ public class Steps {
             GameBus bus,
             Heartbeat heartbeat,
             Regrading regrading) {
+        this.vertx = vertx;
+        this.library = library;
         this.pool = pool;
         this.games = games;
         this.answers = answers;
@@ -63,25 +82,56 @@ public class Steps {
     }
 
     /**
+     * A command as it was asked for.
+     *
+     * @param id made by the client
+     */
+    public record Asked(String id, Hand hand) {}
+
+    /**
      * Carries out a host's command. The same id again gets the first reply. After an outage it waits until the open
      * questions have their time back, for what it decides depends on that.
      *
      * @param seq the game's seq that the host saw; null where it did not say
      */
-    public Future<Reply> carryOut(UUID game, String id, Command command, Long seq) {
+    public Future<Reply> carryOut(UUID game, Asked asked, Command command, Long seq) {
         return heartbeat.vouched().compose(v -> settled(game, command)).compose(v -> switch (command) {
-            case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, id, command, TIMES_WORKED_OUT);
-            default -> carryOut(game, id, command, seq, null);
+            case Command.Regrade _, Command.Ungrade _ -> judgeAgain(game, asked, command, TIMES_WORKED_OUT);
+            default -> carryOut(game, asked, command, seq, null);
         });
     }
 
+    /**
+     * Lets another quiz follow on the last, frozen as it is now; one that the game's owner may launch.
+     *
+     * @see #carryOut(UUID, Asked, Command, Long)
+     */
+    public Future<Reply> append(UUID game, Asked asked, UUID quiz) {
+        return heartbeat
+                .vouched()
+                .compose(v -> games.load(pool, game))
+                .compose(row -> vertx.executeBlocking(
+                        () -> row.map(found -> round(found, quiz)).orElse(NO_ROUND), false))
+                .compose(append -> carryOut(game, asked, append, null, null));
+    }
+
+    private Command.Append round(GameRow row, UUID quiz) {
+        try {
+            var record = library.launchable(row.frozen().owner(), quiz);
+            var questions = row.frozen().plan().freeze(record.questions(), random);
+            return new Command.Append(new Round(quiz, record.title(), questions.size()), questions);
+        } catch (Problem.Refusal none) {
+            return NO_ROUND;
+        }
+    }
+
     /** Works out what it leads to before the game has to wait for it, and anew where the game has moved meanwhile. */
-    private Future<Reply> judgeAgain(UUID game, String id, Command command, int tries) {
+    private Future<Reply> judgeAgain(UUID game, Asked asked, Command command, int tries) {
         return games.load(pool, game)
                 .compose(row -> row.map(found -> workOut(found, command)).orElseGet(Future::succeededFuture))
-                .compose(regraded -> carryOut(game, id, command, null, regraded))
+                .compose(regraded -> carryOut(game, asked, command, null, regraded))
                 .compose(reply -> Reply.BUSY.equals(reply.reason()) && tries > 1
-                        ? judgeAgain(game, id, command, tries - 1)
+                        ? judgeAgain(game, asked, command, tries - 1)
                         : Future.succeededFuture(reply));
     }
 
@@ -96,20 +146,20 @@ public class Steps {
         };
     }
 
-    private Future<Reply> carryOut(UUID game, String id, Command command, Long seq, Regraded regraded) {
-        return inTransaction(games::lock, game, id, (client, locked, context) -> {
+    private Future<Reply> carryOut(UUID game, Asked asked, Command command, Long seq, Regraded regraded) {
+        return inTransaction(games::lock, game, asked.id(), (client, locked, context) -> {
             if (context.earlier().isPresent()) {
                 return unchanged(context.earlier().get());
             }
             if (locked.isEmpty()) return unchanged(new Reply("unknown", 0));
             var row = locked.get();
             if (command.checksSeq() && (seq == null || seq != row.seq())) {
-                return remembered(client, row, id, new Step(new Reply("stale", row.seq()), null));
+                return remembered(client, row, asked.id(), new Step(new Reply("stale", row.seq()), null));
             }
-            return step(client, row, command, context.now(), id, regraded)
+            return step(client, row, command, context.now(), asked, regraded)
                     .compose(step -> step.next != null || Reply.BUSY.equals(step.reply.reason())
                             ? done(step)
-                            : remembered(client, row, id, step));
+                            : remembered(client, row, asked.id(), step));
         });
     }
 
@@ -133,7 +183,7 @@ public class Steps {
             var now = command.apply(context.now());
             return waitsForHost(locked.get(), now, context)
                     ? unchanged(new Reply(Reply.HOSTS_AWAY, locked.get().seq()))
-                    : step(client, locked.get(), now, context.now(), null, null);
+                    : step(client, locked.get(), now, context.now(), CLOCK, null);
         });
     }
 
@@ -157,24 +207,24 @@ public class Steps {
     }
 
     /**
-     * @param id the host's command, remembered with the step, or null for a clock's
+     * @param asked the host's command, remembered with the step, or a clock's
      * @param regraded what was worked out for it, or null
      */
     private static Future<Step> step(
-            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
+            SqlClient client, GameRow row, Command command, long now, Asked asked, Regraded regraded) {
         if (command instanceof Command.AllAnswered) {
             return Presence.withoutAnswer(client, row.id(), row.game().question(), now)
                     .compose(waiting -> waiting == 0
-                            ? decide(client, row, command, now, id, regraded)
+                            ? decide(client, row, command, now, asked, regraded)
                             : unchanged(new Reply("waiting", row.seq())));
         }
         if (command instanceof Command.Tick && row.game().outlasts(now)) {
             return outlasted(client, row, now)
                     .compose(longer -> longer
                             ? unchanged(new Reply(Reply.OUTLASTED, row.seq()))
-                            : decide(client, row, command, now, id, regraded));
+                            : decide(client, row, command, now, asked, regraded));
         }
-        return decide(client, row, command, now, id, regraded);
+        return decide(client, row, command, now, asked, regraded);
     }
 
     private static Future<Boolean> outlasted(SqlClient client, GameRow row, long now) {
@@ -189,21 +239,27 @@ public class Steps {
     }
 
     private static Future<Step> decide(
-            SqlClient client, GameRow row, Command command, long now, String id, Regraded regraded) {
+            SqlClient client, GameRow row, Command command, long now, Asked asked, Regraded regraded) {
         return switch (Rules.decide(row.game(), row.frozen().plan(), command, now)) {
             case Decision.Refused refused -> unchanged(new Reply(refused.reason(), row.seq()));
             case Decision.Accepted accepted -> {
                 if (judges(accepted.event()) && (regraded == null || regraded.seq() != row.seq())) {
                     yield unchanged(new Reply(Reply.BUSY, row.seq()));
                 }
-                var next = new GameRow(row.frozen(), accepted.game());
-                yield Effects.of(accepted.event(), client, row, accepted.game(), regraded)
+                var next = new GameRow(grown(row, command), accepted.game());
+                yield Effects.of(accepted.event(), client, row, next, regraded)
                         .compose(reason -> reason == null
-                                ? Journal.save(client, next, accepted.event(), now, id)
+                                ? Journal.save(client, next, accepted.event(), now, asked.id(), asked.hand())
                                         .map(v -> new Step(new Reply(null, next.seq()), next))
                                 : unchanged(new Reply(reason, row.seq())));
             }
         };
+    }
+
+    private static Frozen grown(GameRow row, Command command) {
+        return command instanceof Command.Append(var round, var questions)
+                ? row.frozen().with(row.frozen().plan().append(round, questions))
+                : row.frozen();
     }
 
     private static boolean judges(Event event) {

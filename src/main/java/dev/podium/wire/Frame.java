@@ -108,6 +108,17 @@ public final class Frame {
         return json.close().toString();
     }
 
+    /**
+     * To those who steer: how each phone is doing.
+     *
+     * @param screens how many screens watch
+     */
+    public static String phones(List<Phone> phones, int screens) {
+        var json = message("phones").field("screens", screens).name("phones").openArray();
+        phones.forEach(phone -> phone.writeTo(json));
+        return json.closeArray().close().toString();
+    }
+
     /** To hosts and screens: everybody who plays, in the place of all they knew. */
     public static String roster(int players, List<RosterEntry> all) {
         var json = message("roster").field("players", players).field("full", true);

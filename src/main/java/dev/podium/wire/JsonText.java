@@ -98,6 +98,12 @@ final class JsonText {
         return this;
     }
 
+    JsonText value(long value) {
+        comma();
+        out.append(value);
+        return this;
+    }
+
     JsonText value(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("JSON has no " + value);

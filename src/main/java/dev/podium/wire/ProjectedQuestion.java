@@ -29,10 +29,19 @@ final class ProjectedQuestion {
 
     /** @param texts whether the question and its choices are told in words */
     static void write(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
+        fields(plan, index, shown, texts, json.name("question").open());
+        json.close();
+    }
+
+    /** The question that comes next, whole, for whoever steers: its fields in an object that is open. */
+    static void ahead(Plan plan, int index, JsonText json) {
+        fields(plan, index, Shown.WITH_KEY, true, json);
+        json.optional("notes", plan.question(index).notes());
+    }
+
+    private static void fields(Plan plan, int index, Shown shown, boolean texts, JsonText json) {
         var question = plan.question(index);
-        json.name("question")
-                .open()
-                .field("index", index)
+        json.field("index", index)
                 .field("total", plan.size())
                 .field("kind", question.kind())
                 .optional("text", texts ? question.text() : null);
@@ -47,7 +56,6 @@ final class ProjectedQuestion {
         if (shown == Shown.WITH_KEY) {
             key(question, json);
         }
-        json.close();
     }
 
     private static void body(Question question, boolean texts, JsonText json) {

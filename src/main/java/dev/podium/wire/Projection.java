@@ -33,16 +33,24 @@ public final class Projection {
                 .open()
                 .field("phase", content.game().phase().wireName())
                 .optional("language", content.plan().language());
+        round(content.plan(), content.game(), head);
         var tail = JsonText.more();
         switch (content.game().phase()) {
             case LOBBY -> lobby(audience, content, head);
             case READY, QUESTION -> question(audience, content, head);
             case REVEAL -> reveal(audience, content, head, tail);
             case STANDINGS, FINISHED -> standings(audience, content, head, tail);
+            case BREAK -> {
+                pause(audience, content, head);
+                standings(audience, content, head, tail);
+            }
+        }
+        if (content.game().phase() == Phase.REVEAL || content.game().phase() == Phase.STANDINGS) {
+            tail.flag("paused", content.game().paused());
         }
         tail.flag("locked", content.game().locked());
         content.beside().writeTo(tail, audience);
-        if (audience == Audience.HOST) {
+        if (audience.seesKeys()) {
             cockpit(content.plan(), content.game(), tail);
         }
         return new Projection(
@@ -105,7 +113,7 @@ public final class Projection {
 
     private static void question(Audience audience, StateContent content, JsonText json) {
         var game = content.game();
-        var shown = audience == Audience.HOST
+        var shown = audience.seesKeys()
                 ? ProjectedQuestion.Shown.WITH_KEY
                 : game.phase() == Phase.READY ? ProjectedQuestion.Shown.ANNOUNCED : ProjectedQuestion.Shown.OPEN;
         ProjectedQuestion.write(content.plan(), game.question(), shown, texts(audience, content.plan()), json);
@@ -146,12 +154,46 @@ public final class Projection {
         }
     }
 
+    /** Which quiz of the evening it is, where there are several. */
+    private static void round(Plan plan, Game game, JsonText json) {
+        if (!plan.hasRounds()) return;
+        var index = plan.roundOf(game.question());
+        json.name("round")
+                .open()
+                .field("index", index)
+                .field("total", plan.rounds().size())
+                .field("title", plan.rounds().get(index).title())
+                .close();
+    }
+
+    private static void pause(Audience audience, StateContent content, JsonText json) {
+        var plan = content.plan();
+        var game = content.game();
+        var rounds = plan.rounds();
+        var round = plan.roundOf(game.question());
+        json.field("title", rounds.get(round).title());
+        if (game.paused()) {
+            json.field("paused", true);
+            game.remainingMs().ifPresent(remaining -> json.field("remainingMs", remaining));
+        } else if (game.until() != null) {
+            json.field("until", game.until());
+        }
+        if (round + 1 < rounds.size()) {
+            json.name("next").open().field("title", rounds.get(round + 1).title());
+            if (audience.seesKeys()) {
+                ProjectedQuestion.ahead(plan, game.question() + 1, json);
+            }
+            json.close();
+        }
+    }
+
     private static void standings(Audience audience, StateContent content, JsonText head, JsonText tail) {
-        boolean told = audience == Audience.HOST
+        boolean told = audience.seesKeys()
                 || content.game().phase() == Phase.FINISHED
                 || content.plan().settings().ranks() == Ranks.SHOWN;
+        boolean whole = content.plan().hasRounds() && content.game().phase() != Phase.STANDINGS;
         head.name("top").openArray();
-        content.top().stream().limit(told ? audience.top() : 0).forEach(line -> line.writeTo(head));
+        content.top().stream().limit(told ? audience.top() : 0).forEach(line -> line.writeTo(head, whole));
         head.closeArray();
         tail.field("players", content.players());
         ranks(content.plan(), tail);
@@ -172,16 +214,23 @@ public final class Projection {
 
     /** What a host wants to know beyond what everybody sees. */
     private static void cockpit(Plan plan, Game game, JsonText json) {
+        if (game.question() >= 0) {
+            json.optional("notes", plan.question(game.question()).notes());
+        }
         var next = game.question() + 1;
-        if (game.phase() != Phase.FINISHED && next < plan.size()) {
-            var question = plan.question(next);
-            json.name("next")
-                    .open()
-                    .field("index", next)
-                    .field("total", plan.size())
-                    .field("kind", question.kind())
-                    .field("text", question.text())
-                    .close();
+        if (game.phase() != Phase.FINISHED && game.phase() != Phase.BREAK && next < plan.size()) {
+            json.name("next").open();
+            ProjectedQuestion.ahead(plan, next, json);
+            json.close();
+        }
+        if (plan.hasRounds()) {
+            json.name("rounds").openArray();
+            plan.rounds()
+                    .forEach(round -> json.open()
+                            .field("title", round.title())
+                            .field("questions", round.size())
+                            .close());
+            json.closeArray();
         }
         json.flag("automatic", plan.settings().automatic());
     }

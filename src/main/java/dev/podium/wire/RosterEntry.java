@@ -22,9 +22,9 @@ public record RosterEntry(UUID id, String nickname, String team, Status status, 
         this(id, nickname, team, Status.IN, 0, null);
     }
 
-    /** Whoever is not in is shown to hosts only, and not where others look on. */
+    /** Whoever is not in is shown to those who steer only, and not where others look on. */
     public boolean seenBy(Audience audience) {
-        return status == Status.IN || audience == Audience.HOST;
+        return status == Status.IN || audience.seesKeys();
     }
 
     /** As much of it as an audience may see. */

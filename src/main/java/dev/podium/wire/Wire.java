@@ -112,6 +112,9 @@ public final class Wire {
     private static Read<HostMessage> command(Fields fields) throws OddField {
         var id = fields.id("id");
         var name = fields.text("do");
+        if (name.equals("append")) {
+            return new Read.Ok<>(new HostMessage.Append(id, uuid(fields, "quizId")));
+        }
         var command = switch (name) {
             case "advance" -> new Command.Advance();
             case "close" -> new Command.Close();
@@ -122,12 +125,12 @@ public final class Wire {
             case "end" -> new Command.End();
             case "lock" -> new Command.Lock();
             case "unlock" -> new Command.Unlock();
-            case "kick" -> new Command.Kick(player(fields));
-            case "release" -> new Command.Release(player(fields));
-            case "admit" -> new Command.Admit(player(fields));
+            case "kick" -> new Command.Kick(uuid(fields, "player"));
+            case "release" -> new Command.Release(uuid(fields, "player"));
+            case "admit" -> new Command.Admit(uuid(fields, "player"));
             case "admit-all" -> new Command.AdmitAll();
             case "draw" -> new Command.Draw();
-            case "extra" -> new Command.Extra(player(fields), fields.whole("percent"));
+            case "extra" -> new Command.Extra(uuid(fields, "player"), fields.whole("percent"));
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
             case "regrade" -> regrade(fields);
@@ -161,11 +164,11 @@ public final class Wire {
         return text;
     }
 
-    private static UUID player(Fields fields) throws OddField {
+    private static UUID uuid(Fields fields, String field) throws OddField {
         try {
-            return UUID.fromString(fields.id("player"));
+            return UUID.fromString(fields.id(field));
         } catch (IllegalArgumentException e) {
-            throw fields.odd("player");
+            throw fields.odd(field);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.podium.game.Command;
 import dev.podium.games.OpenGames;
 import dev.podium.instance.Heartbeat;
 import dev.podium.seat.Presence;
+import dev.podium.step.Hand;
 import dev.podium.step.Reply;
 import dev.podium.step.Steps;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,7 +88,8 @@ class OutageTest {
 
     /** As a host's page does: the same id again until there is a reply. */
     private Future<Reply> lock(UUID game, String id) {
-        return steps.carryOut(game, id, new Command.Lock(), null).recover(failure -> lock(game, id));
+        return steps.carryOut(game, new Steps.Asked(id, Hand.NONE), new Command.Lock(), null)
+                .recover(failure -> lock(game, id));
     }
 
     private List<Long> times(UUID instance, UUID lost, UUID longGone) {

@@ -95,6 +95,9 @@ final class Examples {
         return new Question.Choice(basics(points), options(1, 3));
     }
 
+    /** By itself, with breaks that have a clock. */
+    static final Settings EVENING = AUTOMATIC.with(Course.DEFAULT.with(60_000L));
+
     static Plan plan(Settings settings, Question... questions) {
         return new Plan("A quiz", "en", settings, List.of(questions));
     }

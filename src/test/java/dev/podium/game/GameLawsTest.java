@@ -28,16 +28,28 @@ class GameLawsTest {
     private static final Map<Phase, Set<Phase>> EDGES = Map.of(
             Phase.LOBBY, EnumSet.of(Phase.READY, Phase.FINISHED),
             Phase.READY, EnumSet.of(Phase.QUESTION, Phase.REVEAL, Phase.FINISHED),
-            Phase.QUESTION, EnumSet.of(Phase.REVEAL, Phase.READY, Phase.FINISHED),
+            Phase.QUESTION, EnumSet.of(Phase.REVEAL, Phase.READY, Phase.BREAK, Phase.FINISHED),
             Phase.REVEAL, EnumSet.of(Phase.STANDINGS, Phase.FINISHED),
-            Phase.STANDINGS, EnumSet.of(Phase.READY, Phase.REVEAL, Phase.FINISHED),
+            Phase.STANDINGS, EnumSet.of(Phase.READY, Phase.REVEAL, Phase.BREAK, Phase.FINISHED),
+            Phase.BREAK, EnumSet.of(Phase.READY, Phase.FINISHED),
             Phase.FINISHED, EnumSet.complementOf(EnumSet.of(Phase.FINISHED)));
+
+    private static final Command MORE =
+            new Command.Append(new Round(null, "More", 2), List.of(Examples.slide(), Examples.choice(1, 3)));
 
     /** A command, and how long after the one before. */
     record Step(Command command, long afterMs) {}
 
     /** One decision. */
-    record Leg(Game before, Command command, long now, Decision decision) {
+    record Leg(Plan known, Game before, Command command, long now, Decision decision) {
+        /** The plan after it. */
+        Plan plan() {
+            return decision instanceof Accepted(Event.Appended _, Game _)
+                            && command instanceof Command.Append(Round round, var questions)
+                    ? known.append(round, questions)
+                    : known;
+        }
+
         Game after() {
             return decision instanceof Accepted accepted ? accepted.game() : before;
         }
@@ -67,7 +79,7 @@ class GameLawsTest {
     @Property
     void aCommandNeverChangesTheGameItIsGivenTo(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
         for (var leg : journey(plan, steps)) {
-            var again = Rules.decide(leg.before(), plan, leg.command(), leg.now());
+            var again = Rules.decide(leg.before(), leg.known(), leg.command(), leg.now());
             assertThat(again).isEqualTo(leg.decision());
         }
     }
@@ -100,11 +112,13 @@ class GameLawsTest {
             }
             if (game.phase() == Phase.QUESTION) {
                 assertThat(game.opensAt()).isNotNull();
-                var question = plan.question(game.question());
+                var question = leg.plan().question(game.question());
                 if (question.limited()) assertThat(game.closesAt()).isNotNull();
                 if (!question.answerable()) assertThat(game.closesAt()).isNull();
             }
-            assertThat(game.paused()).isIn(false, game.phase() == Phase.READY || game.phase() == Phase.QUESTION);
+            assertThat(game.paused())
+                    .isIn(false, asked(game.phase()) || leg.plan().settings().automatic());
+            assertThat(game.until() == null || game.phase() != Phase.READY).isTrue();
         }
     }
 
@@ -136,11 +150,16 @@ class GameLawsTest {
         var revealed = new HashSet<Integer>();
         for (var leg : journey(plan, steps)) {
             var moved = leg.after().question() - leg.before().question();
-            assertThat(moved).isEqualTo(isReadied(leg) ? 1 : 0);
-            assertThat(leg.after().question()).isBetween(-1, plan.size() - 1);
+            if (leg.before().phase() == Phase.FINISHED && leg.after().phase() == Phase.BREAK) {
+                assertThat(leg.after().question()).isEqualTo(leg.known().size() - 1);
+            } else {
+                assertThat(moved).isEqualTo(isReadied(leg) ? 1 : 0);
+            }
+            assertThat(leg.after().question()).isBetween(-1, leg.plan().size() - 1);
             if (asked(leg.before().phase()) && leg.after().phase() == Phase.REVEAL) {
                 assertThat(revealed.add(leg.after().question())).isTrue();
-                assertThat(plan.question(leg.after().question()).answerable()).isTrue();
+                assertThat(leg.plan().question(leg.after().question()).answerable())
+                        .isTrue();
             }
         }
     }
@@ -150,7 +169,7 @@ class GameLawsTest {
         var shown = new HashSet<Integer>();
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
-            for (var index = 0; index < plan.size(); index++) {
+            for (var index = 0; index < leg.plan().size(); index++) {
                 if (game.revealed(index)) shown.add(index);
             }
             assertThat(shown).allMatch(game::revealed);
@@ -164,10 +183,11 @@ class GameLawsTest {
             var game = leg.after();
             assertThat(game.judged().keySet())
                     .allMatch(game::revealed)
-                    .allMatch(index -> plan.question(index).graded());
-            assertThat(game.judged(plan).questions())
+                    .allMatch(index -> leg.plan().question(index).graded());
+            assertThat(game.judged(leg.plan()).questions())
                     .extracting(Question::kind)
-                    .isEqualTo(plan.questions().stream().map(Question::kind).toList());
+                    .isEqualTo(
+                            leg.plan().questions().stream().map(Question::kind).toList());
         }
     }
 
@@ -176,7 +196,8 @@ class GameLawsTest {
             @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("regrades") Command.Regrade again) {
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
-            if (!(Rules.decide(game, plan, again, leg.now()) instanceof Accepted(Event.Regraded event, Game judged))
+            if (!(Rules.decide(game, leg.plan(), again, leg.now())
+                            instanceof Accepted(Event.Regraded event, Game judged))
                     || game.judged().containsKey(event.question())) {
                 continue;
             }
@@ -184,9 +205,9 @@ class GameLawsTest {
             assertThat(judged.phase()).isEqualTo(game.phase());
             assertThat(judged.voided()).isEqualTo(game.voided());
             var undo = new Command.Ungrade(event.question());
-            var undone = ((Accepted) Rules.decide(judged, plan, undo, leg.now())).game();
+            var undone = ((Accepted) Rules.decide(judged, leg.plan(), undo, leg.now())).game();
             assertThat(withSeq(undone, game.seq())).isEqualTo(game);
-            assertThat(undone.judged(plan)).isEqualTo(game.judged(plan));
+            assertThat(undone.judged(leg.plan())).isEqualTo(game.judged(leg.plan()));
         }
     }
 
@@ -195,11 +216,13 @@ class GameLawsTest {
             @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long afterMs) {
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
-            if (!(Rules.decide(game, plan, new Command.End(), leg.now()) instanceof Accepted(Event _, Game ended))) {
+            if (!(Rules.decide(game, leg.plan(), new Command.End(), leg.now())
+                    instanceof Accepted(Event _, Game ended))) {
                 continue;
             }
             var later = leg.now() + afterMs;
-            if (!(Rules.decide(ended, plan, new Command.Restore(), later) instanceof Accepted(Event _, Game back))) {
+            if (!(Rules.decide(ended, leg.plan(), new Command.Restore(), later)
+                    instanceof Accepted(Event _, Game back))) {
                 assertThat(afterMs).isGreaterThanOrEqualTo(Game.RESTORABLE_MS);
                 continue;
             }
@@ -214,6 +237,29 @@ class GameLawsTest {
                             game.judged());
             assertThat(back.paused()).isEqualTo(asked(game.phase()));
             if (back.paused()) assertThat(back.pausedAt()).isEqualTo(game.paused() ? game.pausedAt() : leg.now());
+        }
+    }
+
+    @Property
+    void whatARoundLeftOutIsNeverAskedAndNeverCounts(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        var left = new HashSet<Integer>();
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            assertThat(game.unasked()).containsAll(left).noneMatch(game::revealed);
+            left.addAll(game.unasked());
+            if (asked(game.phase())) assertThat(left).doesNotContain(game.question());
+            assertThat(game.counting(leg.plan()).boxed().toList()).noneMatch(left::contains);
+        }
+    }
+
+    @Property
+    void aBreakComesBetweenTwoRoundsAndNowhereElse(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
+        for (var leg : journey(plan, steps)) {
+            // Of an empty quiz, which no host can launch, the first question is no beginning.
+            if (!isReadied(leg) || leg.after().question() == 0) continue;
+            var first = leg.after().question();
+            var between = leg.plan().beginsRound(first);
+            assertThat(leg.before().phase() == Phase.BREAK).isEqualTo(between);
         }
     }
 
@@ -236,15 +282,15 @@ class GameLawsTest {
     void aTickIsTakenExactlyWhenSomethingIsDue(@ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
-            var due = game.dueAt(plan);
+            var due = game.dueAt(leg.plan());
             if (due.isEmpty()) {
-                assertThat(Rules.decide(game, plan, new Command.Tick(), Long.MAX_VALUE / 4))
+                assertThat(Rules.decide(game, leg.plan(), new Command.Tick(), Long.MAX_VALUE / 4))
                         .isInstanceOf(Decision.Refused.class);
                 continue;
             }
-            assertThat(Rules.decide(game, plan, new Command.Tick(), due.getAsLong() - 1))
+            assertThat(Rules.decide(game, leg.plan(), new Command.Tick(), due.getAsLong() - 1))
                     .isEqualTo(new Decision.Refused("early"));
-            assertThat(Rules.decide(game, plan, new Command.Tick(), due.getAsLong()))
+            assertThat(Rules.decide(game, leg.plan(), new Command.Tick(), due.getAsLong()))
                     .isInstanceOf(Accepted.class);
         }
     }
@@ -255,11 +301,15 @@ class GameLawsTest {
         for (var leg : journey(plan, steps)) {
             var game = leg.after();
             var now = leg.now();
-            if (!(Rules.decide(game, plan, new Command.Pause(), now) instanceof Accepted(Event _, Game paused))
+            if (!(Rules.decide(game, leg.plan(), new Command.Pause(), now) instanceof Accepted(Event _, Game paused))
                     || pause < 0) {
                 continue;
             }
-            var on = ((Accepted) Rules.decide(paused, plan, new Command.Continue(), now + pause)).game();
+            var on = ((Accepted) Rules.decide(paused, leg.plan(), new Command.Continue(), now + pause)).game();
+            if (!asked(game.phase())) {
+                assertThat(on.dueAt(leg.plan())).hasValue(game.dueAt(leg.plan()).getAsLong() + pause);
+                continue;
+            }
             assertThat(on.opensAt()).isEqualTo(game.opensAt() + pause);
             if (game.closesAt() != null) {
                 assertThat(on.closesAt()).isEqualTo(game.closesAt() + pause);
@@ -273,7 +323,7 @@ class GameLawsTest {
     void anOpenQuestionHasTimeLeftAfterAnOutage(
             @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long gap) {
         for (var leg : journey(plan, steps)) {
-            if (Rules.decide(leg.after(), plan, new Command.Outage(gap), leg.now())
+            if (Rules.decide(leg.after(), leg.plan(), new Command.Outage(gap), leg.now())
                             instanceof Accepted(Event _, Game shifted)
                     && shifted.closesAt() != null) {
                 assertThat(shifted.closesAt()).isGreaterThanOrEqualTo(leg.now() + 5_000);
@@ -315,6 +365,8 @@ class GameLawsTest {
                 game.since(),
                 game.judged(),
                 game.ended(),
+                game.until(),
+                game.unasked(),
                 game.cutAt());
     }
 
@@ -325,12 +377,14 @@ class GameLawsTest {
     private static List<Leg> journey(Plan plan, List<Step> steps) {
         var legs = new ArrayList<Leg>();
         var game = Game.opened(0);
+        var known = plan;
         var now = 0L;
         for (var step : steps) {
             now += step.afterMs();
-            var leg = new Leg(game, step.command(), now, Rules.decide(game, plan, step.command(), now));
+            var leg = new Leg(known, game, step.command(), now, Rules.decide(game, known, step.command(), now));
             legs.add(leg);
             game = leg.after();
+            known = leg.plan();
         }
         return legs;
     }
@@ -348,7 +402,8 @@ class GameLawsTest {
                 Examples.unlimited(),
                 Examples.slide());
         return Combinators.combine(
-                        question.list().ofMinSize(0).ofMaxSize(5), Arbitraries.of(Examples.SPEED, Examples.AUTOMATIC))
+                        question.list().ofMinSize(0).ofMaxSize(5),
+                        Arbitraries.of(Examples.SPEED, Examples.AUTOMATIC, Examples.EVENING))
                 .as((questions, settings) -> Examples.plan(settings, questions.toArray(Question[]::new)));
     }
 
@@ -373,6 +428,8 @@ class GameLawsTest {
                 Tuple.of(2, new Command.Extra(player, 100)),
                 Tuple.of(1, new Command.Kick(null)),
                 Tuple.of(6, new Command.Back()),
+                Tuple.of(4, MORE),
+                Tuple.of(1, new Command.Append(null, List.of())),
                 Tuple.of(4, new Command.Restore()),
                 Tuple.of(1, new Command.HostsGone()),
                 Tuple.of(1, new Command.End()));

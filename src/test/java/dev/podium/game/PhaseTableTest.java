@@ -17,41 +17,48 @@ class PhaseTableTest {
     private static final UUID ADA = new UUID(0, 1);
 
     private static final String TABLE = """
-            .           lobby     ready     ready-paused question  closing   question-paused slide     slide-paused reveal    standings last-standings last-slide finished
-            advance     +readied  clock     paused       +closing  phase     paused          +readied  paused       +ranked   +readied  +finished      +finished  finished
-            close       phase     phase     phase        +closing  phase     paused          phase     phase        phase     phase     phase          phase      finished
-            pause       phase     +paused   paused       +paused   phase     paused          +paused   paused       phase     phase     phase          +paused    finished
-            continue    phase     not-paused +continued  not-paused not-paused +continued    not-paused +continued  phase     phase     phase          not-paused finished
-            extend      phase     phase     phase        +extended +extended +extended       phase     phase        phase     phase     phase          phase      finished
-            extend-999  phase     phase     phase        invalid   invalid   invalid         phase     phase        phase     phase     phase          phase      finished
-            extend-300001 phase   phase     phase        invalid   invalid   invalid         phase     phase        phase     phase     phase          phase      finished
-            skip        phase     +skipped  +skipped     +skipped  +skipped  +skipped        phase     phase        phase     phase     phase          phase      finished
-            end         +finished +finished +finished    +finished +finished +finished       +finished +finished    +finished +finished +finished      +finished  finished
-            lock        +locked   +locked   +locked      +locked   +locked   +locked         +locked   +locked      +locked   +locked   +locked        +locked    finished
-            unlock      phase     phase     phase        phase     phase     phase           phase     phase        phase     phase     phase          phase      finished
-            kick        +kicked   +kicked   +kicked      +kicked   +kicked   +kicked         +kicked   +kicked      +kicked   +kicked   +kicked        +kicked    finished
-            kick-nobody invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
-            release     +released +released +released    +released +released +released       +released +released    +released +released +released      +released  finished
-            release-nobody invalid invalid  invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
-            admit       +admitted +admitted +admitted    +admitted +admitted +admitted       +admitted +admitted    +admitted +admitted +admitted      +admitted  finished
-            admit-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
-            admit-all   +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all finished
-            extra       +granted  +granted  +granted     +granted  +granted  +granted        +granted  +granted     +granted  +granted  +granted       +granted   finished
-            extra-nobody invalid  invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
-            extra-33    invalid   invalid   invalid      invalid   invalid   invalid         invalid   invalid      invalid   invalid   invalid        invalid    finished
-            draw        phase     phase     phase        phase     phase     phase           phase     phase        phase     phase     phase          phase      finished
-            hide        invalid   +hidden   +hidden      +hidden   +hidden   +hidden         invalid   invalid      +hidden   +hidden   invalid        invalid    finished
-            unhide      invalid   +unhidden +unhidden    +unhidden +unhidden +unhidden       invalid   invalid      +unhidden +unhidden invalid        invalid    finished
-            regrade     phase     phase     phase        phase     phase     phase           invalid   invalid      +regraded +regraded +regraded      invalid    phase
-            ungrade     phase     phase     phase        phase     phase     phase           invalid   invalid      phase     phase     phase          invalid    phase
-            restore     phase     phase     phase        phase     phase     phase           phase     phase        phase     phase     phase          phase      +restored
-            back        phase     phase     phase        phase     phase     phase           phase     phase        phase     +returned +returned      phase      finished
-            tick        early     early     early        early     early     early           early     early        early     early     early          early      finished
-            all-answered phase    phase     phase        +closed   +closed   paused          phase     phase        phase     phase     phase          phase      finished
-            hosts-gone  +finished +finished +finished    +finished +finished +finished       +finished +finished    +finished +finished +finished      +finished  finished
-            outage      phase     +shifted  paused       +shifted  +shifted  paused          +shifted  paused       phase     phase     phase          +shifted   finished
-            outage-none phase     invalid   paused       invalid   invalid   paused          invalid   paused       phase     phase     phase          invalid    finished
+            .              lobby         ready         ready-paused  question      closing       question-paused slide         slide-paused  reveal        standings     last-standings last-slide    finished   round-standings break         break-paused
+            advance        +readied      clock         paused        +closing      phase         paused          +readied      paused        +ranked       +readied      +finished      +finished     finished   +recessed       +readied      paused
+            close          phase         phase         phase         +closing      phase         paused          phase         phase         phase         phase         phase          phase         finished   phase           phase         phase
+            pause          phase         +paused       paused        +paused       phase         paused          +paused       paused        phase         phase         phase          +paused       finished   phase           +paused       paused
+            continue       phase         not-paused    +continued    not-paused    not-paused    +continued      not-paused    +continued    phase         phase         phase          not-paused    finished   phase           not-paused    +resumed
+            extend         phase         phase         phase         +extended     +extended     +extended       phase         phase         phase         phase         phase          phase         finished   phase           +retimed      +retimed
+            extend-999     phase         phase         phase         invalid       invalid       invalid         phase         phase         phase         phase         phase          phase         finished   phase           +retimed      +retimed
+            extend-300001  phase         phase         phase         invalid       invalid       invalid         phase         phase         phase         phase         phase          phase         finished   phase           +retimed      +retimed
+            skip           phase         +skipped      +skipped      +skipped      +skipped      +skipped        phase         phase         phase         phase         phase          phase         finished   phase           phase         phase
+            end            +finished     +finished     +finished     +finished     +finished     +finished       +finished     +finished     +finished     +finished     +finished      +finished     finished   +finished       +finished     +finished
+            lock           +locked       +locked       +locked       +locked       +locked       +locked         +locked       +locked       +locked       +locked       +locked        +locked       finished   +locked         +locked       +locked
+            unlock         phase         phase         phase         phase         phase         phase           phase         phase         phase         phase         phase          phase         finished   phase           phase         phase
+            kick           +kicked       +kicked       +kicked       +kicked       +kicked       +kicked         +kicked       +kicked       +kicked       +kicked       +kicked        +kicked       finished   +kicked         +kicked       +kicked
+            kick-nobody    invalid       invalid       invalid       invalid       invalid       invalid         invalid       invalid       invalid       invalid       invalid        invalid       finished   invalid         invalid       invalid
+            release        +released     +released     +released     +released     +released     +released       +released     +released     +released     +released     +released      +released     finished   +released       +released     +released
+            release-nobody invalid       invalid       invalid       invalid       invalid       invalid         invalid       invalid       invalid       invalid       invalid        invalid       finished   invalid         invalid       invalid
+            admit          +admitted     +admitted     +admitted     +admitted     +admitted     +admitted       +admitted     +admitted     +admitted     +admitted     +admitted      +admitted     finished   +admitted       +admitted     +admitted
+            admit-nobody   invalid       invalid       invalid       invalid       invalid       invalid         invalid       invalid       invalid       invalid       invalid        invalid       finished   invalid         invalid       invalid
+            admit-all      +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all   +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all  +admitted-all finished   +admitted-all   +admitted-all +admitted-all
+            extra          +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      finished      +granted      +granted      +granted
+            extra-nobody   invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       finished      invalid       invalid       invalid
+            extra-33       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       finished      invalid       invalid       invalid
+            draw           phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         finished      phase         phase         phase
+            hide           invalid       +hidden       +hidden       +hidden       +hidden       +hidden         invalid       invalid       +hidden       +hidden       invalid        invalid       finished   +hidden         +hidden       +hidden
+            unhide         invalid       +unhidden     +unhidden     +unhidden     +unhidden     +unhidden       invalid       invalid       +unhidden     +unhidden     invalid        invalid       finished   +unhidden       +unhidden     +unhidden
+            regrade        phase         phase         phase         phase         phase         phase           invalid       invalid       +regraded     +regraded     +regraded      invalid       phase      +regraded       +regraded     +regraded
+            ungrade        phase         phase         phase         phase         phase         phase           invalid       invalid       phase         phase         phase          invalid       phase      phase           phase         phase
+            restore        phase         phase         phase         phase         phase         phase           phase         phase         phase         phase         phase          phase         +restored  phase           phase         phase
+            back           phase         phase         phase         phase         phase         phase           phase         phase         phase         +returned     +returned      phase         finished   +returned       phase         phase
+            tick           early         early         early         early         early         early           early         early         early         early         early          early         finished   early           early         early
+            all-answered   phase         phase         phase         +closed       +closed       paused          phase         phase         phase         phase         phase          phase         finished   phase           phase         phase
+            hosts-gone     +finished     +finished     +finished     +finished     +finished     +finished       +finished     +finished     +finished     +finished     +finished      +finished     finished   +finished       +finished     +finished
+            outage         phase         +shifted      paused        +shifted      +shifted      paused          +shifted      paused        phase         phase         phase          +shifted      finished   phase           phase         phase
+            outage-none    phase         invalid       paused        invalid       invalid       paused          invalid       paused        phase         phase         phase          invalid       finished   phase           phase         phase
+            extend-less    phase         phase         phase         invalid       invalid       invalid         phase         phase         phase         phase         phase          phase         finished   phase           +retimed      +retimed
+            extend-hour    phase         phase         phase         invalid       invalid       invalid         phase         phase         phase         phase         phase          phase         finished   phase           invalid       invalid
+            append         +appended     +appended     +appended     +appended     +appended     +appended       +appended     +appended     +appended     +appended     +appended      +appended     +appended  +appended       +appended     +appended
+            append-nothing unplayable    unplayable    unplayable    unplayable    unplayable    unplayable      unplayable    unplayable    unplayable    unplayable    unplayable     unplayable    unplayable unplayable      unplayable    unplayable
             """;
+
+    private static final Round ROUND = new Round(null, "More", 1);
+    private static final Command MORE = new Command.Append(ROUND, List.of(Examples.choice(1, 3)));
 
     private static final Map<String, Command> COMMANDS = Map.ofEntries(
             Map.entry("advance", new Command.Advance()),
@@ -80,6 +87,10 @@ class PhaseTableTest {
             Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("regrade", new Command.Regrade(0, true, null, List.of())),
             Map.entry("ungrade", new Command.Ungrade(0)),
+            Map.entry("extend-less", new Command.Extend(-10_000)),
+            Map.entry("extend-hour", new Command.Extend(3_600_001)),
+            Map.entry("append", MORE),
+            Map.entry("append-nothing", new Command.Append(null, List.of())),
             Map.entry("restore", new Command.Restore()),
             Map.entry("back", new Command.Back()),
             Map.entry("tick", new Command.Tick()),
@@ -96,8 +107,15 @@ class PhaseTableTest {
             case "slide", "slide-paused" -> Examples.plan(Settings.DEFAULT, Examples.slide(), Examples.choice(1, 3));
             case "last-slide" -> Examples.plan(Settings.DEFAULT, Examples.slide());
             case "last-standings" -> Examples.plan(Settings.DEFAULT, Examples.choice(1, 3));
+            case "round-standings" -> rounds(Settings.DEFAULT);
+            case "break", "break-paused" -> rounds(Examples.EVENING);
             default -> Examples.plan(Settings.DEFAULT, Examples.text("Rome"), Examples.choice(1, 3));
         };
+    }
+
+    /** Of two rounds, one question each. */
+    private static Plan rounds(Settings settings) {
+        return Examples.plan(settings, Examples.text("Rome")).append(ROUND, List.of(Examples.choice(1, 3)));
     }
 
     private static Game game(String column, Plan plan) {
@@ -112,11 +130,17 @@ class PhaseTableTest {
             case "question-paused", "slide-paused" ->
                 Examples.play(plan, open(plan, ready), 9_000, new Command.Pause());
             case "reveal" -> reveal(plan, ready);
-            case "standings", "last-standings" ->
+            case "break" -> recess(plan, ready);
+            case "break-paused" -> Examples.play(plan, recess(plan, ready), 9_800, new Command.Pause());
+            case "standings", "last-standings", "round-standings" ->
                 Examples.play(plan, reveal(plan, ready), 9_000, new Command.Advance());
             case "finished" -> Examples.play(plan, ready, 9_000, new Command.End());
             default -> throw new AssertionError(column);
         };
+    }
+
+    private static Game recess(Plan plan, Game ready) {
+        return Examples.play(plan, reveal(plan, ready), 9_000, new Command.Advance(), 9_500, new Command.Advance());
     }
 
     private static Game open(Plan plan, Game ready) {

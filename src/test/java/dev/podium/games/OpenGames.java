@@ -49,7 +49,7 @@ public final class OpenGames {
                 .getUUID(0);
         // Of two PINs drawn at random, one is taken already now and then.
         var pin = UUID.randomUUID().toString();
-        var frozen = new Frozen(UUID.randomUUID(), owner, null, pin, Pins.screenToken(), plan, 0);
+        var frozen = new Frozen(UUID.randomUUID(), owner, null, pin, Pins.screenToken(), plan, false, 0);
         // At once: a sweep that saw it without a host would end it.
         var rows = await(pool.withTransaction(client -> Opening.store(client, frozen, Opening.Written.of(plan))
                 .compose(stored -> client.preparedQuery("UPDATE game SET hosts_at = $2, " + state + " WHERE id = $1")

@@ -93,7 +93,8 @@ final class Plans {
 
     private QuestionBasics basics() {
         var time = 5_000 + random.nextInt(295_001);
-        return new QuestionBasics(text(60), media(), time, random.nextInt(10_001), flag() ? text(50) : null);
+        return new QuestionBasics(
+                text(60), media(), time, random.nextInt(10_001), flag() ? text(50) : null, flag() ? text(50) : null);
     }
 
     private Media media() {

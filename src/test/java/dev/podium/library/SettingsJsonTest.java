@@ -2,6 +2,7 @@ package dev.podium.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Filter;
 import dev.podium.game.Look;
@@ -35,7 +36,8 @@ class SettingsJsonTest {
                 new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/sound"),
                 Ranks.OWN,
                 false,
-                new Entry(true, Names.MADE, Filter.STRICT, "Student number", new Sides(4, true)));
+                new Entry(true, Names.MADE, Filter.STRICT, "Student number", new Sides(4, true)),
+                new Course(false, 300_000L, new Course.Pace(2_000, 10_000, 5_000)));
         assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);
     }

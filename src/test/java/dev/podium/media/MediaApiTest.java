@@ -425,7 +425,7 @@ class MediaApiTest {
 
     @Test
     void aVersionThatIsKeptKeepsItsPicture() throws Exception {
-        var url = url(png(8, 8, noise(100, 16)));
+        var url = url(png(8, 8, noise(100, 26)));
         var quiz = quiz(url);
         number("WITH past AS (UPDATE quiz SET updated_at = updated_at - interval '1 hour' WHERE id = '"
                 + quiz.substring(quiz.lastIndexOf('/') + 1) + "' RETURNING 1) SELECT count(*) FROM past");

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
+import dev.podium.game.Round;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -41,20 +43,22 @@ class ReportXlsxTest {
         assertThat(names(out)).containsExactly("nickname");
     }
 
+    private static final List<Round> ROUND = List.of(new Round(null, "Test", QUESTIONS));
+
     private static Report report(int players) {
         var question = new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         var lines = IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> new Report.QuestionLine(
-                        i, question, false, true, false, 0, 0L, null, null, List.of(), List.of()))
+                        i, 0, question, false, true, false, 0, 0L, null, null, List.of(), List.of()))
                 .toList();
-        return new Report(new Report.Summary("id", "Test", "123456", 0, null), players, lines);
+        return new Report(new Report.Summary("id", null, "Test", "123456", 0, null, null), players, ROUND, true, lines);
     }
 
     private static Report.PlayerLine player(int number) {
         var answers = IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> new Report.GivenAnswer(i, "x", 1.0, number * (i + 7) % 1_000, number * (i + 3) % 20_000))
                 .toList();
-        return new Report.PlayerLine(number, "Anna " + number, null, 0, 0, answers);
+        return new Report.PlayerLine(new UUID(0, number), number, "Anna " + number, null, 0, 0, List.of(), answers);
     }
 
     private static List<String> names(ByteArrayOutputStream file) throws IOException {

@@ -25,13 +25,13 @@ final class Rows {
     static GameRow game(Phase phase, int question) {
         var text = new Question.Text(new QuestionBasics("?", null, 20_000, 1_000, null), List.of("x"), false);
         var plan = new Plan("Test", null, Settings.DEFAULT, List.of(text, text, text));
-        var frozen = new Frozen(GAME, GAME, null, "123456", "link", plan, 0);
+        var frozen = new Frozen(GAME, GAME, null, "123456", "link", plan, false, 0);
         return new GameRow(
                 frozen, new Game(7, phase, question, OPENS_AT, OPENS_AT + 20_000, null, false, Set.of(), OPENS_AT));
     }
 
     static Snapshot snapshot(Phase phase, int question) {
-        return new Snapshot(game(phase, question), false, 3, 0, 0, Roster.EMPTY, null, null, Facts.NONE, null);
+        return new Snapshot(game(phase, question), false, 3, 0, 0, Roster.EMPTY, null, null, Facts.NONE, null, null);
     }
 
     static SeatRow seat(PlayerSeat of) {

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.account.TestHosts;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 
 /** What a host reads after a game was played. */
@@ -27,6 +32,9 @@ class ReportTest {
 
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    DataSource database;
 
     @Test
     void a_report_tells_what_everybody_answered_and_what_it_was_worth() throws IOException {
@@ -82,6 +90,18 @@ class ReportTest {
                     .isEqualTo(csv.lines().findFirst().orElseThrow().substring(1));
             assertThat(players.get(1)).startsWith("1", "=Ada", "", "1333", "1", "1000");
             assertThat(sheet(xlsx.asByteArray(), 1).get(1)).contains("choice", "2", "1");
+            var first = sheet(xlsx.asByteArray(), 2);
+            assertThat(first.get(0)).startsWith("nickname", "team", "answer", "right_part", "points", "ms");
+            assertThat(first.get(1)).startsWith("=Ada", "", "four", "1.0", "1000");
+            assertThat(first.get(2)).startsWith("Bob", "", "five", "0.0", "0");
+            assertThat(sheet(xlsx.asByteArray(), 3).get(1)).startsWith("=Ada", "", "ant | cow | cat");
+            // What was not asked has no sheet.
+            assertThat(sheets(xlsx.asByteArray())).containsExactly("Players", "Questions", "Q1", "Q2");
+            given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report?players=false")
+                    .then()
+                    .body("questions[0].answers", equalTo(2))
+                    .body("players.size()", equalTo(0));
             given().cookie("podium_session", stage.cookie)
                     .get("/api/games/" + stage.gameId + "/report?format=docx")
                     .then()
@@ -184,6 +204,66 @@ class ReportTest {
         }
     }
 
+    @Test
+    void of_one_player_nothing_stays_that_was_stored_and_the_others_move_up() throws SQLException {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            var id = ada.next("welcome").at("/player/id").asText();
+            bob.next("welcome");
+            stage.command("advance");
+            var choice = ada.await("question").at("/state/question");
+            ada.answer("a1", 0, Peer.choice(choice, "four"));
+            bob.answer("b1", 0, Peer.choice(choice, "five"));
+            stage.await("reveal");
+            var player = "/api/games/" + stage.gameId + "/players/" + id;
+            given().cookie("podium_session", stage.cookie).delete(player).then().statusCode(409);
+            stage.command("end");
+            stage.await("finished");
+            TestHosts.another(database, "host").calls().delete(player).then().statusCode(404);
+            given().cookie("podium_session", stage.cookie).delete(player).then().statusCode(204);
+            given().cookie("podium_session", stage.cookie).delete(player).then().statusCode(404);
+            report(stage)
+                    .body("game.players", equalTo(1))
+                    .body("players.nickname", equalTo(List.of("Bob")))
+                    .body("players[0].rank", equalTo(1))
+                    .body("questions[0].answers", equalTo(1))
+                    .body("questions[0].tally.find { it.text == 'four' }.count", equalTo(0));
+            assertThat(report(stage).extract().asString()).doesNotContain("Ada", id);
+        }
+    }
+
+    @Test
+    void a_rehearsal_says_so_has_no_report_and_is_in_no_list_when_it_is_over() {
+        try (var stage = Stage.rehearse(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var screen = stage.screen();
+                var robot = stage.player("Robot 1")) {
+            assertThat(screen.next("welcome").at("/state/rehearsal").asBoolean())
+                    .isTrue();
+            assertThat(robot.next("welcome").path("state").has("rehearsal")).isFalse();
+            listed(stage, 1);
+            stage.command("end");
+            assertThat(stage.await("finished").at("/state/rehearsal").asBoolean())
+                    .isTrue();
+            given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report")
+                    .then()
+                    .statusCode(404);
+            listed(stage, 0);
+            given().cookie("podium_session", stage.cookie)
+                    .delete("/api/games/" + stage.gameId)
+                    .then()
+                    .statusCode(204);
+        }
+    }
+
+    private static void listed(Stage stage, int times) {
+        given().cookie("podium_session", stage.cookie)
+                .get("/api/games")
+                .then()
+                .body("findAll { it.id == '" + stage.gameId + "' }.size()", equalTo(times));
+    }
+
     private static ValidatableResponse report(Stage stage) {
         return given().cookie("podium_session", stage.cookie)
                 .get("/api/games/" + stage.gameId + "/report")
@@ -205,6 +285,12 @@ class ReportTest {
                             .map(cell -> cell == null ? "" : cell.getRawValue())
                             .toList())
                     .toList();
+        }
+    }
+
+    private static List<String> sheets(byte[] file) throws IOException {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return workbook.getSheets().map(Sheet::getName).toList();
         }
     }
 

@@ -46,18 +46,20 @@ final class Stage implements AutoCloseable {
 
     /** Opens a game of a new quiz with these questions. */
     static Stage open(URI base, String questions, String settings) {
+        return open(base, questions, settings, false);
+    }
+
+    /** The same for practice. */
+    static Stage rehearse(URI base, String questions, String settings) {
+        return open(base, questions, settings, true);
+    }
+
+    private static Stage open(URI base, String questions, String settings, boolean rehearsal) {
         var cookie = signIn();
-        var quiz = given().cookie("podium_session", cookie)
-                .contentType(ContentType.JSON)
-                .body("{\"title\":\"Test\",\"questions\":" + questions + "}")
-                .post("/api/quizzes")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        var quiz = write(cookie, "Test", questions);
         var game = given().cookie("podium_session", cookie)
                 .contentType(ContentType.JSON)
-                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + "}")
+                .body("{\"quizId\":\"" + quiz + "\",\"settings\":" + settings + ",\"rehearsal\":" + rehearsal + "}")
                 .post("/api/games")
                 .then()
                 .statusCode(201)
@@ -69,6 +71,22 @@ final class Stage implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String write(String cookie, String title, String questions) {
+        return given().cookie("podium_session", cookie)
+                .contentType(ContentType.JSON)
+                .body("{\"title\":\"" + title + "\",\"questions\":" + questions + "}")
+                .post("/api/quizzes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Another quiz of this host; gives its id. */
+    String quiz(String title, String questions) {
+        return write(cookie, title, questions);
     }
 
     Peer player(String nickname) {

@@ -109,7 +109,7 @@ class GradingLawsTest {
     }
 
     private boolean carryOut(UUID game, GameRow row, Command command) {
-        return await(steps.carryOut(game, UUID.randomUUID().toString(), command, row.seq()))
+        return await(steps.carryOut(game, new Steps.Asked(UUID.randomUUID().toString(), Hand.NONE), command, row.seq()))
                 .done();
     }
 

@@ -115,6 +115,20 @@ class ScoresTest {
     }
 
     @Test
+    void putting_down_what_a_round_gave_reads_no_round_before_it() {
+        var games = new OpenGames(pool);
+        var game = games.open();
+        games.players(game, 300);
+        var second = new Integer[] {7, 8};
+        var plan = joinedByHashing(
+                pool, RoundResults.CLOSE, Tuple.of(game, second, 1, false, new Integer[] {10, 8, 6, 4, 2}, 1));
+        assertThat(plan)
+                .noneMatch(line -> Explained.onceForEach(300, line) && line.contains(" on answer"))
+                .noneMatch(line -> line.contains("Seq Scan on answer"))
+                .anyMatch(line -> line.contains("Index Cond") && line.contains("question = asked.question"));
+    }
+
+    @Test
     void who_is_left_after_a_removal_is_ranked_anew() {
         var game = game(new Plan("Test", null, Settings.DEFAULT, List.of(question(2))));
         var best = player(game, 0);

@@ -72,6 +72,7 @@ final class GoldenIn {
         command("ungrade", new Command.Ungrade(0), null);
         command("restore", new Command.Restore(), null);
         command("back", new Command.Back(), null);
+        messages.put("host.in.command.append", new HostMessage.Append(Sample.COMMAND_ID, Sample.QUIZ));
         messages.put("host.in.ping", new HostMessage.Ping("1834"));
     }
 

@@ -7,6 +7,7 @@ import static dev.podium.wire.Sample.KINDS;
 import static dev.podium.wire.Sample.NOW;
 import static dev.podium.wire.Sample.game;
 
+import dev.podium.game.Event;
 import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Plan;
@@ -38,6 +39,7 @@ final class GoldenOut {
         all.hostOnly();
         all.laterKinds();
         all.shows();
+        all.rounds();
         return all.messages;
     }
 
@@ -163,6 +165,25 @@ final class GoldenOut {
                         PLAYERS,
                         List.of(new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.IN, 50, "s-1834")),
                         List.of()));
+        var noted = content(Sample.noted("Ask who has been there."), game(2, Phase.QUESTION, 0));
+        state(Audience.HOST, "host.out.state.question.notes", noted);
+        var grace = new Did("skipped", "00000000-0000-4000-8000-000000000009", "Grace");
+        var skipped = content(Sample.voided(game(4, Phase.REVEAL, 0)))
+                .with(Sample.TALLIES.get("choice"))
+                .with(new Beside(null, null, Facts.NONE, false, grace));
+        state(Audience.HOST, "host.out.state.reveal.did", skipped);
+        var paused = content(Sample.locked(Sample.pausedWith(14_250, game(3, Phase.QUESTION, 0))))
+                .with(new Beside(null, null, Facts.NONE, false, new Did("paused", "q7Xw2_aB", null)));
+        state(Audience.HOST, "host.out.state.question.did", paused);
+        put(
+                "host.out.phones",
+                Frame.phones(
+                        List.of(new Phone(Sample.ADA, true, 38, true), new Phone(Sample.BOB, false, null, false)), 1));
+        var rehearsal = content(game(0, Phase.LOBBY, -1))
+                .with(Sample.LOBBY)
+                .with(new Beside(null, null, Facts.NONE, true, null));
+        state(Audience.HOST, "host.out.state.lobby.rehearsal", rehearsal);
+        state(Audience.SCREEN, "screen.out.state.lobby.rehearsal", rehearsal);
         put("host.out.ack.done", Frame.done(COMMAND_ID, 5));
         put("host.out.ack.refused", Frame.refused(COMMAND_ID, "stale", 5));
         put("host.out.pong", Frame.pong("1834", NOW));
@@ -221,6 +242,29 @@ final class GoldenOut {
             state(audience, prefix + "state.standings.own", standings);
             state(audience, prefix + "state.finished.facts", end);
             put(prefix + "welcome.show", Frame.welcome(HEARTBEAT_MS, NOW, 4, Projection.of(audience, reveal)));
+        }
+    }
+
+    private void rounds() {
+        var recess = content(Sample.EVENING, Sample.recess(NOW + 300_000)).with(Sample.RECESS_TOP, List.of());
+        var timeless = content(Sample.EVENING, Sample.recess(null)).with(Sample.TOP, Sample.TEAMS);
+        var paused = content(Sample.EVENING, Sample.recess(NOW + 300_000).apply(new Event.Paused(), NOW + 60_000))
+                .with(Sample.RECESS_TOP, List.of());
+        var second = content(Sample.EVENING, game(11, Phase.READY, 5));
+        var end = content(Sample.EVENING, game(20, Phase.FINISHED, 8)).with(Sample.EVENING_TOP, List.of());
+        var mine = PlayerPart.ranked(2050, 2, new PlayerPart.Ahead("Zoë 🦊", 500));
+        player("break", recess, mine);
+        player("break.timeless", timeless, PlayerPart.ranked(2050, 1, null));
+        player("break.paused", paused, mine);
+        player("ready.round", second, PlayerPart.NONE);
+        player("finished.rounds", end, PlayerPart.finished(2950, 2, 4, 6));
+        for (var audience : List.of(Audience.SCREEN, Audience.HOST)) {
+            var prefix = audience == Audience.SCREEN ? "screen.out.state." : "host.out.state.";
+            state(audience, prefix + "break", recess);
+            state(audience, prefix + "break.timeless", timeless);
+            state(audience, prefix + "break.paused", paused);
+            state(audience, prefix + "ready.round", second);
+            state(audience, prefix + "finished.rounds", end);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
@@ -18,6 +19,7 @@ import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.game.Ranks;
 import dev.podium.game.Region;
+import dev.podium.game.Round;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +47,9 @@ class KeySecrecyTest {
     /** Stands in everything that only the key knows, and nowhere else. */
     private static final String SECRET = "☂secret";
 
+    /** Stands in what a host has noted, and nowhere else. */
+    private static final String NOTES = "☂notes";
+
     private static final double SECRET_NUMBER = 4711.25;
 
     private static final double SECRET_SHARE = 0.4711;
@@ -56,6 +61,7 @@ class KeySecrecyTest {
             assertThat(frame)
                     .doesNotContain(
                             SECRET,
+                            NOTES,
                             "4711",
                             "\"correct\"",
                             "\"explanation\"",
@@ -78,6 +84,7 @@ class KeySecrecyTest {
         var again = keys(withAnotherKey(plan));
         var games = beforeTheReveal(plan);
         games.add(game(Phase.STANDINGS, plan.size() - 1, false));
+        games.add(game(Phase.BREAK, plan.size() - 1, false));
         games.add(game(Phase.FINISHED, plan.size() - 1, false));
         for (var game : games) {
             assertThat(frame(audience, plan, Sample.judged(game, again))).isEqualTo(frame(audience, plan, game));
@@ -163,13 +170,56 @@ class KeySecrecyTest {
         }
     }
 
+    /** Nor who steers, nor what comes next. */
+    @Property(tries = 100)
+    void notesAreForThoseWhoSteerAtADeskAlone(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                assertThat(frame(audience, plan, game(phase, index, false)))
+                        .doesNotContain(NOTES, "\"notes\"", "\"next\"", "\"did\"", "Grace");
+                if (phase != Phase.LOBBY)
+                    assertThat(frame(Audience.HOST, plan, game(phase, index, false)))
+                            .contains("\"notes\":\"" + NOTES, "Grace");
+            }
+        }
+    }
+
+    /** The contract gives keys to remotes, and nobody's identity. */
+    @Property(tries = 100)
+    void aRemoteIsToldWhatAHostIsTold(@ForAll("plans") Plan plan) {
+        for (var index = 0; index < plan.size(); index++) {
+            for (var phase : Phase.values()) {
+                var game = game(phase, index, false);
+                assertThat(frame(Audience.REMOTE, plan, game)).isEqualTo(frame(Audience.HOST, plan, game));
+            }
+        }
+    }
+
+    /** Nor what they ask: of a round that follows its title is told. */
+    @Property(tries = 100)
+    void aBreakTellsNothingOfTheQuestionsThatFollow(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        for (var first = 1; first < plan.size(); first++) {
+            var rounds = List.of(new Round(null, "One", first), new Round(null, "Two", plan.size() - first));
+            var evening = new Plan(plan.title(), plan.language(), plan.settings(), plan.questions(), rounds);
+            var others = new ArrayList<>(withAnotherKey(plan).questions().subList(0, first));
+            for (var i = first; i < plan.size(); i++) {
+                others.add(new Question.Slide(new QuestionBasics("Another one", null, 0, 0, null)));
+            }
+            var game = game(Phase.BREAK, first - 1, false);
+            var told = frame(audience, evening, game);
+            assertThat(told).isEqualTo(frame(audience, evening.with(others), game));
+            assertThat(told).doesNotContain(SECRET, "4711").contains("\"title\":\"Two\"");
+        }
+    }
+
     @Property(tries = 100)
     void aHostSeesTheKeyFromReadyOn(@ForAll("plans") Plan plan) {
         for (var index = 0; index < plan.size(); index++) {
             for (var phase : List.of(Phase.READY, Phase.QUESTION, Phase.REVEAL)) {
                 var frame = frame(Audience.HOST, plan, game(phase, index, false));
                 assertThat(frame).contains("\"explanation\":\"" + SECRET);
-                assertThat(frame.contains("\"correct\":"))
+                var question = UntrustedJson.read(frame).orElseThrow().at("/state/question");
+                assertThat(question.has("correct"))
                         .isEqualTo(plan.question(index).graded());
             }
         }
@@ -215,13 +265,15 @@ class KeySecrecyTest {
                         Look.DEFAULT,
                         Ranks.SHOWN,
                         true,
-                        Entry.OPEN));
+                        Entry.OPEN,
+                        Course.DEFAULT));
     }
 
     private static Arbitrary<Question> question() {
         var limits = Arbitraries.of(0L, 20_000L);
         var commons = Combinators.combine(texts(), pictures(), limits, Arbitraries.of(0, 1000, 2000), texts())
-                .as((text, media, limit, points, why) -> new QuestionBasics(text, media, limit, points, SECRET + why));
+                .as((text, media, limit, points, why) ->
+                        new QuestionBasics(text, media, limit, points, SECRET + why, NOTES + why));
         var bodies = texts().list().ofMinSize(2).ofMaxSize(8);
         return Combinators.combine(commons, bodies, Arbitraries.integers().between(0, 9), Arbitraries.integers())
                 .as(KeySecrecyTest::question);
@@ -357,7 +409,8 @@ class KeySecrecyTest {
         var content = StateContent.of(plan, game, 3)
                 .with(Sample.LOBBY)
                 .with(Sample.TALLIES.get("poll"))
-                .with(Sample.TOP, Sample.TEAMS);
+                .with(Sample.TOP, Sample.TEAMS)
+                .with(new Beside(null, null, Facts.NONE, false, new Did("skipped", "a-remote", "Grace")));
         return frame(audience, content);
     }
 

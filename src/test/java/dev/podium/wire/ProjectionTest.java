@@ -2,6 +2,7 @@ package dev.podium.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Look;
 import dev.podium.game.Phase;
@@ -42,7 +43,8 @@ class ProjectionTest {
                 Look.DEFAULT,
                 Ranks.SHOWN,
                 true,
-                Entry.OPEN);
+                Entry.OPEN,
+                Course.DEFAULT);
         var plan = Sample.plan(silent);
         for (var kind : List.of("choice", "true-false", "poll")) {
             var index = Sample.KINDS.get(kind);

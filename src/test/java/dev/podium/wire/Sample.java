@@ -1,6 +1,7 @@
 package dev.podium.wire;
 
 import dev.podium.game.Answer;
+import dev.podium.game.Course;
 import dev.podium.game.Entry;
 import dev.podium.game.Game;
 import dev.podium.game.Item;
@@ -14,6 +15,7 @@ import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.game.Ranks;
 import dev.podium.game.Region;
+import dev.podium.game.Round;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
 import dev.podium.game.Team;
@@ -67,7 +69,8 @@ final class Sample {
             new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/" + "5a".repeat(32)),
             Ranks.OWN,
             true,
-            Entry.OPEN));
+            Entry.OPEN,
+            Course.DEFAULT));
 
     /** Where each kind stands in the plan of those that came later. */
     static final Map<String, Integer> LATER_KINDS = numbered("word-cloud", "scale", "point", "point.rectangle");
@@ -151,6 +154,17 @@ final class Sample {
         return new Plan(PLAN.title(), language, PLAN.settings(), PLAN.questions());
     }
 
+    /** The same quiz, with something to say at its first question. */
+    static Plan noted(String notes) {
+        var first = (Question.Choice) PLAN.question(0);
+        var old = first.basics();
+        var basics =
+                new QuestionBasics(old.text(), old.media(), old.timeLimitMs(), old.points(), old.explanation(), notes);
+        var questions = new ArrayList<>(PLAN.questions());
+        questions.set(0, new Question.Choice(basics, first.choices()));
+        return new Plan(PLAN.title(), PLAN.language(), PLAN.settings(), questions);
+    }
+
     static Plan plan(Settings settings) {
         return new Plan(
                 "Around the world",
@@ -204,6 +218,47 @@ final class Sample {
     }
 
     /** A game in the middle of a phase, on its usual times. */
+    static final UUID QUIZ = UUID.fromString("0d0d0d0d-1111-4222-8333-444455556666");
+
+    /** The same questions, as two quizzes of an evening. */
+    static final Plan EVENING = new Plan(
+            PLAN.title(),
+            PLAN.language(),
+            PLAN.settings(),
+            PLAN.questions(),
+            List.of(new Round(null, "Around the world", 5), new Round(null, "Home again", 4)));
+
+    /** What each of two rounds gave, and a third line that came for the second alone. */
+    static final List<Standing> EVENING_TOP = List.of(
+            new Standing(1, "Cleo", 3050, 1000, 1, List.of(2050, 1000)),
+            new Standing(2, "Zoë 🦊", 2950, 400, -1, List.of(2550, 400)),
+            new Standing(3, "Bob", 700, 700, 0, List.of(0, 700)));
+
+    /** The same after the first of them. */
+    static final List<Standing> RECESS_TOP = List.of(
+            new Standing(1, "Zoë 🦊", 2550, 2550, 1, List.of(2550)),
+            new Standing(2, "Cleo", 2050, 2050, -1, List.of(2050)));
+
+    /** After the first round; {@code until}: nullable. */
+    static Game recess(Long until) {
+        var game = game(9, Phase.STANDINGS, 4);
+        return new Game(
+                10,
+                Phase.BREAK,
+                4,
+                game.opensAt(),
+                game.closesAt(),
+                null,
+                false,
+                Set.of(),
+                NOW,
+                Map.of(),
+                null,
+                until,
+                Set.of(),
+                null);
+    }
+
     static Game game(long seq, Phase phase, int question) {
         var opens = phase == Phase.LOBBY ? null : (Long) OPENS;
         var limit = question < 0 ? 0 : PLAN.question(question).timeLimitMs();
@@ -272,6 +327,8 @@ final class Sample {
                 game.since(),
                 keys,
                 game.ended(),
+                game.until(),
+                game.unasked(),
                 game.cutAt());
     }
 
