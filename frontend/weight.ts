@@ -54,7 +54,7 @@ export function report(weights: Weight[]): string {
   const heaviest = weights.reduce((a, b) => (b.total > a.total ? b : a));
   const kB = (bytes: number) => (bytes / 1000).toFixed(1);
   const { language, total, js } = heaviest;
-  return `before joining: ${kB(total)} of ${kB(LIMIT.total)} kB, scripts ${kB(js)} of ${kB(LIMIT.js)} kB (gzip, ${language}, the heaviest)`;
+  return `${js} before joining: ${kB(total)} of ${kB(LIMIT.total)} kB, scripts ${kB(js)} of ${kB(LIMIT.js)} kB (gzip, ${language}, the heaviest)`;
 }
 
 /** Prints at every build what a phone pays to join. */

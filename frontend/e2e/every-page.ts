@@ -85,6 +85,18 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
   await open('lobby', game.host, '.big-button');
+  const player = await page.context().newPage();
+  await player.goto(`/?pin=${game.pin}`);
+  await player.locator('#name').fill(NAME);
+  await player.locator('[data-part=seat] [type=submit]').click();
+  await page.locator('[data-seat]').click();
+  await page.locator('.seat-move .button').click();
+  await expect(page.locator('.seat-move .qr')).toBeVisible();
+  await page.locator('.invite summary').click();
+  await page.locator('.invite .button').first().click();
+  await expect(page.locator('.invite .qr')).toBeVisible();
+  await seen('seat', '.big-button');
+  await player.close();
   for (const panel of ['.next', '.crew']) await page.locator(`${panel} > summary`).click();
   await page.getByRole('button', { name: STEER[code] }).click();
   await expect(page.locator('.crew-link .qr')).toBeVisible();
@@ -128,7 +140,10 @@ export async function phonePages(page: Page, code: Language, look: Look): Promis
   await page.setViewportSize(PHONE);
   await speak(page, code);
   const sentence = SENTENCES[code];
-  await fakeGame(page, { title: sentence.repeat(2).slice(0, 120) });
+  await fakeGame(page, {
+    title: sentence.repeat(2).slice(0, 120),
+    identify: { label: sentence.repeat(2).slice(0, 80) },
+  });
   for (const [name, address, main] of [
     ['PIN', '/', '[data-part=pin] [type=submit]'],
     ['nickname', '/?pin=123456', '[data-part=seat] [type=submit]'],
@@ -158,6 +173,16 @@ export async function phonePages(page: Page, code: Language, look: Look): Promis
     const main = (await page.locator('.view .button-primary:visible').count()) > 0;
     await look(`${code} phone ${phase}`, main ? '.view .button-primary' : undefined);
   }
+  game.show(filled(golden('lobby'), sentence));
+  await page.route('**/api/play/handover', route => route.fulfill({ json: { code: 'x'.repeat(43) } }));
+  await page.locator('.bar-move').click();
+  await expect(page.locator('.move .qr')).toBeVisible();
+  await look(`${code} phone move`, '.move > .button');
+  await page.setViewportSize(PHONE);
+  await page.locator('.move > .button').click();
+  game.cut(4503);
+  await expect(page.locator('.stopped')).toBeVisible();
+  await look(`${code} phone moved`, '.stopped .button');
 }
 
 export async function screenPages(page: Page, code: Language, look: Look): Promise<void> {
@@ -241,6 +266,7 @@ const SEEN = [
 const PLAYED = [
   'lobby',
   'lobby.locked',
+  'lobby.team',
   'ready.choice',
   'ready.choice.multiple',
   'question.choice',

@@ -107,8 +107,18 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
   await expect(bob.getByRole('heading', { name: 'You were removed' })).toBeVisible();
   await door.locator('.door-seat', { hasText: 'Ada' }).getByRole('button', { name: 'Let in' }).tap();
   await phoneShows(ada, 'lobby');
+  await desk.locator('[data-seat]', { hasText: 'Ada' }).tap();
+  await desk.locator('.seat-time select').selectOption('100');
+  await expect(desk.locator('.seat-time select')).toHaveValue('100');
   await desk.locator('.big-button').tap();
-  await pick(ada, 'four');
+  await phoneShows(ada, 'question');
+  // Twice the two minutes.
+  expect(Number(await ada.locator('.ring-number').textContent())).toBeGreaterThan(200);
+  const moved = await phone(browser);
+  await move(ada, moved, game.pin);
+  await expect(ada.getByRole('heading', { name: 'Your seat is on the other phone' })).toBeVisible();
+  await expect(moved.locator('.bar-name')).toHaveText('Ada');
+  await pick(moved, 'four');
   await expect(desk.locator('.now')).toHaveAttribute('data-phase', 'reveal');
   await door.getByRole('button', { name: 'Let all in' }).tap();
   await phoneShows(cleo, 'reveal');
@@ -116,8 +126,8 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
   await desk.locator('.big-button').tap();
   await expect(desk.locator('.now')).toHaveAttribute('data-phase', 'standings');
   await desk.locator('.big-button').tap();
-  await pick(ada, 'four');
-  await saved(ada);
+  await pick(moved, 'four');
+  await saved(moved);
   await pick(cleo, 'six');
   await phoneShows(cleo, 'reveal');
 });
@@ -222,6 +232,15 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
 
 async function leave(player: Page) {
   await player.getByRole('button', { name: 'Leave the game' }).tap();
+}
+
+/** Scans what the old phone shows. */
+async function move(from: Page, to: Page, pin: string) {
+  const asked = from.waitForResponse('**/api/play/handover');
+  await from.getByRole('button', { name: 'Move to another phone' }).tap();
+  const { code } = await (await asked).json();
+  await expect(from.getByRole('img', { name: 'QR code that moves your seat' })).toBeVisible();
+  await to.goto(`/?pin=${pin}#handover=${code}`);
 }
 
 /** The cockpit in a hand, signed in as the page that opened the game. */

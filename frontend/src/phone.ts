@@ -9,7 +9,7 @@ import { get } from './api';
 import { loadWords } from './i18n';
 import english from './i18n/en/phone.json';
 import { type Choice, wireForm } from './join/form';
-import { type Attempt, createJoinModel, type Invitation } from './join/model';
+import { type Attempt, type Beside, createJoinModel, type Invitation } from './join/model';
 import { loadViews, type Views } from './player/load';
 import { createSession, type Session } from './player/session';
 import { browserEnv, socketUrl } from './transport/env';
@@ -136,11 +136,16 @@ function exit(keep?: boolean): void {
   });
 }
 
+/** What a link for one player carries stands behind the hash, which nobody logs. */
+const [, carries, secret] = /^#(invite|handover)=(.+)/.exec(location.hash) ?? [];
+const handover = carries === 'handover';
+const carried: Beside = carries ? { [carries]: secret } : {};
+
 const [latest] = seats;
 const mine = pin.value ? seats.find(seat => seat.pin === pin.value) : latest;
 const other =
   latest?.ticket && latest.pin !== pin.value && latest.pin !== env.store.get(ENDED) ? latest : undefined;
-const undecided = signal(mine?.left ? mine : pin.value ? other : undefined);
+const undecided = signal(handover ? undefined : mine?.left ? mine : pin.value ? other : undefined);
 
 const model = createJoinModel({
   ask: asked => get<Invitation>(`/api/join/${asked}`),
@@ -148,6 +153,7 @@ const model = createJoinModel({
   goOn,
   onNaming: () => void loadViews().catch(() => {}),
   onJoin: join,
+  beside: carried,
   host: location.host,
 });
 
@@ -186,7 +192,8 @@ effect(() => {
   };
 });
 
-if (mine?.ticket && !mine.left) comeBack(mine);
+if (handover) join({ pin: pin.peek(), nickname: '', ...carried });
+else if (mine?.ticket && !mine.left) comeBack(mine);
 else if (!undecided.value) knock();
 await words;
 

@@ -139,6 +139,10 @@ export interface Seat {
   /** In rosters for hosts: it has still to be let in, or its player is gone. */
   waiting?: true;
   left?: true;
+  /** Percent of more time for each question, which nobody else is told. */
+  extra?: number;
+  /** Who it is, where hosts ask for that. */
+  identity?: string;
 }
 
 export type Theme = 'hall' | 'paper' | 'velvet' | 'arcade' | 'meadow';
@@ -243,7 +247,8 @@ export interface MyResult {
 export type Waiting = Beside & { phase: 'waiting' };
 export type PlayState =
   | Waiting
-  | Lobby
+  /** `team`: one's own, which may have been dealt anew. */
+  | (Lobby & { team?: string })
   | Ready
   | (Open & { mine?: { answer: Answer; status: 'saved' } })
   | (Reveal & { mine: MyResult; score: number; rank: number; ahead?: Ahead })
@@ -326,6 +331,12 @@ export type Join = {
   /** Made and stored before it is sent: the same key in the same game is the same seat. */
   key: string;
   team?: string;
+  /** What a link carries that a host has made for one player. */
+  invite?: string;
+  /** What another phone showed, whose seat this one is to have. */
+  handover?: string;
+  /** Where the host asks who one is: 1 to 100 characters. */
+  identity?: string;
   /** Absent means 1. */
   v?: typeof VERSION;
 };
@@ -361,7 +372,10 @@ export type JoinErrorCode =
   | 'nickname-refused'
   | 'team-unknown'
   | 'team-full'
-  | 'game-full';
+  | 'game-full'
+  | 'invite-unknown'
+  | 'handover-unknown'
+  | 'identity-needed';
 
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 
@@ -408,7 +422,8 @@ export type Correction =
 export type FreeCommand =
   | { do: 'lock' | 'unlock'; seq?: number }
   | { do: 'kick' | 'release' | 'admit'; player: string; seq?: number }
-  | { do: 'admit-all'; seq?: number }
+  | { do: 'admit-all' | 'draw'; seq?: number }
+  | { do: 'extra'; player: string; percent: number; seq?: number }
   /** Takes a typed text off all tallies, and brings it back. */
   | { do: 'hide' | 'unhide'; question: number; text: string; seq?: number }
   | Correction;

@@ -194,6 +194,13 @@ export const regrade = (id: string, question: number, how: Regrade) =>
   after(api.post(`${gamePath(id)}/regrade`, { question, ...how }));
 export const ungrade = (id: string, question: number) =>
   after(api.post(`${gamePath(id)}/ungrade`, { question }));
+/** Links for one player each: into the game with more time, or to a seat of it. */
+export const invitePlayer = (id: string, extra: number) =>
+  after(api.post<{ url: string }>(`${gamePath(id)}/invites`, { extra }));
+export const moveSeat = (id: string, player: string) =>
+  after(
+    api.post<{ url: string }>(`${gamePath(id)}/players/${encodeURIComponent(player)}/handover`, undefined),
+  );
 export const deleteGame = (id: string, keepalive = false) => after(api.remove(gamePath(id), keepalive));
 export const reportSheet = (id: string) => `${gamePath(id)}/report?format=xlsx`;
 export const reportCsv = (id: string, separator: Separator) =>

@@ -29,6 +29,7 @@ function modelOf(...answers: Result<Invitation>[]) {
     goOn: pin => pin === '999999',
     onNaming: () => {},
     onJoin: request => joins.push(request),
+    beside: {},
     host: 'quiz.example',
   });
   return { model, attempt, asked, joins };

@@ -15,7 +15,12 @@ export interface Invitation {
   teams?: { id: string; name: string; players: number }[];
   /** `made`: the server draws the names. */
   names?: string;
+  /** Its host asks who one is, and says how in these words. */
+  identify?: { label: string };
 }
+
+/** What a join says beside PIN, name and team, where it does. */
+export type Beside = Pick<JoinRequest, 'invite' | 'handover' | 'identity'>;
 
 /** What became of the last try to take a seat. */
 export type Attempt =
@@ -40,12 +45,14 @@ export interface JoinModelOptions {
   /** A nickname is being chosen: the game will be needed soon. */
   onNaming(): void;
   onJoin(request: JoinRequest): void;
+  /** Read when somebody joins. */
+  beside: Beside;
   /** This server, as whoever runs the network knows it. */
   host: string;
 }
 export type JoinModel = ReturnType<typeof createJoinModel>;
 
-export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: JoinModelOptions) {
+export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, beside, host }: JoinModelOptions) {
   const pin = signal('');
   const looking = signal(false);
   const invitation = signal<Invitation | null>(null);
@@ -103,6 +110,7 @@ export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: 
     team,
     free,
     remark,
+    beside,
     /** Digits as they come; with the last one, the game is looked for. */
     typePin(text: string): void {
       const digits = pinOf(text);
@@ -141,7 +149,7 @@ export function createJoinModel({ ask, attempt, goOn, onNaming, onJoin, host }: 
       if (wrong || attempt.value.name === 'busy') return;
       const chosen = invitation.value?.teams?.find(({ id }) => id === team.value);
       const side = chosen ? { team: chosen.id } : {};
-      onJoin({ pin: pin.value, nickname: tidy(name), ...side });
+      onJoin({ pin: pin.value, nickname: tidy(name), ...side, ...beside });
     },
   };
 }
@@ -164,6 +172,9 @@ const REFUSED: Record<string, Key> = {
   'team-full': 'team.full' satisfies Key,
   'game-full': 'pin.full' satisfies Key,
   'team-unknown': 'team.unknown' satisfies Key,
+  'identity-needed': 'identity.needed' satisfies Key,
+  'invite-unknown': 'link.used' satisfies Key,
+  'handover-unknown': 'link.used' satisfies Key,
 };
 const COMPLAINTS: Record<NonNullable<ReturnType<typeof complaint>>, Key> = {
   empty: 'name.empty' satisfies Key,

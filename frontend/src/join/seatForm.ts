@@ -4,7 +4,6 @@ import { showPin } from '../ui/pin';
 import type { JoinModel } from './model';
 import { inventName } from './nickname';
 import { goButton, part, remark } from './parts';
-import { wireTeams } from './teams';
 
 /** Name and, where the game has them, team. */
 export function wireSeatForm(form: HTMLElement, model: JoinModel, busy: ReadonlySignal<boolean>): void {
@@ -37,7 +36,11 @@ export function wireSeatForm(form: HTMLElement, model: JoinModel, busy: Readonly
     free.hidden = !name;
     free.textContent = t('name.free', { name: name ?? '' });
   });
-  wireTeams(part(form, '.teams'), model);
+  effect(() => {
+    const asked = model.invitation.value;
+    if (asked?.teams || asked?.identify)
+      import('./more').then(({ wireMore }) => wireMore(form, model), String);
+  });
   remark(form, model, field);
   goButton(
     form,

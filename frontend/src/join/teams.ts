@@ -1,7 +1,10 @@
 import { computed, effect } from '@preact/signals-core';
 import { t } from '../i18n';
 import type { Invitation, JoinModel } from './model';
-import { part } from './parts';
+
+/** As in `parts`, which the entry has to itself. */
+const part = <T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string) =>
+  root.querySelector<T>(selector)!;
 
 /** As many as there are answers: a team has the shape and the colours of one. */
 const SHAPES = 8;

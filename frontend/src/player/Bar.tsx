@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { language, t } from '../i18n';
 import { formatNumber } from '../i18n/fill';
 import { Crest } from '../ui/Crest';
@@ -6,7 +7,7 @@ import { useSeconds } from './time';
 import { type Trouble, troubleOf } from './trouble';
 
 /** Who plays and with how many points; in trouble the same line says what happens to the connection, so nothing moves. */
-export function Bar({ session }: { session: Session }) {
+export function Bar({ session, children }: { session: Session; children?: ComponentChildren }) {
   const link = session.link.value;
   const score = session.score.value;
   const trouble = session.blocked.value
@@ -26,6 +27,7 @@ export function Bar({ session }: { session: Session }) {
           {formatNumber(language.value, score)}
         </span>
       )}
+      {children}
       {trouble?.name === 'given-up' ? (
         <button type="button" class="bar-trouble bar-tap" onClick={() => session.play.revive()}>
           {t('link.tap')}

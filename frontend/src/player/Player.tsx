@@ -7,6 +7,7 @@ import { Bar } from './Bar';
 import { tick } from './feel';
 import './player.css';
 import { announcement } from './announcement';
+import { Move } from './Move';
 import type { Session } from './session';
 import { withTexts } from './texts';
 import { Break } from './views/Break';
@@ -46,7 +47,9 @@ export function Player({ session, onExit }: Props) {
 
   return (
     <div class="player" translate={false} data-phase={stopped ? 'stopped' : state?.phase}>
-      <Bar session={session} />
+      <Bar session={session}>
+        {!stopped && session.seat.value && state?.phase !== 'finished' && <Move session={session} />}
+      </Bar>
       <p class="unseen" role="status">
         {state && !stopped && announcement(state, session)}
       </p>

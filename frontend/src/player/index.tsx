@@ -7,6 +7,7 @@ import { Boundary } from '../ui/Boundary';
 import { quizLanguage } from '../ui/content';
 import { Player } from './Player';
 import type { Session } from './session';
+import { followTeam } from './team';
 import { forgetPaints } from './time';
 
 knowEnglish(english);
@@ -16,6 +17,7 @@ export function showGame(session: Session, place: HTMLElement, onExit: (keep?: b
   forgetPaints();
   const stop = effect(() => {
     quizLanguage.value = session.state.value?.language;
+    followTeam(session.state.value);
   });
   render(
     <Boundary>

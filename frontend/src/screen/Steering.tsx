@@ -2,9 +2,9 @@ import { t } from '../i18n';
 import type { HostState, ScreenState } from '../protocol';
 import { nextStep } from '../steering/steer';
 import { useSettled } from '../steering/useSettled';
+import { useTimeUp } from '../steering/useTimeUp';
 import { Button } from '../ui/Button';
 import { useKeys } from '../ui/keys';
-import { useReached } from '../ui/reached';
 import type { GameLink, Pressed } from './game';
 
 /**
@@ -12,7 +12,7 @@ import type { GameLink, Pressed } from './game';
  * more than the stage does.
  */
 export function Steering({ state, game }: { state: ScreenState; game: GameLink }) {
-  const timeUp = useReached(game.clock, state.phase === 'question' ? state.closesAt : undefined);
+  const timeUp = useTimeUp(game.clock, state.phase === 'question' ? state.closesAt : undefined);
   const step = nextStep(state as HostState, timeUp).do as Pressed | null;
   // Who presses twice means one thing.
   const settled = useSettled(`${state.phase} ${step} ${'question' in state ? state.question.index : ''}`);

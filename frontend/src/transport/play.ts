@@ -4,7 +4,7 @@ import { createClock } from './clock';
 import { createConnection } from './connection';
 import { createDraft } from './draft';
 import { createOutbox } from './outbox';
-import { JOIN_ERRORS, SEAT_LOST } from './policy';
+import { FRAME_ERRORS, SEAT_LOST } from './policy';
 import { createPosition } from './position';
 import { createSeats } from './seat';
 import type { Message } from './socket';
@@ -51,8 +51,8 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
     const seat = pin === undefined ? undefined : seats.of(pin);
     if (!seat || refused) return null;
     if (seat.ticket) return { type: 'resume', ticket: seat.ticket, n: seats.raise(seat.pin), v: VERSION };
-    const { nickname, key, team } = seat;
-    return { type: 'join', pin: seat.pin, nickname, key, ...(team ? { team } : {}), v: VERSION };
+    const { n: _n, left: _left, ...wish } = seat;
+    return { type: 'join', ...wish, v: VERSION };
   }
 
   function hear(message: PlayIn | Message): void {
@@ -85,7 +85,7 @@ export function createPlay({ url, env, events }: PlayOptions): Play {
 
   function trouble({ code, id, suggestion }: Failure): void {
     if (id) outbox.refused(id);
-    if (!JOIN_ERRORS.includes(code) || ticket || pin === undefined) return;
+    if (FRAME_ERRORS.includes(code) || ticket || pin === undefined) return;
     refused = true;
     seats.forget(pin);
     events.onRefused(code, suggestion);

@@ -1,4 +1,3 @@
-import type { JoinErrorCode } from '../protocol';
 import type { StopReason } from './types';
 
 /** What a close code means to a client. */
@@ -33,15 +32,8 @@ export function judge(code: number): Verdict {
   return reason ? { retry: false, reason } : RETRY;
 }
 
-/** Errors instead of a seat: nothing is tried again before the next `join`. */
-export const JOIN_ERRORS: readonly string[] = [
-  'nickname-taken',
-  'nickname-invalid',
-  'nickname-refused',
-  'team-unknown',
-  'team-full',
-  'game-full',
-] satisfies JoinErrorCode[];
+/** Errors about a frame; any other one, as long as there is no seat, says why there is none. */
+export const FRAME_ERRORS: readonly string[] = ['malformed', 'unknown-type', 'unexpected', 'slow-down'];
 
 /** After these the ticket opens no door any more, and what it kept cannot be delivered. */
 export const SEAT_LOST: readonly StopReason[] = ['over', 'removed', 'ticket'];

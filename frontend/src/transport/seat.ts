@@ -43,15 +43,11 @@ export function createSeats({ store, uuid }: Pick<Env, 'store' | 'uuid'>): Seats
       held = seat;
     },
     of,
-    claim({ pin, nickname, team }) {
-      const before = of(pin);
-      return keep({
-        pin,
-        nickname,
-        ...(team ? { team } : {}),
-        key: before?.key ?? uuid(),
-        n: before?.n ?? 0,
-      });
+    claim(request) {
+      const before = of(request.pin);
+      // Another phone's seat is not the one that this one may have.
+      const key = request.handover ? undefined : before?.key;
+      return keep({ ...request, key: key ?? uuid(), n: before?.n ?? 0 });
     },
     raise(pin) {
       const seat = of(pin);

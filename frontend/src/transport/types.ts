@@ -69,6 +69,12 @@ export interface JoinRequest {
   pin: string;
   nickname: string;
   team?: string;
+  /** From a link that is for one player. */
+  invite?: string;
+  /** From the screen of another phone, whose seat it is. */
+  handover?: string;
+  /** Who one is, for the host alone. */
+  identity?: string;
 }
 
 export interface Play {
@@ -104,6 +110,9 @@ export interface StoredSeat {
   pin: string;
   nickname: string;
   team?: string;
+  invite?: string;
+  handover?: string;
+  identity?: string;
   /** Made before the first `join`; the same key in the same game is the same seat. */
   key: string;
   ticket?: string;

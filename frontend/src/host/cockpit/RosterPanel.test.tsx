@@ -155,6 +155,37 @@ test('who has left is still there to be freed or removed, and said to have left'
   expect(server.commands).toMatchObject([{ do: 'release', player: 's0' }]);
 });
 
+test('more time is given to one, and seen nowhere but where it is given', async () => {
+  await open([]);
+  await change({ players: 1, joined: [{ id: 'a', nickname: 'Ada', extra: 50, identity: 's-1834' }] });
+  expect(names()).toEqual(['Ada']);
+  fireEvent.click(button('Ada'));
+  expect(screen.getByText('s-1834')).toBeTruthy();
+  const time = screen.getAllByRole<HTMLSelectElement>('combobox')[0]!;
+  expect(time.value).toBe('50');
+  fireEvent.change(time, { target: { value: '100' } });
+  expect(server.commands).toMatchObject([{ do: 'extra', player: 'a', percent: 100 }]);
+});
+
+test('a seat is given to another phone by a code that the host shows', async () => {
+  await open(['Ada']);
+  fireEvent.click(button('Ada'));
+  server.replies.set('/api/games/g/players/s0/handover', () => ({
+    url: 'http://quiz/?pin=123456#handover=c',
+  }));
+  fireEvent.click(button('Move to another phone'));
+  await vi.waitFor(() => screen.getByRole('img', { name: 'QR code that moves this seat' }));
+  expect(server.asked('POST', '/api/games/g/players/s0/handover')).toHaveLength(1);
+});
+
+test('teams are drawn in the lobby, where there are teams and players', async () => {
+  await open(['Ada']);
+  expect(screen.queryByRole('button', { name: 'Draw teams anew' })).toBeNull();
+  await change({ players: 2, joined: [{ id: 'b', nickname: 'Bob' }] });
+  fireEvent.click(button('Draw teams anew'));
+  expect(server.commands).toMatchObject([{ do: 'draw' }]);
+});
+
 test('after the game the names are there to be read, not to be pressed', async () => {
   await open(['Ada'], { running: false });
   expect(button('Ada').disabled).toBe(true);

@@ -5,8 +5,12 @@ import type { Phone } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
 import { Icon } from '../layout/Icon';
+import { say } from '../toast';
+import { InvitePanel } from './InvitePanel';
 import type { CockpitLink } from './link';
 import { byName, inside } from './roster';
+import { SeatMove } from './SeatMove';
+import { SeatTime } from './SeatTime';
 import { WaitingPanel } from './WaitingPanel';
 
 interface Props {
@@ -48,6 +52,11 @@ export function RosterPanel({ link, teams, open }: Props) {
         <span class="roster-count numbers">{t('games.players', { n: players })}</span>
       </div>
       {open && <WaitingPanel link={link} />}
+      {link.state.value?.phase === 'lobby' && teams.length > 0 && there > 1 && (
+        <Button busy={busy.has('draw')} onClick={() => link.draw(() => say({ text: t('draw.done') }))}>
+          {t('draw.do')}
+        </Button>
+      )}
       {players === 0 && seats.length === 0 && (
         <p class="quiet">{open ? t('roster.none') : t('roster.nobodyCame')}</p>
       )}
@@ -70,6 +79,7 @@ export function RosterPanel({ link, teams, open }: Props) {
           <p dir="auto">
             <strong>{seat.nickname}</strong>
           </p>
+          {seat.identity && <p dir="auto">{seat.identity}</p>}
           <div class="notice-do">
             <Button
               busy={busy.has(`release ${seat.id}`)}
@@ -96,6 +106,8 @@ export function RosterPanel({ link, teams, open }: Props) {
             </Button>
           </div>
           <p class="quiet">{t('roster.hint')}</p>
+          <SeatTime key={`time ${seat.id}`} link={link} seat={seat} />
+          <SeatMove key={`move ${seat.id}`} link={link} seat={seat} />
         </div>
       )}
       {seats.length > 0 && shown.length === 0 && (
@@ -124,6 +136,7 @@ export function RosterPanel({ link, teams, open }: Props) {
         ))}
       </ul>
       {players > there && there > 0 && <p class="quiet">{t('roster.more', { n: players - there })}</p>}
+      {open && <InvitePanel link={link} />}
     </section>
   );
 }

@@ -24,6 +24,7 @@ import { changed, type Roster } from './roster';
 type Heard = CommandAck | Progress | Phones | LiveTally | RosterChange | Failure;
 
 export interface CockpitLink {
+  readonly game: string;
   readonly clock: ServerClock;
   readonly connection: ReadonlySignal<ConnectionState>;
   /** Whether it ever came through. */
@@ -47,8 +48,12 @@ export interface CockpitLink {
   set(what: 'lock' | 'unlock', done?: () => void): void;
   hide(what: 'hide' | 'unhide', question: number, text: string): void;
   seat(what: 'kick' | 'release' | 'admit', player: string): void;
+  /** Gives a player more time, in percent of each question's limit. */
+  grant(player: string, percent: number): void;
   /** Lets in all that wait. */
   admitAll(): void;
+  /** Deals the lobby into teams; `done` hears that everybody has one. */
+  draw(done: () => void): void;
   correct(what: Correction): void;
   /** Lets another quiz follow on the last. */
   append(quizId: string, done?: () => void): void;
@@ -173,6 +178,7 @@ export function openCockpit(
   }
 
   return {
+    game,
     clock: watch.clock,
     get opened() {
       return watch.opened;
@@ -197,7 +203,9 @@ export function openCockpit(
       });
     },
     seat: (what, player) => send(`${what} ${player}`, { do: what, player }),
+    grant: (player, percent) => send(`extra ${player}`, { do: 'extra', player, percent }),
     admitAll: () => send('admit-all', { do: 'admit-all' }),
+    draw: done => send('draw', { do: 'draw' }, done),
     correct: what => send(what.do, what),
     append: (quizId, done) => send('append', { do: 'append', quizId }, done),
     revive: () => watch.revive(),

@@ -21,7 +21,7 @@ export interface GameDetail extends GameSummary {
   /** From 0; -1 in the lobby. */
   question: number;
   total: number;
-  settings: { teams?: { id: string; name: string }[] };
+  settings: { teams?: { id: string; name: string }[]; identify?: { label: string } };
   /** What its questions show and play. */
   media?: { url: string; kind: 'image' | 'audio' | 'video' }[];
 }

@@ -32,6 +32,7 @@ import {
   sent,
   settingsOf,
   teamNames,
+  typedSettings,
 } from './settings';
 import './launch.css';
 
@@ -56,7 +57,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   useEffect(() => void load(), [id]);
 
   const isUploading = [...uploads.value.values()].some(({ trouble }) => !trouble);
-  const { settings, look, teams } = choices;
+  const { settings, look, teams, teamSize, identify } = choices;
   const choose = (part: Partial<Choices>) => setChoices({ ...choices, ...part });
   const set = (part: Partial<Settings>) => choose({ settings: { ...settings, ...part } });
   const preset = presetOf(settings);
@@ -66,12 +67,7 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
-    const names = teamNames(teams);
-    const reply = await openGame(
-      id,
-      { ...sent(settings), look, ...(names.length > 0 && { teams: names }) },
-      rehearsal,
-    );
+    const reply = await openGame(id, { ...sent(settings), look, ...typedSettings(choices) }, rehearsal);
     setBusy(false);
     if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
@@ -311,6 +307,52 @@ export default function Launch({ quiz: id }: { quiz: string }) {
                 rows={3}
                 value={teams}
                 onInput={event => choose({ teams: event.currentTarget.value })}
+              />
+            )}
+          />
+          {teamNames(teams).length > 0 && (
+            <>
+              <Field
+                label={t('launch.teamsBy')}
+                control={described => (
+                  <select
+                    {...described}
+                    class="input"
+                    value={settings.drawTeams ? 'draw' : 'choice'}
+                    onChange={event => set({ drawTeams: event.currentTarget.value === 'draw' })}
+                  >
+                    <option value="choice">{t('launch.teamsBy.choice')}</option>
+                    <option value="draw">{t('launch.teamsBy.draw')}</option>
+                  </select>
+                )}
+              />
+              <Field
+                label={t('launch.teamSize')}
+                hint={t('launch.teamSizeHint')}
+                control={described => (
+                  <input
+                    {...described}
+                    class="input numbers"
+                    type="number"
+                    min={1}
+                    value={teamSize}
+                    onInput={event => choose({ teamSize: event.currentTarget.value })}
+                  />
+                )}
+              />
+            </>
+          )}
+          <Field
+            label={t('launch.identify')}
+            hint={t('launch.identifyHint')}
+            control={described => (
+              <input
+                {...described}
+                class="input"
+                dir="auto"
+                maxLength={80}
+                value={identify}
+                onInput={event => choose({ identify: event.currentTarget.value })}
               />
             )}
           />

@@ -9,10 +9,11 @@ import {
   revive,
   settingsOf,
   teamNames,
+  typedSettings,
   USUAL,
 } from './settings';
 
-const PLAIN = { settings: DEFAULTS, look: USUAL, teams: '' };
+const PLAIN = { settings: DEFAULTS, look: USUAL, teams: '', teamSize: '', identify: '' };
 
 test('the first visit has the usual settings', () => {
   expect(revive(undefined)).toEqual(DEFAULTS);
@@ -31,6 +32,16 @@ test('what was kept is taken again, and what is odd or unknown is not', () => {
   expect(revive(kept)).toEqual({ ...DEFAULTS, lateJoin: false, countdownMs: 5000 });
   for (const odd of ['not JSON', 7, null, { countdownMs: true }]) expect(revive(odd)).toEqual(DEFAULTS);
 });
+test('what is asked for and how large teams are is said only where it is wanted', () => {
+  expect(typedSettings(PLAIN)).toEqual({});
+  expect(typedSettings({ ...PLAIN, teamSize: '4', identify: ' ' })).toEqual({});
+  expect(typedSettings(CHOSEN)).toEqual({
+    teams: ['Red', 'Blue'],
+    teamSize: 4,
+    identify: { label: 'Student number' },
+  });
+});
+
 test('teams are written one a line', () => {
   expect(teamNames(' Red \n\nBlue\n')).toEqual(['Red', 'Blue']);
 });
@@ -47,6 +58,8 @@ const CHOSEN = {
   settings: { ...settingsOf('class'), approval: true },
   look: { theme: 'paper', accent: '#8a1538' },
   teams: 'Red\nBlue',
+  teamSize: '4',
+  identify: 'Student number',
 } as const;
 
 test('each quiz is launched as it was last', () => {

@@ -22,6 +22,8 @@ export interface Settings {
   /** `made`: the server draws them. */
   names: 'chosen' | 'made';
   filter: 'off' | 'medium' | 'strict';
+  /** The server deals players into teams of equal size. */
+  drawTeams: boolean;
   /** Scores go on from round to round; else places count. */
   carry: boolean;
   /** 0: no clock. */
@@ -50,6 +52,7 @@ export const DEFAULTS: Settings = {
   approval: false,
   names: 'chosen',
   filter: 'medium',
+  drawTeams: false,
   carry: true,
   breakMs: 0,
   pace: { slideMs: 8_000, revealMs: 8_000, standingsMs: 8_000 },
@@ -125,6 +128,20 @@ export interface Choices {
   settings: Settings;
   look: Look;
   teams: string;
+  /** How many a team has at most, as it is typed. */
+  teamSize: string;
+  /** What players are asked for; empty: nothing. */
+  identify: string;
+}
+
+/** What is said to the server of what was typed. */
+export function typedSettings({ teams, teamSize, identify }: Choices) {
+  const names = teamNames(teams);
+  const size = Number(teamSize);
+  return {
+    ...(names.length > 0 && { teams: names, ...(size >= 1 && { teamSize: Math.floor(size) }) }),
+    ...(identify.trim() && { identify: { label: identify.trim() } }),
+  };
 }
 
 /** Where the launches are kept in this browser. */
@@ -141,7 +158,9 @@ export function choicesOf(kept: string | null, quiz: string): Choices {
   return {
     settings: revive(found?.settings),
     look: look && look.theme in THEMES ? look : USUAL,
-    teams: typeof found?.teams === 'string' ? found.teams : '',
+    teams: text(found?.teams),
+    teamSize: text(found?.teamSize),
+    identify: text(found?.identify),
   };
 }
 
@@ -150,6 +169,8 @@ export function remember(kept: string | null, quiz: string, choices: Choices): s
   const others = launches(kept).filter(([id]) => id !== quiz);
   return JSON.stringify([[quiz, choices], ...others].slice(0, REMEMBERED));
 }
+
+const text = (found: unknown) => (typeof found === 'string' ? found : '');
 
 type Found = Partial<Record<keyof Choices, unknown>>;
 

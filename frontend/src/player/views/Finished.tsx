@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button';
 import { CountUp } from '../../ui/CountUp';
 import { firstTime } from '../once';
 import type { Session } from '../session';
+import { teamOf } from '../team';
 import { Table, Teams } from './Table';
 import { Way } from './Way';
 
@@ -39,7 +40,7 @@ export function Finished({ session, state, onExit }: Props) {
         </p>
         <p class="numbers">{t('finished.correct', { n: mine.correct, of: mine.total })}</p>
       </div>
-      {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      {teams && <Teams teams={teams} mine={teamOf(session)} />}
       {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
       <Way ticket={session.play.ticket} players={players} />
       <p class="quiet">{session.play.lasting ? t('finished.stays') : t('lobby.storage')}</p>

@@ -7,6 +7,7 @@ import { LanguagePicker } from '../../ui/LanguagePicker';
 import { Steps } from '../../ui/Steps';
 import { TeamMark } from '../../ui/TeamMark';
 import type { Session } from '../session';
+import { teamOf } from '../team';
 
 interface Props {
   session: Session;
@@ -16,7 +17,7 @@ interface Props {
 
 /** In, and waiting for the others. */
 export function Lobby({ session, state, onExit }: Props) {
-  const team = state.teams?.findIndex(({ id }) => id === session.seat.value?.team) ?? -1;
+  const team = state.teams?.findIndex(({ id }) => id === teamOf(session)) ?? -1;
   const logo = state.look?.logo;
   return (
     <div class="lobby">

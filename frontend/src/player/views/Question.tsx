@@ -60,12 +60,7 @@ export function Question({ session, state }: Props) {
         question={question}
         pictured={question.kind !== 'point'}
         aside={
-          <Countdown
-            clock={clock}
-            endsAt={closesAt}
-            remainingMs={remainingMs}
-            totalMs={question.timeLimitMs}
-          />
+          <Countdown clock={clock} endsAt={closesAt} remainingMs={remainingMs} totalMs={wholeMs(state)} />
         }
       />
       <Status status={status} hint={t(hintOf(question))} />
@@ -80,4 +75,10 @@ export function Question({ session, state }: Props) {
       )}
     </div>
   );
+}
+
+/** The ring's: longer than the question's own where there is more time. */
+function wholeMs({ question, opensAt, closesAt, remainingMs }: Props['state']): number {
+  const whole = opensAt === undefined || closesAt === undefined ? (remainingMs ?? 0) : closesAt - opensAt;
+  return Math.max(question.timeLimitMs, whole);
 }

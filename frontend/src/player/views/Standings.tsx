@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import type { Session } from '../session';
+import { teamOf } from '../team';
 import { Table, Teams } from './Table';
 
 interface Props {
@@ -18,14 +19,14 @@ export function Standings({ session, state }: Props) {
         <div class="place">
           <h1>{t('secret.hidden')}</h1>
         </div>
-        {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+        {teams && <Teams teams={teams} mine={teamOf(session)} />}
       </div>
     );
   }
   return (
     <div class="standings">
       <Place title={t('standings.title')} mine={mine} players={players} />
-      {teams && <Teams teams={teams} mine={session.seat.value?.team} />}
+      {teams && <Teams teams={teams} mine={teamOf(session)} />}
       {!ranks && <Table rows={top} mine={{ ...mine, nickname: session.seat.value?.nickname ?? '' }} />}
     </div>
   );

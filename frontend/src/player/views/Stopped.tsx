@@ -1,6 +1,7 @@
 import { t } from '../../i18n';
 import type { StopReason } from '../../transport/types';
 import { Button } from '../../ui/Button';
+import { moving } from '../moving';
 
 interface Props {
   reason: StopReason;
@@ -10,6 +11,7 @@ interface Props {
 
 /** Nothing is tried any more, and this is why. */
 export function Stopped({ reason, onHere, onExit }: Props) {
+  if (reason === 'elsewhere' && moving.value) return <Moved onExit={onExit} />;
   const stale = reason === 'old' || reason === 'protocol' || reason === 'refused';
   return (
     <div class="stopped" role="alert">
@@ -30,6 +32,25 @@ export function Stopped({ reason, onHere, onExit }: Props) {
           {t('again')}
         </Button>
       )}
+    </div>
+  );
+}
+
+/** The seat went where its player wanted it. */
+function Moved({ onExit }: Pick<Props, 'onExit'>) {
+  return (
+    <div class="stopped" role="alert">
+      <h1>{t('stopped.moved')}</h1>
+      <p>{t('stopped.moved.text')}</p>
+      <Button
+        wide
+        onClick={() => {
+          moving.value = false;
+          onExit(false);
+        }}
+      >
+        {t('again')}
+      </Button>
     </div>
   );
 }

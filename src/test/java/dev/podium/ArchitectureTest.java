@@ -109,6 +109,7 @@ class ArchitectureTest {
                         "configuration",
                         "crew",
                         "step",
+                        "seat",
                         "state",
                         "database",
                         "address",

@@ -28,7 +28,9 @@ public final class AnswerStatement {
                         opensAt,
                         1_000,
                         1d,
-                        975))
+                        975,
+                        20_000,
+                        0))
                 .toList());
     }
 }

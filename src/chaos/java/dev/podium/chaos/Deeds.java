@@ -276,6 +276,7 @@ final class Deeds {
             Patience.until("a latecomer has a seat", phone::welcomed);
             attempt.waited(System.nanoTime() - begin);
         }
+        arena.parties().forEach(Party::letIn);
     }
 
     /** So that everybody resumes while the reveal is being counted. */
@@ -377,6 +378,19 @@ final class Deeds {
         arena.awaitWell();
         attempt.isOverOneByOne(arena.phones());
         arena.say("an instance had a wrong clock");
+    }
+
+    /** Everything that a host and players do at a door, while an instance dies. */
+    static void door(Arena arena, Try attempt) throws Exception {
+        var victim = arena.victim();
+        attempt.begins();
+        var door = Door.to(arena.proxy().address());
+        inParallel(arena.parties(), party -> party.comeAndGo(arena.clients(), door));
+        victim.kill();
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("in each game one came who has more time, one moved to another phone, one left and came back");
+        victim.start();
     }
 
     private static void awaitReveal(Arena arena) {

@@ -3,6 +3,7 @@ package dev.podium.chaos;
 import dev.podium.client.Ack;
 import dev.podium.client.Clients;
 import dev.podium.client.Door;
+import dev.podium.client.Handover;
 import dev.podium.client.HostDesk;
 import dev.podium.client.Names;
 import dev.podium.client.Phone;
@@ -14,13 +15,27 @@ import io.vertx.core.json.JsonObject;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** A game with everybody in it: a host, a screen, and a crowd that answers by itself. */
+/**
+ * A game with everybody in it: a host, a screen, and a crowd that answers by itself.
+ *
+ * @param approval whether its host lets in who comes
+ */
 record Party(
-        String title, HostDesk desk, HostDesk.Opened game, Remote remote, Screen screen, Crowd crowd, long medianMs) {
+        String title,
+        HostDesk desk,
+        HostDesk.Opened game,
+        Remote remote,
+        Screen screen,
+        Crowd crowd,
+        long medianMs,
+        boolean approval) {
     /** Of a question that follows. */
     private static final int TIME_LIMIT_MS = 8_000;
 
     static final int COUNTDOWN_MS = 1_500;
+    /** Half of all answers have come after a third of the time: such a player's come after it. */
+    private static final int SLOW = 4;
+
     private static final Names NAMES = new Names(3);
 
     /**
@@ -29,19 +44,31 @@ record Party(
      * @param medianMs half of all answers come faster
      */
     static Party open(
-            Clients clients, Doors doors, HostDesk desk, String title, String quizId, int players, long medianMs) {
-        var game = desk.open(quizId, new JsonObject().put("countdownMs", COUNTDOWN_MS));
+            Clients clients,
+            Doors doors,
+            HostDesk desk,
+            String title,
+            String quizId,
+            int players,
+            long medianMs,
+            boolean approval) {
+        var settings = new JsonObject().put("countdownMs", COUNTDOWN_MS).put("approval", approval);
+        var game = desk.open(quizId, settings);
         var remote = clients.remote(doors.free(), desk, game);
         var screen = clients.screen(doors.filtered(), game);
         Patience.until("host and screen are welcome", () -> remote.welcomed() && screen.welcomed());
         var phones = IntStream.range(0, players)
                 .mapToObj(i -> clients.phone(doors.ofPlayer(i), game.pin(), NAMES.of(i), clients.guesser(medianMs)))
                 .toList();
-        return new Party(title, desk, game, remote, screen, new Crowd(phones), medianMs);
+        return new Party(title, desk, game, remote, screen, new Crowd(phones), medianMs, approval);
     }
 
     /** One more is on its way when this returns. */
     Phone latecomer(Clients clients, Door door) {
+        return latecomer(clients, door, medianMs);
+    }
+
+    private Phone latecomer(Clients clients, Door door, long medianMs) {
         int number = crowd.phones().size();
         var phone = clients.phone(door, game.pin(), NAMES.of(number), clients.guesser(medianMs));
         crowd.add(phone);
@@ -60,6 +87,32 @@ record Party(
 
     void awaitSeats() {
         crowd.await("welcome", Phone::welcomed);
+        letIn();
+        crowd.await("the lobby", phone -> !phone.shows("waiting"));
+    }
+
+    /** All that wait at the door, where there is one. */
+    void letIn() {
+        if (approval) remote.press("admit-all");
+    }
+
+    /**
+     * One who has more time than others comes, and takes it; one moves to another phone, and one leaves by mistake; a word is taken
+     * off the screen, where words are typed.
+     */
+    void comeAndGo(Clients clients, Door door) throws Exception {
+        var phones = crowd.phones();
+        var moving = phones.get(0);
+        moving.moveIn(Handover.code(door.next(), moving.ticket()));
+        phones.get(1).stepOut();
+        var slow = latecomer(clients, door, SLOW * medianMs);
+        Patience.until("the slow one has a seat", slow::welcomed);
+        letIn();
+        remote.press("extra", new JsonObject().put("player", slow.id()).put("percent", 100));
+        var question = remote.now().state().getJsonObject("question");
+        if (question.getString("kind").equals("text")) {
+            remote.press("hide", new JsonObject().put("question", question.getInteger("index")).put("text", "Monaco"));
+        }
     }
 
     void awaitPhase(String phase) {

@@ -67,7 +67,7 @@ record Program(List<Fault> joining, List<List<Fault>> questions, boolean haproxy
     }
 
     boolean has(Fault fault) {
-        return questions.stream().anyMatch(faults -> faults.contains(fault));
+        return joining.contains(fault) || questions.stream().anyMatch(faults -> faults.contains(fault));
     }
 
     /** What strikes at that moment of a question. */

@@ -101,7 +101,9 @@ final class Round {
         int questions = program.questions().size();
         int first = (number * options.games() + index) * questions;
         var quiz = desk.write(Paper.quiz(title, first, questions, options.timeLimitMs()));
-        return Party.open(clients, doors, desk, title, quiz, options.players(), options.medianMs());
+        // Every second game has a host at its door, who lets in all that wait.
+        boolean approval = program.has(Fault.DOOR) && index % 2 == 1;
+        return Party.open(clients, doors, desk, title, quiz, options.players(), options.medianMs(), approval);
     }
 
     private void play(int question) throws Exception {

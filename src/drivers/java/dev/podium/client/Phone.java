@@ -43,7 +43,8 @@ public final class Phone {
     private final Clients clients;
     private final String pin;
     private final Person person;
-    private final String key = UUID.randomUUID().toString();
+    private String key = UUID.randomUUID().toString();
+    private String handover;
     private final ServerClock clock = new ServerClock();
     private final Outbox outbox = new Outbox();
 
@@ -96,6 +97,24 @@ public final class Phone {
     /** Loses the network for a moment, in the middle of whatever it does. */
     public void drop() {
         clients.run(link::drop);
+    }
+
+    /** The person has scanned what this seat's phone showed, and goes on with another one, which knows nothing yet. */
+    public void moveIn(String code) {
+        clients.run(() -> {
+            key = UUID.randomUUID().toString();
+            handover = code;
+            ticket = null;
+            link.drop();
+        });
+    }
+
+    /** Leaves by mistake, and comes back at once. */
+    public void stepOut() {
+        clients.run(() -> {
+            link.send(new JsonObject().put("type", "leave"));
+            link.drop();
+        });
     }
 
     public void leave() {
@@ -224,12 +243,13 @@ public final class Phone {
     }
 
     private JsonObject join() {
-        return new JsonObject()
+        var join = new JsonObject()
                 .put("type", "join")
                 .put("pin", pin)
                 .put("nickname", nickname)
                 .put("key", key)
                 .put("v", 1);
+        return handover == null ? join : join.put("handover", handover);
     }
 
     private void welcomed(JsonObject frame) {

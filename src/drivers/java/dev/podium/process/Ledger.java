@@ -21,7 +21,16 @@ public record Ledger(
         Map<String, Seat> seats,
         List<Event> events) {
 
-    public record Row(String player, int question, String id, JsonObject body, int elapsedMs, int points, int bonus) {}
+    /** @param limitMs what it was judged by; null for the question's own */
+    public record Row(
+            String player,
+            int question,
+            String id,
+            JsonObject body,
+            int elapsedMs,
+            int points,
+            int bonus,
+            Long limitMs) {}
 
     public record Seat(String nickname, int score, int rank, int correct) {}
 
@@ -56,7 +65,8 @@ public record Ledger(
     }
 
     private static List<Row> answers(Connection connection, UUID game) throws SQLException {
-        var sql = "SELECT player_id, question, id, body, elapsed_ms, points, bonus FROM answer WHERE game_id = ?";
+        var sql =
+                "SELECT player_id, question, id, body, elapsed_ms, points, bonus, limit_ms FROM answer WHERE game_id = ?";
         try (var of = connection.prepareStatement(sql)) {
             of.setObject(1, game);
             var answers = new ArrayList<Row>();
@@ -69,7 +79,8 @@ public record Ledger(
                             new JsonObject(row.getString(4)),
                             row.getInt(5),
                             row.getInt(6),
-                            row.getInt(7)));
+                            row.getInt(7),
+                            row.getObject(8) == null ? null : row.getLong(8)));
                 }
             }
             return answers;

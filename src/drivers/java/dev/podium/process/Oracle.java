@@ -41,6 +41,7 @@ public final class Oracle {
         oracle.promisesAreKept();
         oracle.nothingIsThereTwice();
         oracle.nothingIsInvented();
+        oracle.onlyWhoWasGivenMoreTimeHadMore();
         oracle.findings.addAll(Course.examine(ledger));
         oracle.findings.addAll(Scores.examine(ledger, oracle.phones));
         oracle.findings.addAll(Endings.examine(ledger, oracle.phones, watching));
@@ -105,6 +106,16 @@ public final class Oracle {
             if (sent == null
                     || sent.getInteger("question") != row.question()
                     || !sent.getJsonObject("answer").equals(row.body())) invented(row + ", sent: " + sent);
+        }
+    }
+
+    private void onlyWhoWasGivenMoreTimeHadMore() {
+        for (var row : ledger.answers()) {
+            boolean given = ledger.events().stream()
+                    .anyMatch(event -> event.type().equals("granted")
+                            && event.body().getString("player").equals(row.player())
+                            && event.body().getInteger("percent") > 0);
+            if (row.limitMs() != null && !given) invented("more time for " + row);
         }
     }
 

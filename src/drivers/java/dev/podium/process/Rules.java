@@ -45,9 +45,12 @@ final class Rules {
         };
     }
 
-    /** With {@code speed} scoring, but where nobody can be slow. */
-    static int points(JsonObject question, double fraction, long creditedMs) {
-        long limit = question.getLong("timeLimitMs");
+    /**
+     * With {@code speed} scoring, but where nobody can be slow.
+     *
+     * @param limit the question's own, or a player's who has more time
+     */
+    static int points(JsonObject question, double fraction, long creditedMs, long limit) {
         if (limit == 0) return (int) Math.round(fraction * question.getInteger("points"));
         double credited = creditedMs < QUICK_MS ? 0 : Math.min(creditedMs, limit);
         return (int) Math.round(fraction * question.getInteger("points") * (1 - credited / limit / 2));

@@ -68,7 +68,7 @@ final class Scores {
             if (Rules.scored(question) && !isVoid(index)) {
                 double fraction = row == null ? 0 : Rules.fraction(question, row.body());
                 streak = fraction == 1 ? streak + 1 : 0;
-                if (row != null) points = Rules.points(question, fraction, row.elapsedMs());
+                if (row != null) points = Rules.points(question, fraction, row.elapsedMs(), limitMs(question, row));
                 if (fraction == 1) {
                     correct++;
                     points += Rules.bonus(streak);
@@ -81,6 +81,10 @@ final class Scores {
         }
         scores.put(phone.id(), score);
         corrects.put(phone.id(), correct);
+    }
+
+    private static long limitMs(JsonObject question, Ledger.Row row) {
+        return row.limitMs() == null ? question.getLong("timeLimitMs") : row.limitMs();
     }
 
     private void compare(Phone phone, JsonObject reveal, int points, int score, JsonObject answer) {

@@ -4,6 +4,7 @@ import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.database.QueueFull;
+import dev.podium.game.Game;
 import dev.podium.instance.Heartbeat;
 import dev.podium.metrics.Metric;
 import dev.podium.state.Gate;
@@ -32,8 +33,6 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 public class AnswerStore {
-    /** Answers on their way get so long after phones have stopped taking taps. */
-    static final long GRACE_MS = 500;
     /** A closer waits no longer than this for the answers of this instance. */
     private static final int CLOSER_WAITS_MS = 250;
 
@@ -42,6 +41,8 @@ public class AnswerStore {
      * @param at arrival in database time
      * @param opensAt the opening it was scored against; null when the instance knew of none
      * @param fraction null for unscored kinds
+     * @param limitMs the question's own
+     * @param extra percent of more time that it was scored with
      */
     public record Entry(
             UUID game,
@@ -54,7 +55,9 @@ public class AnswerStore {
             Long opensAt,
             int elapsedMs,
             Double fraction,
-            int points) {}
+            int points,
+            long limitMs,
+            int extra) {}
 
     sealed interface Outcome {
         record Saved(boolean displaced) implements Outcome {}
@@ -74,8 +77,8 @@ public class AnswerStore {
 
         record Removed() implements Outcome {}
 
-        /** Open, but since another moment than it was scored against: score again. */
-        record Moved(long opensAt) implements Outcome {}
+        /** Open, but since another moment, or for longer, than it was scored against: score again. */
+        record Moved(long opensAt, int extra) implements Outcome {}
     }
 
     /**
@@ -84,38 +87,44 @@ public class AnswerStore {
      */
     static final String WRITE = ("""
             WITH g AS MATERIALIZED (
-                SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.paused_at, g.since, g.round_count
+                SELECT g.id, g.phase, g.question, g.opens_at, g.closes_at, g.cut_at, g.paused_at, g.since, g.round_count
                 $writersPass
             ), i AS MATERIALIZED (
                 SELECT i.*, p.holder, coalesce(p.removed, true) AS removed,
-                       coalesce(p.waiting OR p.vacated, false) AS outside
+                       coalesce(p.waiting OR p.vacated, false) AS outside, coalesce(p.extra, 0) AS has_extra,
+                       i.limit_ms * coalesce(p.extra, 0) / 100 AS extra_ms
                 FROM unnest($3::int[], $4::uuid[], $5::int[], $6::uuid[], $7::text[], $8::text[], $9::bigint[],
-                                     $10::bigint[], $11::int[], $12::float8[], $13::int[])
-                         AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points)
+                                     $10::bigint[], $11::int[], $12::float8[], $13::int[], $14::bigint[], $15::int[])
+                         AS i (ord, game_id, question, player_id, id, body, at, opens_at, elapsed_ms, fraction, points,
+                               limit_ms, extra)
                 LEFT JOIN LATERAL (
-                    SELECT holder, removed, waiting, vacated FROM player WHERE game_id = i.game_id AND id = i.player_id
+                    SELECT holder, removed, waiting, vacated, extra FROM player WHERE game_id = i.game_id AND id = i.player_id
                     LIMIT 1) p ON true
             ), s AS (
-                INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points)
-                SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points
+                INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, fraction, points, limit_ms)
+                SELECT i.game_id, i.question, i.player_id, i.id, i.body::jsonb, i.at, i.elapsed_ms, i.fraction, i.points,
+                       CASE WHEN i.extra_ms > 0 THEN i.limit_ms + i.extra_ms END
                 FROM i JOIN g ON g.id = i.game_id
                 WHERE NOT i.removed AND NOT i.outside AND i.body IS NOT NULL
                   AND g.phase = 'question' AND g.question = i.question AND g.paused_at IS NULL
-                  AND coalesce(i.at <= g.closes_at + $grace, true) AND g.opens_at = i.opens_at
+                  AND $inTime AND g.opens_at = i.opens_at AND i.has_extra = i.extra
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, question, player_id, id
             )
             SELECT i.ord, g.id IS NOT NULL AS free,
                    (i.game_id, i.question, i.player_id, i.id) IN (SELECT game_id, question, player_id, id FROM s) AS saved,
                    g.phase, g.question AS asked, g.opens_at, g.paused_at IS NOT NULL AS paused,
-                   coalesce(i.at <= g.closes_at + $grace, true) AS in_time, i.at <= g.since AS before_close, i.removed, i.outside,
-                   i.holder, g.round_count
+                   $inTime AS in_time, i.at <= g.since AS before_close, i.removed, i.outside, i.has_extra, i.holder,
+                   g.round_count
             FROM i LEFT JOIN g ON g.id = i.game_id
             """)
             .replace("$writersPass", Gate.WRITERS_PASS)
             .replace("$games", "$1")
             .replace("$gates", "$2")
-            .replace("$grace", Long.toString(GRACE_MS));
+            .replace(
+                    "$inTime",
+                    "coalesce(i.at <= greatest(g.closes_at, least(g.closes_at + i.extra_ms, g.cut_at)) + "
+                            + Game.ON_THEIR_WAY_MS + ", true)");
 
     /** What is stored of answers that were not saved now; read after the commit, so that it shows what they met. */
     private static final String STORED = """
@@ -183,7 +192,9 @@ public class AnswerStore {
                 Columns.of(batch, Long[]::new, Entry::opensAt),
                 Columns.of(batch, Integer[]::new, Entry::elapsedMs),
                 Columns.of(batch, Double[]::new, Entry::fraction),
-                Columns.of(batch, Integer[]::new, Entry::points)));
+                Columns.of(batch, Integer[]::new, Entry::points),
+                Columns.of(batch, Long[]::new, Entry::limitMs),
+                Columns.of(batch, Integer[]::new, Entry::extra)));
     }
 
     private Future<List<Outcome>> decide(List<Entry> batch, RowSet<Row> rows) {
@@ -236,7 +247,8 @@ public class AnswerStore {
         if (row.getBoolean("paused")) return new Outcome.Early();
         if (!Boolean.TRUE.equals(row.getBoolean("in_time"))) return heartbeat.fresh() ? new Outcome.Late() : null;
         var opensAt = row.getLong("opens_at");
-        return opensAt.equals(entry.opensAt) ? null : new Outcome.Moved(opensAt);
+        int extra = row.getInteger("has_extra");
+        return opensAt.equals(entry.opensAt) && extra == entry.extra ? null : new Outcome.Moved(opensAt, extra);
     }
 
     private Outcome late(Entry entry, Row row) {

@@ -2,6 +2,7 @@ package dev.podium.answer;
 
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.QueueFull;
+import dev.podium.game.ExtraTime;
 import dev.podium.game.Points;
 import dev.podium.game.Question;
 import dev.podium.room.GameRows;
@@ -50,8 +51,8 @@ public class Answers {
                 && seat.row().answer() == null;
     }
 
-    /** @param moved the opening it is to be scored against where the room does not know it yet, else null */
-    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved) {
+    /** @param moved what it is to be scored against where the room does not know it yet, else null */
+    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, AnswerStore.Outcome.Moved moved) {
         var room = rooms.of(seat.game());
         if (room != null && room.row() != null) {
             take(seat, message, at, moved, room.row());
@@ -64,18 +65,21 @@ public class Answers {
         });
     }
 
-    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, Long moved, GameRow row) {
+    private void take(
+            PlayerSeat seat, PlayMessage.Answer message, long at, AnswerStore.Outcome.Moved moved, GameRow row) {
         int index = index(row, message.question());
         var question = index == NO_QUESTION
                 ? Optional.<Question>empty()
                 : Optional.of(row.frozen().plan().question(index));
         var opensAt = moved != null
-                ? moved
+                ? (Long) moved.opensAt()
                 : row.open() && row.game().question() == index ? row.game().opensAt() : null;
-        var entry = entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt);
+        int extra = moved != null ? moved.extra() : seat.extra();
+        var entry =
+                entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt, extra);
         store.submit(entry).onComplete(result -> {
-            if (result.result() instanceof AnswerStore.Outcome.Moved(long movedTo)) {
-                take(seat, message, movedAlong(entry, movedTo), movedTo);
+            if (result.result() instanceof AnswerStore.Outcome.Moved again) {
+                take(seat, message, movedAlong(entry, again.opensAt()), again);
                 return;
             }
             if (result.result() instanceof AnswerStore.Outcome.Invalid(int rounds)
@@ -116,13 +120,27 @@ public class Answers {
             int index,
             Optional<Question> question,
             long at,
-            Long opensAt) {
+            Long opensAt,
+            int extra) {
         if (question.isEmpty() || opensAt == null) {
             var body = question.isEmpty() ? null : AnswerJson.write(message.answer());
             return new AnswerStore.Entry(
-                    seat.game(), index, seat.player(), seat.holder(), message.id(), body, at, opensAt, 0, null, 0);
+                    seat.game(),
+                    index,
+                    seat.player(),
+                    seat.holder(),
+                    message.id(),
+                    body,
+                    at,
+                    opensAt,
+                    0,
+                    null,
+                    0,
+                    0,
+                    extra);
         }
         var settings = row.frozen().plan().settings();
+        long limit = question.get().timeLimitMs();
         long observed = seat.observedMs(index, opensAt, at);
         long credited = Points.credit(message.elapsedMs(), observed, seat.allowanceMs());
         var fraction = Points.fraction(question.get(), message.answer(), settings);
@@ -137,7 +155,14 @@ public class Answers {
                 opensAt,
                 (int) Math.min(credited, Integer.MAX_VALUE),
                 fraction.isPresent() ? fraction.getAsDouble() : null,
-                Points.of(question.get(), fraction.orElse(0), credited, settings));
+                Points.of(
+                        question.get(),
+                        fraction.orElse(0),
+                        credited,
+                        limit + ExtraTime.ms(question.get(), extra),
+                        settings),
+                limit,
+                extra);
     }
 
     private void answer(

@@ -36,6 +36,8 @@ class DueSteps {
     static final int AGAIN_MS = 150;
 
     private static final int HOSTS_AWAY_AGAIN_MS = 2_000;
+    /** Who has more time may have answered by then. */
+    private static final int OUTLASTED_AGAIN_MS = 400;
     /** A fault would be met again at once. */
     private static final int FAULT_AGAIN_MS = 15_000;
 
@@ -118,6 +120,8 @@ class DueSteps {
                 failed(room, result.cause());
             } else if (Reply.HOSTS_AWAY.equals(result.result().reason())) {
                 room.patience().rest(HOSTS_AWAY_AGAIN_MS);
+            } else if (Reply.OUTLASTED.equals(result.result().reason())) {
+                room.patience().rest(OUTLASTED_AGAIN_MS);
             }
         });
         return AGAIN_MS;

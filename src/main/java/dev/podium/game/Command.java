@@ -22,6 +22,8 @@ public sealed interface Command {
             case Release _ -> "release";
             case Admit _ -> "admit";
             case AdmitAll _ -> "admit-all";
+            case Extra _ -> "extra";
+            case Draw _ -> "draw";
             case Hide _ -> "hide";
             case Unhide _ -> "unhide";
             case Regrade _ -> "regrade";
@@ -40,7 +42,7 @@ public sealed interface Command {
     default boolean checksSeq() {
         return switch (this) {
             case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
-            case Lock _, Unlock _, Kick _, Release _, Admit _, AdmitAll _, Hide _, Unhide _ -> false;
+            case Lock _, Unlock _, Kick _, Release _, Admit _, AdmitAll _, Extra _, Draw _, Hide _, Unhide _ -> false;
             case Regrade _, Ungrade _, Restore _, Back _, Append _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
         };
@@ -84,6 +86,12 @@ public sealed interface Command {
 
     /** Let in all that wait. */
     record AdmitAll() implements Command {}
+
+    /** Give a seat more time for each question: 0, 25, 50, 100 or 200 percent of its limit. */
+    record Extra(UUID player, long percent) implements Command {}
+
+    /** Deal the lobby into teams of equal size. */
+    record Draw() implements Command {}
 
     /** Take a typed text off tallies, in all its spellings. */
     record Hide(long question, String text) implements Command {}

@@ -24,6 +24,8 @@ public sealed interface Event {
             case Released _ -> "released";
             case Admitted _ -> "admitted";
             case AdmittedAll _ -> "admitted-all";
+            case Granted _ -> "granted";
+            case Drawn _ -> "drawn";
             case Shifted _ -> "shifted";
             case Hidden _ -> "hidden";
             case Unhidden _ -> "unhidden";
@@ -48,7 +50,7 @@ public sealed interface Event {
      */
     record Opened(long opensAt, Long closesAt) implements Event {}
 
-    /** The question closes sooner than planned. */
+    /** The question closes sooner than planned, for those with more time as well. */
     record Closing(long closesAt) implements Event {}
 
     /** The question is closed and revealed. */
@@ -89,6 +91,12 @@ public sealed interface Event {
 
     /** All that waited are in. */
     record AdmittedAll() implements Event {}
+
+    /** A seat has so many percent more time for each question. */
+    record Granted(UUID player, int percent) implements Event {}
+
+    /** The lobby was dealt into teams. */
+    record Drawn() implements Event {}
 
     /** A typed text, folded, is off the tallies of its question. */
     record Hidden(int question, String text) implements Event {}

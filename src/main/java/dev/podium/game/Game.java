@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
  * @param ended what the game was when it ended; null while it runs
  * @param until when a break is to end, or another phase that was paused is left by itself; null where nobody has said
  * @param unasked the questions that a round has left out which was ended early, and another one follows on
+ * @param cutAt when a host closed the open question for all, those with more time included; else null
  */
 public record Game(
         long seq,
@@ -38,10 +39,14 @@ public record Game(
         Map<Integer, Key> judged,
         Ended ended,
         Long until,
-        Set<Integer> unasked) {
+        Set<Integer> unasked,
+        Long cutAt) {
 
-    /** From {@code closesAt} to the close: 500 ms for answers on their way, 250 ms for the last buffers. */
-    public static final long GRACE_MS = 750;
+    /** Answers on their way get so long after phones have stopped taking taps. */
+    public static final long ON_THEIR_WAY_MS = 500;
+
+    /** From {@code closesAt} to the close: for answers on their way, and 250 ms for the last buffers. */
+    public static final long GRACE_MS = ON_THEIR_WAY_MS + 250;
 
     /** What an open question has left at least after an outage. */
     public static final long LEFT_AFTER_OUTAGE_MS = 5_000;
@@ -66,7 +71,7 @@ public record Game(
             boolean locked,
             Set<Integer> voided,
             long since) {
-        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null, Set.of());
+        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null, Set.of(), null);
     }
 
     /** A game that has just been opened: its lobby. */
@@ -79,7 +84,8 @@ public record Game(
         return switch (event) {
             case Event.Readied(int next, long opens) -> enter(Phase.READY, next, opens, null, at);
             case Event.Opened(long opens, Long closes) -> enter(Phase.QUESTION, question, opens, closes, at);
-            case Event.Closing(long closes) -> times(opensAt, closes, pausedAt);
+            case Event.Closing(long closes) ->
+                times(opensAt, closesAt == null ? (Long) closes : earlier(closesAt, closes), pausedAt, closes);
             case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), at);
             case Event.Skipped() -> skipped(at);
             case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, at);
@@ -93,13 +99,15 @@ public record Game(
             case Event.Returned() -> enter(Phase.REVEAL, question, opensAt, closesAt, at);
             case Event.Regraded(int index, Key key) -> judged(with(index, key), voided);
             case Event.Ungraded(int index) -> judged(without(index), voided);
-            case Event.Paused() -> times(opensAt, closesAt, at);
-            case Event.Continued(long shift) -> times(plus(opensAt, shift), plus(closesAt, shift), null);
-            case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt);
+            case Event.Paused() -> times(opensAt, closesAt, at, cutAt);
+            case Event.Continued(long shift) ->
+                times(plus(opensAt, shift), plus(closesAt, shift), null, plus(cutAt, shift));
+            case Event.Extended(long ms) -> times(opensAt, plus(closesAt, ms), pausedAt, plus(cutAt, ms));
             case Event.Shifted(long gap) -> shift(gap, at);
             case Event.Locked() -> locked(true);
             case Event.Unlocked() -> locked(false);
             case Event.Kicked _, Event.Released _, Event.Admitted _, Event.AdmittedAll _ -> locked(locked);
+            case Event.Granted _, Event.Drawn _ -> locked(locked);
             case Event.Hidden _, Event.Unhidden _ -> locked(locked);
         };
     }
@@ -115,7 +123,7 @@ public record Game(
         return switch (phase) {
             case READY -> OptionalLong.of(opensAt);
             case QUESTION ->
-                closesAt == null ? automatic(plan, opensAt + pace.slideMs()) : OptionalLong.of(closesAt + GRACE_MS);
+                closesAt == null ? automatic(plan, opensAt + pace.slideMs()) : OptionalLong.of(endsAt() + GRACE_MS);
             case REVEAL -> automatic(plan, until == null ? since + pace.revealMs() : until);
             case STANDINGS -> automatic(plan, until == null ? since + pace.standingsMs() : until);
             case BREAK -> until == null ? OptionalLong.empty() : automatic(plan, until);
@@ -168,6 +176,32 @@ public record Game(
         return pausedAt != null;
     }
 
+    /** The same as a player sees it who has so many milliseconds more for the open question. */
+    public Game lasting(long extraMs) {
+        if (phase != Phase.QUESTION || closesAt == null || extraMs == 0) {
+            return this;
+        }
+        long closes = closesAt + extraMs;
+        var last = cutAt == null ? (Long) closes : (Long) Math.max(closesAt, Math.min(closes, cutAt));
+        return new Game(seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, until,
+                unasked, cutAt);
+    }
+
+    /** Whether only those with more time can still answer the open question; whatever arrived is theirs. */
+    public boolean overForMost(long now) {
+        return phase == Phase.QUESTION && closesAt != null && (paused() ? pausedAt : now) > closesAt + ON_THEIR_WAY_MS;
+    }
+
+    /** Whether the question is due to close, and stays open for those with more time alone. */
+    public boolean outlasts(long now) {
+        return phase == Phase.QUESTION && closesAt != null && cutAt == null && !paused() && now >= closesAt + GRACE_MS;
+    }
+
+    /** When nobody can answer any more who has no more time than others. */
+    private long endsAt() {
+        return cutAt == null ? closesAt : Math.max(closesAt, cutAt);
+    }
+
     /** While paused: what is left until the opening, the close or the end of the break. Empty otherwise, and for a paused open slide. */
     public OptionalLong remainingMs() {
         var end = switch (phase) {
@@ -194,7 +228,7 @@ public record Game(
     }
 
     private Game enter(Phase next, int index, Long opens, Long closes, long at) {
-        return new Game(seq + 1, next, index, opens, closes, null, locked, voided, at, judged, null, null, unasked);
+        return new Game(seq + 1, next, index, opens, closes, null, locked, voided, at, judged, null, null, unasked, null);
     }
 
     private Game skipped(long at) {
@@ -216,7 +250,8 @@ public record Game(
                 judged,
                 null,
                 end,
-                unasked);
+                unasked,
+                null);
     }
 
     /** The round that had ended is left behind whole, with what it did not come to. */
@@ -224,24 +259,26 @@ public record Game(
         var left = new HashSet<>(unasked);
         IntStream.range(0, before).filter(index -> !revealed(index)).forEach(left::add);
         return new Game(
-                seq + 1, Phase.BREAK, before - 1, opensAt, closesAt, null, locked, voided, at, judged, null, end, left);
+                seq + 1, Phase.BREAK, before - 1, opensAt, closesAt, null, locked, voided, at, judged, null, end, left,
+                null);
     }
 
     private Game until(Long end, Long paused) {
         return new Game(
                 seq + 1, phase, question, opensAt, closesAt, paused, locked, voided, since, judged, ended, end,
-                unasked);
+                unasked, cutAt);
     }
 
-    private Game times(Long opens, Long closes, Long paused) {
+    private Game times(Long opens, Long closes, Long paused, Long cut) {
         return new Game(
-                seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended, until, unasked);
+                seq + 1, phase, question, opens, closes, paused, locked, voided, since, judged, ended, until, unasked,
+                cut);
     }
 
     private Game locked(boolean lock) {
         return new Game(
                 seq + 1, phase, question, opensAt, closesAt, pausedAt, lock, voided, since, judged, ended, until,
-                unasked);
+                unasked, cutAt);
     }
 
     private Game judged(Map<Integer, Key> keys, Set<Integer> voids) {
@@ -251,7 +288,7 @@ public record Game(
     private Game judged(Map<Integer, Key> keys, Set<Integer> voids, long number) {
         return new Game(
                 number, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, until,
-                unasked);
+                unasked, cutAt);
     }
 
     private Game finished(long at) {
@@ -269,7 +306,8 @@ public record Game(
                 judged,
                 before,
                 until,
-                unasked);
+                unasked,
+                null);
     }
 
     /** A countdown or an open question waits, with what was left of it, until somebody lets it go on; a break's clock runs on. */
@@ -290,17 +328,21 @@ public record Game(
                 judged,
                 null,
                 end,
-                unasked);
+                unasked,
+                null);
     }
 
     /** An open question never opens after the present: its log may be younger than the last sign of life. */
     private Game shift(long gap, long at) {
         if (phase == Phase.READY) {
-            return times(opensAt + gap, closesAt, pausedAt);
+            return times(opensAt + gap, closesAt, pausedAt, cutAt);
         }
         var opens = Math.max(opensAt, Math.min(opensAt + gap, at));
-        var closes = closesAt == null ? null : (Long) Math.max(closesAt + gap, at + LEFT_AFTER_OUTAGE_MS);
-        return times(opens, closes, pausedAt);
+        return times(opens, shifted(closesAt, gap, at), pausedAt, shifted(cutAt, gap, at));
+    }
+
+    private static Long shifted(Long end, long gap, long at) {
+        return end == null ? null : (Long) Math.max(end + gap, at + LEFT_AFTER_OUTAGE_MS);
     }
 
     /** A question that ended before its time took no answers after that. */
@@ -330,6 +372,10 @@ public record Game(
         var others = new HashMap<>(judged);
         others.remove(index);
         return others;
+    }
+
+    private static Long earlier(long one, long other) {
+        return Math.min(one, other);
     }
 
     private static Long plus(Long time, long ms) {

@@ -43,6 +43,11 @@ public final class Points {
 
     /** The points of an answer without its bonus; 0 if the question does not count. Without a limit nobody is slow. */
     public static int of(Question question, double fraction, long creditedMs, Settings settings) {
+        return of(question, fraction, creditedMs, question.timeLimitMs(), settings);
+    }
+
+    /** @param limitMs the question's own, or one that was grown for the player */
+    public static int of(Question question, double fraction, long creditedMs, long limitMs, Settings settings) {
         if (!question.scored()) {
             return 0;
         }
@@ -50,7 +55,7 @@ public final class Points {
         return (int) Math.round(
                 switch (question.limited() ? settings.scoring() : Scoring.ACCURACY) {
                     case ACCURACY -> full;
-                    case SPEED -> full * (1 - slowness(creditedMs, question.timeLimitMs()) / 2);
+                    case SPEED -> full * (1 - slowness(creditedMs, limitMs) / 2);
                 });
     }
 

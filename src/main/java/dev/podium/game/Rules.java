@@ -48,6 +48,14 @@ public final class Rules {
             case Command.Release(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Released(player));
             case Command.Admit(var player) -> player == null ? no(Refused.INVALID) : yes(new Event.Admitted(player));
             case Command.AdmitAll() -> yes(new Event.AdmittedAll());
+            case Command.Extra(var player, long percent) ->
+                player == null || !ExtraTime.offered(percent)
+                        ? no(Refused.INVALID)
+                        : yes(new Event.Granted(player, (int) percent));
+            case Command.Draw() ->
+                game.phase() != Phase.LOBBY || plan.settings().teams().isEmpty()
+                        ? no(Refused.PHASE)
+                        : yes(new Event.Drawn());
             case Command.Hide(long question, var text) -> hide(question, text, true);
             case Command.Unhide(long question, var text) -> hide(question, text, false);
             case Command.Regrade regrade -> regrade(regrade);
@@ -290,9 +298,9 @@ public final class Rules {
         return game.phase() == Phase.QUESTION && !onSlide();
     }
 
-    /** Whether phones have stopped taking taps: only the last answers are waited for. */
+    /** Whether phones have stopped taking taps: only the last answers are waited for, and nobody who has more time. */
     private boolean over() {
-        return game.closesAt() != null && now >= game.closesAt();
+        return game.closesAt() != null && now >= game.closesAt() && !game.outlasts(now);
     }
 
     private Decision yes(Event event) {

@@ -8,6 +8,7 @@ import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import dev.podium.http.Code;
 import dev.podium.http.Constraints.Means;
@@ -74,6 +75,14 @@ public record ChosenSettings(
         @Schema(defaultValue = "off", description = "Which names are refused, and which typed texts stand on no screen")
         Filter filter,
 
+        @Valid ChosenIdentify identify,
+
+        @DecimalMin("1") @DecimalMax(MAX_PLAYERS) @Digits(integer = 9, fraction = 0) @Schema(type = SchemaType.INTEGER, description = "How many a team has at most")
+        Double teamSize,
+
+        @Schema(defaultValue = "false", description = "The server deals players into teams of equal size")
+        Boolean drawTeams,
+
         @Schema(
                 defaultValue = "true",
                 description = "Scores go on from round to round; else each begins at 0, and places count")
@@ -126,7 +135,9 @@ public record ChosenSettings(
         return new Entry(
                 or(approval, otherwise.approval()),
                 names == null ? otherwise.names() : names,
-                filter == null ? otherwise.filter() : filter);
+                filter == null ? otherwise.filter() : filter,
+                identify == null ? otherwise.identify() : identify.label().strip(),
+                new Sides(teamSize == null ? 0 : teamSize.intValue(), or(drawTeams, otherwise.sides().dealt())));
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

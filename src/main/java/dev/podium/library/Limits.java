@@ -48,6 +48,7 @@ final class Limits {
 
     static final int TEAMS = 50;
     static final int TEAM = 40;
+    static final int IDENTIFY = 80;
 
     private Limits() {}
 }

@@ -15,6 +15,7 @@ import dev.podium.game.Ranks;
 import dev.podium.game.Region;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import java.util.List;
 import java.util.function.Function;
@@ -60,7 +61,9 @@ final class PlanReader {
         return new Entry(
                 json.path("approval").asBoolean(otherwise.approval()),
                 Names.of(json.path("names").asText()).orElse(otherwise.names()),
-                Filter.of(json.path("filter").asText()).orElse(otherwise.filter()));
+                Filter.of(json.path("filter").asText()).orElse(otherwise.filter()),
+                optional(json, "identify"),
+                new Sides(json.path("teamSize").asInt(), json.path("drawTeams").asBoolean()));
     }
 
     private static Course course(JsonNode json) {

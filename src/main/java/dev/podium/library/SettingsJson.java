@@ -32,6 +32,10 @@ public final class SettingsJson {
                 .put("approval", settings.entry().approval())
                 .put("names", settings.entry().names().wireName())
                 .put("filter", settings.entry().filter().wireName());
+        if (settings.entry().identify() != null) json.put("identify", settings.entry().identify());
+        var sides = settings.entry().sides();
+        if (sides.size() > 0) json.put("teamSize", sides.size());
+        if (sides.dealt()) json.put("drawTeams", true);
         var course = settings.course();
         json.put("carry", course.carry());
         if (course.breakMs() != null) json.put("breakMs", course.breakMs());

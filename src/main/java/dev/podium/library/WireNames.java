@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
@@ -17,6 +18,7 @@ import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.quarkus.runtime.annotations.RegisterForReflection;
@@ -35,6 +37,10 @@ import java.util.List;
             Look.Theme.class,
             Ranks.class,
             Entry.class,
+            Sides.class,
+            WireNames.EntryNames.class,
+            WireNames.SidesNames.class,
+            WireNames.IdentifyWriter.class,
             Course.class,
             Course.Pace.class,
             Names.class,
@@ -54,6 +60,8 @@ class WireNames implements ObjectMapperCustomizer {
         mapper.addMixIn(Names.class, LowerCase.class);
         mapper.addMixIn(Filter.class, LowerCase.class);
         mapper.addMixIn(Settings.class, SettingsNames.class);
+        mapper.addMixIn(Entry.class, EntryNames.class);
+        mapper.addMixIn(Sides.class, SidesNames.class);
         mapper.addMixIn(Course.class, CourseNames.class);
     }
 
@@ -95,5 +103,39 @@ class WireNames implements ObjectMapperCustomizer {
         /** Absent without a clock. */
         @JsonInclude(JsonInclude.Include.NON_NULL)
         Long breakMs();
+    }
+
+    interface EntryNames {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @JsonSerialize(using = IdentifyWriter.class)
+        String identify();
+
+        @JsonUnwrapped
+        Sides sides();
+    }
+
+    interface SidesNames {
+        /** 0: none. */
+        @JsonProperty("teamSize")
+        int size();
+
+        @JsonProperty("drawTeams")
+        boolean dealt();
+    }
+
+    /** As it is chosen. */
+    static final class IdentifyWriter extends StdSerializer<String> {
+        private static final long serialVersionUID = 1;
+
+        IdentifyWriter() {
+            super(String.class);
+        }
+
+        @Override
+        public void serialize(String label, JsonGenerator json, SerializerProvider types) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("label", label);
+            json.writeEndObject();
+        }
     }
 }

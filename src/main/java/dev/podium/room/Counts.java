@@ -1,8 +1,10 @@
 package dev.podium.room;
 
 import dev.podium.game.Phase;
+import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * What the room has told about numbers, and when it is time to count and to tell again: who has answered, who has come. Confined to
@@ -12,6 +14,9 @@ public final class Counts {
     private static final long LOBBY_PROGRESS_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final Members members;
+    /** Who came in time for all; of those with more time hosts alone are told. */
+    private int shownInTime;
+
     private int shownAnswered;
     private int shownPlayers;
     /** On {@link System#nanoTime}'s scale. */
@@ -48,16 +53,17 @@ public final class Counts {
 
     /** How many have answered, as watchers were told last. */
     int answered() {
-        return shownAnswered;
+        return shownInTime;
     }
 
     /** @param answered how many had when the question was read */
     void newQuestion(int answered) {
         shownAnswered = answered;
+        shownInTime = answered;
     }
 
     void show(Snapshot snapshot, Count count) {
-        if (snapshot.row().in(Phase.QUESTION)) showAnswered(count.answered(), seated.players());
+        if (snapshot.row().in(Phase.QUESTION)) showAnswered(count, seated.players());
         if (snapshot.row().in(Phase.LOBBY) && count.seats() != null)
             showLobby(count.seats().players());
     }
@@ -68,20 +74,31 @@ public final class Counts {
         return snapshot.row().in(Phase.LOBBY) || !members.watchers.isEmpty();
     }
 
-    void showRoster(Roster before, Snapshot now) {
+    void showRoster(Snapshot before, Snapshot now) {
         members.watchers.tell(audience -> {
-            var known = before.seenBy(audience);
+            var known = before.roster().seenBy(audience);
             var roster = now.roster().seenBy(audience);
-            return Frame.roster(now.players(), roster.joinedSince(known), roster.leftSince(known));
+            var joined = roster.joinedSince(known);
+            var left = roster.leftSince(known);
+            // What hosts alone are told is no news to others, not even that there is some.
+            boolean nothing = joined.isEmpty() && left.isEmpty() && audience != Audience.HOST;
+            return nothing && now.players() == before.players() ? null : Frame.roster(now.players(), joined, left);
         });
     }
 
-    private void showAnswered(int answered, int players) {
-        if (answered == shownAnswered && players == shownPlayers) return;
-        shownAnswered = answered;
+    private void showAnswered(Count count, int players) {
+        boolean forHosts = count.answered() != shownAnswered || players != shownPlayers;
+        boolean forAll = count.inTime() != shownInTime || players != shownPlayers;
+        shownAnswered = count.answered();
+        shownInTime = count.inTime();
         shownPlayers = players;
-        var frame = Frame.progress(shownAnswered, shownPlayers);
-        members.watchers.each(viewer -> viewer.progress(frame));
+        if (forHosts) progress(Audience.HOST::equals, shownAnswered);
+        if (forAll) progress(audience -> audience != Audience.HOST, shownInTime);
+    }
+
+    private void progress(Predicate<Audience> to, int answered) {
+        var frame = Frame.progress(answered, shownPlayers);
+        members.watchers.each(to, viewer -> viewer.progress(frame));
     }
 
     private void showLobby(int players) {

@@ -10,8 +10,11 @@ import dev.podium.game.Team;
 import dev.podium.loop.Retry;
 import dev.podium.metrics.Metric;
 import dev.podium.seat.Departures;
+import dev.podium.seat.Handovers;
+import dev.podium.seat.Invites;
 import dev.podium.seat.Joins;
 import dev.podium.seat.Resumes;
+import dev.podium.seat.Teams;
 import dev.podium.seat.Ticket;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
@@ -46,6 +49,8 @@ public class Entrance {
     /** Each is offered a name that was free a moment ago: with so many tries a hall that comes at once has its names. */
     private static final int DRAWS = 10;
 
+    private static final int LONGEST_IDENTITY = 100;
+
     /** PINs whose games are remembered; beyond it all are looked up again. */
     private static final int PINS_KEPT = 10_000;
 
@@ -54,6 +59,8 @@ public class Entrance {
     private final Rooms rooms;
     private final Joins joins;
     private final Resumes resumes;
+    private final Invites invites;
+    private final Handovers handovers;
     private final Departures departures;
     private final DatabaseClock clock;
     private final Retry retry;
@@ -66,6 +73,8 @@ public class Entrance {
             Rooms rooms,
             Joins joins,
             Resumes resumes,
+            Invites invites,
+            Handovers handovers,
             Departures departures,
             DatabaseClock clock,
             MeterRegistry metrics) {
@@ -74,6 +83,8 @@ public class Entrance {
         this.rooms = rooms;
         this.joins = joins;
         this.resumes = resumes;
+        this.invites = invites;
+        this.handovers = handovers;
         this.departures = departures;
         this.clock = clock;
         this.retry = new Retry("Letting a player in", vertx, metrics, RETRY_MS, Failures::moment);
@@ -170,11 +181,31 @@ public class Entrance {
     }
 
     private Future<Entry> join(GameRow row, PlayMessage.Join message, Viewer viewer) {
-        var teams = row.frozen().plan().settings().teams();
-        if (message.team() == null
-                ? !teams.isEmpty()
-                : !known(row.frozen().plan().settings(), message.team())) {
+        if (message.handover() != null) return takeOver(row.id(), message, viewer);
+        if (message.invite() == null) return sit(row, message, viewer);
+        return invites.opens(row.id(), message.invite(), message.key())
+                .compose(opens -> opens
+                        ? sit(row, message, viewer)
+                        : refused(ErrorCode.INVITE_UNKNOWN, "This link was used, or is another game's."));
+    }
+
+    /** The seat of another phone, which gave its code away. */
+    private Future<Entry> takeOver(UUID game, PlayMessage.Join message, Viewer viewer) {
+        var holder = UUID.randomUUID();
+        return handovers
+                .take(game, message.handover(), message.key(), holder)
+                .compose(player -> player.map(
+                                id -> Future.succeededFuture(seated(new PlayerSeat(game, id, holder, false, viewer))))
+                        .orElseGet(() -> refused(ErrorCode.HANDOVER_UNKNOWN, "This code was used, or is too old.")));
+    }
+
+    private Future<Entry> sit(GameRow row, PlayMessage.Join message, Viewer viewer) {
+        var settings = row.frozen().plan().settings();
+        if (!seated(settings, message.team())) {
             return refused(ErrorCode.TEAM_UNKNOWN, "Choose one of the game's teams.");
+        }
+        if (settings.entry().identify() != null && identity(message).isEmpty()) {
+            return refused(ErrorCode.IDENTITY_NEEDED, "Say who you are, in 1 to 100 characters.");
         }
         var typed = Nickname.of(message.nickname());
         if (row.frozen().plan().settings().entry().names() == Names.MADE) {
@@ -215,16 +246,49 @@ public class Entrance {
 
     private Future<Entry> sit(GameRow row, Nickname nickname, PlayMessage.Join message, Viewer viewer) {
         var holder = UUID.randomUUID();
-        var request = new Joins.Request(row.id(), message.key(), nickname, message.team(), holder, clock.now());
-        return joins.submit(request).map(result -> switch (result) {
-            case Joins.Result.Seated(UUID player, boolean fresh) ->
-                seated(new PlayerSeat(row.id(), player, holder, fresh, viewer));
-            case Joins.Result.Taken(var free) -> new Entry.NameTaken(free);
-            case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
-            case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
-            case Joins.Result.Full _ -> new Entry.Full();
-            case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
-        });
+        var settings = row.frozen().plan().settings();
+        boolean asked = settings.entry().identify() != null;
+        var request = new Joins.Request(
+                row.id(),
+                message.key(),
+                nickname,
+                message.team(),
+                Teams.Rule.of(settings),
+                asked ? identity(message).orElse(null) : null,
+                holder,
+                clock.now());
+        return joins.submit(request)
+                .compose(result -> redeemed(message, row.id(), result))
+                .map(result -> switch (result) {
+                    case Joins.Result.Seated(UUID player, boolean fresh) ->
+                        seated(new PlayerSeat(row.id(), player, holder, fresh, viewer));
+                    case Joins.Result.Taken(var free) -> new Entry.NameTaken(free);
+                    case Joins.Result.Removed _ -> new Entry.Closed(CloseCode.REMOVED);
+                    case Joins.Result.Locked _ -> new Entry.Closed(CloseCode.LOCKED);
+                    case Joins.Result.Full _ -> new Entry.Full();
+                    case Joins.Result.TeamFull _ -> new Entry.Refused(ErrorCode.TEAM_FULL, "That team is full.");
+                    case Joins.Result.NoGame _ -> new Entry.Closed(CloseCode.NO_SUCH_GAME);
+                });
+    }
+
+    /** Whoever has come by a link of one's own has what it is for before the first state. */
+    private Future<Joins.Result> redeemed(PlayMessage.Join message, UUID game, Joins.Result result) {
+        if (message.invite() == null || !(result instanceof Joins.Result.Seated(UUID player, boolean _)))
+            return Future.succeededFuture(result);
+        return invites.redeem(game, message.invite(), message.key(), player).map(result);
+    }
+
+    /** Who a player says to be, as far as it can be kept. */
+    private static Optional<String> identity(PlayMessage.Join message) {
+        return Optional.ofNullable(message.identity())
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST_IDENTITY);
+    }
+
+    /** Whether a team is one that can be had, or none where there is none to choose. */
+    private static boolean seated(Settings settings, String team) {
+        if (settings.entry().sides().dealt()) return true;
+        return team == null ? settings.teams().isEmpty() : known(settings, team);
     }
 
     private static boolean known(Settings settings, String team) {

@@ -3,6 +3,7 @@ package dev.podium.room;
 import dev.podium.game.Phase;
 import dev.podium.loop.Loop;
 import dev.podium.state.GameRow;
+import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,7 +29,10 @@ final class LiveTally {
     private long seq = NONE;
 
     private int answered = NONE;
+    /** What all were told last, and of which question. */
     private String frame;
+
+    private int framed = NONE;
     private boolean reading;
     /** On {@link System#nanoTime}'s scale. */
     private long restsUntil = System.nanoTime();
@@ -49,6 +53,7 @@ final class LiveTally {
         if (begun - restsUntil < 0) return;
         reading = true;
         int question = row.game().question();
+        boolean overForMost = row.game().overForMost(context.clock().now());
         Tallies.read(context.pool(), row).onComplete(loop.on(result -> {
             reading = false;
             long ended = System.nanoTime();
@@ -61,19 +66,23 @@ final class LiveTally {
             if (shown.get().seq() != row.seq()) return;
             seq = row.seq();
             answered = now;
-            frame = Frame.tally(question, result.result());
             context.tallying().record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
-            watchers.each(this::show);
+            var read = Frame.tally(question, result.result());
+            // Whoever answers when time is up for all others has more time: hosts alone are told.
+            if (overForMost) {
+                watchers.each(Audience.HOST::equals, viewer -> viewer.tally(read));
+            } else {
+                frame = read;
+                framed = question;
+                watchers.each(viewer -> viewer.tally(read));
+            }
         }));
     }
 
     /** Tells whoever has just come, too. */
     void welcome(Viewer viewer) {
-        if (open(shown.get().row()) && seq == shown.get().seq()) show(viewer);
-    }
-
-    private void show(Viewer viewer) {
-        viewer.tally(frame);
+        var row = shown.get().row();
+        if (open(row) && framed == row.game().question()) viewer.tally(frame);
     }
 
     private static boolean open(GameRow row) {

@@ -23,6 +23,9 @@ public final class PlayerSeat {
     private final boolean fresh;
     private final Viewer viewer;
 
+    /** What is known of a seat that is in no room. */
+    private final int awayExtra;
+
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile SeatRow row;
     private volatile int framedQuestion = -1;
@@ -30,16 +33,25 @@ public final class PlayerSeat {
 
     /** @param fresh whether it was taken now, and not only resumed: then its player sees the game for the first time */
     PlayerSeat(UUID game, UUID player, UUID holder, boolean fresh, Viewer viewer) {
+        this(game, player, holder, fresh, viewer, 0);
+    }
+
+    private PlayerSeat(UUID game, UUID player, UUID holder, boolean fresh, Viewer viewer, int awayExtra) {
         this.game = game;
         this.player = player;
         this.holder = holder;
         this.fresh = fresh;
         this.viewer = viewer;
+        this.awayExtra = awayExtra;
     }
 
-    /** A seat as a request of its own acts for it: it is in no room, and is told only through the viewer. */
-    public static PlayerSeat away(UUID game, UUID player, UUID holder, Viewer viewer) {
-        return new PlayerSeat(game, player, holder, false, viewer);
+    /**
+     * A seat as a request of its own acts for it: it is in no room, and is told only through the viewer.
+     *
+     * @param extra percent of more time
+     */
+    public static PlayerSeat away(UUID game, UUID player, UUID holder, int extra, Viewer viewer) {
+        return new PlayerSeat(game, player, holder, false, viewer, extra);
     }
 
     public UUID game() {
@@ -118,6 +130,11 @@ public final class PlayerSeat {
     CloseCode closes() {
         if (row.removed()) return CloseCode.REMOVED;
         return holder.equals(row.holder()) ? null : CloseCode.OPENED_ELSEWHERE;
+    }
+
+    /** The percent of more time this player has, as far as it is known here. */
+    public int extra() {
+        return row == null ? awayExtra : row.extra();
     }
 
     /** How long after this player could see a question that opened then the arrival is, in milliseconds. */

@@ -1,5 +1,6 @@
 package dev.podium.room;
 
+import dev.podium.game.ExtraTime;
 import dev.podium.game.Phase;
 import dev.podium.game.Ranks;
 import dev.podium.seat.SeatRow;
@@ -11,6 +12,7 @@ import dev.podium.wire.PlayerPart.Ahead;
 import dev.podium.wire.Projection;
 import dev.podium.wire.Seat;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,6 +23,9 @@ final class Projections {
     private final Snapshot snapshot;
     private final long heartbeatMs;
     private final Map<Audience, Projection> views = new EnumMap<>(Audience.class);
+    /** By the percent of more time that some have. */
+    private final Map<Integer, Projection> longer = new HashMap<>();
+
     private Projection outside;
     private String plain;
     private long plainAt;
@@ -39,7 +44,9 @@ final class Projections {
     String state(SeatRow seat, long now) {
         if (seat.waiting()) return Frame.state(snapshot.seq(), now, outside(), PlayerPart.NONE);
         var personal = personal(seat);
-        if (personal != PlayerPart.NONE) return Frame.state(snapshot.seq(), now, view(Audience.PLAYER), personal);
+        if (personal != PlayerPart.NONE || seat.extra() > 0) {
+            return Frame.state(snapshot.seq(), now, view(seat), personal);
+        }
         if (plain == null || plainAt != now) {
             plain = state(Audience.PLAYER, now);
             plainAt = now;
@@ -59,7 +66,7 @@ final class Projections {
         var who = new Seat(seat.player(), seat.nickname(), seat.team(), seat.ticket());
         return seat.waiting()
                 ? Frame.welcome(who, heartbeatMs, now, snapshot.seq(), outside(), PlayerPart.NONE)
-                : Frame.welcome(who, heartbeatMs, now, snapshot.seq(), view(Audience.PLAYER), personal(seat));
+                : Frame.welcome(who, heartbeatMs, now, snapshot.seq(), view(seat), personal(seat));
     }
 
     /** Everybody who plays, for hosts and screens. */
@@ -78,10 +85,22 @@ final class Projections {
         return views.computeIfAbsent(audience, a -> Projection.of(a, snapshot.content()));
     }
 
+    /** Whose question closes later sees that, and nobody else. */
+    private Projection view(SeatRow seat) {
+        if (seat.extra() == 0 || !snapshot.row().in(Phase.QUESTION)) return view(Audience.PLAYER);
+        return longer.computeIfAbsent(seat.extra(), percent -> {
+            var row = snapshot.row();
+            long extraMs = ExtraTime.ms(row.question().orElseThrow(), percent);
+            return Projection.of(
+                    Audience.PLAYER, snapshot.content().with(row.game().lasting(extraMs)));
+        });
+    }
+
     private PlayerPart personal(SeatRow seat) {
         var row = snapshot.row();
         return switch (row.game().phase()) {
-            case LOBBY, READY -> PlayerPart.NONE;
+            case LOBBY -> seat.team() == null ? PlayerPart.NONE : PlayerPart.of(seat.team());
+            case READY -> PlayerPart.NONE;
             case QUESTION -> seat.answer() == null ? PlayerPart.NONE : PlayerPart.answered(seat.answer());
             case REVEAL -> PlayerPart.revealed(mine(seat), seat.score(), seat.rank(), ahead(seat));
             case STANDINGS, BREAK -> PlayerPart.ranked(seat.score(), seat.rank(), ahead(seat));

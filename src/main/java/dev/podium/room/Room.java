@@ -113,11 +113,20 @@ public final class Room {
     public void counted(Count count) {
         counts.keep(count);
         loop.run(() -> {
+            count.handed().forEach(this::handedOver);
             if (snapshot == null || count.seq() != snapshot.seq()) return;
             counts.show(snapshot, count);
             liveTally.counted(count.answered());
             if (counts.rosterChanged(snapshot, count)) showRoster(count.seats());
         });
+    }
+
+    /** Another phone, at whichever instance, has the seat by now under this ticket. */
+    private void handedOver(UUID player, String ticket) {
+        var seat = members.seat(player);
+        if (seat == null || ticket.equals(seat.row().ticket())) return;
+        members.leave(seat.viewer(), seat);
+        seat.viewer().close(CloseCode.OPENED_ELSEWHERE);
     }
 
     /** Tells those who steer how the phones are doing. Any thread. */
@@ -143,7 +152,7 @@ public final class Room {
             if (result.failed()) {
                 context.reading().failed(result.cause());
             } else {
-                var before = snapshot.roster();
+                var before = snapshot;
                 show(snapshot.counted(count, result.result()));
                 counts.showRoster(before, snapshot);
             }
@@ -235,7 +244,7 @@ public final class Room {
                 && next.big()
                 && before.who() != next.who()
                 && !next.row().in(Phase.LOBBY)) {
-            counts.showRoster(before.roster(), next);
+            counts.showRoster(before, next);
         }
     }
 

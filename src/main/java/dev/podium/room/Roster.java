@@ -25,14 +25,15 @@ record Roster(List<RosterEntry> entries) {
     private static final String STATUS = "CASE WHEN gone THEN 2 WHEN waiting THEN 1 ELSE 0 END";
 
     /** Of rows of {@code player}: a hash of who is there and how, which tells whether a roster has changed. */
-    static final String WHO =
-            "coalesce(bit_xor(uuid_hash_extended(id, " + STATUS + ")) FILTER (WHERE NOT removed), 0) AS who";
+    static final String WHO = "coalesce(bit_xor(uuid_hash_extended(id, " + STATUS
+            + " + 4 * extra + coalesce(hashtext(team)::bigint, 0) * 1024)) FILTER (WHERE NOT removed), 0) AS who";
 
-    private static final String READ = "(SELECT id, nickname, team, 0 AS status FROM player WHERE game_id = $1 AND "
-            + LISTED + " ORDER BY joined_at DESC, id LIMIT " + Lobby.MAX_ROSTER
-            + ") UNION ALL (SELECT id, nickname, team, "
-            + STATUS + " AS status FROM player WHERE game_id = $1 AND NOT removed AND (gone OR waiting)"
-            + " ORDER BY gone, joined_at DESC, id LIMIT " + Lobby.MAX_OTHERS + ")";
+    private static final String READ =
+            "(SELECT id, nickname, team, 0 AS status, extra, identity FROM player WHERE game_id = $1 AND "
+                    + LISTED + " ORDER BY joined_at DESC, id LIMIT " + Lobby.MAX_ROSTER
+                    + ") UNION ALL (SELECT id, nickname, team, "
+                    + STATUS + " AS status, extra, identity FROM player WHERE game_id = $1 AND NOT removed AND (gone OR waiting)"
+                    + " ORDER BY gone, joined_at DESC, id LIMIT " + Lobby.MAX_OTHERS + ")";
 
     static Future<Roster> read(SqlClient client, UUID game) {
         return client.preparedQuery(READ)
@@ -42,13 +43,15 @@ record Roster(List<RosterEntry> entries) {
 
     private static RosterEntry entry(Row row) {
         var status = RosterEntry.Status.values()[row.getInteger(3)];
-        return new RosterEntry(row.getUUID(0), row.getString(1), row.getString(2), status);
+        return new RosterEntry(row.getUUID(0), row.getString(1), row.getString(2), status, row.getInteger(4), row.getString(5));
     }
 
     /** As much of it as an audience may see. */
     Roster seenBy(Audience audience) {
-        return new Roster(
-                entries.stream().filter(entry -> entry.seenBy(audience)).toList());
+        return new Roster(entries.stream()
+                .filter(entry -> entry.seenBy(audience))
+                .map(entry -> entry.as(audience))
+                .toList());
     }
 
     /** Who is here and was not in the other, or not in the same way. */

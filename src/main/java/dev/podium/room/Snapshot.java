@@ -1,6 +1,7 @@
 package dev.podium.room;
 
 import dev.podium.address.Addresses;
+import dev.podium.game.Game;
 import dev.podium.game.Phase;
 import dev.podium.game.Ranks;
 import dev.podium.state.GameRow;
@@ -22,7 +23,8 @@ import io.vertx.sqlclient.Tuple;
  *
  * @param big whether it has what only hosts and screens see: roster and tally
  * @param players the seats of the game, as all are told
- * @param answered how many had answered the open question when it was read, for hosts and screens alone; at a reveal, how many have
+ * @param answered how many had answered the open question in time for all when it was read, for hosts and screens alone; at a
+ *     reveal, how many have
  * @param who a hash of those that a roster lists
  * @param tally null but in a reveal
  * @param leaderboard null but in standings and at the end; at a reveal only who is ahead of whom
@@ -41,8 +43,9 @@ record Snapshot(
         Did did,
         Addresses addresses) {
 
-    private static final String ANSWERED = "SELECT count(*)::int FROM answer WHERE game_id = $1 AND question = $2 AND "
-            + AnswerCounts.notByRemoved("$1");
+    private static final String ANSWERED =
+            "SELECT count(*)::int FROM answer WHERE game_id = $1 AND question = $2 AND at <= $3 AND "
+                    + AnswerCounts.notByRemoved("$1");
 
     private static final String SEATS = "SELECT count(*) FILTER (WHERE counts AND NOT (gone AND $2)) AS players, "
             + Roster.WHO
@@ -58,7 +61,7 @@ record Snapshot(
         var leaderboard = leaderboard(client, row);
         var answered = row.in(Phase.REVEAL) || (big && row.in(Phase.QUESTION))
                 ? client.preparedQuery(ANSWERED)
-                        .execute(Tuple.of(row.id(), game.question()))
+                        .execute(Tuple.of(row.id(), game.question(), told(row)))
                         .map(rows -> rows.iterator().next().getInteger(0))
                 : Future.succeededFuture(0);
         var seats = client.preparedQuery(SEATS)
@@ -86,6 +89,12 @@ record Snapshot(
                             did.result(),
                             addresses));
         });
+    }
+
+    /** Until its reveal nobody sees answers that only those with more time could give. */
+    private static long told(GameRow row) {
+        var closesAt = row.game().closesAt();
+        return row.in(Phase.QUESTION) && closesAt != null ? closesAt + Game.ON_THEIR_WAY_MS : Long.MAX_VALUE;
     }
 
     private static Future<Leaderboard> leaderboard(SqlClient client, GameRow row) {

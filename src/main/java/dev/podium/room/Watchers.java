@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The hosts and screens in a room: whoever sees all of the game. Confined to the room's loop but for {@link #hosted}. */
 final class Watchers {
@@ -40,11 +41,17 @@ final class Watchers {
         viewers.values().forEach(some -> some.forEach(tell));
     }
 
-    /** Sends each what its audience is told. */
+    void each(Predicate<Audience> to, Consumer<Viewer> tell) {
+        viewers.forEach((audience, some) -> {
+            if (to.test(audience)) some.forEach(tell);
+        });
+    }
+
+    /** Sends each what its audience is told; nothing where that is null. */
     void tell(Function<Audience, String> frame) {
         viewers.forEach((audience, some) -> {
             var told = frame.apply(audience);
-            some.forEach(viewer -> viewer.send(told));
+            if (told != null) some.forEach(viewer -> viewer.send(told));
         });
     }
 
@@ -80,8 +87,6 @@ final class Watchers {
 
     /** Tells those who steer. */
     void eachHost(Consumer<Viewer> tell) {
-        viewers.forEach((audience, some) -> {
-            if (audience.steers()) some.forEach(tell);
-        });
+        each(Audience::steers, tell);
     }
 }

@@ -31,9 +31,10 @@ public class Holdings {
      * A seat as it is held now.
      *
      * @param outdone whether another connection has a larger n
+     * @param extra percent of more time
      * @param rttMs the round trip kept with the seat, or null
      */
-    public record Held(UUID player, UUID holder, boolean removed, boolean outdone, Integer rttMs) {}
+    public record Held(UUID player, UUID holder, boolean removed, boolean outdone, int extra, Integer rttMs) {}
 
     /** Which player of which game. */
     public record Sitting(UUID game, UUID player) {}
@@ -46,7 +47,7 @@ public class Holdings {
                 SELECT i.ord, i.n AS asked, p.*
                 FROM unnest($1::int[], $2::uuid[], $3::text[], $4::bigint[]) AS i (ord, game_id, ticket, n)
                 LEFT JOIN LATERAL (
-                    SELECT s.game_id, s.id, s.holder, s.removed, s.n, s.rtt_ms, s.heard_at
+                    SELECT s.game_id, s.id, s.holder, s.removed, s.n, s.extra, s.rtt_ms, s.heard_at
                     FROM player s WHERE s.game_id = i.game_id AND s.ticket = i.ticket LIMIT 1) p ON true
             ), quiet AS MATERIALIZED (
                 SELECT p.game_id, p.id
@@ -57,7 +58,7 @@ public class Holdings {
             ), noted AS (
                 UPDATE player p SET heard_at = $now FROM quiet q WHERE p.game_id = q.game_id AND p.id = q.id
             )
-            SELECT id, holder, removed, rtt_ms, coalesce(asked, n) < n AS outdone FROM found ORDER BY ord
+            SELECT id, holder, removed, extra, rtt_ms, coalesce(asked, n) < n AS outdone FROM found ORDER BY ord
             """.replace("$now", NOW);
 
     static final String HEARD = """
@@ -115,6 +116,7 @@ public class Holdings {
                 row.getUUID("holder"),
                 row.getBoolean("removed"),
                 row.getBoolean("outdone"),
+                row.getInteger("extra"),
                 row.getInteger("rtt_ms")));
     }
 }

@@ -50,11 +50,15 @@ class JoinResource {
      * How one joins a game.
      *
      * @param joinable neither locked nor closed to who comes late
-     * @param teams null where everybody plays alone
+     * @param teams null where nobody chooses one
      * @param names how players get theirs; null where each chooses one
+     * @param identify what players are asked for; null where nothing is
      */
     @Schema(name = "Join")
-    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams, String names) {}
+    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams, String names, Identify identify) {}
+
+    /** @param label in the words of the host */
+    record Identify(String label) {}
 
     record TeamSize(String id, String name, int players) {}
 
@@ -85,14 +89,17 @@ class JoinResource {
             var plan = row.frozen().plan();
             boolean joinable = !row.game().locked()
                     && (row.in(Phase.LOBBY) || plan.settings().lateJoin());
-            return teams(game, plan.settings().teams())
+            var entry = plan.settings().entry();
+            var chosen = entry.sides().dealt() ? List.<Team>of() : plan.settings().teams();
+            return teams(game, chosen)
                     .map(teams -> new Look(
                             plan.title(),
                             row.game().phase().wireName(),
                             joinable,
                             plan.language(),
                             teams,
-                            names(plan)));
+                            names(plan),
+                            entry.identify() == null ? null : new Identify(entry.identify())));
         });
     }
 

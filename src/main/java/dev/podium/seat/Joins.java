@@ -30,8 +30,21 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class Joins {
 
-    /** @param at database time of arrival, milliseconds */
-    public record Request(UUID game, String key, Nickname nickname, String team, UUID holder, long at) {}
+    /**
+     * @param team the chosen one, or null
+     * @param teams what the game says of its teams
+     * @param identity who the player is, or null
+     * @param at database time of arrival, milliseconds
+     */
+    public record Request(
+            UUID game,
+            String key,
+            Nickname nickname,
+            String team,
+            Teams.Rule teams,
+            String identity,
+            UUID holder,
+            long at) {}
 
     public sealed interface Result {
         /** @param fresh whether the seat was taken now; else it was there, for the same key or released */
@@ -48,6 +61,9 @@ public class Joins {
 
         /** The game has all the players it may have. */
         record Full() implements Result {}
+
+        /** The team has. */
+        record TeamFull() implements Result {}
     }
 
     /** So many wait at a door at most: a host lets in whom he knows. */
@@ -64,8 +80,8 @@ public class Joins {
             ), i AS (
                 SELECT i.*, row_number() OVER (PARTITION BY i.game_id ORDER BY i.ord) AS nth
                 FROM unnest($3::int[], $4::uuid[], $5::text[], $6::uuid[], $7::text[], $8::text[], $9::text[],
-                                     $10::text[], $11::uuid[], $12::bigint[])
-                         AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at)
+                                     $10::text[], $11::uuid[], $12::bigint[], $14::text[], $15::boolean[])
+                         AS i (ord, game_id, key, id, ticket, nickname, folded, team, holder, at, identity, no_place)
             ), ahead AS (
                 SELECT g.id, c.* FROM g CROSS JOIN LATERAL (
                     SELECT count(*) FILTER (WHERE NOT p.vacated) AS seats, count(*) FILTER (WHERE p.vacated) AS vacated,
@@ -78,11 +94,11 @@ public class Joins {
                 FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id
             ), s AS (
                 INSERT INTO player (game_id, id, key, ticket, nickname, folded, team, holder, instance_id, joined_at, rank,
-                                    waiting)
+                                    waiting, identity)
                 SELECT i.game_id, i.id, i.key, i.ticket, i.nickname, i.folded, i.team, i.holder, $13::uuid, i.at, a.players + 1,
-                       g.approval
+                       g.approval, i.identity
                 FROM i JOIN g ON g.id = i.game_id JOIN ahead a ON a.id = g.id JOIN room r ON r.ord = i.ord
-                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late) AND NOT r.filled
+                WHERE g.phase <> 'finished' AND NOT g.locked AND (g.phase = 'lobby' OR g.late) AND NOT r.filled AND NOT i.no_place
                 ORDER BY i.game_id, i.folded
                 ON CONFLICT DO NOTHING
                 RETURNING game_id, id
@@ -146,6 +162,10 @@ public class Joins {
     }
 
     private Future<List<Result>> write(List<Request> batch) {
+        return Teams.places(pool, batch).compose(places -> write(batch, places));
+    }
+
+    private Future<List<Result>> write(List<Request> batch, List<Teams.Place> places) {
         var games = batch.stream().map(Request::game).distinct().toArray(UUID[]::new);
         var inserted = pool.preparedQuery(INSERT)
                 .execute(Tuple.from(Arrays.asList(
@@ -158,19 +178,24 @@ public class Joins {
                         Columns.of(batch, String[]::new, r -> Ticket.draw(r.game)),
                         Columns.of(batch, String[]::new, r -> r.nickname.text()),
                         Columns.of(batch, String[]::new, r -> r.nickname.folded()),
-                        Columns.of(batch, String[]::new, Request::team),
+                        Columns.of(places, String[]::new, Teams.Place::team),
                         Columns.of(batch, UUID[]::new, Request::holder),
                         Columns.of(batch, Long[]::new, Request::at),
-                        instance.id())));
+                        instance.id(),
+                        Columns.of(batch, String[]::new, Request::identity),
+                        Columns.of(places, Boolean[]::new, Teams.Place::full))));
         return inserted.compose(rows -> {
             var results = new ArrayList<Future<Result>>(batch.size());
             var wanted = new HashMap<Wanted, Integer>();
-            for (var row : rows) results.add(decide(batch.get(row.getInteger("ord")), row, wanted));
+            for (var row : rows) {
+                int ord = row.getInteger("ord");
+                results.add(decide(batch.get(ord), places.get(ord), row, wanted));
+            }
             return Future.all(results).map(all -> all.<Result>list());
         });
     }
 
-    private Future<Result> decide(Request request, Row row, Map<Wanted, Integer> wanted) {
+    private Future<Result> decide(Request request, Teams.Place place, Row row, Map<Wanted, Integer> wanted) {
         if (row.getUUID("key_id") != null) {
             if (row.getBoolean("key_removed")) return Future.succeededFuture(new Result.Removed());
             if (!row.getBoolean("key_vacated")) return takeOver(request, row.getUUID("key_id"));
@@ -179,7 +204,8 @@ public class Joins {
         if (row.getString("phase").equals("finished")) return Future.succeededFuture(new Result.NoGame());
         boolean named = row.getUUID("name_id") != null;
         if (row.getUUID("key_id") != null && !named) {
-            return returns.join(request.game, row.getUUID("key_id"), request.nickname, request.team, request.holder)
+            if (place.full()) return Future.succeededFuture(new Result.TeamFull());
+            return returns.join(request.game, row.getUUID("key_id"), request.nickname, place.team(), request.holder)
                     .map(back -> back ? new Result.Seated(row.getUUID("key_id"), false) : null);
         }
         if (row.getUUID("seat_id") != null) {
@@ -190,6 +216,10 @@ public class Joins {
         }
         if (named && row.getBoolean("name_released")) return inherit(request, row);
         if (row.getBoolean("filled")) return Future.succeededFuture(new Result.Full());
+        if (place.full()) {
+            boolean dealt = !request.teams.dealt().isEmpty();
+            return Future.succeededFuture(dealt ? new Result.Full() : new Result.TeamFull());
+        }
         if (!named) return Future.succeededFuture(null);
         var name = new Wanted(request.game, request.nickname.folded());
         return taken(request, wanted.merge(name, 1, Integer::sum) - 1);

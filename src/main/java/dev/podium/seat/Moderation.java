@@ -36,6 +36,11 @@ public final class Moderation {
         return client.preparedQuery(ADMIT).execute(Tuple.of(game)).map(Moderation::any);
     }
 
+    /** Gives a seat more time, in percent of each question's limit. Gives false when there is no such seat. */
+    public static Future<Boolean> grant(SqlClient client, UUID game, UUID player, int percent) {
+        return change(client, game, player, "extra = " + percent);
+    }
+
     private static Future<Boolean> change(SqlClient client, UUID game, UUID player, String assignment) {
         return client.preparedQuery(
                         "UPDATE player SET " + assignment + " WHERE game_id = $1 AND id = $2 AND NOT removed")

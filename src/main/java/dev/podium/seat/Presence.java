@@ -23,7 +23,29 @@ public final class Presence {
                     + " WHERE p.game_id = $1 AND " + PRESENT)
             .replace("$now", "$3::bigint");
 
+    /** Who has more time is found by an index of its own; whether they have answered is a probe of a key. */
+    private static final String LONGER = ("SELECT EXISTS (SELECT FROM player p WHERE p.game_id = $1 AND p.extra > 0"
+                    + " AND $3::bigint < $4::bigint + $5::bigint * p.extra / 100 AND " + PRESENT
+                    + " AND (SELECT true FROM answer a WHERE a.game_id = p.game_id AND a.question = $2"
+                    + " AND a.player_id = p.id LIMIT 1) IS NULL)")
+            .replace("$now", "$3::bigint");
+
     private Presence() {}
+
+    /**
+     * Whether somebody is present who has not answered and has more time than others. Exact inside a transaction that holds the
+     * game's lock.
+     *
+     * @param now the database's time in milliseconds
+     * @param dueAt when the question is due to close for all others
+     * @param limitMs the question's own
+     */
+    public static Future<Boolean> outlasts(
+            SqlClient client, UUID game, int question, long now, long dueAt, long limitMs) {
+        return client.preparedQuery(LONGER)
+                .execute(Tuple.of(game, question, now, dueAt, limitMs))
+                .map(rows -> rows.iterator().next().getBoolean(0));
+    }
 
     /**
      * How many seats that are present have not answered; also positive when nobody is present, so that an empty room

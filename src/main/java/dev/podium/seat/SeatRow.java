@@ -17,6 +17,7 @@ import java.util.UUID;
  *
  * @param holder the socket that holds the seat now
  * @param waiting whether a host has still to let it in
+ * @param extra percent of more time for each question
  * @param answer the stored answer to the current question as JSON, or null
  * @param fraction null without an answer or for unscored kinds
  */
@@ -28,6 +29,7 @@ public record SeatRow(
         UUID holder,
         boolean removed,
         boolean waiting,
+        int extra,
         Integer rttMs,
         int score,
         int rank,
@@ -45,7 +47,7 @@ public record SeatRow(
     public static final long NO_GAME = -1;
 
     private static final String COLUMNS =
-            "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.waiting, p.rtt_ms, p.score, p.rank,"
+            "p.id, p.nickname, p.team, p.ticket, p.holder, p.removed, p.waiting, p.extra, p.rtt_ms, p.score, p.rank,"
                     + " p.delta, p.moved, p.streak, p.correct";
 
     static final String ALL = "SELECT g.seq, " + COLUMNS + """
@@ -101,6 +103,7 @@ public record SeatRow(
                 row.getUUID("holder"),
                 row.getBoolean("removed"),
                 row.getBoolean("waiting"),
+                row.getInteger("extra"),
                 row.getInteger("rtt_ms"),
                 row.getInteger("score"),
                 row.getInteger("rank"),
@@ -123,7 +126,7 @@ public record SeatRow(
 
     private SeatRow answering(String body, Double right, Integer elapsed) {
         return new SeatRow(
-                player, nickname, team, ticket, holder, removed, waiting, rttMs, score, rank, delta, moved, streak,
-                correct, body, right, elapsed);
+                player, nickname, team, ticket, holder, removed, waiting, extra, rttMs, score, rank, delta, moved,
+                streak, correct, body, right, elapsed);
     }
 }

@@ -107,7 +107,7 @@ class Frames {
         reply.kept(held.rttMs());
         switch (read) {
             case Read.Ok<PlayMessage>(PlayMessage.Answer answer) ->
-                answers.take(PlayerSeat.away(game, held.player(), held.holder(), reply), answer);
+                answers.take(PlayerSeat.away(game, held.player(), held.holder(), held.extra(), reply), answer);
             case Read.Ok<PlayMessage>(PlayMessage.Ping ping) -> reply.send(Frame.pong(ping.t(), clock.now()));
             case Read.Ok<PlayMessage>(PlayMessage.Leave _) -> {
                 if (!held.outdone()) departures.left(game, held.player(), held.holder());

@@ -116,7 +116,8 @@ final class PlayerSession implements Session {
                 }
                 case Entrance.Entry.Refused(ErrorCode code, String message) -> {
                     entered(null);
-                    outbound.refuse(Frame.error(code, message, null));
+                    if (guessed(code) && !misses.allow(address)) outbound.close(CloseCode.TOO_MANY_TRIES);
+                    else outbound.refuse(Frame.error(code, message, null));
                 }
                 case Entrance.Entry.NameTaken(Optional<String> free) -> {
                     entered(null);
@@ -133,6 +134,10 @@ final class PlayerSession implements Session {
                 }
             }
         });
+    }
+
+    private static boolean guessed(ErrorCode code) {
+        return code == ErrorCode.INVITE_UNKNOWN || code == ErrorCode.HANDOVER_UNKNOWN;
     }
 
     private boolean missed(CloseCode code) {

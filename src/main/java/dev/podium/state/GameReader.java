@@ -36,7 +36,7 @@ public class GameReader {
 
     /** What a game was that ended before its row kept it, the log tells. */
     private static final String STATE = """
-            owner_id, round_count, until_at, unasked, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text,
+            owner_id, round_count, until_at, unasked, seq, phase, question, opens_at, closes_at, paused_at, locked, voided, since, judged::text, ended::text, cut_at,
             CASE WHEN phase = 'finished' AND ended IS NULL THEN (
                 SELECT e.type FROM game_event e WHERE e.game_id = game.id
                 AND e.type IN ('readied', 'opened', 'closed', 'skipped', 'ranked') ORDER BY e.seq DESC LIMIT 1
@@ -177,7 +177,8 @@ public class GameReader {
                 KeyJson.stored(tree(row.getString("judged"))),
                 ended(row),
                 row.getLong("until_at"),
-                set(row.getArrayOfIntegers("unasked")));
+                set(row.getArrayOfIntegers("unasked")),
+                row.getLong("cut_at"));
     }
 
     private static Set<Integer> set(Integer[] indexes) {

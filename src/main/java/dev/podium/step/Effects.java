@@ -6,6 +6,7 @@ import dev.podium.library.QuestionJson;
 import dev.podium.library.RoundsJson;
 import dev.podium.seat.Moderation;
 import dev.podium.seat.Presence;
+import dev.podium.seat.Teams;
 import dev.podium.state.GameRow;
 import io.vertx.core.Future;
 import io.vertx.sqlclient.SqlClient;
@@ -55,6 +56,10 @@ final class Effects {
             case Event.Released released ->
                 Moderation.release(client, id, released.player()).compose(Effects::unlessKnown);
             case Event.Admitted admitted -> ranked(client, id, Moderation.admit(client, id, admitted.player()));
+            case Event.Granted(var player, int percent) ->
+                Moderation.grant(client, id, player, percent).compose(Effects::unlessKnown);
+            case Event.Drawn _ ->
+                done(Teams.draw(client, id, row.frozen().plan().settings().teams()));
             case Event.AdmittedAll _ -> ranked(client, id, Moderation.admitAll(client, id));
             case Event.Shifted shifted -> done(Presence.moved(client, id, shifted.gapMs()));
             default -> Future.succeededFuture();

@@ -24,6 +24,8 @@ final class EventJson {
             case Event.Kicked(var player) -> json.put("player", player.toString());
             case Event.Released(var player) -> json.put("player", player.toString());
             case Event.Admitted(var player) -> json.put("player", player.toString());
+            case Event.Granted(var player, int percent) ->
+                json.put("player", player.toString()).put("percent", percent);
             case Event.Hidden(int question, var text) ->
                 json.put("question", question).put("text", text);
             case Event.Unhidden(int question, var text) ->
@@ -49,6 +51,7 @@ final class EventJson {
                     Event.Paused _,
                     Event.Locked _,
                     Event.AdmittedAll _,
+                    Event.Drawn _,
                     Event.Unlocked _ -> {}
         }
         return json;

@@ -39,7 +39,7 @@ final class Journal {
                 INSERT INTO game_command (game_id, id, seq) SELECT $1, $15, $2 WHERE $15::text IS NOT NULL)
             UPDATE game SET seq = $2, phase = $6, question = $7, opens_at = $8, closes_at = $9, paused_at = $10,
                    locked = $11, voided = $12, since = $13, due_at = $14, judged = $16::text::jsonb, ended = $17::text::jsonb,
-                   until_at = $18, unasked = $19,
+                   until_at = $18, unasked = $19, cut_at = $22,
                    hosts_at = CASE WHEN $4 IN ('restored', 'appended') THEN greatest(hosts_at, $3) ELSE hosts_at END,
                    finished_at = CASE WHEN $6 = 'finished' THEN coalesce(finished_at, $3) END
             WHERE id = $1
@@ -91,7 +91,8 @@ final class Journal {
                         game.until(),
                         indexes(game.unasked()),
                         hand.host(),
-                        hand.remote())))
+                        hand.remote(),
+                        game.cutAt())))
                 .mapEmpty();
     }
 

@@ -35,7 +35,7 @@ class Regrading {
     /** Each holds the answers to a question of a game in memory, and a connection. */
     static final int AT_ONCE = 4;
 
-    private static final String ANSWERS = "SELECT player_id, body::text, elapsed_ms, fraction, points,"
+    private static final String ANSWERS = "SELECT player_id, body::text, elapsed_ms, limit_ms, fraction, points,"
             + " coalesce(first_fraction, fraction) AS first_fraction, coalesce(first_points, points) AS first_points"
             + " FROM answer WHERE game_id = $1 AND question = $2";
 
@@ -85,7 +85,14 @@ class Regrading {
             double fraction = first ? given : right.applyAsDouble(answer.getString("body"));
             int worth = fraction == given
                     ? answer.getInteger("first_points")
-                    : Points.of(question, fraction, answer.getInteger("elapsed_ms"), plan.settings());
+                    : Points.of(
+                            question,
+                            fraction,
+                            answer.getInteger("elapsed_ms"),
+                            answer.getInteger("limit_ms") == null
+                                    ? question.timeLimitMs()
+                                    : answer.getInteger("limit_ms"),
+                            plan.settings());
             if (fraction == answer.getDouble("fraction") && worth == answer.getInteger("points")) continue;
             players.add(answer.getUUID("player_id"));
             fractions.add(fraction);

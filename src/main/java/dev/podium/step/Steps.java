@@ -218,7 +218,24 @@ public class Steps {
                             ? decide(client, row, command, now, asked, regraded)
                             : unchanged(new Reply("waiting", row.seq())));
         }
+        if (command instanceof Command.Tick && row.game().outlasts(now)) {
+            return outlasted(client, row, now)
+                    .compose(longer -> longer
+                            ? unchanged(new Reply(Reply.OUTLASTED, row.seq()))
+                            : decide(client, row, command, now, asked, regraded));
+        }
         return decide(client, row, command, now, asked, regraded);
+    }
+
+    private static Future<Boolean> outlasted(SqlClient client, GameRow row, long now) {
+        var game = row.game();
+        return Presence.outlasts(
+                client,
+                row.id(),
+                game.question(),
+                now,
+                game.closesAt() + Game.GRACE_MS,
+                row.question().orElseThrow().timeLimitMs());
     }
 
     private static Future<Step> decide(

@@ -16,6 +16,12 @@ public enum ErrorCode {
     NICKNAME_REFUSED,
     TEAM_UNKNOWN,
     TEAM_FULL,
+    /** The host asks who players are. */
+    IDENTITY_NEEDED,
+    /** A link for one player leads nowhere, or somebody has come by it. */
+    INVITE_UNKNOWN,
+    /** A code for a seat is none, was used, or is too old. */
+    HANDOVER_UNKNOWN,
     /** The game has as many players as it may have. */
     GAME_FULL,
     /** To hosts: the game cannot take the step that is due. */

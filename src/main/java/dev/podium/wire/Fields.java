@@ -26,6 +26,10 @@ final class Fields {
         return name(field, MAX_TICKET);
     }
 
+    String ticketOrNull(String field) throws OddField {
+        return isAbsent(field) ? null : ticket(field);
+    }
+
     /** The id of the frame for an error about it, or null. */
     String idOrNull() {
         var id = frame.path("id");

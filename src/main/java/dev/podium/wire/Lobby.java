@@ -16,7 +16,9 @@ public record Lobby(String pin, String joinUrl, List<RosterEntry> roster) {
 
     void writeTo(JsonText json, Audience audience) {
         json.field("pin", pin).field("joinUrl", joinUrl).name("roster").openArray();
-        roster.stream().filter(entry -> entry.seenBy(audience)).forEach(entry -> entry.writeTo(json));
+        roster.stream()
+                .filter(entry -> entry.seenBy(audience))
+                .forEach(entry -> entry.as(audience).writeTo(json));
         json.closeArray();
     }
 }

@@ -9,9 +9,26 @@ public sealed interface PlayMessage {
      * @param nickname as typed, unchecked
      * @param key made by the client: the same key in the same game is the same seat
      * @param team a team's id, unchecked, or null
+     * @param identity who the player is, unchecked, or null
+     * @param invite what a link carries that a host has made for one player, or null
+     * @param handover what another phone showed, whose seat this one is to have, or null
      * @param v the client's version of the contract
      */
-    record Join(String pin, String nickname, String key, String team, int v) implements PlayMessage {}
+    record Join(
+            String pin,
+            String nickname,
+            String key,
+            String team,
+            String identity,
+            String invite,
+            String handover,
+            int v)
+            implements PlayMessage {
+        /** Takes a seat by a PIN alone. */
+        public Join(String pin, String nickname, String key, String team, int v) {
+            this(pin, nickname, key, team, null, null, null, v);
+        }
+    }
 
     /**
      * Returns to a seat.

@@ -28,6 +28,11 @@ public final class PlayerPart {
                 .close());
     }
 
+    /** In the lobby of a game with teams: the player's own, which may have been dealt anew. */
+    public static PlayerPart of(String team) {
+        return new PlayerPart(JsonText.more().field("team", team));
+    }
+
     /** In a reveal: the result, with the new score and rank, and who is just ahead (null for nobody, or where ranks are hidden). */
     public static PlayerPart revealed(OwnResult mine, int score, int rank, Ahead ahead) {
         var json = JsonText.more().name("mine");

@@ -6,8 +6,10 @@ import java.util.UUID;
  * A seat as hosts and screens see it.
  *
  * @param team the team's id, or null
+ * @param extra percent of more time, which hosts alone are told
+ * @param identity who it is, which hosts alone are told; null where they do not ask
  */
-public record RosterEntry(UUID id, String nickname, String team, Status status) {
+public record RosterEntry(UUID id, String nickname, String team, Status status, int extra, String identity) {
     /** What becomes of a seat. */
     public enum Status {
         IN,
@@ -17,12 +19,17 @@ public record RosterEntry(UUID id, String nickname, String team, Status status) 
     }
 
     public RosterEntry(UUID id, String nickname, String team) {
-        this(id, nickname, team, Status.IN);
+        this(id, nickname, team, Status.IN, 0, null);
     }
 
     /** Whoever is not in is shown to those who steer only, and not where others look on. */
     public boolean seenBy(Audience audience) {
         return status == Status.IN || audience.seesKeys();
+    }
+
+    /** As much of it as an audience may see. */
+    public RosterEntry as(Audience audience) {
+        return audience == Audience.HOST ? this : new RosterEntry(id, nickname, team, status, 0, null);
     }
 
     void writeTo(JsonText json) {
@@ -31,7 +38,10 @@ public record RosterEntry(UUID id, String nickname, String team, Status status) 
                 .field("nickname", nickname)
                 .optional("team", team)
                 .flag("waiting", status == Status.WAITING)
-                .flag("left", status == Status.LEFT)
-                .close();
+                .flag("left", status == Status.LEFT);
+        if (extra > 0) {
+            json.field("extra", extra);
+        }
+        json.optional("identity", identity).close();
     }
 }

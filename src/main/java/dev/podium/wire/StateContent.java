@@ -29,6 +29,10 @@ public record StateContent(
         return new StateContent(plan, game, players, null, null, List.of(), List.of(), Beside.NOTHING);
     }
 
+    public StateContent with(Game seen) {
+        return new StateContent(plan, seen, players, lobby, tally, top, teams, beside);
+    }
+
     public StateContent with(Lobby lobby) {
         return new StateContent(plan, game, players, lobby, tally, top, teams, beside);
     }

@@ -81,6 +81,9 @@ public final class Wire {
                         fields.text("nickname"),
                         fields.id("key"),
                         fields.textOrNull("team"),
+                        fields.isAbsent("identity") ? null : storable(fields, "identity"),
+                        fields.ticketOrNull("invite"),
+                        fields.ticketOrNull("handover"),
                         version(fields)));
             case "resume" ->
                 new Read.Ok<>(
@@ -126,6 +129,8 @@ public final class Wire {
             case "release" -> new Command.Release(uuid(fields, "player"));
             case "admit" -> new Command.Admit(uuid(fields, "player"));
             case "admit-all" -> new Command.AdmitAll();
+            case "draw" -> new Command.Draw();
+            case "extra" -> new Command.Extra(uuid(fields, "player"), fields.whole("percent"));
             case "hide" -> new Command.Hide(fields.whole("question"), storable(fields, "text"));
             case "unhide" -> new Command.Unhide(fields.whole("question"), storable(fields, "text"));
             case "regrade" -> regrade(fields);

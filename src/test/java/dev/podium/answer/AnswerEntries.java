@@ -15,6 +15,18 @@ public final class AnswerEntries {
 
     static AnswerStore.Entry answer(UUID game, UUID player, String body, long at, Long opensAt) {
         return new AnswerStore.Entry(
-                game, 0, player, UUID.randomUUID(), UUID.randomUUID().toString(), body, at, opensAt, 0, 1.0, 1_000);
+                game,
+                0,
+                player,
+                UUID.randomUUID(),
+                UUID.randomUUID().toString(),
+                body,
+                at,
+                opensAt,
+                0,
+                1.0,
+                1_000,
+                20_000,
+                0);
     }
 }

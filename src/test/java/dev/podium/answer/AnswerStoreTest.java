@@ -8,6 +8,7 @@ import static dev.podium.games.OpenGames.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.podium.game.Game;
 import dev.podium.games.OpenGames;
 import dev.podium.seat.Moderation;
 import io.quarkus.test.junit.QuarkusTest;
@@ -59,8 +60,8 @@ class AnswerStoreTest {
     @Test
     void the_last_answer_in_time_is_saved_and_the_next_is_late() {
         var game = games.open();
-        var inTime = answer(game, games.player(game), BODY, CLOSES_AT + AnswerStore.GRACE_MS, OPENS_AT);
-        var tooLate = answer(game, games.player(game), BODY, CLOSES_AT + AnswerStore.GRACE_MS + 1, OPENS_AT);
+        var inTime = answer(game, games.player(game), BODY, CLOSES_AT + Game.ON_THEIR_WAY_MS, OPENS_AT);
+        var tooLate = answer(game, games.player(game), BODY, CLOSES_AT + Game.ON_THEIR_WAY_MS + 1, OPENS_AT);
         assertThat(await(answers.submit(inTime))).isInstanceOf(AnswerStore.Outcome.Saved.class);
         assertThat(await(answers.submit(tooLate))).isInstanceOf(AnswerStore.Outcome.Late.class);
     }
@@ -80,7 +81,7 @@ class AnswerStoreTest {
         var game = games.open();
         var player = games.player(game);
         assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT - 500))))
-                .isEqualTo(new AnswerStore.Outcome.Moved(OPENS_AT));
+                .isEqualTo(new AnswerStore.Outcome.Moved(OPENS_AT, 0));
         assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT))))
                 .isInstanceOf(AnswerStore.Outcome.Saved.class);
     }

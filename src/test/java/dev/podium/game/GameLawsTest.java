@@ -123,6 +123,28 @@ class GameLawsTest {
     }
 
     @Property
+    void whoHasMoreTimeNeverHasLessThanOthersAndNoneOnceAHostHasClosed(
+            @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps, @ForAll("waits") long extra) {
+        for (var leg : journey(plan, steps)) {
+            var game = leg.after();
+            var seen = game.lasting(Math.max(0, extra));
+            assertThat(seen.seq()).isEqualTo(game.seq());
+            if (game.closesAt() == null || game.phase() != Phase.QUESTION) {
+                assertThat(seen).isEqualTo(game);
+                continue;
+            }
+            assertThat(seen.closesAt()).isGreaterThanOrEqualTo(game.closesAt());
+            if (game.cutAt() == null) {
+                assertThat(seen.closesAt()).isEqualTo(game.closesAt() + Math.max(0, extra));
+            } else {
+                assertThat(game.cutAt()).isGreaterThanOrEqualTo(game.closesAt());
+                assertThat(seen.closesAt()).isLessThanOrEqualTo(game.cutAt());
+                assertThat(game.outlasts(Long.MAX_VALUE / 4)).isFalse();
+            }
+        }
+    }
+
+    @Property
     void everyQuestionComesInItsTurnAndIsRevealedAtMostOnce(
             @ForAll("plans") Plan plan, @ForAll("steps") List<Step> steps) {
         var revealed = new HashSet<Integer>();
@@ -291,7 +313,8 @@ class GameLawsTest {
             assertThat(on.opensAt()).isEqualTo(game.opensAt() + pause);
             if (game.closesAt() != null) {
                 assertThat(on.closesAt()).isEqualTo(game.closesAt() + pause);
-                assertThat(paused.remainingMs()).hasValue(game.closesAt() - now);
+                // In the time of those who have more, nothing is left for all others.
+                assertThat(paused.remainingMs()).hasValue(Math.max(0, game.closesAt() - now));
             }
         }
     }
@@ -343,7 +366,8 @@ class GameLawsTest {
                 game.judged(),
                 game.ended(),
                 game.until(),
-                game.unasked());
+                game.unasked(),
+                game.cutAt());
     }
 
     private static boolean isReadied(Leg leg) {
@@ -401,6 +425,7 @@ class GameLawsTest {
                 Tuple.of(2, new Command.Release(player)),
                 Tuple.of(2, new Command.Admit(player)),
                 Tuple.of(2, new Command.AdmitAll()),
+                Tuple.of(2, new Command.Extra(player, 100)),
                 Tuple.of(1, new Command.Kick(null)),
                 Tuple.of(6, new Command.Back()),
                 Tuple.of(4, MORE),

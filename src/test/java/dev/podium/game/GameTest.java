@@ -58,6 +58,31 @@ class GameTest {
     }
 
     @Test
+    void aQuestionThatOutlastsItsTimeForSomebodyIsClosedPausedAndExtendedForAllAlike() {
+        assertThat(OPEN.lasting(10_000).closesAt()).isEqualTo(34_000);
+        assertThat(OPEN.outlasts(24_749)).isFalse();
+        assertThat(OPEN.outlasts(24_750)).isTrue();
+        assertThat(refusal(OPEN, new Command.Close(), 24_749)).isEqualTo("phase");
+
+        var closed = Examples.play(PLAN, OPEN, 30_000, new Command.Close());
+        assertThat(closed.closesAt()).as("nobody else gets more").isEqualTo(24_000);
+        assertThat(closed.lasting(10_000).closesAt()).isEqualTo(30_000);
+        assertThat(closed.dueAt(PLAN)).hasValue(30_750);
+        var early = Examples.play(PLAN, OPEN, 10_000, new Command.Close());
+        assertThat(early.lasting(10_000).closesAt()).isEqualTo(10_000);
+
+        var paused = Examples.play(PLAN, OPEN, 30_000, new Command.Pause());
+        assertThat(paused.remainingMs()).hasValue(0);
+        assertThat(paused.lasting(10_000).remainingMs()).hasValue(4_000);
+        var on = Examples.play(PLAN, paused, 90_000, new Command.Continue());
+        assertThat(on.lasting(10_000).closesAt()).isEqualTo(94_000);
+        assertThat(on.overForMost(90_000)).isTrue();
+        var extended = Examples.play(PLAN, OPEN, 30_000, new Command.Extend(20_000));
+        assertThat(extended.closesAt()).isEqualTo(44_000);
+        assertThat(extended.lasting(10_000).closesAt()).isEqualTo(54_000);
+    }
+
+    @Test
     void aTypedTextIsHiddenFoldedOnceItsQuestionWasAsked() {
         var plan = Examples.plan(Settings.DEFAULT, Examples.wordCloud(), Examples.text("Rome"), Examples.choice(1, 1));
         var ready = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance());

@@ -36,6 +36,10 @@ class PhaseTableTest {
             admit          +admitted     +admitted     +admitted     +admitted     +admitted     +admitted       +admitted     +admitted     +admitted     +admitted     +admitted      +admitted     finished   +admitted       +admitted     +admitted
             admit-nobody   invalid       invalid       invalid       invalid       invalid       invalid         invalid       invalid       invalid       invalid       invalid        invalid       finished   invalid         invalid       invalid
             admit-all      +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all   +admitted-all +admitted-all +admitted-all +admitted-all +admitted-all  +admitted-all finished   +admitted-all   +admitted-all +admitted-all
+            extra          +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      +granted      finished      +granted      +granted      +granted
+            extra-nobody   invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       finished      invalid       invalid       invalid
+            extra-33       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       invalid       finished      invalid       invalid       invalid
+            draw           phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         phase         finished      phase         phase         phase
             hide           invalid       +hidden       +hidden       +hidden       +hidden       +hidden         invalid       invalid       +hidden       +hidden       invalid        invalid       finished   +hidden         +hidden       +hidden
             unhide         invalid       +unhidden     +unhidden     +unhidden     +unhidden     +unhidden       invalid       invalid       +unhidden     +unhidden     invalid        invalid       finished   +unhidden       +unhidden     +unhidden
             regrade        phase         phase         phase         phase         phase         phase           invalid       invalid       +regraded     +regraded     +regraded      invalid       phase      +regraded       +regraded     +regraded
@@ -75,6 +79,10 @@ class PhaseTableTest {
             Map.entry("admit", new Command.Admit(ADA)),
             Map.entry("admit-nobody", new Command.Admit(null)),
             Map.entry("admit-all", new Command.AdmitAll()),
+            Map.entry("extra", new Command.Extra(ADA, 50)),
+            Map.entry("extra-nobody", new Command.Extra(null, 50)),
+            Map.entry("extra-33", new Command.Extra(ADA, 33)),
+            Map.entry("draw", new Command.Draw()),
             Map.entry("hide", new Command.Hide(0, "mud")),
             Map.entry("unhide", new Command.Unhide(0, "mud")),
             Map.entry("regrade", new Command.Regrade(0, true, null, List.of())),

@@ -10,6 +10,7 @@ import dev.podium.game.Names;
 import dev.podium.game.Ranks;
 import dev.podium.game.Scoring;
 import dev.podium.game.Settings;
+import dev.podium.game.Sides;
 import dev.podium.game.Team;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class SettingsJsonTest {
                 new Look(Look.Theme.PAPER, "#8a1538", "https://example.org/logo.svg", "/media/sound"),
                 Ranks.OWN,
                 false,
-                new Entry(true, Names.MADE, Filter.STRICT),
+                new Entry(true, Names.MADE, Filter.STRICT, "Student number", new Sides(4, true)),
                 new Course(false, 300_000L, new Course.Pace(2_000, 10_000, 5_000)));
         assertThat(SettingsJson.frozen(SettingsJson.write(silent))).isEqualTo(silent);
         assertThat(SettingsJson.frozen(SettingsJson.write(Settings.DEFAULT))).isEqualTo(Settings.DEFAULT);

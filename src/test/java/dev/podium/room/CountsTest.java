@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.game.Phase;
 import dev.podium.wire.Audience;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,8 @@ class CountsTest {
     private final TestViewer screen = new TestViewer();
 
     private static Count count(int players, int present, int answered) {
-        return new Count(Rows.GAME, 7, new Count.Seated(players, players, present), answered, false);
+        return new Count(
+                Rows.GAME, 7, new Count.Seated(players, players, present), answered, answered, Map.of(), false);
     }
 
     private void show(Phase phase, Count count) {

@@ -41,6 +41,6 @@ final class Rows {
     /** @param answer to the current question, as JSON, or null */
     static SeatRow seat(UUID player, UUID holder, String answer) {
         return new SeatRow(
-                player, "Ada", null, "ticket", holder, false, false, null, 0, 1, 0, 0, 0, 0, answer, null, null);
+                player, "Ada", null, "ticket", holder, false, false, 0, null, 0, 1, 0, 0, 0, 0, answer, null, null);
     }
 }

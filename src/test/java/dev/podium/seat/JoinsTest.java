@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 /** A hall with many who are called the same. */
 @QuarkusTest
 class JoinsTest {
+    private static final Teams.Rule NO_TEAMS = new Teams.Rule(List.of(), 0);
+
     private static final int ANNAS = 500;
 
     @Inject
@@ -101,6 +103,6 @@ class JoinsTest {
 
     private Joins.Request request(String name) {
         return new Joins.Request(
-                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, UUID.randomUUID(), 1_000);
+                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, NO_TEAMS, null, UUID.randomUUID(), 1_000);
     }
 }

@@ -147,7 +147,7 @@ class SeatWritersTest {
         return Future.join(some().stream()
                 .map(player -> Nickname.of("Anna " + random.nextInt(AT_ONCE)).orElseThrow())
                 .map(name -> writers.joins.submit(
-                        new Joins.Request(game, UUID.randomUUID().toString(), name, null, UUID.randomUUID(), 1)))
+                        new Joins.Request(game, UUID.randomUUID().toString(), name, null, new Teams.Rule(List.of(), 0), null, UUID.randomUUID(), 1)))
                 .toList());
     }
 

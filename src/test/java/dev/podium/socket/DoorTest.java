@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +143,91 @@ class DoorTest {
             assertThat(reveal.path("tally").findValuesAsText("text")).containsExactly("sun");
             assertThat(screen.seen()).doesNotContain("asshole");
         }
+    }
+
+    @Test
+    void who_players_are_is_asked_for_where_a_host_wants_it_and_told_to_hosts_alone() {
+        var settings = "{\"identify\":{\"label\":\"Student number\"},\"countdownMs\":0}";
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), settings);
+                var screen = stage.screen();
+                var ada = stage.player("Ada");
+                var presenter = Peer.connect(
+                        base,
+                        "/ws/host/" + stage.gameId + "?view=screen",
+                        "Cookie",
+                        "podium_session=" + stage.cookie)) {
+            assertThat(RestAssured.get("/api/join/" + stage.pin).path("identify.label").toString())
+                    .isEqualTo("Student number");
+            assertThat(ada.next("error").path("code").asText()).isEqualTo("identity-needed");
+            identified(ada, stage, "x".repeat(101));
+            assertThat(ada.next("error").path("code").asText()).isEqualTo("identity-needed");
+            identified(ada, stage, " s-1834 ");
+            ada.next("welcome");
+            stage.host.next(frame -> frame.toString().contains("\"identity\":\"s-1834\""), "the host knows");
+            stage.command("advance");
+            presenter.await("question");
+            screen.await("question");
+            ada.await("question");
+            assertThat(ada.seen() + screen.seen() + presenter.seen()).doesNotContain("1834", "identity\"");
+        }
+    }
+
+    @Test
+    void a_team_has_as_many_as_it_may_have_and_known_players_always_return() {
+        var settings = "{\"teams\":[\"Reds\",\"Blues\"],\"teamSize\":1,\"countdownMs\":0}";
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), settings);
+                var ada = Peer.connect(base, "/ws/play");
+                var again = Peer.connect(base, "/ws/play");
+                var bob = Peer.connect(base, "/ws/play")) {
+            var teams = teams(stage);
+            inTeam(ada, stage, "Ada", teams.get(0));
+            assertThat(ada.next("welcome").at("/player/team").asText()).isEqualTo(teams.get(0));
+            inTeam(bob, stage, "Bob", teams.get(0));
+            assertThat(bob.next("error").path("code").asText()).isEqualTo("team-full");
+            inTeam(bob, stage, "Bob", teams.get(1));
+            bob.next("welcome");
+            inTeam(again, stage, "Ada", teams.get(0));
+            again.next("welcome");
+        }
+    }
+
+    @Test
+    void a_lobby_is_dealt_into_teams_of_equal_size_and_again_when_a_host_says_so() {
+        var settings = "{\"teams\":[\"Reds\",\"Blues\"],\"drawTeams\":true,\"countdownMs\":0}";
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), settings);
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob");
+                var cleo = stage.player("Cleo");
+                var dan = stage.player("Dan")) {
+            assertThat(RestAssured.get("/api/join/" + stage.pin).asString()).doesNotContain("Reds");
+            var players = List.of(ada, bob, cleo, dan);
+            assertThat(players.stream().map(it -> it.next("welcome").at("/player/team").asText()))
+                    .containsOnly(teams(stage).toArray(String[]::new));
+            assertThat(stage.command("draw").path("status").asText()).isEqualTo("done");
+            var drawn = players.stream()
+                    .map(it -> it.next(f -> f.path("seq").asLong() == 1, "the draw").at("/state/team").asText())
+                    .toList();
+            for (var team : teams(stage)) assertThat(drawn.stream().filter(team::equals)).hasSize(2);
+            stage.command("advance");
+            assertThat(stage.command("draw").path("reason").asText()).isEqualTo("phase");
+        }
+    }
+
+    private static void identified(Peer peer, Stage stage, String identity) {
+        peer.send("{\"type\":\"join\",\"pin\":\"" + stage.pin
+                + "\",\"nickname\":\"Ada\",\"key\":\"key-Ada\",\"identity\":\"" + identity + "\"}");
+    }
+
+    private static void inTeam(Peer peer, Stage stage, String nickname, String team) {
+        peer.send("{\"type\":\"join\",\"pin\":\"" + stage.pin + "\",\"nickname\":\"" + nickname + "\",\"key\":\"key-"
+                + nickname + "\",\"team\":\"" + team + "\"}");
+    }
+
+    private static List<String> teams(Stage stage) {
+        return RestAssured.given()
+                .cookie("podium_session", stage.cookie)
+                .get("/api/games/" + stage.gameId)
+                .path("settings.teams.id");
     }
 
     private static String admit(Stage stage, String player) {

@@ -25,6 +25,13 @@ final class GoldenIn {
         messages.put("play.in.join", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
         messages.put("play.in.join.team", new PlayMessage.Join("123456", "Zoë 🦊", Sample.KEY, "red", 1));
         messages.put("play.in.join.pasted", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
+        messages.put(
+                "play.in.join.invite", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, null, Sample.INVITE, null, 1));
+        messages.put(
+                "play.in.join.handover", new PlayMessage.Join("123456", "", Sample.KEY, null, null, null, Sample.CODE, 1));
+        messages.put(
+                "play.in.join.identity",
+                new PlayMessage.Join("123456", "Ada", Sample.KEY, null, "s-1834", null, null, 1));
         messages.put("play.in.resume", new PlayMessage.Resume(Sample.TICKET, 7L, 1));
         messages.put("play.in.resume.first", new PlayMessage.Resume(Sample.TICKET, null, 1));
         Sample.ANSWERS.forEach(
@@ -53,6 +60,8 @@ final class GoldenIn {
         command("release", new Command.Release(Sample.BOB), null);
         command("admit", new Command.Admit(Sample.BOB), null);
         command("admit-all", new Command.AdmitAll(), null);
+        command("extra", new Command.Extra(Sample.BOB, 50), null);
+        command("draw", new Command.Draw(), null);
         command("hide", new Command.Hide(0, "Spring"), null);
         command("unhide", new Command.Unhide(0, "Spring"), null);
         command("regrade", regrade(0, new Key.Listed(List.of("nile0001", "volg0003"))), null);

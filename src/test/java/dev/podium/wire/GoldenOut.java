@@ -156,8 +156,14 @@ final class GoldenOut {
                 Frame.roster(
                         PLAYERS,
                         List.of(
-                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING),
-                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT)),
+                                new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.WAITING, 0, null),
+                                new RosterEntry(Sample.CLEO, "Cleo", "red", RosterEntry.Status.LEFT, 0, null)),
+                        List.of()));
+        put(
+                "host.out.roster.extra",
+                Frame.roster(
+                        PLAYERS,
+                        List.of(new RosterEntry(Sample.BOB, "Bob", null, RosterEntry.Status.IN, 50, "s-1834")),
                         List.of()));
         var noted = content(Sample.noted("Ask who has been there."), game(2, Phase.QUESTION, 0));
         state(Audience.HOST, "host.out.state.question.notes", noted);
@@ -201,6 +207,7 @@ final class GoldenOut {
                 state(audience, prefix + "reveal." + kind, told.with(Sample.TALLIES.get(kind)));
             }
         }
+        player("lobby.team", content(game(0, Phase.LOBBY, -1)), PlayerPart.of("red"));
         int rectangle = Sample.LATER_KINDS.get("point.rectangle");
         var told = content(Sample.LATER_PLAN, game(4, Phase.REVEAL, rectangle));
         player("reveal.point.rectangle", told, PlayerPart.revealed(OwnResult.none(true, 0), 0, 3, null));

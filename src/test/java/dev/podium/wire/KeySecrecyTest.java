@@ -135,6 +135,28 @@ class KeySecrecyTest {
                 .endsWith("{\"phase\":\"waiting\",\"language\":\"en\"}}");
     }
 
+    /** Who has more time is in no byte for others, and what it is is no other question. */
+    @Property(tries = 100)
+    void moreTimeIsToldToNobodyButTheHostAndOnlyMovesTheEnd(
+            @ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
+        var entry = Sample.LOBBY.roster().getFirst();
+        var granted = new RosterEntry(entry.id(), entry.nickname(), entry.team(), entry.status(), 50, SECRET);
+        var roster = new ArrayList<>(Sample.LOBBY.roster());
+        roster.set(0, granted);
+        var lobby = game(Phase.LOBBY, -1, false);
+        var content = StateContent.of(plan, lobby, 3).with(Sample.LOBBY);
+        var more = content.with(new Lobby(Sample.LOBBY.pin(), Sample.LOBBY.joinUrl(), roster));
+        assertThat(frame(audience, more)).isEqualTo(frame(audience, content)).doesNotContain("extra", "identity", SECRET);
+        assertThat(frame(Audience.HOST, more)).contains("\"extra\":50");
+        for (var game : beforeTheReveal(plan)) {
+            if (game.closesAt() == null || game.phase() != Phase.QUESTION || game.paused()) continue;
+            var longer = game.lasting(10_000);
+            assertThat(frame(Audience.PLAYER, plan, longer))
+                    .isEqualTo(frame(Audience.PLAYER, plan, game)
+                            .replace("\"closesAt\":" + game.closesAt(), "\"closesAt\":" + longer.closesAt()));
+        }
+    }
+
     @Property(tries = 100)
     void aRevealTellsTheKeyOfItsOwnQuestionOnly(@ForAll("plans") Plan plan, @ForAll("public") Audience audience) {
         for (var index = 0; index < plan.size(); index++) {
@@ -389,6 +411,10 @@ class KeySecrecyTest {
                 .with(Sample.TALLIES.get("poll"))
                 .with(Sample.TOP, Sample.TEAMS)
                 .with(new Beside(null, null, Facts.NONE, false, new Did("skipped", "a-remote", "Grace")));
-        return Frame.state(game.seq(), Sample.NOW, Projection.of(audience, content), PlayerPart.NONE);
+        return frame(audience, content);
+    }
+
+    private static String frame(Audience audience, StateContent content) {
+        return Frame.state(content.game().seq(), Sample.NOW, Projection.of(audience, content), PlayerPart.NONE);
     }
 }

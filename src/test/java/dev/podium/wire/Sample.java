@@ -41,6 +41,8 @@ final class Sample {
     static final UUID ADA = seat(1);
     static final UUID BOB = seat(2);
     static final UUID CLEO = seat(3);
+    static final String INVITE = "q0Yw3gk6U1c7R2bXOu1V9o";
+    static final String CODE = "AAAAAAAAQACAAAAAAAAAAnEtMgyZtlW4nzsXl6m6KVo";
     static final String TICKET = "t-9fK2mQ7xVb4";
     static final String KEY = "6f1c2b1e-7d0a-4c55-9a55-3f3c5e0f9a01";
     static final String ANSWER_ID = "0b9de1b2-54a4-4a3e-8d52-8a3b7f6a1c11";
@@ -253,7 +255,8 @@ final class Sample {
                 Map.of(),
                 null,
                 until,
-                Set.of());
+                Set.of(),
+                null);
     }
 
     static Game game(long seq, Phase phase, int question) {
@@ -325,7 +328,8 @@ final class Sample {
                 keys,
                 game.ended(),
                 game.until(),
-                game.unasked());
+                game.unasked(),
+                game.cutAt());
     }
 
     private static QuestionBasics basics(String text, long timeLimitMs, int points) {

@@ -1,0 +1,30 @@
+import { useState } from 'preact/hooks';
+import { t } from '../i18n';
+import type { MoveDialog } from './MoveDialog';
+import type { Session } from './session';
+
+/** In the bar: gives the seat to another phone. What does that is fetched when somebody wants it. */
+export function Move({ session }: { session: Session }) {
+  const [Dialog, setDialog] = useState<{ it: typeof MoveDialog }>();
+  const open = () =>
+    import('./MoveDialog').then(
+      ({ MoveDialog: it }) => setDialog({ it }),
+      () => {},
+    );
+  return (
+    <>
+      <button
+        type="button"
+        class="bar-move"
+        aria-label={t('move.open')}
+        title={t('move.open')}
+        onClick={open}
+      >
+        <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+          <path d="M9 3H5v18h8v-4M12 12h9m-3.5-3.5L21 12l-3.5 3.5M13 7V3h-4" />
+        </svg>
+      </button>
+      {Dialog && <Dialog.it session={session} onClose={() => setDialog(undefined)} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+package dev.podium.seat;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+
+/** 128 random bits, which a link or a QR code carries and nobody guesses. Only their hash is stored. */
+record Secret(byte[] bytes) {
+    static final int BYTES = 16;
+
+    static Secret draw() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return new Secret(bytes);
+    }
+
+    /** Empty for what no server ever gave out. */
+    static Optional<Secret> of(String text) {
+        try {
+            var bytes = Base64.getUrlDecoder().decode(text);
+            return bytes.length == BYTES ? Optional.of(new Secret(bytes)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    String text() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Secret";
+    }
+}
