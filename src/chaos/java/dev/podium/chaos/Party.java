@@ -111,7 +111,11 @@ record Party(
         remote.press("extra", new JsonObject().put("player", slow.id()).put("percent", 100));
         var question = remote.now().state().getJsonObject("question");
         if (question.getString("kind").equals("text")) {
-            remote.press("hide", new JsonObject().put("question", question.getInteger("index")).put("text", "Monaco"));
+            remote.press(
+                    "hide",
+                    new JsonObject()
+                            .put("question", question.getInteger("index"))
+                            .put("text", "Monaco"));
         }
     }
 

@@ -78,7 +78,13 @@ final class Soak {
     private void play(Cluster cluster, Proxy proxy, HostDesk desk, String quiz, int number) throws SQLException {
         try (var clients = Clients.start(options.seed() + number)) {
             var party = Party.open(
-                    clients, Doors.only(Door.to(proxy.address())), desk, "Soak", quiz, options.players(), MEDIAN_MS,
+                    clients,
+                    Doors.only(Door.to(proxy.address())),
+                    desk,
+                    "Soak",
+                    quiz,
+                    options.players(),
+                    MEDIAN_MS,
                     false);
             party.awaitSeats();
             for (int i = 0; i < QUESTIONS; i++) {

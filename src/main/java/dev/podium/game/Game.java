@@ -71,7 +71,9 @@ public record Game(
             boolean locked,
             Set<Integer> voided,
             long since) {
-        this(seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null, Set.of(), null);
+        this(
+                seq, phase, question, opensAt, closesAt, pausedAt, locked, voided, since, Map.of(), null, null,
+                Set.of(), null);
     }
 
     /** A game that has just been opened: its lobby. */
@@ -183,8 +185,9 @@ public record Game(
         }
         long closes = closesAt + extraMs;
         var last = cutAt == null ? (Long) closes : (Long) Math.max(closesAt, Math.min(closes, cutAt));
-        return new Game(seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, until,
-                unasked, cutAt);
+        return new Game(
+                seq, phase, question, opensAt, last, pausedAt, locked, voided, since, judged, ended, until, unasked,
+                cutAt);
     }
 
     /** Whether only those with more time can still answer the open question; whatever arrived is theirs. */
@@ -228,7 +231,8 @@ public record Game(
     }
 
     private Game enter(Phase next, int index, Long opens, Long closes, long at) {
-        return new Game(seq + 1, next, index, opens, closes, null, locked, voided, at, judged, null, null, unasked, null);
+        return new Game(
+                seq + 1, next, index, opens, closes, null, locked, voided, at, judged, null, null, unasked, null);
     }
 
     private Game skipped(long at) {
@@ -259,14 +263,26 @@ public record Game(
         var left = new HashSet<>(unasked);
         IntStream.range(0, before).filter(index -> !revealed(index)).forEach(left::add);
         return new Game(
-                seq + 1, Phase.BREAK, before - 1, opensAt, closesAt, null, locked, voided, at, judged, null, end, left,
+                seq + 1,
+                Phase.BREAK,
+                before - 1,
+                opensAt,
+                closesAt,
+                null,
+                locked,
+                voided,
+                at,
+                judged,
+                null,
+                end,
+                left,
                 null);
     }
 
     private Game until(Long end, Long paused) {
         return new Game(
-                seq + 1, phase, question, opensAt, closesAt, paused, locked, voided, since, judged, ended, end,
-                unasked, cutAt);
+                seq + 1, phase, question, opensAt, closesAt, paused, locked, voided, since, judged, ended, end, unasked,
+                cutAt);
     }
 
     private Game times(Long opens, Long closes, Long paused, Long cut) {
@@ -287,8 +303,8 @@ public record Game(
 
     private Game judged(Map<Integer, Key> keys, Set<Integer> voids, long number) {
         return new Game(
-                number, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, until,
-                unasked, cutAt);
+                number, phase, question, opensAt, closesAt, pausedAt, locked, voids, since, keys, ended, until, unasked,
+                cutAt);
     }
 
     private Game finished(long at) {

@@ -137,7 +137,9 @@ public record ChosenSettings(
                 names == null ? otherwise.names() : names,
                 filter == null ? otherwise.filter() : filter,
                 identify == null ? otherwise.identify() : identify.label().strip(),
-                new Sides(teamSize == null ? 0 : teamSize.intValue(), or(drawTeams, otherwise.sides().dealt())));
+                new Sides(
+                        teamSize == null ? 0 : teamSize.intValue(),
+                        or(drawTeams, otherwise.sides().dealt())));
     }
 
     private static boolean or(Boolean chosen, boolean otherwise) {

@@ -32,7 +32,8 @@ public final class SettingsJson {
                 .put("approval", settings.entry().approval())
                 .put("names", settings.entry().names().wireName())
                 .put("filter", settings.entry().filter().wireName());
-        if (settings.entry().identify() != null) json.put("identify", settings.entry().identify());
+        if (settings.entry().identify() != null)
+            json.put("identify", settings.entry().identify());
         var sides = settings.entry().sides();
         if (sides.size() > 0) json.put("teamSize", sides.size());
         if (sides.dealt()) json.put("drawTeams", true);

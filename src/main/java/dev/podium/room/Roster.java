@@ -32,7 +32,8 @@ record Roster(List<RosterEntry> entries) {
             "(SELECT id, nickname, team, 0 AS status, extra, identity FROM player WHERE game_id = $1 AND "
                     + LISTED + " ORDER BY joined_at DESC, id LIMIT " + Lobby.MAX_ROSTER
                     + ") UNION ALL (SELECT id, nickname, team, "
-                    + STATUS + " AS status, extra, identity FROM player WHERE game_id = $1 AND NOT removed AND (gone OR waiting)"
+                    + STATUS
+                    + " AS status, extra, identity FROM player WHERE game_id = $1 AND NOT removed AND (gone OR waiting)"
                     + " ORDER BY gone, joined_at DESC, id LIMIT " + Lobby.MAX_OTHERS + ")";
 
     static Future<Roster> read(SqlClient client, UUID game) {
@@ -43,7 +44,8 @@ record Roster(List<RosterEntry> entries) {
 
     private static RosterEntry entry(Row row) {
         var status = RosterEntry.Status.values()[row.getInteger(3)];
-        return new RosterEntry(row.getUUID(0), row.getString(1), row.getString(2), status, row.getInteger(4), row.getString(5));
+        return new RosterEntry(
+                row.getUUID(0), row.getString(1), row.getString(2), status, row.getInteger(4), row.getString(5));
     }
 
     /** As much of it as an audience may see. */

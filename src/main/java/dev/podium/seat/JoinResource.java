@@ -55,7 +55,14 @@ class JoinResource {
      * @param identify what players are asked for; null where nothing is
      */
     @Schema(name = "Join")
-    record Look(String title, String phase, boolean joinable, String language, List<TeamSize> teams, String names, Identify identify) {}
+    record Look(
+            String title,
+            String phase,
+            boolean joinable,
+            String language,
+            List<TeamSize> teams,
+            String names,
+            Identify identify) {}
 
     /** @param label in the words of the host */
     record Identify(String label) {}
@@ -90,7 +97,8 @@ class JoinResource {
             boolean joinable = !row.game().locked()
                     && (row.in(Phase.LOBBY) || plan.settings().lateJoin());
             var entry = plan.settings().entry();
-            var chosen = entry.sides().dealt() ? List.<Team>of() : plan.settings().teams();
+            var chosen =
+                    entry.sides().dealt() ? List.<Team>of() : plan.settings().teams();
             return teams(game, chosen)
                     .map(teams -> new Look(
                             plan.title(),

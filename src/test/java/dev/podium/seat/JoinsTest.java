@@ -103,6 +103,13 @@ class JoinsTest {
 
     private Joins.Request request(String name) {
         return new Joins.Request(
-                game, UUID.randomUUID().toString(), Nickname.of(name).orElseThrow(), null, NO_TEAMS, null, UUID.randomUUID(), 1_000);
+                game,
+                UUID.randomUUID().toString(),
+                Nickname.of(name).orElseThrow(),
+                null,
+                NO_TEAMS,
+                null,
+                UUID.randomUUID(),
+                1_000);
     }
 }

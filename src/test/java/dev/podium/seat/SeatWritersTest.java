@@ -146,8 +146,15 @@ class SeatWritersTest {
     private Future<?> joins(Writers writers) {
         return Future.join(some().stream()
                 .map(player -> Nickname.of("Anna " + random.nextInt(AT_ONCE)).orElseThrow())
-                .map(name -> writers.joins.submit(
-                        new Joins.Request(game, UUID.randomUUID().toString(), name, null, new Teams.Rule(List.of(), 0), null, UUID.randomUUID(), 1)))
+                .map(name -> writers.joins.submit(new Joins.Request(
+                        game,
+                        UUID.randomUUID().toString(),
+                        name,
+                        null,
+                        new Teams.Rule(List.of(), 0),
+                        null,
+                        UUID.randomUUID(),
+                        1)))
                 .toList());
     }
 

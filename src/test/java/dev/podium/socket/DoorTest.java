@@ -156,7 +156,9 @@ class DoorTest {
                         "/ws/host/" + stage.gameId + "?view=screen",
                         "Cookie",
                         "podium_session=" + stage.cookie)) {
-            assertThat(RestAssured.get("/api/join/" + stage.pin).path("identify.label").toString())
+            assertThat(RestAssured.get("/api/join/" + stage.pin)
+                            .path("identify.label")
+                            .toString())
                     .isEqualTo("Student number");
             assertThat(ada.next("error").path("code").asText()).isEqualTo("identity-needed");
             identified(ada, stage, "x".repeat(101));
@@ -201,13 +203,17 @@ class DoorTest {
                 var dan = stage.player("Dan")) {
             assertThat(RestAssured.get("/api/join/" + stage.pin).asString()).doesNotContain("Reds");
             var players = List.of(ada, bob, cleo, dan);
-            assertThat(players.stream().map(it -> it.next("welcome").at("/player/team").asText()))
+            assertThat(players.stream()
+                            .map(it -> it.next("welcome").at("/player/team").asText()))
                     .containsOnly(teams(stage).toArray(String[]::new));
             assertThat(stage.command("draw").path("status").asText()).isEqualTo("done");
             var drawn = players.stream()
-                    .map(it -> it.next(f -> f.path("seq").asLong() == 1, "the draw").at("/state/team").asText())
+                    .map(it -> it.next(f -> f.path("seq").asLong() == 1, "the draw")
+                            .at("/state/team")
+                            .asText())
                     .toList();
-            for (var team : teams(stage)) assertThat(drawn.stream().filter(team::equals)).hasSize(2);
+            for (var team : teams(stage))
+                assertThat(drawn.stream().filter(team::equals)).hasSize(2);
             stage.command("advance");
             assertThat(stage.command("draw").path("reason").asText()).isEqualTo("phase");
         }

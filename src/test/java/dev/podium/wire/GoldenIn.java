@@ -26,9 +26,11 @@ final class GoldenIn {
         messages.put("play.in.join.team", new PlayMessage.Join("123456", "Zoë 🦊", Sample.KEY, "red", 1));
         messages.put("play.in.join.pasted", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, 1));
         messages.put(
-                "play.in.join.invite", new PlayMessage.Join("123456", "Ada", Sample.KEY, null, null, Sample.INVITE, null, 1));
+                "play.in.join.invite",
+                new PlayMessage.Join("123456", "Ada", Sample.KEY, null, null, Sample.INVITE, null, 1));
         messages.put(
-                "play.in.join.handover", new PlayMessage.Join("123456", "", Sample.KEY, null, null, null, Sample.CODE, 1));
+                "play.in.join.handover",
+                new PlayMessage.Join("123456", "", Sample.KEY, null, null, null, Sample.CODE, 1));
         messages.put(
                 "play.in.join.identity",
                 new PlayMessage.Join("123456", "Ada", Sample.KEY, null, "s-1834", null, null, 1));

@@ -146,7 +146,9 @@ class KeySecrecyTest {
         var lobby = game(Phase.LOBBY, -1, false);
         var content = StateContent.of(plan, lobby, 3).with(Sample.LOBBY);
         var more = content.with(new Lobby(Sample.LOBBY.pin(), Sample.LOBBY.joinUrl(), roster));
-        assertThat(frame(audience, more)).isEqualTo(frame(audience, content)).doesNotContain("extra", "identity", SECRET);
+        assertThat(frame(audience, more))
+                .isEqualTo(frame(audience, content))
+                .doesNotContain("extra", "identity", SECRET);
         assertThat(frame(Audience.HOST, more)).contains("\"extra\":50");
         for (var game : beforeTheReveal(plan)) {
             if (game.closesAt() == null || game.phase() != Phase.QUESTION || game.paused()) continue;
