@@ -21,7 +21,7 @@ export function Move({ session }: { session: Session }) {
         onClick={open}
       >
         <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-          <path d="M9 3H5v18h8v-4M12 12h9m-3.5-3.5L21 12l-3.5 3.5M13 7V3h-4" />
+          <path d="M3 5h5v14H3zM16 5h5v14h-5zM10.5 12h3M12 10.2l1.8 1.8-1.8 1.8" />
         </svg>
       </button>
       {Dialog && <Dialog.it session={session} onClose={() => setDialog(undefined)} />}

@@ -162,7 +162,10 @@ public class Joins {
     }
 
     private Future<List<Result>> write(List<Request> batch) {
-        return Teams.places(pool, batch).compose(places -> write(batch, places));
+        var wishes = batch.stream()
+                .map(r -> new Teams.Wish(r.game, r.team, r.teams))
+                .toList();
+        return Teams.places(pool, wishes).compose(places -> write(batch, places));
     }
 
     private Future<List<Result>> write(List<Request> batch, List<Teams.Place> places) {

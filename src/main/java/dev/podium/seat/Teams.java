@@ -39,6 +39,9 @@ public final class Teams {
         }
     }
 
+    /** @param team the chosen one, or null */
+    record Wish(UUID game, String team, Rule rule) {}
+
     /**
      * Where somebody is to sit.
      *
@@ -49,11 +52,11 @@ public final class Teams {
 
     private Teams() {}
 
-    /** A place for each request, in their order. What others join at the same time elsewhere is not known. */
-    static Future<List<Place>> places(SqlClient client, List<Joins.Request> batch) {
+    /** A place for each wish, in their order. What others join at the same time elsewhere is not known. */
+    static Future<List<Place>> places(SqlClient client, List<Wish> batch) {
         var games = batch.stream()
                 .filter(Teams::counts)
-                .map(Joins.Request::game)
+                .map(Wish::game)
                 .distinct()
                 .toArray(UUID[]::new);
         if (games.length == 0) {
@@ -65,21 +68,21 @@ public final class Teams {
             for (var row : rows)
                 sizes.computeIfAbsent(row.getUUID(0), _ -> new HashMap<>()).put(row.getString(1), row.getInteger(2));
             var places = new ArrayList<Place>();
-            for (var request : batch)
-                places.add(place(request, sizes.computeIfAbsent(request.game(), _ -> new HashMap<>())));
+            for (var wish : batch)
+                places.add(place(wish, sizes.computeIfAbsent(wish.game(), _ -> new HashMap<>())));
             return places;
         });
     }
 
-    private static boolean counts(Joins.Request request) {
-        return !request.teams().dealt().isEmpty() || request.teams().size() > 0 && request.team() != null;
+    private static boolean counts(Wish wish) {
+        return !wish.rule().dealt().isEmpty() || wish.rule().size() > 0 && wish.team() != null;
     }
 
-    private static Place place(Joins.Request request, Map<String, Integer> sizes) {
-        var rule = request.teams();
+    private static Place place(Wish wish, Map<String, Integer> sizes) {
+        var rule = wish.rule();
         var team = rule.dealt().stream()
                 .min(Comparator.comparingInt(id -> sizes.getOrDefault(id, 0)))
-                .orElse(request.team());
+                .orElse(wish.team());
         if (team == null) return new Place(null, false);
         boolean full = rule.size() > 0 && sizes.getOrDefault(team, 0) >= rule.size();
         if (!full) sizes.merge(team, 1, Integer::sum);
