@@ -60,6 +60,7 @@ export function PlayerTable({
                   <button type="button" class="player-open" onClick={() => onPath(player)}>
                     <bdi>{player.nickname}</bdi>
                   </button>
+                  {player.identity && <bdi class="player-identity">{player.identity}</bdi>}
                 </th>
                 {teams && (
                   <td>

@@ -37,6 +37,8 @@ export interface PlayerReport {
   id?: string;
   rank: number;
   nickname: string;
+  /** Who it is, where players were asked. */
+  identity?: string;
   team?: string;
   score: number;
   correct: number;

@@ -13,7 +13,13 @@ import java.util.UUID;
  * @param rounds the quizzes it had; one, mostly
  * @param carry whether scores were carried from round to round; else the places in each add up to a score
  */
-record Report(Summary game, int players, List<Round> rounds, boolean carry, List<QuestionLine> questions) {
+record Report(
+        Summary game,
+        int players,
+        boolean identified,
+        List<Round> rounds,
+        boolean carry,
+        List<QuestionLine> questions) {
 
     /** Whether there is more than one round to tell of. */
     boolean hasRounds() {
@@ -66,6 +72,7 @@ record Report(Summary game, int players, List<Round> rounds, boolean carry, List
 
     /**
      * @param id of the seat
+     * @param identity who it is, as it said; null where nothing was asked
      * @param team its name, or null
      * @param rounds what each round that is over gave; empty in a game of one
      * @param answers by question; those not given are missing
@@ -74,6 +81,7 @@ record Report(Summary game, int players, List<Round> rounds, boolean carry, List
             UUID id,
             int rank,
             String nickname,
+            String identity,
             String team,
             int score,
             int correct,

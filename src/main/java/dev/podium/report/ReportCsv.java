@@ -46,6 +46,7 @@ final class ReportCsv implements ReportWriter {
         csv.writeStringField("team", player.team() == null ? "" : safe(player.team()));
         csv.writeNumberField("score", player.score());
         csv.writeNumberField("correct", player.correct());
+        if (player.identity() != null) csv.writeStringField("identity", safe(player.identity()));
         for (var round = 0; round < player.rounds().size(); round++) {
             csv.writeNumberField(round(round), player.rounds().get(round));
         }
@@ -69,6 +70,7 @@ final class ReportCsv implements ReportWriter {
                 .addColumn("team")
                 .addColumn("score")
                 .addColumn("correct");
+        if (report.identified()) schema.addColumn("identity");
         for (var round = 0; report.hasRounds() && round < report.rounds().size(); round++) {
             schema.addColumn(round(round));
         }

@@ -56,6 +56,7 @@ final class ReportJson implements ReportWriter {
         json.writeStringField("id", line.id().toString());
         json.writeNumberField("rank", line.rank());
         json.writeStringField("nickname", line.nickname());
+        if (line.identity() != null) json.writeStringField("identity", line.identity());
         if (line.team() != null) json.writeStringField("team", line.team());
         json.writeNumberField("score", line.score());
         json.writeNumberField("correct", line.correct());

@@ -61,8 +61,8 @@ class ReportReader {
 
     /** Seats in order first, then the answers of one after the other by their index: nothing large is ever sorted. */
     static final String PLAYERS = """
-            SELECT p.id, p.rank, p.nickname, p.team, p.score, p.correct, p.rounds, a.question, a.body, a.fraction, a.points, a.ms
-            FROM (SELECT id, rank, nickname, team, score, correct, rounds, joined_at FROM player
+            SELECT p.id, p.rank, p.nickname, p.identity, p.team, p.score, p.correct, p.rounds, a.question, a.body, a.fraction, a.points, a.ms
+            FROM (SELECT id, rank, nickname, identity, team, score, correct, rounds, joined_at FROM player
                   WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
             LEFT JOIN LATERAL (
                 SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
@@ -129,6 +129,7 @@ class ReportReader {
         writer.begin(new Report(
                 summary(game),
                 game.getInteger("players"),
+                plan.settings().entry().identify() != null,
                 plan.rounds(),
                 plan.settings().course().carry(),
                 lines));
@@ -269,6 +270,7 @@ class ReportReader {
                 row.getUUID("id"),
                 row.getInteger("rank"),
                 row.getString("nickname"),
+                row.getString("identity"),
                 teams.get(row.getString("team")),
                 row.getInteger("score"),
                 row.getInteger("correct"),

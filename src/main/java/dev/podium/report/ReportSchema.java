@@ -81,6 +81,10 @@ record ReportSchema(
             UUID id,
             int rank,
             String nickname,
+
+            @Schema(description = "Who it is, where players were asked.")
+            String identity,
+
             String team,
             long score,
             int correct,

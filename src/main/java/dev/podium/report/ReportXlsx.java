@@ -15,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class ReportXlsx implements ReportWriter {
     private static final int MAX_ROW_WIDTH = 60;
     private static final int NICKNAME = 1;
-    private static final int FIRST_ROUND = 5;
+    private static final int IDENTITY = 5;
     /** A sheet keeps its rows until it is told to write them out. */
     private static final int ROWS_KEPT = 100;
 
@@ -26,6 +26,7 @@ final class ReportXlsx implements ReportWriter {
     private Report report;
     private int row;
     private boolean overviewed;
+    private int firstRound;
     private int firstQuestion;
 
     ReportXlsx(OutputStream out) {
@@ -37,9 +38,11 @@ final class ReportXlsx implements ReportWriter {
         this.report = report;
         sheet = workbook.newWorksheet("Players");
         head(sheet, "rank", "nickname", "team", "score", "correct");
+        firstRound = IDENTITY;
+        if (report.identified()) sheet.value(0, firstRound++, "identity");
         int rounds = report.hasRounds() ? report.rounds().size() : 0;
-        firstQuestion = FIRST_ROUND + rounds;
-        for (var round = 0; round < rounds; round++) sheet.value(0, FIRST_ROUND + round, ReportCsv.round(round));
+        firstQuestion = firstRound + rounds;
+        for (var round = 0; round < rounds; round++) sheet.value(0, firstRound + round, ReportCsv.round(round));
         for (var line : report.questions()) {
             var name = "q" + (line.index() + 1);
             sheet.value(0, firstQuestion + 2 * line.index(), name + "_points");
@@ -58,8 +61,9 @@ final class ReportXlsx implements ReportWriter {
         if (player.team() != null) sheet.value(row, 2, player.team());
         sheet.value(row, 3, player.score());
         sheet.value(row, 4, player.correct());
+        if (player.identity() != null) sheet.inlineString(row, IDENTITY, player.identity());
         for (var round = 0; round < player.rounds().size(); round++) {
-            sheet.value(row, FIRST_ROUND + round, player.rounds().get(round));
+            sheet.value(row, firstRound + round, player.rounds().get(round));
         }
         for (var answer : player.answers()) {
             sheet.value(row, firstQuestion + 2 * answer.question(), answer.points());

@@ -162,9 +162,8 @@ public class Joins {
     }
 
     private Future<List<Result>> write(List<Request> batch) {
-        var wishes = batch.stream()
-                .map(r -> new Teams.Wish(r.game, r.team, r.teams))
-                .toList();
+        var wishes =
+                batch.stream().map(r -> new Teams.Wish(r.game, r.team, r.teams)).toList();
         return Teams.places(pool, wishes).compose(places -> write(batch, places));
     }
 

@@ -54,11 +54,8 @@ public final class Teams {
 
     /** A place for each wish, in their order. What others join at the same time elsewhere is not known. */
     static Future<List<Place>> places(SqlClient client, List<Wish> batch) {
-        var games = batch.stream()
-                .filter(Teams::counts)
-                .map(Wish::game)
-                .distinct()
-                .toArray(UUID[]::new);
+        var games =
+                batch.stream().filter(Teams::counts).map(Wish::game).distinct().toArray(UUID[]::new);
         if (games.length == 0) {
             return Future.succeededFuture(
                     batch.stream().map(r -> new Place(r.team(), false)).toList());
@@ -68,8 +65,7 @@ public final class Teams {
             for (var row : rows)
                 sizes.computeIfAbsent(row.getUUID(0), _ -> new HashMap<>()).put(row.getString(1), row.getInteger(2));
             var places = new ArrayList<Place>();
-            for (var wish : batch)
-                places.add(place(wish, sizes.computeIfAbsent(wish.game(), _ -> new HashMap<>())));
+            for (var wish : batch) places.add(place(wish, sizes.computeIfAbsent(wish.game(), _ -> new HashMap<>())));
             return places;
         });
     }

@@ -51,14 +51,16 @@ class ReportXlsxTest {
                 .mapToObj(i -> new Report.QuestionLine(
                         i, 0, question, false, true, false, 0, 0L, null, null, List.of(), List.of()))
                 .toList();
-        return new Report(new Report.Summary("id", null, "Test", "123456", 0, null, null), players, ROUND, true, lines);
+        return new Report(
+                new Report.Summary("id", null, "Test", "123456", 0, null, null), players, false, ROUND, true, lines);
     }
 
     private static Report.PlayerLine player(int number) {
         var answers = IntStream.range(0, QUESTIONS)
                 .mapToObj(i -> new Report.GivenAnswer(i, "x", 1.0, number * (i + 7) % 1_000, number * (i + 3) % 20_000))
                 .toList();
-        return new Report.PlayerLine(new UUID(0, number), number, "Anna " + number, null, 0, 0, List.of(), answers);
+        return new Report.PlayerLine(
+                new UUID(0, number), number, "Anna " + number, null, null, 0, 0, List.of(), answers);
     }
 
     private static List<String> names(ByteArrayOutputStream file) throws IOException {

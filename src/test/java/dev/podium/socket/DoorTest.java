@@ -171,6 +171,13 @@ class DoorTest {
             screen.await("question");
             ada.await("question");
             assertThat(ada.seen() + screen.seen() + presenter.seen()).doesNotContain("1834", "identity\"");
+            assertThat(RestAssured.given()
+                            .cookie("podium_session", stage.cookie)
+                            .get("/api/games/" + stage.gameId + "/report?format=csv")
+                            .asString()
+                            .lines())
+                    .anyMatch(line -> line.contains(",correct,identity,q1_points"))
+                    .anyMatch(line -> line.contains("Ada") && line.contains(",s-1834,"));
         }
     }
 
