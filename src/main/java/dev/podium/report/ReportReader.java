@@ -72,10 +72,14 @@ class ReportReader {
             ORDER BY p.rank, p.joined_at, p.id
             """;
 
+    /** Seat by seat, by its key: what a planner makes of a join here may read all answers once for each of them. */
     static final String ANSWERS = """
             SELECT p.nickname, p.team, a.body::text AS body, a.fraction, a.points + a.bonus AS points, a.elapsed_ms AS ms
-            FROM (SELECT id, rank, nickname, team, joined_at FROM player WHERE game_id = $1 AND counts OFFSET 0) AS p
-            JOIN answer a ON a.game_id = $1 AND a.question = $2 AND a.player_id = p.id
+            FROM (SELECT id, rank, nickname, team, joined_at FROM player
+                  WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
+            CROSS JOIN LATERAL (
+                SELECT * FROM answer WHERE game_id = $1 AND player_id = p.id AND question = $2 OFFSET 0
+            ) AS a
             ORDER BY p.rank, p.joined_at, p.id
             """;
 

@@ -39,6 +39,8 @@ class HostSocket extends Endpoint {
     private static final String AS_SCREEN = "view=screen";
 
     private static final String REMOTE = "remote=";
+    /** What is no id is the id of no game: whoever asks is judged first. */
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final Vertx vertx;
     private final Hosts hosts;
@@ -89,12 +91,10 @@ class HostSocket extends Endpoint {
                 .map(part -> part.substring(REMOTE.length()))
                 .findFirst();
         var watcher = new Watcher(games, outbound, audience(asked, link.isPresent()), this::take);
-        id(connection.pathParam("game"))
-                .ifPresentOrElse(
-                        game -> admitting
-                                .until(() -> !outbound.closed(), () -> admit(watcher, game, link, visitor))
-                                .onFailure(fault -> outbound.close(CloseCode.INTERNAL)),
-                        () -> outbound.close(CloseCode.NO_SUCH_GAME));
+        var game = id(connection.pathParam("game")).orElse(NOBODYS);
+        admitting
+                .until(() -> !outbound.closed(), () -> admit(watcher, game, link, visitor))
+                .onFailure(fault -> outbound.close(CloseCode.INTERNAL));
         return watcher;
     }
 
