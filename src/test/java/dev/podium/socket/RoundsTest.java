@@ -42,6 +42,7 @@ class RoundsTest {
                 var ada = stage.player("Ada");
                 var bob = stage.player("Bob")) {
             ada.next("welcome");
+            bob.next("welcome");
             assertThat(append(stage, stage.quiz("More", Quizzes.of(Quizzes.CHOICE))))
                     .isEqualTo("done");
             var lobby = stage.await("lobby").path("state");
@@ -95,6 +96,7 @@ class RoundsTest {
                 var ada = stage.player("Ada");
                 var bob = stage.player("Bob")) {
             ada.next("welcome");
+            bob.next("welcome");
             play(stage, 0, ada, "four", bob, "five");
             stage.command("advance");
             assertThat(ada.await("finished").at("/state/round").isMissingNode()).isTrue();
@@ -171,6 +173,7 @@ class RoundsTest {
                 var ada = stage.player("Ada");
                 var bob = stage.player("Bob")) {
             ada.next("welcome");
+            bob.next("welcome");
             play(stage, 0, ada, "four", bob, "five");
             stage.command("advance");
             var open = question(ada, 1);
