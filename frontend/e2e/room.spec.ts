@@ -108,8 +108,8 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
   await door.locator('.door-seat', { hasText: 'Ada' }).getByRole('button', { name: 'Let in' }).tap();
   await phoneShows(ada, 'lobby');
   await desk.locator('[data-seat]', { hasText: 'Ada' }).tap();
-  await desk.locator('.seat-time select').selectOption('100');
-  await expect(desk.locator('.seat-time select')).toHaveValue('100');
+  await desk.locator('.seat-time select[aria-busy]').selectOption('100');
+  await expect(desk.locator('.seat-time select[aria-busy]')).toHaveValue('100');
   await desk.locator('.big-button').tap();
   await phoneShows(ada, 'question');
   // Twice the two minutes.
