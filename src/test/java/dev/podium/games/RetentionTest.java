@@ -29,10 +29,11 @@ class RetentionTest {
 
     @Test
     void a_game_goes_with_its_players_when_it_has_been_over_for_as_long_as_is_configured() {
-        var old = ended(false, Duration.ofDays(31));
-        var young = ended(false, Duration.ofDays(29));
+        // So long that no other test's game is let go with them.
+        var old = ended(false, Duration.ofDays(36_501));
+        var young = ended(false, Duration.ofDays(36_499));
         var running = new OpenGames(pool).open();
-        await(retention(Map.of("games.longest", "P30D")).letGo());
+        await(retention(Map.of("games.longest", "P36500D")).letGo());
         assertThat(there(old)).isFalse();
         assertThat(there(young)).isTrue();
         assertThat(there(running)).isTrue();
