@@ -60,40 +60,52 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
         <Answers part={part} />
       </div>
       {question.kind !== 'slide' && (
-        <Field
+        <Lines
+          part={part}
+          field="explanation"
           label={t('editor.explanation')}
           hint={t('editor.explanationHint')}
-          error={part.wrong('explanation')}
-          control={described => (
-            <textarea
-              {...described}
-              class="input"
-              dir="auto"
-              rows={2}
-              maxLength={EXPLANATION_MAX}
-              value={question.explanation ?? ''}
-              onInput={event => part.change({ explanation: event.currentTarget.value }, 'explanation')}
-            />
-          )}
+          max={EXPLANATION_MAX}
         />
       )}
-      <Field
+      <Lines
+        part={part}
+        field="notes"
         label={t('editor.notes')}
         hint={t('editor.notesHint')}
-        error={part.wrong('notes')}
-        control={described => (
-          <textarea
-            {...described}
-            class="input"
-            dir="auto"
-            rows={2}
-            maxLength={NOTES_MAX}
-            value={question.notes ?? ''}
-            onInput={event => part.change({ notes: event.currentTarget.value }, 'notes')}
-          />
-        )}
+        max={NOTES_MAX}
       />
     </section>
+  );
+}
+
+interface LinesProps {
+  part: PartOf;
+  field: 'explanation' | 'notes';
+  label: string;
+  hint: string;
+  max: number;
+}
+
+/** What a question may say in some lines beside what it asks. */
+function Lines({ part, field, label, hint, max }: LinesProps) {
+  return (
+    <Field
+      label={label}
+      hint={hint}
+      error={part.wrong(field)}
+      control={described => (
+        <textarea
+          {...described}
+          class="input"
+          dir="auto"
+          rows={2}
+          maxLength={max}
+          value={part.question[field] ?? ''}
+          onInput={event => part.change({ [field]: event.currentTarget.value }, field)}
+        />
+      )}
+    />
   );
 }
 

@@ -91,7 +91,7 @@ public record Game(
             case Event.Closed() -> enter(Phase.REVEAL, question, opensAt, endedAt(at), at);
             case Event.Skipped() -> skipped(at);
             case Event.Ranked() -> enter(Phase.STANDINGS, question, opensAt, closesAt, at);
-            case Event.Recessed(Long end) -> recessed(end, at);
+            case Event.Recessed(Long end) -> recessed(question, unasked, end, at);
             case Event.Retimed(long end) -> until(end, pausedAt);
             case Event.Resumed(long end) -> until(end, null);
             case Event.Appended(var _, int before, Long end) ->
@@ -240,32 +240,12 @@ public record Game(
         return revealed.judged(judged, andVoid(question), seq + 1);
     }
 
-    private Game recessed(Long end, long at) {
+    /** A break after a question. */
+    private Game recessed(int index, Set<Integer> left, Long end, long at) {
         return new Game(
                 seq + 1,
                 Phase.BREAK,
-                question,
-                opensAt,
-                closesAt,
-                null,
-                locked,
-                voided,
-                at,
-                judged,
-                null,
-                end,
-                unasked,
-                null);
-    }
-
-    /** The round that had ended is left behind whole, with what it did not come to. */
-    private Game appended(int before, Long end, long at) {
-        var left = new HashSet<>(unasked);
-        IntStream.range(0, before).filter(index -> !revealed(index)).forEach(left::add);
-        return new Game(
-                seq + 1,
-                Phase.BREAK,
-                before - 1,
+                index,
                 opensAt,
                 closesAt,
                 null,
@@ -277,6 +257,13 @@ public record Game(
                 end,
                 left,
                 null);
+    }
+
+    /** The round that had ended is left behind whole, with what it did not come to. */
+    private Game appended(int before, Long end, long at) {
+        var left = new HashSet<>(unasked);
+        IntStream.range(0, before).filter(index -> !revealed(index)).forEach(left::add);
+        return recessed(before - 1, left, end, at);
     }
 
     private Game until(Long end, Long paused) {
