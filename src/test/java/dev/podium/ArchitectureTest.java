@@ -47,12 +47,13 @@ class ArchitectureTest {
         house.put("metrics", List.of());
         house.put("loop", List.of("metrics"));
         house.put("configuration", List.of());
+        house.put("secret", List.of());
         house.put("http", List.of("configuration", "loop"));
         house.put("bus", List.of("metrics", "configuration", "loop"));
         house.put("wire", List.of("game"));
         house.put("words", List.of("game"));
         house.put("tally", List.of("game"));
-        house.put("account", List.of("configuration", "http"));
+        house.put("account", List.of("secret", "configuration", "http"));
         house.put("formats", List.of("http"));
         house.put("database", List.of("metrics", "configuration", "loop"));
         house.put("content", List.of("http"));
@@ -60,13 +61,15 @@ class ArchitectureTest {
         house.put("catalogue", List.of("configuration", "database", "account", "loop", "http"));
         house.put("library", List.of("configuration", "catalogue", "media", "formats", "account", "game", "http"));
         house.put("address", List.of("configuration", "http"));
-        house.put("crew", List.of("address", "account", "http"));
+        house.put("crew", List.of("secret", "address", "account", "http"));
         house.put(
                 "report",
                 List.of("metrics", "configuration", "crew", "library", "account", "tally", "wire", "game", "http"));
         house.put("instance", List.of("metrics", "configuration", "database", "loop"));
         house.put("state", List.of("library", "wire", "game"));
-        house.put("seat", List.of("configuration", "state", "instance", "database", "loop", "wire", "game", "http"));
+        house.put(
+                "seat",
+                List.of("secret", "configuration", "state", "instance", "database", "loop", "wire", "game", "http"));
         house.put(
                 "room",
                 List.of(

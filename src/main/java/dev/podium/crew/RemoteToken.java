@@ -1,10 +1,8 @@
 package dev.podium.crew;
 
+import dev.podium.secret.RandomValue;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -18,9 +16,7 @@ record RemoteToken(String id, String value) {
     private static final int LENGTH = 30;
 
     static RemoteToken draw(SecureRandom random) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var value = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        var value = RandomValue.draw(random, BYTES);
         return new RemoteToken(value.substring(0, ID), value);
     }
 
@@ -31,13 +27,8 @@ record RemoteToken(String id, String value) {
                 : Optional.empty();
     }
 
-    /** SHA-256 suffices: the value is random, not chosen by a person. */
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return RandomValue.hash(value.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Override

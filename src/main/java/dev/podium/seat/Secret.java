@@ -1,7 +1,6 @@
 package dev.podium.seat;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.podium.secret.RandomValue;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -31,11 +30,7 @@ record Secret(byte[] bytes) {
     }
 
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+        return RandomValue.hash(bytes);
     }
 
     @Override
