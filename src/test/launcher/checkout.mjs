@@ -52,7 +52,13 @@ export function makeCheckout() {
           text += chunk;
           if (!text.includes('./podium stop')) return;
           clearTimeout(late);
-          resolve({ text, ended, signal: (name) => process.kill(launcher.pid, name) });
+          resolve({
+            text,
+            ended,
+            signal: (name) => process.kill(launcher.pid, name),
+            // A terminal tells everybody in the foreground.
+            ctrlC: () => process.kill(-launcher.pid, 'SIGINT'),
+          });
         };
         launcher.stdout.on('data', hear);
         launcher.stderr.on('data', hear);
@@ -72,12 +78,15 @@ export function alive(pid) {
   return state !== '' && !state.startsWith('Z');
 }
 
-export function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
+/** Below those that systems give to connections: whoever starts again on it finds it free. */
+export async function freePort() {
+  const port = 10_000 + Math.floor(22_000 * Math.random());
+  const probe = createServer();
+  const free = await new Promise((tell) => {
+    probe.once('error', () => tell(false));
+    probe.listen(port, () => tell(true));
   });
+  if (!free) return freePort();
+  await new Promise((closed) => probe.close(closed));
+  return port;
 }

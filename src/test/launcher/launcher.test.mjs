@@ -31,7 +31,9 @@ describe('a run of its own', () => {
     const twice = checkout.podium([]);
     assert.match(twice.text, new RegExp(`already running .*http://localhost:${port}/host`));
     assert.deepEqual(checkout.pids(), pids);
-    assert.match(checkout.podium(['status']).text, /Podium runs/);
+    const status = checkout.podium(['status']).text;
+    assert.match(status, /Podium runs/);
+    assert.match(status, /^ {2}sockets +0$|^ {2}0: sockets,/m, 'the figures of a dashboard');
 
     assert.match(checkout.podium(['stop']).text, /Podium is stopped/);
     await run.ended;
@@ -43,7 +45,7 @@ describe('a run of its own', () => {
   test('Ctrl-C leaves nothing running', async () => {
     const run = await checkout.start(port);
     const pids = checkout.pids();
-    run.signal('SIGINT');
+    run.ctrlC();
     assert.equal(await run.ended, 130);
     nothingRuns(pids);
   });

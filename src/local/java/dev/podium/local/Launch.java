@@ -1,20 +1,18 @@
 package dev.podium.local;
 
-import dev.podium.address.LanAddress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** What the launcher asks of Java, one word each. */
+/** What the launcher asks of programs that need more than the JDK, one word each. */
 final class Launch {
     private Launch() {}
 
     /**
      * {@code start FOLDER DATABASE} prints the server's port and leaves it running; {@code stop FOLDER} ends it;
-     * {@code password FOLDER DATABASE EMAIL} reads a new one; {@code lan} prints the addresses for phones, the likeliest
-     * first; {@code qr TEXT} draws.
+     * {@code password FOLDER DATABASE EMAIL} reads a new one; {@code qr TEXT} draws.
      */
     public static void main(String[] words) throws SQLException, IOException {
         try {
@@ -30,11 +28,10 @@ final class Launch {
             case "start" -> start(Path.of(words[1]), words[2]);
             case "stop" -> LocalPostgres.stop(Path.of(words[1]));
             case "password" -> NewPassword.set(Path.of(words[1]), words[2], words[3]);
-            case "lan" -> LanAddress.all().forEach(System.out::println);
             case "qr" -> new PrintStream(System.out, true, StandardCharsets.UTF_8).println(TerminalQr.draw(words[1]));
             default ->
                 throw new IllegalArgumentException(
-                        "start FOLDER DATABASE | stop FOLDER | password FOLDER DATABASE EMAIL | lan | qr TEXT");
+                        "start FOLDER DATABASE | stop FOLDER | password FOLDER DATABASE EMAIL | qr TEXT");
         }
     }
 
