@@ -2,10 +2,10 @@ package dev.podium.bench;
 
 import dev.podium.local.LocalPostgres;
 import dev.podium.process.Artifact;
+import dev.podium.process.FreePort;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ final class Instance {
         all.addAll(List.of(options));
         var more = System.getenv(MORE_OPTIONS);
         if (more != null) all.addAll(List.of(more.split(" ")));
-        int port = freePort();
+        int port = FreePort.find();
         var builder = new ProcessBuilder(Pinned.command(artifact.command(all)));
         builder.environment().put("PODIUM_DATABASE_URL", postgres.url(database));
         builder.environment().put("QUARKUS_DATASOURCE_USERNAME", LocalPostgres.USER);
@@ -109,12 +109,6 @@ final class Instance {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

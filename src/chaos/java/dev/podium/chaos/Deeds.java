@@ -39,6 +39,8 @@ final class Deeds {
     private static final int CLOSING_MS = 750;
 
     private static final int EARLIER_MS = 100;
+    /** Within that an instance dies while players come and go. */
+    private static final int LONGEST_COMING_MS = 400;
 
     private static final String SOCKETS = "podium_sockets";
     private static final String STREAMS = "podium_streams";
@@ -304,16 +306,50 @@ final class Deeds {
             var before = asked == null
                     ? null
                     : party.crowd().phones().getFirst().reveals().get(asked.getInteger("index") - 1);
-            var again = before == null ? null : Correction.of(before.getJsonObject("question"));
-            if (again == null) return;
-            party.remote().press("regrade", again);
-            if (party.title().hashCode() % 2 == 0) {
-                party.remote().press("ungrade", new JsonObject().put("question", again.getInteger("question")));
-            }
+            if (before != null) judgeAgain(party, before.getJsonObject("question"));
         });
         arena.awaitWell();
         attempt.isOver(arena.phones());
         arena.say("questions were judged again while the next one was open");
+    }
+
+    /** Whose answer met the end does not answer again, and a question without a limit would wait for that. */
+    private static void closeUntimed(Arena arena) throws Exception {
+        inParallel(arena.parties(), party -> {
+            var state = party.remote().now().state();
+            if (!state.getString("phase").equals("question")
+                    || state.getJsonObject("question").getInteger("timeLimitMs") > 0) return;
+            Thread.sleep(2 * party.medianMs());
+            // It is refused where all have answered by then.
+            party.remote().command("close", new JsonObject()).get();
+        });
+    }
+
+    /** From the standings back to the answer; it is judged by another key while an instance is gone, and on to the standings again. */
+    static void back(Arena arena, Try attempt) throws Exception {
+        var victim = arena.victim();
+        attempt.begins();
+        inParallel(arena.parties(), party -> party.remote().press("back"));
+        victim.kill();
+        inParallel(arena.parties(), party -> {
+            party.awaitPhase("reveal");
+            judgeAgain(party, party.remote().now().state().getJsonObject("question"));
+            party.remote().press("advance");
+            party.awaitPhase("standings");
+        });
+        arena.awaitWell();
+        attempt.isOver(arena.phones());
+        arena.say("hosts went back to an answer and judged it again, and an instance was killed meanwhile");
+        victim.start();
+    }
+
+    /** By another key, where there can be one; in half of the games that is undone. */
+    private static void judgeAgain(Party party, JsonObject question) {
+        var again = Correction.of(question);
+        if (again == null) return;
+        party.remote().press("regrade", again);
+        if (party.title().hashCode() % 2 == 0)
+            party.remote().press("ungrade", new JsonObject().put("question", again.getInteger("question")));
     }
 
     /** While a question is open another quiz follows; the instance that may be at it dies, and hosts ask again elsewhere. */
@@ -349,6 +385,7 @@ final class Deeds {
         });
         arena.awaitWell();
         attempt.isOver(arena.phones());
+        closeUntimed(arena);
         arena.say("games were ended, and went on from another instance");
     }
 
@@ -385,8 +422,15 @@ final class Deeds {
         var victim = arena.victim();
         attempt.begins();
         var door = Door.to(arena.proxy().address());
-        inParallel(arena.parties(), party -> party.comeAndGo(arena.clients(), door));
-        victim.kill();
+        int dyingInMs = arena.random().nextInt(LONGEST_COMING_MS);
+        try (var dying = Executors.newVirtualThreadPerTaskExecutor()) {
+            dying.submit(() -> {
+                Thread.sleep(dyingInMs);
+                victim.kill();
+                return null;
+            });
+            inParallel(arena.parties(), party -> party.comeAndGo(arena.clients(), door));
+        }
         arena.awaitWell();
         attempt.isOver(arena.phones());
         arena.say("in each game one came who has more time, one moved to another phone, one left and came back");

@@ -29,6 +29,7 @@ enum Fault {
     RESUME_AT_CLOSE("resume-at-close", Moment.QUESTION, Deeds::resumeAtClose),
     REGRADE("regrade", Moment.QUESTION, Deeds::regrade),
     RESTORE("restore", Moment.QUESTION, Deeds::restore),
+    BACK("back", Moment.STANDINGS, Deeds::back),
     DOOR("door", Moment.QUESTION, Deeds::door),
     APPEND("append", Moment.QUESTION, Deeds::append),
     CLOCK_OFF("clock-off", Moment.READY, Deeds::setClockOff, Deeds::clockOff),

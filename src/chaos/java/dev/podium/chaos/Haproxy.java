@@ -1,9 +1,9 @@
 package dev.podium.chaos;
 
+import dev.podium.process.FreePort;
 import dev.podium.process.Patience;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -51,10 +51,7 @@ final class Haproxy implements AutoCloseable {
     }
 
     static Haproxy start(Path command, Path home, List<URI> backends) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         var settings = new StringBuilder(SETTINGS.formatted(port));
         for (int i = 0; i < backends.size(); i++)
             settings.append(SERVER.formatted(i, backends.get(i).getPort()));

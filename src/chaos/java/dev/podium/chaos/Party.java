@@ -103,7 +103,7 @@ record Party(
     void comeAndGo(Clients clients, Door door) throws Exception {
         var phones = crowd.phones();
         var moving = phones.get(0);
-        moving.moveIn(Handover.code(door.next(), moving.ticket()));
+        moving.moveIn(Handover.code(door, moving.ticket()));
         phones.get(1).stepOut();
         var slow = latecomer(clients, door, SLOW * medianMs);
         Patience.until("the slow one has a seat", slow::welcomed);

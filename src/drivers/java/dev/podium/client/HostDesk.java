@@ -31,8 +31,23 @@ public final class HostDesk {
     }
 
     public static HostDesk signIn(URI base, String email, String password) {
-        var body = new JsonObject().put("email", email).put("password", password);
-        var response = send(request(base, "/api/session").POST(BodyPublishers.ofString(body.encode())), 204);
+        return enter(base, "/api/session", new JsonObject().put("email", email).put("password", password));
+    }
+
+    /** Makes the first host there is. */
+    public static HostDesk setUp(URI base, String token, String email, String password) {
+        return enter(
+                base,
+                "/api/setup",
+                new JsonObject()
+                        .put("token", token)
+                        .put("email", email)
+                        .put("name", "Host")
+                        .put("password", password));
+    }
+
+    private static HostDesk enter(URI base, String path, JsonObject body) {
+        var response = send(request(base, path).POST(BodyPublishers.ofString(body.encode())), 204);
         var cookie = response.headers().allValues("Set-Cookie").stream()
                 .map(set -> set.substring(0, set.indexOf(';')))
                 .filter(set -> set.startsWith("podium_session="))

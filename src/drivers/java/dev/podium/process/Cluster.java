@@ -110,6 +110,16 @@ public final class Cluster implements AutoCloseable {
         return replicas == null ? postgres.connect(database) : replicas.connect();
     }
 
+    /** PostgreSQL's primary tells its standby nothing more: what it is asked to store it cannot promise. */
+    void silencePrimary() throws SQLException, IOException {
+        replicas.silence();
+    }
+
+    /** Whether it has stored something that its standby does not know of. */
+    boolean commitsWait() throws SQLException {
+        return replicas.commitsWait();
+    }
+
     /** PostgreSQL's primary is gone, and its standby is not asked yet. */
     void killPrimary() {
         replicas.killPrimary();

@@ -2,21 +2,16 @@ package dev.podium.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** One address of this machine for a server that moves: bytes are handed to whichever port is meant when a connection comes. */
 final class Relay implements AutoCloseable {
-    private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Listener listener;
     private volatile int target;
 
     private Relay(int target) throws IOException {
         this.target = target;
-        door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        listener = Listener.start(this::pass);
     }
 
     static Relay to(int port) throws IOException {
@@ -24,45 +19,23 @@ final class Relay implements AutoCloseable {
     }
 
     int port() {
-        return door.getLocalPort();
+        return listener.port();
     }
 
     /** From now on connections lead there; those that are open are cut. */
     void turnTo(int port) {
         target = port;
-        open.forEach(Pipe::end);
+        listener.cut();
     }
 
     @Override
     public void close() {
-        Pipe.end(door);
-        open.forEach(Pipe::end);
+        listener.close();
     }
 
-    private void serve() {
-        while (!door.isClosed()) {
-            try {
-                var client = door.accept();
-                Thread.ofVirtual().start(() -> pass(client));
-            } catch (IOException e) {
-                // Closed, or a client that went at once.
-            }
-        }
-    }
-
-    private void pass(Socket client) {
-        open.add(client);
-        try (client;
-                var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
-            open.add(server);
+    private void pass(Socket client) throws IOException, InterruptedException {
+        try (var server = new Socket(InetAddress.getLoopbackAddress(), target)) {
             Pipe.join(client, server);
-            open.remove(server);
-        } catch (IOException e) {
-            // Nobody listens there now: the client learns it by its end.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.remove(client);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * A PostgreSQL and its synchronous standby behind one address: what is acknowledged is on both. The standby's clock is off.
@@ -31,6 +32,8 @@ final class Replicas implements AutoCloseable {
     private final LocalPostgres standby;
     private final Relay relay;
     private final String database;
+    /** What tells the standby, where it stands still. */
+    private Optional<ProcessHandle> sender = Optional.empty();
 
     private Replicas(LocalPostgres primary, LocalPostgres standby, Relay relay, String database) {
         this.primary = primary;
@@ -83,9 +86,21 @@ final class Replicas implements AutoCloseable {
         return DriverManager.getConnection("jdbc:" + url(), LocalPostgres.USER, password());
     }
 
-    /** The primary is gone, as in a power cut. */
+    /** The standby is told nothing from now on: what is to be committed waits for it. */
+    void silence() throws SQLException, IOException {
+        sender = ProcessHandle.of(number("SELECT pid FROM pg_stat_replication"));
+        new ProcessBuilder("kill", "-STOP", Long.toString(sender.orElseThrow().pid())).start();
+    }
+
+    /** Whether the primary has stored what the standby has not. */
+    boolean commitsWait() throws SQLException {
+        return number("SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep'") > 0;
+    }
+
+    /** The primary is gone, as in a power cut, and whatever was on its way. */
     void killPrimary() {
         primary.kill();
+        endSender();
     }
 
     /** The standby is the primary from now on, and the address leads to it. */
@@ -100,9 +115,24 @@ final class Replicas implements AutoCloseable {
 
     @Override
     public void close() {
+        endSender();
         relay.close();
         standby.close();
         primary.close();
+    }
+
+    private void endSender() {
+        sender.ifPresent(ProcessHandle::destroyForcibly);
+        sender = Optional.empty();
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = superuser(primary, "postgres");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** From here on no commit returns before the standby has it. */

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class Scores {
     private final Ledger ledger;
     private final Map<String, Phone> phones;
-    /** Each question as its reveal showed it, with the key that counts now. */
+    /** Each question as its reveal showed it before it was judged again, with the key that counts now. */
     private final Map<Integer, JsonObject> questions = new TreeMap<>();
 
     private final Map<String, Integer> scores = new HashMap<>();
@@ -24,10 +24,16 @@ final class Scores {
     private Scores(Ledger ledger, Map<String, Phone> phones) {
         this.ledger = ledger;
         this.phones = phones;
-        phones.values()
-                .forEach(phone -> phone.reveals()
-                        .forEach((index, state) ->
-                                questions.put(index, counts(index, state.getJsonObject("question")))));
+        // Who was away when a question got its first key back may have been shown only the other one last.
+        for (var phone : phones.values())
+            for (var shown : phone.shown())
+                if (shown.phase().equals("reveal") && !shown.state().getBoolean("regraded", false)) ask(shown.state());
+    }
+
+    private void ask(JsonObject reveal) {
+        var question = reveal.getJsonObject("question");
+        int index = question.getInteger("index");
+        questions.put(index, counts(index, question));
     }
 
     private JsonObject counts(int index, JsonObject question) {

@@ -3,7 +3,6 @@ package dev.podium.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +22,9 @@ final class Valkey implements AutoCloseable {
     }
 
     static Valkey start(Path home) throws IOException {
-        try (var free = new ServerSocket(0)) {
-            var valkey = new Valkey(command(), home.resolve("valkey.log").toAbsolutePath(), free.getLocalPort());
-            free.close();
-            valkey.start();
-            return valkey;
-        }
+        var valkey = new Valkey(command(), home.resolve("valkey.log").toAbsolutePath(), FreePort.find());
+        valkey.start();
+        return valkey;
     }
 
     String url() {

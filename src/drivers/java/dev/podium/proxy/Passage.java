@@ -107,6 +107,9 @@ public final class Passage {
         client.closeHandler(v -> {
             open = false;
             gone.accept(this);
+        });
+        // The end, and not the close, comes after the last byte of a side that is not read just now.
+        client.endHandler(v -> {
             if (up != null) up.ended();
         });
         dial();
@@ -137,7 +140,7 @@ public final class Passage {
             said = null;
             down.arrived(bytes);
         });
-        dialed.closeHandler(v -> {
+        dialed.endHandler(v -> {
             if (mayTryAnother()) dial();
             else down.ended();
         });

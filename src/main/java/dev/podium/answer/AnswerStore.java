@@ -8,6 +8,7 @@ import dev.podium.game.Game;
 import dev.podium.instance.Heartbeat;
 import dev.podium.metrics.Metric;
 import dev.podium.state.Gate;
+import dev.podium.traces.Traced;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
@@ -156,8 +157,8 @@ public class AnswerStore {
     }
 
     /** Completes after the commit. Fails with {@link QueueFull} beyond the bound, or for a row that cannot be stored. */
-    public Future<Outcome> submit(Entry entry) {
-        return batcher.submit(entry);
+    public Future<Outcome> submit(Entry entry, Traced traced) {
+        return batcher.submit(entry, traced);
     }
 
     /** Completes when this instance's answers for the game are stored, or after {@value #CLOSER_WAITS_MS} ms. */

@@ -9,6 +9,8 @@ import dev.podium.room.GameRows;
 import dev.podium.room.PlayerSeat;
 import dev.podium.room.Rooms;
 import dev.podium.state.GameRow;
+import dev.podium.traces.Traced;
+import dev.podium.traces.Traces;
 import dev.podium.wire.AnswerJson;
 import dev.podium.wire.AnswerStatus;
 import dev.podium.wire.CloseCode;
@@ -27,17 +29,27 @@ public class Answers {
     private final Rooms rooms;
     private final GameRows games;
     private final DatabaseClock clock;
+    private final Traces traces;
 
-    Answers(AnswerStore store, Rooms rooms, GameRows games, DatabaseClock clock) {
+    /** @param at when it arrived, or where that has been moved to, in database time */
+    private record Tap(PlayerSeat seat, PlayMessage.Answer message, long at, Traced traced) {
+        void end() {
+            seat.end();
+            traced.end();
+        }
+    }
+
+    Answers(AnswerStore store, Rooms rooms, GameRows games, DatabaseClock clock, Traces traces) {
         this.store = store;
         this.rooms = rooms;
         this.games = games;
         this.clock = clock;
+        this.traces = traces;
     }
 
     /** Takes an answer. The {@code ack} goes to the seat's viewer after the commit; without one the client sends again. */
     public void take(PlayerSeat seat, PlayMessage.Answer message) {
-        if (seat.begin()) take(seat, message, clock.now(), null);
+        if (seat.begin()) take(new Tap(seat, message, clock.now(), traces.answer()), null);
     }
 
     /** Whether a question is open that this seat has not answered. Any thread. */
@@ -52,21 +64,22 @@ public class Answers {
     }
 
     /** @param moved what it is to be scored against where the room does not know it yet, else null */
-    private void take(PlayerSeat seat, PlayMessage.Answer message, long at, AnswerStore.Outcome.Moved moved) {
-        var room = rooms.of(seat.game());
+    private void take(Tap tap, AnswerStore.Outcome.Moved moved) {
+        var room = rooms.of(tap.seat.game());
         if (room != null && room.row() != null) {
-            take(seat, message, at, moved, room.row());
+            take(tap, moved, room.row());
             return;
         }
-        games.of(seat.game()).onComplete(found -> {
+        games.of(tap.seat.game()).onComplete(found -> {
             if (found.succeeded() && found.result().isPresent())
-                take(seat, message, at, moved, found.result().get());
-            else seat.end();
+                take(tap, moved, found.result().get());
+            else tap.end();
         });
     }
 
-    private void take(
-            PlayerSeat seat, PlayMessage.Answer message, long at, AnswerStore.Outcome.Moved moved, GameRow row) {
+    private void take(Tap tap, AnswerStore.Outcome.Moved moved, GameRow row) {
+        var seat = tap.seat;
+        var message = tap.message;
         int index = index(row, message.question());
         var question = index == NO_QUESTION
                 ? Optional.<Question>empty()
@@ -75,30 +88,30 @@ public class Answers {
                 ? (Long) moved.opensAt()
                 : row.open() && row.game().question() == index ? row.game().opensAt() : null;
         int extra = moved != null ? moved.extra() : seat.extra();
-        var entry =
-                entry(seat, row, message, index, question.filter(q -> q.accepts(message.answer())), at, opensAt, extra);
-        store.submit(entry).onComplete(result -> {
+        var entry = entry(
+                seat, row, message, index, question.filter(q -> q.accepts(message.answer())), tap.at, opensAt, extra);
+        store.submit(entry, tap.traced).onComplete(result -> {
             if (result.result() instanceof AnswerStore.Outcome.Moved again) {
-                take(seat, message, movedAlong(entry, again.opensAt()), again);
+                take(new Tap(seat, message, movedAlong(entry, again.opensAt()), tap.traced), again);
                 return;
             }
             if (result.result() instanceof AnswerStore.Outcome.Invalid(int rounds)
                     && rounds > row.frozen().plan().rounds().size()) {
-                takeAfterReading(seat, message, at);
+                takeAfterReading(tap);
                 return;
             }
-            seat.end();
+            tap.end();
             if (result.failed()) failed(seat, message, result.cause());
             else answer(seat, message, entry, result.result());
         });
     }
 
     /** Another quiz has followed, which this instance has not heard of. */
-    private void takeAfterReading(PlayerSeat seat, PlayMessage.Answer message, long at) {
-        games.newest(seat.game()).onComplete(found -> {
+    private void takeAfterReading(Tap tap) {
+        games.newest(tap.seat.game()).onComplete(found -> {
             if (found.succeeded() && found.result().isPresent())
-                take(seat, message, at, null, found.result().get());
-            else seat.end();
+                take(tap, null, found.result().get());
+            else tap.end();
         });
     }
 

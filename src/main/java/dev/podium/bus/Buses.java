@@ -2,6 +2,7 @@ package dev.podium.bus;
 
 import dev.podium.configuration.Configuration;
 import dev.podium.metrics.Metric;
+import dev.podium.traces.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
@@ -22,6 +23,7 @@ class Buses {
             Pool pool,
             MeterRegistry metrics,
             Configuration settings,
+            Traces traces,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
         var carrier = switch (settings.bus()) {
@@ -35,7 +37,7 @@ class Buses {
             }
             case VALKEY -> new ValkeyCarrier(vertx, settings.valkey().url().orElseThrow());
         };
-        var bus = new NoticeBus(vertx, carrier, metrics);
+        var bus = new NoticeBus(vertx, carrier, metrics, traces);
         metrics.gauge(Metric.BUS_LISTENING.id(), bus, b -> b.listening() ? 1 : 0);
         return bus;
     }

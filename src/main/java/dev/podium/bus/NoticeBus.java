@@ -1,7 +1,12 @@
 package dev.podium.bus;
 
 import dev.podium.loop.Retry;
+import dev.podium.metrics.Metric;
+import dev.podium.traces.Traced;
+import dev.podium.traces.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,7 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -17,13 +22,17 @@ import org.jboss.logging.Logger;
 /**
  * The bus over any carrier: gathers notices, and keeps listening.
  *
- * <p>Ids are gathered for {@value #GATHER_MS} ms, so that a burst of commands is a few payloads: {@code sender:id,id,…}. What
- * comes back from here is dropped, but proves the listener: it sends itself a notice of nothing every {@value #PROOF_MS} ms,
- * and is replaced when none has come back. Whoever follows games is told whenever notices may have been missed. Thread-safe.
+ * <p>Ids are gathered for {@value #GATHER_MS} ms, so that a burst of commands is a few payloads: {@code sender:id,id,…}; a step
+ * that is traced is told alone, with its trace: {@code sender;trace:id}. What comes back from here is dropped, but proves the
+ * listener: it sends itself a notice of nothing every {@value #PROOF_MS} ms, and is replaced when none has come back. Whoever
+ * follows games is told whenever notices may have been missed. Thread-safe.
  */
 final class NoticeBus implements GameBus {
     private static final int GATHER_MS = 5;
     private static final int PROOF_MS = 5_000;
+    /** Of nothing. */
+    private static final String PROOF = ":";
+
     private static final int RETRY_MS = 500;
     private static final int OPENING_S = 15;
 
@@ -33,8 +42,10 @@ final class NoticeBus implements GameBus {
     private final Carrier carrier;
     private final Retry listening;
     private final Retry sending;
-    private final String sender = UUID.randomUUID() + ":";
-    private final List<Consumer<Set<UUID>>> listeners = new CopyOnWriteArrayList<>();
+    private final Timer lag;
+    private final Traces traces;
+    private final String sender = UUID.randomUUID().toString();
+    private final List<BiConsumer<Set<UUID>, Traced>> listeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> gapListeners = new CopyOnWriteArrayList<>();
     private final Set<UUID> gathered = new LinkedHashSet<>();
     private final long proofs;
@@ -43,12 +54,15 @@ final class NoticeBus implements GameBus {
     private boolean connecting;
     private boolean stopped;
     private volatile boolean proven;
+    private volatile long provingSince;
 
-    NoticeBus(Vertx vertx, Carrier carrier, MeterRegistry metrics) {
+    NoticeBus(Vertx vertx, Carrier carrier, MeterRegistry metrics, Traces traces) {
         this.vertx = vertx;
         this.carrier = carrier;
         this.listening = new Retry("Listening to other instances", vertx, metrics, RETRY_MS, failure -> true);
         this.sending = new Retry("Telling other instances", vertx, metrics, RETRY_MS, failure -> true);
+        this.lag = metrics.timer(Metric.BUS_LAG.id());
+        this.traces = traces;
         this.proofs = vertx.setPeriodic(PROOF_MS, id -> prove());
         listen();
     }
@@ -60,7 +74,12 @@ final class NoticeBus implements GameBus {
     }
 
     @Override
-    public void publish(UUID game) {
+    public void publish(UUID game, Traced step) {
+        if (step != Traced.NONE) {
+            var notice = step.begin("bus");
+            notice.over(send(";" + notice.carried() + ":" + game));
+            return;
+        }
         synchronized (gathered) {
             gathered.add(game);
             if (gathered.size() > 1) return;
@@ -69,7 +88,7 @@ final class NoticeBus implements GameBus {
     }
 
     @Override
-    public void subscribe(Consumer<Set<UUID>> listener) {
+    public void subscribe(BiConsumer<Set<UUID>, Traced> listener) {
         listeners.add(listener);
     }
 
@@ -91,12 +110,12 @@ final class NoticeBus implements GameBus {
         }
         for (int from = 0; from < ids.size(); from += carrier.idsPerNotice()) {
             var part = ids.subList(from, Math.min(ids.size(), from + carrier.idsPerNotice()));
-            notify(part.stream().map(UUID::toString).collect(Collectors.joining(",")));
+            send(":" + part.stream().map(UUID::toString).collect(Collectors.joining(",")));
         }
     }
 
-    private void notify(String ids) {
-        carrier.send(sender + ids).onFailure(sending::failed);
+    private Future<Void> send(String notice) {
+        return carrier.send(sender + notice).onFailure(sending::failed);
     }
 
     private synchronized void prove() {
@@ -110,8 +129,13 @@ final class NoticeBus implements GameBus {
             listen();
         } else {
             proven = false;
-            notify("");
+            sendProof();
         }
+    }
+
+    private void sendProof() {
+        provingSince = System.nanoTime();
+        send(PROOF);
     }
 
     private synchronized void listen() {
@@ -140,6 +164,7 @@ final class NoticeBus implements GameBus {
             }
         }
         gapListeners.forEach(Runnable::run);
+        sendProof();
     }
 
     private synchronized void failed(Throwable why) {
@@ -161,9 +186,11 @@ final class NoticeBus implements GameBus {
     private void received(String payload) {
         if (payload.startsWith(sender)) {
             proven = true;
+            if (payload.endsWith(PROOF)) lag.record(System.nanoTime() - provingSince, TimeUnit.NANOSECONDS);
             return;
         }
-        var listed = payload.substring(payload.indexOf(':') + 1);
+        int end = payload.indexOf(':');
+        var listed = payload.substring(end + 1);
         if (listed.isEmpty()) return;
         Set<UUID> ids;
         try {
@@ -172,6 +199,8 @@ final class NoticeBus implements GameBus {
             LOG.debug("A notice that is none of ours was heard");
             return;
         }
-        listeners.forEach(listener -> listener.accept(ids));
+        int trace = payload.indexOf(';') + 1;
+        var notice = trace == 0 || trace > end ? Traced.NONE : traces.carried(payload.substring(trace, end));
+        listeners.forEach(listener -> listener.accept(ids, notice));
     }
 }

@@ -54,6 +54,7 @@ public record Card(
             jsonb_strip_nulls(jsonb_build_object(
                 'kind', q.questions -> 0 -> 'kind',
                 'text', q.questions -> 0 -> 'text',
+                'format', q.questions -> 0 -> 'format',
                 'media', q.questions -> 0 -> 'media'))::text AS first""";
 
     static Card of(Row row) {

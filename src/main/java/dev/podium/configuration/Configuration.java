@@ -74,13 +74,13 @@ public interface Configuration {
 
     Socket socket();
 
-    Lines lines();
-
     Drain drain();
 
     Report report();
 
     Log log();
+
+    Traces traces();
 
     Oidc oidc();
 
@@ -254,18 +254,6 @@ public interface Configuration {
         long maxAgeS();
     }
 
-    /** Sockets and streams together. */
-    @RegisterForReflection
-    interface Lines {
-        @Setting(
-                value =
-                        "sockets and streams together beyond which no stream is begun: HTTP/2 carries many over one connection",
-                unit = "lines",
-                least = 1)
-        @WithDefault("${quarkus.http.limits.max-connections}")
-        int most();
-    }
-
     /** The end of an instance. */
     @RegisterForReflection
     interface Drain {
@@ -281,6 +269,19 @@ public interface Configuration {
         @WithDefault("false")
         @WithConverter(TrueOrFalse.class)
         boolean json();
+    }
+
+    /** How single answers and commands went their way. */
+    @RegisterForReflection
+    interface Traces {
+        @Setting(
+                "where a collector takes traces by OTLP over HTTP, like http://collector:4318/v1/traces; without it nothing is"
+                        + " traced, and that costs nothing")
+        Optional<String> url();
+
+        @Setting(value = "how many of a hundred answers are traced; commands of hosts all are", unit = "%", most = 100)
+        @WithDefault("1")
+        int answersPercent();
     }
 
     /** Hosts whom somebody else vouches for, beside those with passwords. */

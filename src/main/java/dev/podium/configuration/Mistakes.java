@@ -35,7 +35,8 @@ public class Mistakes {
         private static final long serialVersionUID = 1;
         private final transient List<String> lines;
 
-        private Found(List<String> lines) {
+        /** @param lines a sentence each, for whoever wrote the settings */
+        public Found(List<String> lines) {
             super(String.join("\n", lines));
             this.lines = lines;
         }
@@ -74,6 +75,11 @@ public class Mistakes {
         if (settings.socket().minAgeS() >= settings.socket().maxAgeS())
             lines.add(is("podium.socket.min-age-s", settings.socket().minAgeS())
                     + "less than PODIUM_SOCKET_MAX_AGE_S is expected.");
+        settings.traces()
+                .url()
+                .filter(url -> !isPage(url))
+                .ifPresent(url -> lines.add(
+                        is("podium.traces.url", url) + "an address like http://collector:4318/v1/traces is expected."));
         settings.oidc().issuer().ifPresent(issuer -> {
             if (!isPage(issuer))
                 lines.add(is("podium.oidc.issuer", issuer)

@@ -43,11 +43,11 @@ class CrewResource {
     private static final int EMAIL = 254;
 
     private final Crew crew;
-    private final Members members;
+    private final CrewList members;
     private final Addresses addresses;
     private final SecurityIdentity identity;
 
-    CrewResource(Crew crew, Members members, Addresses addresses, SecurityIdentity identity) {
+    CrewResource(Crew crew, CrewList members, Addresses addresses, SecurityIdentity identity) {
         this.crew = crew;
         this.members = members;
         this.addresses = addresses;
@@ -67,7 +67,7 @@ class CrewResource {
     @GET
     @Path("crew")
     @Operation(operationId = "getCrew", summary = "Who steers a game, and who else could be asked")
-    public Uni<Members.All> list(@PathParam("id") UUID game) {
+    public Uni<CrewList.All> list(@PathParam("id") UUID game) {
         return uni(steering(game).compose(_ -> members.of(game)));
     }
 
@@ -77,7 +77,7 @@ class CrewResource {
     @Operation(
             operationId = "askHost",
             summary = "Let another host of this installation steer a game, and read its report; for its owner")
-    public Uni<Members.All> ask(@PathParam("id") UUID game, Asked asked) {
+    public Uni<CrewList.All> ask(@PathParam("id") UUID game, Asked asked) {
         return uni(owning(game)
                 .compose(_ -> members.ask(host(), game, asked.email()))
                 .compose(_ -> members.of(game)));
@@ -103,7 +103,7 @@ class CrewResource {
     public Uni<RestResponse<MadeRemote>> make(@PathParam("id") UUID game) {
         return uni(steering(game).compose(_ -> members.make(game)).map(made -> {
             var remote = made.orElseThrow(() -> Problem.of(
-                            409, "No more remotes", "The game is over, or has " + Members.MOST_REMOTES + " already.")
+                            409, "No more remotes", "The game is over, or has " + CrewList.MOST_REMOTES + " already.")
                     .refusal());
             var url = addresses.remoteUrl(game, remote.token().value());
             return ResponseBuilder.create(

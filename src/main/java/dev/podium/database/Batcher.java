@@ -4,6 +4,7 @@ import dev.podium.configuration.Configuration;
 import dev.podium.loop.Retry;
 import dev.podium.loop.Trace;
 import dev.podium.metrics.Metric;
+import dev.podium.traces.Traced;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -58,6 +59,7 @@ public final class Batcher<T, R> {
     private static final long NONE = -1;
 
     private final String name;
+    private final String transaction;
     private final Vertx vertx;
     private final Bounds bounds;
     private final Function<List<T>, Future<List<R>>> writer;
@@ -81,6 +83,7 @@ public final class Batcher<T, R> {
     public Batcher(
             String name, Vertx vertx, MeterRegistry metrics, Bounds bounds, Function<List<T>, Future<List<R>>> writer) {
         this.name = name;
+        this.transaction = "transaction " + name;
         this.vertx = vertx;
         this.bounds = bounds;
         this.writer = writer;
@@ -94,7 +97,16 @@ public final class Batcher<T, R> {
 
     /** Queues a write. The future completes after the commit, or fails for this row alone. */
     public Future<R> submit(T item) {
-        var pending = new Pending<T, R>(item, System.nanoTime(), Promise.promise());
+        return submit(item, Traced.NONE);
+    }
+
+    /**
+     * The same for a write that is a part of something.
+     *
+     * @see #submit(Object)
+     */
+    public Future<R> submit(T item, Traced traced) {
+        var pending = new Pending<T, R>(item, traced, System.nanoTime(), Promise.promise());
         synchronized (this) {
             if (queue.size() >= bounds.capacity) {
                 refused.increment();
@@ -198,9 +210,12 @@ public final class Batcher<T, R> {
     }
 
     private Future<List<R>> attempt(List<Pending<T, R>> batch) {
+        var traced = Traced.together(transaction, batch.stream().map(Pending::traced));
+        traced.note("podium.rows", batch.size());
         try {
-            return writer.apply(batch.stream().map(Pending::item).toList());
+            return traced.over(writer.apply(batch.stream().map(Pending::item).toList()));
         } catch (RuntimeException e) {
+            traced.fail(e);
             return Future.failedFuture(e);
         }
     }
@@ -212,7 +227,7 @@ public final class Batcher<T, R> {
     }
 
     /** @param since on {@link System#nanoTime}'s scale */
-    private record Pending<T, R>(T item, long since, Promise<R> result) {
+    private record Pending<T, R>(T item, Traced traced, long since, Promise<R> result) {
         /** Whoever cannot bear the result does not keep the others from theirs. */
         void tell(Future<R> outcome) {
             try {

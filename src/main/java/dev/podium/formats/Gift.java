@@ -5,6 +5,7 @@ import dev.podium.http.Code;
 import dev.podium.http.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Gift {
     private static final Pattern TRUTH = Pattern.compile("(?i)(T|TRUE|F|FALSE)");
     private static final Pattern RANGE = Pattern.compile("(-?[\\d.]{1,340}?)\\.\\.(-?[\\d.]{1,340})");
     private static final Pattern VALUE = Pattern.compile("(-?[\\d.]{1,340})(?::([\\d.]{1,340}))?");
+    private static final String CATEGORY = "$CATEGORY:";
     static final String GAP = "____";
 
     private Gift() {}
@@ -34,6 +36,7 @@ final class Gift {
     static Optional<Parsed> read(String file) {
         if (!isNamed(file) && !SIGNS.matcher(file).find()) return Optional.empty();
         var rows = new ArrayList<Parsed.Row>();
+        var tags = new LinkedHashSet<String>();
         var paragraph = new StringBuilder();
         var start = 0;
         var number = 0;
@@ -41,13 +44,15 @@ final class Gift {
             number++;
             if (line.isBlank()) {
                 end(paragraph, start, rows);
-            } else if (!line.stripLeading().startsWith("//") && !line.startsWith("$CATEGORY:")) {
+            } else if (line.startsWith(CATEGORY)) {
+                Category.names(line.substring(CATEGORY.length())).forEach(tags::add);
+            } else if (!line.stripLeading().startsWith("//")) {
                 if (paragraph.isEmpty()) start = number;
                 paragraph.append(line).append('\n');
             }
         }
         end(paragraph, start, rows);
-        return Optional.of(new Parsed("gift", rows));
+        return Optional.of(new Parsed("gift", rows, List.copyOf(tags)));
     }
 
     private static void end(StringBuilder paragraph, int start, List<Parsed.Row> rows) {
@@ -58,7 +63,7 @@ final class Gift {
     private static Parsed.Row row(int number, String paragraph) {
         var rest = untitled(paragraph.strip());
         var open = find(rest, "{", 0);
-        if (open < 0) return new Parsed.Row(number, Questions.slide(text(rest)), null);
+        if (open < 0) return formatted(new Parsed.Row(number, Questions.slide(text(rest)), null), rest);
         var close = find(rest, "}", open);
         if (close < 0) {
             return new Parsed.Row(
@@ -66,7 +71,15 @@ final class Gift {
         }
         var after = rest.substring(close + 1);
         var text = text(rest.substring(0, open) + (after.isBlank() ? "" : GAP + after));
-        return question(number, text, rest.substring(open + 1, close).strip());
+        return formatted(question(number, text, rest.substring(open + 1, close).strip()), rest);
+    }
+
+    /** What a question's text is written in holds for its answers. */
+    private static Parsed.Row formatted(Parsed.Row row, String written) {
+        var markup = MARKUP.matcher(written);
+        if (row.question() != null && markup.find() && markup.group(1).equals(Questions.MARKDOWN))
+            Questions.markdown(row.question());
+        return row;
     }
 
     private static String untitled(String paragraph) {

@@ -26,7 +26,7 @@ final class GiftFile {
             case "true-false" -> end(question, question.flag("correct") ? "T" : "F");
             case "text" -> end(question, accepted(question.texts("accept")));
             case "number" -> end(question, number(question));
-            case "slide" -> file.append(marked(question.text("text"))).append("\n\n");
+            case "slide" -> file.append(asked(question)).append("\n\n");
             default -> {
                 return false;
             }
@@ -35,10 +35,15 @@ final class GiftFile {
     }
 
     private void end(Outgoing question, String answers) {
-        file.append(marked(question.text("text"))).append(" {").append(answers);
+        file.append(asked(question)).append(" {").append(answers);
         var explanation = question.text("explanation");
         if (!explanation.isEmpty()) file.append("####").append(marked(explanation));
         file.append("}\n\n");
+    }
+
+    private static String asked(Outgoing question) {
+        var text = question.text("text");
+        return question.isMarkdown() ? "[markdown]" + escaped(text) : marked(text);
     }
 
     /** One right answer stands for all points; of several each for its part, and a wrong one takes all away. */

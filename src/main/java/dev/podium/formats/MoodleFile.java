@@ -12,6 +12,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** A quiz as Moodle XML. */
 final class MoodleFile {
+    private static final String PLAIN = "plain_text";
+
     private final XMLStreamWriter xml;
 
     private MoodleFile(XMLStreamWriter xml) {
@@ -108,9 +110,19 @@ final class MoodleFile {
         xml.writeStartElement("name");
         element("text", "Question " + question.number());
         xml.writeEndElement();
-        text("questiontext", question.text("text"), question.picture());
+        var picture = question.picture();
+        xml.writeStartElement("questiontext");
+        // Beside a picture it is a page's.
+        content(
+                question.text("text"),
+                picture,
+                picture.isEmpty() && question.isMarkdown() ? Questions.MARKDOWN : PLAIN);
+        xml.writeEndElement();
         var explanation = question.text("explanation");
-        if (!explanation.isEmpty()) text("generalfeedback", explanation, Optional.empty());
+        if (explanation.isEmpty()) return;
+        xml.writeStartElement("generalfeedback");
+        content(explanation, Optional.empty(), PLAIN);
+        xml.writeEndElement();
     }
 
     private boolean end() throws XMLStreamException {
@@ -127,19 +139,13 @@ final class MoodleFile {
             throws XMLStreamException {
         xml.writeStartElement("answer");
         xml.writeAttribute("fraction", fraction);
-        content(text, picture);
+        content(text, picture, PLAIN);
         if (tolerance != null) element("tolerance", tolerance);
         xml.writeEndElement();
     }
 
-    private void text(String name, String text, Optional<Outgoing.Picture> picture) throws XMLStreamException {
-        xml.writeStartElement(name);
-        content(text, picture);
-        xml.writeEndElement();
-    }
-
-    private void content(String text, Optional<Outgoing.Picture> picture) throws XMLStreamException {
-        xml.writeAttribute("format", picture.isPresent() ? "html" : "plain_text");
+    private void content(String text, Optional<Outgoing.Picture> picture, String format) throws XMLStreamException {
+        xml.writeAttribute("format", picture.isPresent() ? "html" : format);
         element("text", picture.map(it -> page(text, it)).orElse(text));
         if (picture.isEmpty()) return;
         var file = picture.get().file();

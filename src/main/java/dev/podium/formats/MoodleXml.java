@@ -57,10 +57,20 @@ final class MoodleXml {
     static Optional<Parsed> read(Xml root) {
         if (!root.name().equals("quiz")) return Optional.empty();
         var rows = root.all("question")
-                .filter(question -> !question.attribute("type").equals("category"))
+                .filter(question -> !isCategory(question))
                 .map(MoodleXml::row)
                 .toList();
-        return Optional.of(new Parsed("moodle", rows));
+        var tags = root.all("question")
+                .filter(MoodleXml::isCategory)
+                .flatMap(question -> question.child("category").stream())
+                .flatMap(category -> Category.names(category.text("text")))
+                .distinct()
+                .toList();
+        return Optional.of(new Parsed("moodle", rows, tags));
+    }
+
+    private static boolean isCategory(Xml question) {
+        return question.attribute("type").equals("category");
     }
 
     private static Parsed.Row row(Xml question) {
@@ -77,6 +87,9 @@ final class MoodleXml {
         };
         var explanation = question.child("generalfeedback").map(MoodleXml::text).orElse("");
         if (!explanation.isEmpty()) row.question().put("explanation", explanation);
+        if (question.child("questiontext")
+                .filter(it -> it.attribute("format").equals(Questions.MARKDOWN))
+                .isPresent()) Questions.markdown(row.question());
         return row;
     }
 

@@ -99,6 +99,11 @@ final class Outgoing {
         return clean(question.path(field).asText());
     }
 
+    /** For a format that can say so. */
+    boolean isMarkdown() {
+        return text("format").equals(Questions.MARKDOWN);
+    }
+
     boolean flag(String field) {
         taken.add(field);
         return question.path(field).asBoolean();
@@ -169,6 +174,7 @@ final class Outgoing {
         return switch (field) {
             case "timeLimitMs" -> value.asInt() == DEFAULT_MS;
             case "points" -> value.asInt() == (UNSCORED.contains(kind()) ? 0 : 1_000);
+            case "format" -> !value.asText().equals(Questions.MARKDOWN);
             case "tolerance" -> value.asDouble() == 0;
             default -> false;
         };

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param format its name, as in {@code aiken}
  * @param grid how a table was read; null when it is none
+ * @param tags what the program has the questions under
  */
-public record Parsed(String format, List<Row> rows, Grid grid) {
+public record Parsed(String format, List<Row> rows, Grid grid, List<String> tags) {
     /**
      * @param number as a person sees it in the file: a line or a sheet's row, from 1
      * @param question null when it cannot be read at all
@@ -47,9 +48,14 @@ public record Parsed(String format, List<Row> rows, Grid grid) {
 
     public Parsed {
         rows = List.copyOf(rows);
+        tags = List.copyOf(tags);
     }
 
     Parsed(String format, List<Row> rows) {
-        this(format, rows, null);
+        this(format, rows, null, List.of());
+    }
+
+    Parsed(String format, List<Row> rows, List<String> tags) {
+        this(format, rows, null, tags);
     }
 }

@@ -11,7 +11,14 @@ final class Questions {
     /** Beyond it a double no longer tells neighbouring whole numbers apart. */
     private static final double MOST = 9_007_199_254_740_991.0;
 
+    /** The format of texts, by the name that Moodle has for it too. */
+    static final String MARKDOWN = "markdown";
+
     private Questions() {}
+
+    static void markdown(ObjectNode question) {
+        question.put("format", MARKDOWN);
+    }
 
     static ObjectNode of(String kind, String text) {
         return JsonNodeFactory.instance.objectNode().put("kind", kind).put("text", text.strip());

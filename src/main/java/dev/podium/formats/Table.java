@@ -84,7 +84,7 @@ final class Table {
                 top.add(new Parsed.Top(
                         line.number(), line.cells().stream().map(Table::cut).toList()));
         }
-        return new Parsed(format, rows(below), new Parsed.Grid(columns, first, guessed, top));
+        return new Parsed(format, rows(below), new Parsed.Grid(columns, first, guessed, top), List.of());
     }
 
     private static String cut(String cell) {

@@ -10,6 +10,7 @@ public sealed interface Command {
     default String name() {
         return switch (this) {
             case Advance _ -> "advance";
+            case Onward _ -> "onward";
             case Close _ -> "close";
             case Pause _ -> "pause";
             case Continue _ -> "continue";
@@ -41,7 +42,7 @@ public sealed interface Command {
     /** Whether the sender must know the game's {@code seq}, because the same words mean something else one step later. */
     default boolean checksSeq() {
         return switch (this) {
-            case Advance _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
+            case Advance _, Onward _, Close _, Pause _, Continue _, Extend _, Skip _, End _ -> true;
             case Lock _, Unlock _, Kick _, Release _, Admit _, AdmitAll _, Extra _, Draw _, Hide _, Unhide _ -> false;
             case Regrade _, Ungrade _, Restore _, Back _, Append _ -> false;
             case Tick _, AllAnswered _, HostsGone _, Outage _ -> false;
@@ -50,6 +51,9 @@ public sealed interface Command {
 
     /** On to the next phase. */
     record Advance() implements Command {}
+
+    /** The same, but past the standings, where a question changed nothing of them. */
+    record Onward() implements Command {}
 
     /** Close the question now; answers on their way are still waited for. */
     record Close() implements Command {}

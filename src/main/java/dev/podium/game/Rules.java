@@ -36,6 +36,7 @@ public final class Rules {
         }
         return switch (command) {
             case Command.Advance() -> advance();
+            case Command.Onward() -> game.phase() == Phase.REVEAL && !game.paused() ? next() : advance();
             case Command.Close() -> close();
             case Command.Pause() -> pause();
             case Command.Continue() -> resume();
@@ -268,7 +269,7 @@ public final class Rules {
         return switch (game.phase()) {
             case READY -> open();
             case QUESTION -> onSlide() ? next() : yes(new Event.Closed());
-            case REVEAL -> yes(new Event.Ranked());
+            case REVEAL -> plan.question(game.question()).scored() ? yes(new Event.Ranked()) : next();
             case STANDINGS, BREAK -> next();
             case LOBBY, FINISHED -> no(Refused.EARLY);
         };

@@ -18,11 +18,14 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -87,6 +90,27 @@ class DoorResource {
                                                 .refusal()))));
     }
 
+    @GET
+    @Path("invites")
+    @Operation(
+            operationId = "listPlayerInvites",
+            summary = "The links that give one player each more time, and who has come by them")
+    public Uni<List<Invites.Made>> invites(@PathParam("id") UUID id) {
+        return uni(game(id).compose(row -> invites.made(id)));
+    }
+
+    @DELETE
+    @Path("invites/{invite}")
+    @Operation(operationId = "withdrawPlayerInvite", summary = "Let a link open nothing more")
+    @APIResponse(responseCode = "204", description = "Who has come by it keeps seat and time.")
+    @APIResponse(responseCode = "404", description = "There is no such game or link.")
+    public Uni<Void> withdraw(@PathParam("id") UUID id, @PathParam("invite") String invite) {
+        return uni(game(id).compose(row -> invites.withdraw(id, invite)).map(there -> {
+            if (!there) throw Problem.notFound("invite").refusal();
+            return null;
+        }));
+    }
+
     @POST
     @Path("players/{player}/handover")
     @Operation(operationId = "handOverSeat", summary = "A link by which another phone has this seat")
@@ -106,10 +130,14 @@ class DoorResource {
         return new Link(addresses.joinUrl(row.frozen().pin()) + fragment);
     }
 
+    private Future<GameRow> game(UUID id) {
+        return games.one(SignedIn.of(identity).id(), id)
+                .map(found -> found.orElseThrow(() -> Problem.notFound("game").refusal())
+                        .row());
+    }
+
     private Future<GameRow> running(UUID id) {
-        return games.one(SignedIn.of(identity).id(), id).map(found -> {
-            var row =
-                    found.orElseThrow(() -> Problem.notFound("game").refusal()).row();
+        return game(id).map(row -> {
             if (row.in(Phase.FINISHED)) {
                 throw Problem.of(409, "Over", "The game is over.").refusal();
             }

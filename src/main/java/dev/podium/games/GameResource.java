@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -160,14 +161,26 @@ class GameResource {
         var owner = SignedIn.of(identity).id();
         var settings =
                 game.settings() == null ? Settings.DEFAULT : game.settings().settings();
-        var quizzes = game.ids().stream()
-                .map(id -> library.launchable(owner, quizId(id)))
+        var ids = game.ids();
+        var quizzes = IntStream.range(0, ids.size())
+                .mapToObj(round -> launchable(owner, ids.get(round), round))
                 .toList();
         requireQuestions(quizzes, game.quizIds() == null ? "quizId" : "quizIds");
         var frozen = await(opening.open(owner, quizzes, settings, Boolean.TRUE.equals(game.rehearsal())));
         return ResponseBuilder.create(Status.CREATED, opened(frozen))
                 .header(HttpHeaders.LOCATION, "/api/games/" + frozen.id())
                 .build();
+    }
+
+    /** What is not finished about the first quiz is said as if it were the only one; of others, which of them it is. */
+    private QuizRecord launchable(UUID owner, String id, int round) {
+        try {
+            return library.launchable(owner, quizId(id));
+        } catch (Problem.Refusal refusal) {
+            throw round == 0
+                    ? refusal
+                    : refusal.problem().within("quizIds[" + round + "]").refusal();
+        }
     }
 
     @GET

@@ -54,8 +54,10 @@ public record Problem(
         return new Problem(status, title, null, detail, List.of());
     }
 
-    /** A status without more to say. */
+    /** A status, where nobody has more to say. */
     static Problem of(Response.StatusType status) {
+        // Only who does not tell the length beforehand gets so far.
+        if (status.getStatusCode() == 413) return tooLarge("This is larger than anything that is taken here.");
         return of(status.getStatusCode(), status.getReasonPhrase(), null);
     }
 
@@ -104,6 +106,14 @@ public record Problem(
     /** The same, because of one field. */
     public Problem because(String field, Code reason, String message) {
         return new Problem(status, title, code, detail, List.of(new FieldError(field, reason, message)));
+    }
+
+    /** The same about something inside a larger thing: its place goes before each field. */
+    public Problem within(String place) {
+        var within = errors.stream()
+                .map(error -> new FieldError(place + "." + error.field(), error.code(), error.message()))
+                .toList();
+        return new Problem(status, title, code, detail, within);
     }
 
     /** No page of its own explains a problem. */

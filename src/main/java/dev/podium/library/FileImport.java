@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.podium.catalogue.Tags;
 import dev.podium.formats.Columns;
 import dev.podium.formats.Formats;
 import dev.podium.formats.Parsed;
@@ -41,7 +42,7 @@ class FileImport {
 
     private static ImportReport judged(Parsed parsed, String title, int room) {
         var form = Form.of(JsonNodeFactory.instance.objectNode().put("title", title));
-        var head = QuizDraft.head(form);
+        var head = QuizDraft.head(form).tagged(Tags.taken(parsed.tags()));
         form.check();
         var rows = new ArrayList<ImportReport.Row>();
         var media = new Enclosed();

@@ -94,7 +94,8 @@ final class PlanReader {
                 json.required("timeLimitMs").longValue(),
                 json.required("points").intValue(),
                 optional(json, "explanation"),
-                optional(json, "notes"));
+                optional(json, "notes"),
+                json.has("format"));
         return switch (text(json, "kind")) {
             case "choice" -> new Question.Choice(basics, list(json.get("choices"), PlanReader::option));
             case "poll" -> new Question.Poll(basics, list(json.get("choices"), PlanReader::option));

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class QuestionReader {
     private static final Set<String> KINDS =
             Set.of("choice", "true-false", "text", "number", "order", "point", "poll", "word-cloud", "scale", "slide");
+    static final Set<String> FORMATS = Set.of("plain", QuestionBasics.MARKDOWN);
     private static final Set<String> ACCENTS = Set.of(QuestionWriter.FORGIVE);
     private static final String IMAGE = "image";
     private static final Set<String> SHAPES = Set.of("circle", "rectangle");
@@ -52,7 +53,8 @@ final class QuestionReader {
                 timeLimitMs(form),
                 (int) form.whole("points", 0, Limits.MAX_POINTS, Limits.DEFAULT_POINTS),
                 form.optionalText("explanation", Limits.EXPLANATION),
-                form.optionalText("notes", Limits.NOTES));
+                form.optionalText("notes", Limits.NOTES),
+                form.has("format") && QuestionBasics.MARKDOWN.equals(form.word("format", FORMATS)));
     }
 
     /** 0 is none. */

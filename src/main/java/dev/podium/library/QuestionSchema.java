@@ -52,6 +52,12 @@ interface QuestionSchema {
                 })
         String kind;
 
+        @Schema(
+                enumeration = {"plain", "markdown"},
+                defaultValue = "plain",
+                description = "Of text, explanation, choices and items: Markdown has formulas too, `$…$` and `$$…$$`")
+        String format;
+
         @Schema(required = true, minLength = 1, maxLength = Limits.TEXT)
         String text;
 

@@ -19,7 +19,9 @@ final class QuestionWriter {
 
     static ObjectNode write(Question question) {
         var json = JsonNodeFactory.instance.objectNode();
-        json.put("kind", question.kind()).put("text", question.text());
+        json.put("kind", question.kind());
+        optional(json, "format", question.basics().format());
+        json.put("text", question.text());
         media(json, question.media());
         json.put("timeLimitMs", question.timeLimitMs()).put("points", question.points());
         optional(json, "explanation", question.explanation());

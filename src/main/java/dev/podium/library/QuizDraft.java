@@ -1,6 +1,7 @@
 package dev.podium.library;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.http.Code;
 import dev.podium.http.Form;
 import java.util.List;
@@ -32,7 +33,17 @@ record QuizDraft(String title, String description, String language, String quest
         if (language != null && !LANGUAGE.matcher(language).matches()) {
             form.error("language", Code.INVALID, "A language tag such as en or pt-BR is expected.");
         }
+        spreadFormat(form);
         return new QuizDraft(title, description, language, "[]", List.of());
+    }
+
+    /** A quiz may say once what its questions are written in. Each keeps it, so that one that is copied elsewhere stays what it is. */
+    private static void spreadFormat(Form quiz) {
+        if (!quiz.has("format") || quiz.word("format", QuestionReader.FORMATS) == null || !quiz.has("questions"))
+            return;
+        for (var question : quiz.raw("questions"))
+            if (question instanceof ObjectNode object && !object.hasNonNull("format"))
+                object.set("format", quiz.raw("format"));
     }
 
     QuizDraft tagged(List<String> these) {

@@ -45,6 +45,11 @@ class QuizJson {
             @Schema(description = "In files only: those of the owner, for a quiz that an import makes")
             List<String> tags,
 
+            @Schema(
+                    enumeration = {"plain", "markdown"},
+                    description = "Of its questions that name none; each keeps its own")
+            String format,
+
             @Schema(implementation = QuestionSchema[].class, maxItems = Limits.QUESTIONS)
             JsonNode questions) {}
 
@@ -68,7 +73,7 @@ class QuizJson {
     /** @param tagged whether whoever gets it is the owner: tags are nobody else's */
     Document document(Quiz quiz, boolean tagged) {
         var tags = tagged && quiz.tags.length > 0 ? List.of(quiz.tags) : null;
-        return new Document(quiz.title, quiz.description, quiz.language, tags, tree(quiz.questions));
+        return new Document(quiz.title, quiz.description, quiz.language, tags, null, tree(quiz.questions));
     }
 
     /** Questions and drafts as they are kept; whoever changes the list changes nothing that is stored. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Every metric of Podium's own; Prometheus calls it {@code podium_answers_waiting} and adds {@code _total} or {@code _seconds}. */
 public enum Metric {
-    /** Sockets and streams that are open. */
+    /** Sockets and streams that are open, by who looks through them. */
     SOCKETS,
     /** Streams of the second line that are open. */
     STREAMS,
@@ -26,6 +26,8 @@ public enum Metric {
     TALLY,
     /** Showing everybody in a room the same step, from the first to the last; what networks take is not in it. */
     FAN_OUT,
+    /** From a hint to the moment it is heard, by this instance's own hints to itself. */
+    BUS_LAG,
     /** Whether this instance hears of the others' steps: 1, or 0. */
     BUS_LISTENING,
     /** Tries that failed and are made again, by what was tried, and whether a moment may mend it or it is a fault. */
@@ -54,6 +56,8 @@ public enum Metric {
     RESUMES_REFUSED,
     RESUMES_COMMIT,
     RESUMES_ROWS,
+    /** Phones that came back, by what had become of them, or why they have no seat. */
+    RESUMES_DECIDED,
     DEPARTURES_WAITING,
     DEPARTURES_REFUSED,
     DEPARTURES_COMMIT,

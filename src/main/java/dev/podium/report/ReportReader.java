@@ -38,8 +38,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads a game's results from what was stored while it ran. Its methods block and are for threads that may.
@@ -60,17 +62,24 @@ class ReportReader {
             + " SET LOCAL idle_in_transaction_session_timeout = 15000";
 
     /** Seats in order first, then the answers of one after the other by their index: nothing large is ever sorted. */
-    static final String PLAYERS = """
+    static final String PLAYERS = statement("");
+
+    /** The same with the answers to the questions from {@code $2} to {@code $3}, without that one. */
+    static final String IN_ROUND = statement("AND question >= $2 AND question < $3 ");
+
+    private static String statement(String which) {
+        return """
             SELECT p.id, p.rank, p.nickname, p.identity, p.team, p.score, p.correct, p.rounds, a.question, a.body, a.fraction, a.points, a.ms
             FROM (SELECT id, rank, nickname, identity, team, score, correct, rounds, joined_at FROM player
                   WHERE game_id = $1 AND counts ORDER BY rank, joined_at, id OFFSET 0) AS p
             LEFT JOIN LATERAL (
                 SELECT array_agg(question) AS question, array_agg(body::text) AS body, array_agg(fraction) AS fraction,
                        array_agg(points + bonus) AS points, array_agg(elapsed_ms) AS ms
-                FROM (SELECT * FROM answer WHERE game_id = $1 AND player_id = p.id ORDER BY question) AS given
+                FROM (SELECT * FROM answer WHERE game_id = $1 AND player_id = p.id $which ORDER BY question) AS given
             ) AS a ON true
             ORDER BY p.rank, p.joined_at, p.id
-            """;
+            """.replace("$which ", which);
+    }
 
     /** Seat by seat, by its key: what a planner makes of a join here may read all answers once for each of them. */
     static final String ANSWERS = """
@@ -138,7 +147,20 @@ class ReportReader {
                 plan.settings().course().carry(),
                 lines));
         var teams = plan.settings().teams().stream().collect(Collectors.toMap(Team::id, Team::name));
-        if (writer.players()) players(connection, id, teams, questions, voided, asked, writer);
+        IntPredicate counts = index -> asked.contains(index) && !voided.contains(index);
+        Function<Row, PlayerLine> player = row -> player(row, teams, questions, counts);
+        if (writer.players()) players(connection, PLAYERS, Tuple.of(id), player, writer::player);
+        if (writer.byRound() && plan.hasRounds()) {
+            int first = 0;
+            for (int round = 0; round < plan.rounds().size(); round++) {
+                int end = first + plan.rounds().get(round).size();
+                if (IntStream.range(first, end).anyMatch(asked::contains)) {
+                    writer.beginRound(round);
+                    players(connection, IN_ROUND, Tuple.of(id, first, end), player, writer::inRound);
+                }
+                first = end;
+            }
+        }
         if (writer.byQuestion()) {
             for (var line : lines)
                 if (line.asked() && line.question().answerable()) answers(connection, id, line, teams, writer);
@@ -146,20 +168,16 @@ class ReportReader {
         writer.end();
     }
 
-    private void players(
-            SqlConnection connection,
-            UUID id,
-            Map<String, String> teams,
-            List<Question> questions,
-            Set<Integer> voided,
-            Set<Integer> asked,
-            ReportWriter writer)
+    private interface PlayerWriter {
+        void write(PlayerLine player) throws IOException;
+    }
+
+    private static void players(
+            SqlConnection connection, String sql, Tuple of, Function<Row, PlayerLine> reader, PlayerWriter writer)
             throws IOException {
-        var cursor = await(connection.prepare(PLAYERS)).cursor(Tuple.of(id));
+        var cursor = await(connection.prepare(sql)).cursor(of);
         do {
-            for (var row : await(cursor.read(PLAYERS_A_TRIP))) {
-                writer.player(player(row, teams, questions, index -> asked.contains(index) && !voided.contains(index)));
-            }
+            for (var row : await(cursor.read(PLAYERS_A_TRIP))) writer.write(reader.apply(row));
         } while (cursor.hasMore());
     }
 

@@ -18,6 +18,17 @@ interface ReportWriter {
     /** Comes once for each player, the best first. */
     void player(PlayerLine player) throws IOException;
 
+    /** Whether what everybody did in each round is to follow, round by round, where there are several. */
+    default boolean byRound() {
+        return false;
+    }
+
+    /** Begins a round, in order; then come all players, the best of the whole evening first. Not called unless {@link #byRound}. */
+    default void beginRound(int index) throws IOException {}
+
+    /** With the answers of the round alone. */
+    default void inRound(PlayerLine player) throws IOException {}
+
     /** Whether what was answered to each question is to follow, question by question. */
     default boolean byQuestion() {
         return false;

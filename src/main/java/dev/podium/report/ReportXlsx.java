@@ -5,17 +5,19 @@ import dev.podium.report.Report.PlayerLine;
 import dev.podium.report.Report.QuestionLine;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A report as a workbook: a sheet of the players, as in the CSV, one of the questions, and one for each question that was asked,
- * with what everybody answered. Texts are texts, never formulas. Sheets are written out one after the other.
+ * A report as a workbook: a sheet of the players, as in the CSV, one of the questions, one for each round where there are several,
+ * and one for each question that was asked, with what everybody answered. Texts are texts, never formulas. Sheets are written out one after the other.
  */
 final class ReportXlsx implements ReportWriter {
     private static final int MAX_ROW_WIDTH = 60;
     private static final int NICKNAME = 1;
     private static final int IDENTITY = 5;
+    private static final int ASKED = 4;
     /** A sheet keeps its rows until it is told to write them out. */
     private static final int ROWS_KEPT = 100;
 
@@ -28,6 +30,8 @@ final class ReportXlsx implements ReportWriter {
     private boolean overviewed;
     private int firstRound;
     private int firstQuestion;
+    /** The questions of the round that is being written, by their index. */
+    private List<Integer> asked = List.of();
 
     ReportXlsx(OutputStream out) {
         workbook = new Workbook(out, "Podium", "1.0");
@@ -69,6 +73,48 @@ final class ReportXlsx implements ReportWriter {
             sheet.value(row, firstQuestion + 2 * answer.question(), answer.points());
             sheet.value(row, firstQuestion + 2 * answer.question() + 1, answer.ms());
         }
+        flush();
+    }
+
+    @Override
+    public boolean byRound() {
+        return true;
+    }
+
+    @Override
+    public void beginRound(int index) throws IOException {
+        overview();
+        next("R" + (index + 1));
+        head(sheet, "nickname", "team", "points", "right");
+        asked = report.questions().stream()
+                .filter(line ->
+                        line.round() == index && line.asked() && line.question().answerable())
+                .map(QuestionLine::index)
+                .toList();
+        for (var question : asked) sheet.value(0, ASKED + asked.indexOf(question), "q" + (question + 1) + "_points");
+        bold(sheet, ASKED + asked.size());
+        sheet.width(0, 24);
+        // Which quiz it was stands where a column of points is read from.
+        sheet.value(0, ASKED + asked.size() + 1, report.rounds().get(index).title());
+    }
+
+    @Override
+    public void inRound(PlayerLine player) throws IOException {
+        row++;
+        sheet.inlineString(row, 0, player.nickname());
+        if (player.team() != null) sheet.value(row, 1, player.team());
+        int points = 0;
+        int right = 0;
+        for (var answer : player.answers()) {
+            var column = asked.indexOf(answer.question());
+            if (column < 0) continue;
+            points += answer.points();
+            boolean whole = answer.fraction() != null && answer.fraction() == 1;
+            if (whole && !report.questions().get(answer.question()).voided()) right++;
+            sheet.value(row, ASKED + column, answer.points());
+        }
+        sheet.value(row, 2, points);
+        sheet.value(row, 3, right);
         flush();
     }
 

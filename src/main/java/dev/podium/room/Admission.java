@@ -145,7 +145,7 @@ final class Admission {
         if (members.watchers.add(viewer, audience)) {
             HostSigns.note(context.pool(), List.of(game), now).onFailure(context.reading()::failed);
         }
-        viewer.welcome(shown.projections().welcome(audience, counts.answered(), now));
+        viewer.welcome(shown.projections().welcome(audience, counts.answered(audience), now));
         liveTally.welcome(viewer);
         if (!shown.snapshot().row().in(Phase.LOBBY))
             viewer.send(shown.projections().roster(audience));

@@ -3,8 +3,8 @@ package dev.podium.room;
 import dev.podium.game.Phase;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 /**
  * What the room has told about numbers, and when it is time to count and to tell again: who has answered, who has come. Confined to
@@ -14,11 +14,15 @@ public final class Counts {
     private static final long LOBBY_PROGRESS_NS = TimeUnit.SECONDS.toNanos(2);
 
     private final Members members;
-    /** Who came in time for all; of those with more time hosts alone are told. */
+    /** Who came in time for all; of those with more time only those who steer are told. */
     private int shownInTime;
 
     private int shownAnswered;
     private int shownPlayers;
+    /** How many steer, as they were told last; 0 before that is known. */
+    private int hosts;
+
+    private Set<Viewer> toldHosts = Set.of();
     /** On {@link System#nanoTime}'s scale. */
     private long lobbyProgressAt = System.nanoTime() - LOBBY_PROGRESS_NS;
 
@@ -51,9 +55,9 @@ public final class Counts {
         if (count.seats() != null) seated = count.seats();
     }
 
-    /** How many have answered, as watchers were told last. */
-    int answered() {
-        return shownInTime;
+    /** How many have answered, as such watchers were told last. */
+    int answered(Audience audience) {
+        return audience.seesKeys() ? shownAnswered : shownInTime;
     }
 
     /** @param answered how many had when the question was read */
@@ -80,8 +84,8 @@ public final class Counts {
             var roster = now.roster().seenBy(audience);
             var joined = roster.joinedSince(known);
             var left = roster.leftSince(known);
-            // What hosts alone are told is no news to others, not even that there is some.
-            boolean nothing = joined.isEmpty() && left.isEmpty() && audience != Audience.HOST;
+            // What only those who steer are told is no news to others, not even that there is some.
+            boolean nothing = joined.isEmpty() && left.isEmpty() && !audience.seesKeys();
             return nothing && now.players() == before.players() ? null : Frame.roster(now.players(), joined, left);
         });
     }
@@ -92,13 +96,27 @@ public final class Counts {
         shownAnswered = count.answered();
         shownInTime = count.inTime();
         shownPlayers = players;
-        if (forHosts) progress(Audience.HOST::equals, shownAnswered);
-        if (forAll) progress(audience -> audience != Audience.HOST, shownInTime);
+        if (forHosts) {
+            tellHosts(players);
+        }
+        if (forAll) {
+            var frame = Frame.progress(shownInTime, shownPlayers);
+            members.watchers.each(audience -> !audience.seesKeys(), viewer -> viewer.progress(frame));
+        }
     }
 
-    private void progress(Predicate<Audience> to, int answered) {
-        var frame = Frame.progress(answered, shownPlayers);
-        members.watchers.each(to, viewer -> viewer.progress(frame));
+    /** Tells those who steer how many they are, where it has changed or somebody has just come. */
+    void showHosts(Snapshot snapshot, int now) {
+        var desks = members.watchers.desks();
+        if (now == hosts && toldHosts.containsAll(desks)) return;
+        hosts = now;
+        toldHosts = desks;
+        tellHosts(snapshot.row().in(Phase.QUESTION) ? shownPlayers : snapshot.players());
+    }
+
+    private void tellHosts(int players) {
+        var frame = hosts == 0 ? Frame.progress(shownAnswered, players) : Frame.progress(shownAnswered, players, hosts);
+        members.watchers.each(Audience::seesKeys, viewer -> viewer.progress(frame));
     }
 
     private void showLobby(int players) {

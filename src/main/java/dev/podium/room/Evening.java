@@ -58,7 +58,8 @@ final class Evening {
             if (all == null || all.answers() < FEWEST || all.right() == all.answers()) continue;
             double right = (double) all.right() / all.answers();
             if (hardest == null || right < hardest.right()) {
-                hardest = new Facts.Hardest(index, plan.question(index).text(), right);
+                var asked = plan.question(index);
+                hardest = new Facts.Hardest(index, asked.text(), asked.basics().format(), right);
             }
         }
         return hardest;

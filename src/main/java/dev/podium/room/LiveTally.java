@@ -1,10 +1,14 @@
 package dev.podium.room;
 
 import dev.podium.game.Phase;
+import dev.podium.game.Question;
 import dev.podium.loop.Loop;
 import dev.podium.state.GameRow;
+import dev.podium.tally.OpenCloud;
 import dev.podium.wire.Audience;
 import dev.podium.wire.Frame;
+import dev.podium.wire.Tally;
+import io.vertx.core.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -33,6 +37,9 @@ final class LiveTally {
     private String frame;
 
     private int framed = NONE;
+    /** The words of the question as it is shown, where they make a cloud that has been read. */
+    private OpenCloud cloud;
+
     private boolean reading;
     /** On {@link System#nanoTime}'s scale. */
     private long restsUntil = System.nanoTime();
@@ -54,7 +61,7 @@ final class LiveTally {
         reading = true;
         int question = row.game().question();
         boolean overForMost = row.game().overForMost(context.clock().now());
-        Tallies.read(context.pool(), row).onComplete(loop.on(result -> {
+        read(row).onComplete(loop.on(result -> {
             reading = false;
             long ended = System.nanoTime();
             restsUntil = ended + Math.min(REST * (ended - begun), LONGEST_REST_NS);
@@ -70,13 +77,25 @@ final class LiveTally {
             var read = Frame.tally(question, result.result());
             // Whoever answers when time is up for all others has more time: hosts alone are told.
             if (overForMost) {
-                watchers.each(Audience.HOST::equals, viewer -> viewer.tally(read));
+                watchers.each(Audience::seesKeys, viewer -> viewer.tally(read));
             } else {
                 frame = read;
                 framed = question;
                 watchers.each(viewer -> viewer.tally(read));
             }
         }));
+    }
+
+    private Future<Tally> read(GameRow row) {
+        if (!(row.question().orElseThrow() instanceof Question.WordCloud question))
+            return Tallies.read(context.pool(), row);
+        if (cloud == null) cloud = new OpenCloud(row.id(), row.game().question(), question);
+        return Tallies.read(context.pool(), row, cloud);
+    }
+
+    /** Another state is shown: players, or words, may have been taken out. */
+    void moved() {
+        cloud = null;
     }
 
     /** Tells whoever has just come, too. */

@@ -5,6 +5,7 @@ import dev.podium.loop.Loop;
 import dev.podium.room.SnapshotReader.Newer;
 import dev.podium.seat.SeatRow;
 import dev.podium.state.GameRow;
+import dev.podium.traces.Traced;
 import dev.podium.wire.CloseCode;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +34,8 @@ public final class Room {
     private Projections projections;
     private boolean loading;
     private boolean again;
+    /** What the next version follows from. */
+    private Traced cause = Traced.NONE;
 
     /** Viewers who have entered or are about to; guarded by {@link Rooms}. */
     int reserved;
@@ -87,15 +90,15 @@ public final class Room {
     }
 
     /** There may be a newer version; another instance has made it. Any thread. */
-    void moved() {
+    void moved(Traced notice) {
         patience.movedElsewhere();
-        loop.run(() -> refresh(null));
+        loop.run(() -> refresh(null, notice));
     }
 
     /** There is a newer version, and this instance has made it. Any thread. */
-    void movedHere(GameRow next) {
+    void movedHere(GameRow next, Traced step) {
         patience.movedHere();
-        loop.run(() -> refresh(next));
+        loop.run(() -> refresh(next, step));
     }
 
     /** What this instance has just stored for a player, so that the next state of the question shows it. Any thread. */
@@ -134,6 +137,18 @@ public final class Room {
         if (hosted()) loop.run(() -> phones.tell(snapshot));
     }
 
+    /** How many steer it through this instance. Any thread. */
+    int steering() {
+        return members.watchers.steering();
+    }
+
+    /** Tells those who steer how many they are, here and elsewhere. Any thread. */
+    void tellHosts(int hosts) {
+        loop.run(() -> {
+            if (snapshot != null) counts.showHosts(snapshot, hosts);
+        });
+    }
+
     /** Tells hosts something that is no state, as {@code error} frames are. Any thread. */
     public void tellHosts(String frame) {
         loop.run(() -> members.watchers.eachHost(host -> host.send(frame)));
@@ -167,7 +182,8 @@ public final class Room {
 
     // ---- moving on
 
-    private void refresh(GameRow hint) {
+    private void refresh(GameRow hint, Traced follows) {
+        if (follows != Traced.NONE) cause = follows;
         if (loading) {
             again = true;
             return;
@@ -184,7 +200,7 @@ public final class Room {
             switch (result.result()) {
                 case Newer.Gone _ -> closeAll(CloseCode.NO_SUCH_GAME);
                 case Newer.Version(Snapshot next, var seats) -> install(next, seats);
-                case Newer.Nothing _ -> {}
+                case Newer.Nothing _ -> cause = Traced.NONE;
             }
             loaded();
         }));
@@ -193,7 +209,7 @@ public final class Room {
     private void loaded() {
         if (again) {
             again = false;
-            refresh(null);
+            refresh(null, cause);
         } else {
             admission.admit();
         }
@@ -209,7 +225,7 @@ public final class Room {
         }
         loop.after(context.reading().pauseMs(), () -> {
             loading = false;
-            refresh(null);
+            refresh(null, cause);
         });
     }
 
@@ -220,9 +236,12 @@ public final class Room {
 
     private void install(Snapshot next, Map<UUID, SeatRow> rows) {
         var before = snapshot;
+        var follows = cause;
+        cause = Traced.NONE;
         show(next);
         if (before != null && before.seq() == next.seq()) return;
         context.onMove().run();
+        liveTally.moved();
         boolean newQuestion = before == null
                 || before.row().game().question() != next.row().game().question();
         if (newQuestion) counts.newQuestion(next.answered());
@@ -236,8 +255,11 @@ public final class Room {
                 seat.viewer().close(code);
             }
         }
+        var fanOut =
+                follows.begin("fan-out").note("podium.seats", members.seats().size());
         context.fanningOut()
                 .record(() -> broadcast.send(projections, snapshot.row().game(), members));
+        fanOut.end();
         // A lobby's state has its names; where a seat is let in or removed later, they are told beside it.
         if (before != null
                 && before.big()
@@ -266,7 +288,7 @@ public final class Room {
 
         @Override
         public void refresh() {
-            Room.this.refresh(null);
+            Room.this.refresh(null, Traced.NONE);
         }
 
         @Override

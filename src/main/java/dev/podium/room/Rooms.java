@@ -5,10 +5,12 @@ import dev.podium.bus.GameBus;
 import dev.podium.configuration.Configuration;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
+import dev.podium.instance.Instance;
 import dev.podium.loop.Retry;
 import dev.podium.metrics.Metric;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
+import dev.podium.traces.Traced;
 import dev.podium.wire.Audience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -31,15 +33,18 @@ public class Rooms {
     /** How often each instance asks for what it may have missed. */
     private static final int ASK_MS = 1_000;
 
-    private static final int PHONES_MS = 2_000;
+    /** Those who steer are told so often how phones do, and how many they are. */
+    private static final int HOSTS_MS = 2_000;
+
     private static final int RETRY_MS = 250;
 
     private final ConcurrentHashMap<UUID, Room> rooms = new ConcurrentHashMap<>();
     private final RoomContext context;
     private final GameBus bus;
+    private final Desks desks;
 
     private long timer;
-    private long phones;
+    private long hosts;
     private volatile Runnable moved = () -> {};
 
     Rooms(
@@ -49,9 +54,11 @@ public class Rooms {
             DatabaseClock clock,
             Addresses addresses,
             GameBus bus,
+            Instance instance,
             MeterRegistry metrics,
             Configuration settings) {
         this.bus = bus;
+        this.desks = new Desks(pool, instance.id());
         this.context = new RoomContext(
                 vertx,
                 pool,
@@ -73,14 +80,14 @@ public class Rooms {
     @PreDestroy
     void stop() {
         context.vertx().cancelTimer(timer);
-        context.vertx().cancelTimer(phones);
+        context.vertx().cancelTimer(hosts);
     }
 
     void start(@Observes @Priority(200) StartupEvent event) {
         bus.subscribe(this::heard);
         bus.onGap(this::ask);
         timer = context.vertx().setPeriodic(ASK_MS, id -> ask());
-        phones = context.vertx().setPeriodic(PHONES_MS, id -> rooms.values().forEach(Room::tellPhones));
+        hosts = context.vertx().setPeriodic(HOSTS_MS, id -> tellHosts());
     }
 
     /** Runs on a room's loop whenever it shows another version of its game. Called once. */
@@ -110,11 +117,11 @@ public class Rooms {
         });
     }
 
-    /** This instance has moved a game. */
-    public void moved(GameRow next) {
+    /** This instance has moved a game, by that step. */
+    public void moved(GameRow next, Traced step) {
         var room = rooms.get(next.id());
         if (room == null) return;
-        room.movedHere(next);
+        room.movedHere(next, step);
     }
 
     /** The room of a game, or null when nobody watches it here. */
@@ -126,6 +133,12 @@ public class Rooms {
         return rooms.values();
     }
 
+    private void tellHosts() {
+        rooms.values().forEach(Room::tellPhones);
+        if (!context.clock().ready()) return;
+        desks.turn(rooms.values(), context.clock().now()).onFailure(context.reading()::failed);
+    }
+
     private Room reserve(UUID game) {
         return rooms.compute(game, (id, known) -> {
             var room = known != null ? known : new Room(id, context);
@@ -134,10 +147,10 @@ public class Rooms {
         });
     }
 
-    private void heard(Set<UUID> games) {
+    private void heard(Set<UUID> games, Traced notice) {
         for (var game : games) {
             var room = rooms.get(game);
-            if (room != null) room.moved();
+            if (room != null) room.moved(notice);
         }
     }
 
@@ -150,7 +163,7 @@ public class Rooms {
         if (!known.isEmpty()) {
             context.games()
                     .newer(context.pool(), known)
-                    .onSuccess(newer -> heard(Set.copyOf(newer)))
+                    .onSuccess(newer -> heard(Set.copyOf(newer), Traced.NONE))
                     .onFailure(context.reading()::failed);
         }
     }

@@ -6,6 +6,7 @@ import dev.podium.game.Plan;
 import dev.podium.game.Question;
 import dev.podium.state.GameRow;
 import dev.podium.tally.AnswerCounts;
+import dev.podium.tally.OpenCloud;
 import dev.podium.wire.Tally;
 import dev.podium.words.UnfitWords;
 import io.vertx.core.Future;
@@ -23,6 +24,12 @@ final class Tallies {
     static Future<Tally> read(SqlClient client, GameRow row) {
         var plan = row.frozen().plan();
         return read(client, row.id(), row.game().question(), row.question().orElseThrow(), text -> fit(text, plan));
+    }
+
+    /** @param cloud the open question's of this state */
+    static Future<Tally> read(SqlClient client, GameRow row, OpenCloud cloud) {
+        var plan = row.frozen().plan();
+        return cloud.shown(client, Tally.MAX_TEXTS, text -> fit(text, plan)).map(Tallies::texts);
     }
 
     /** @param fit whether a text that is not right may be shown */

@@ -10,27 +10,38 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The hosts and screens in a room: whoever sees all of the game. Confined to the room's loop but for {@link #hosted}. */
+/** The hosts and screens in a room: whoever sees all of the game. Confined to the room's loop but where it says any thread. */
 final class Watchers {
     private final Map<Audience, Set<Viewer>> viewers = new EnumMap<>(Audience.class);
     private volatile boolean hosted;
+    private volatile int steering;
 
     /** @return whether this is the first host */
     boolean add(Viewer viewer, Audience audience) {
         boolean first = audience.steers() && !hosted;
         viewers.computeIfAbsent(audience, a -> new LinkedHashSet<>()).add(viewer);
-        hosted |= audience.steers();
+        counted();
         return first;
     }
 
     void remove(Viewer viewer) {
         viewers.values().removeIf(some -> some.remove(viewer) && some.isEmpty());
+        counted();
+    }
+
+    private void counted() {
         hosted = viewers.keySet().stream().anyMatch(Audience::steers);
+        steering = desks().size();
     }
 
     /** Whether a host watches. Any thread. */
     boolean hosted() {
         return hosted;
+    }
+
+    /** How many steer at a desk of their own. Any thread. */
+    int steering() {
+        return steering;
     }
 
     boolean isEmpty() {
@@ -67,7 +78,7 @@ final class Watchers {
     void closeAll(CloseCode code) {
         each(viewer -> viewer.close(code));
         viewers.clear();
-        hosted = false;
+        counted();
     }
 
     /** Those who steer at a desk of their own. A copy. */

@@ -1,6 +1,7 @@
 package dev.podium.seat;
 
 import dev.podium.instance.Instance;
+import dev.podium.secret.RandomValue;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.sqlclient.Pool;
@@ -126,7 +127,7 @@ public class Handovers {
                 .putLong(player.getMostSignificantBits())
                 .putLong(player.getLeastSignificantBits())
                 .put(secret.bytes());
-        return new Offer.Code(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array()));
+        return new Offer.Code(RandomValue.text(bytes.array()));
     }
 
     private static Optional<Code> read(String text) {

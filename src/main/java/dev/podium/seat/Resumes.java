@@ -4,7 +4,9 @@ import dev.podium.configuration.Configuration;
 import dev.podium.database.Batcher;
 import dev.podium.database.Columns;
 import dev.podium.instance.Instance;
+import dev.podium.metrics.Metric;
 import dev.podium.state.Gate;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -14,7 +16,10 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** Gives seats back to their tickets, a batch at a time. Of two sockets on a seat the one with the larger n holds it. */
@@ -34,15 +39,28 @@ public class Resumes {
         record Elsewhere() implements Result {}
     }
 
+    /** What had become of whoever comes back, or why there is no seat. */
+    private enum Reason {
+        /** Its line had ended, for whatever reason. */
+        LOST,
+        /** As far as anybody knows another line has it: the network has changed, an instance was killed, a page opened twice. */
+        HELD,
+        /** It had left. */
+        LEFT,
+        OUTDONE,
+        REMOVED,
+        UNKNOWN
+    }
+
     private static final String TAKE = ("""
             WITH i AS MATERIALIZED (
                 SELECT i.*, $pass AS passes
                 FROM unnest($1::int[], $2::uuid[], $3::int[], $4::text[], $5::bigint[], $6::uuid[])
                          AS i (ord, game_id, gate, ticket, n, holder)
             ), found AS MATERIALIZED (
-                SELECT i.*, p.id, p.removed, p.vacated, p.n AS held
+                SELECT i.*, p.id, p.removed, p.vacated, p.n AS held, p.lost_at IS NOT NULL AS lost
                 FROM i LEFT JOIN LATERAL (
-                    SELECT id, removed, vacated, n FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
+                    SELECT id, removed, vacated, n, lost_at FROM player WHERE game_id = i.game_id AND ticket = i.ticket LIMIT 1) p ON true
             ), seats AS MATERIALIZED (
                 SELECT p.game_id, p.id FROM found f JOIN player p ON p.game_id = f.game_id AND p.id = f.id
                 WHERE f.passes ORDER BY p.game_id, p.id FOR NO KEY UPDATE OF p
@@ -53,7 +71,7 @@ public class Resumes {
                       AND coalesce(f.n, p.n) >= p.n
                 RETURNING f.ord
             )
-            SELECT f.ord, f.passes, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed, f.vacated,
+            SELECT f.ord, f.passes, f.ord IN (SELECT ord FROM taken) AS taken, f.id, f.removed, f.vacated, f.lost,
                    f.held > coalesce(f.n, f.held) AS outdone
             FROM found f ORDER BY f.ord
             """).replace("$pass", Gate.writerPasses("i.gate"));
@@ -62,12 +80,18 @@ public class Resumes {
     private final Instance instance;
     private final Returns returns;
     private final Batcher<Request, Result> batcher;
+    private final Map<Reason, Counter> decided = new EnumMap<>(Reason.class);
 
     Resumes(Pool pool, Vertx vertx, Instance instance, MeterRegistry metrics, Configuration settings) {
         this.pool = pool;
         this.instance = instance;
         this.returns = new Returns(pool, instance);
         this.batcher = new Batcher<>("resumes", vertx, metrics, Batcher.Bounds.of(settings.joins()), this::write);
+        for (var reason : Reason.values())
+            decided.put(
+                    reason,
+                    metrics.counter(
+                            Metric.RESUMES_DECIDED.id(), "reason", reason.name().toLowerCase(Locale.ROOT)));
     }
 
     public Future<Result> submit(Request request) {
@@ -96,17 +120,23 @@ public class Resumes {
                 && !row.getBoolean("removed")
                 && !row.getBoolean("outdone")) {
             return returns.resume(request.game, row.getUUID("id"), request.n, request.holder)
-                    .map(back -> back ? new Result.Seated(row.getUUID("id")) : null);
+                    .map(back -> back ? decided(Reason.LEFT, new Result.Seated(row.getUUID("id"))) : null);
         }
         return Future.succeededFuture(decide(row));
     }
 
-    private static Result decide(Row row) {
-        if (row.getUUID("id") == null) return new Result.NoSeat();
-        if (row.getBoolean("removed")) return new Result.Removed();
-        if (row.getBoolean("taken")) return new Result.Seated(row.getUUID("id"));
+    private Result decide(Row row) {
+        if (row.getUUID("id") == null) return decided(Reason.UNKNOWN, new Result.NoSeat());
+        if (row.getBoolean("removed")) return decided(Reason.REMOVED, new Result.Removed());
+        if (row.getBoolean("taken"))
+            return decided(row.getBoolean("lost") ? Reason.LOST : Reason.HELD, new Result.Seated(row.getUUID("id")));
         // Undecided where somebody moves the game, or another row of the same batch took the seat: the next batch sees
         // its n.
-        return row.getBoolean("outdone") ? new Result.Elsewhere() : null;
+        return row.getBoolean("outdone") ? decided(Reason.OUTDONE, new Result.Elsewhere()) : null;
+    }
+
+    private Result decided(Reason reason, Result result) {
+        decided.get(reason).increment();
+        return result;
     }
 }

@@ -10,9 +10,7 @@ record Secret(byte[] bytes) {
     static final int BYTES = 16;
 
     static Secret draw() {
-        var bytes = new byte[BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new Secret(bytes);
+        return new Secret(RandomValue.bytes(new SecureRandom(), BYTES));
     }
 
     /** Empty for what no server ever gave out. */
@@ -26,7 +24,7 @@ record Secret(byte[] bytes) {
     }
 
     String text() {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomValue.text(bytes);
     }
 
     byte[] hash() {

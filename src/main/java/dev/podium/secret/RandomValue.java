@@ -11,9 +11,19 @@ public final class RandomValue {
 
     /** So many random bytes as text for URLs. */
     public static String draw(SecureRandom random, int bytes) {
+        return text(bytes(random, bytes));
+    }
+
+    /** The same as bytes, for what carries more than them. */
+    public static byte[] bytes(SecureRandom random, int bytes) {
         var drawn = new byte[bytes];
         random.nextBytes(drawn);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(drawn);
+        return drawn;
+    }
+
+    /** Bytes as text for URLs. */
+    public static String text(byte[] value) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(value);
     }
 
     /** What is stored of it. SHA-256 suffices: the value is random, not chosen by a person. */

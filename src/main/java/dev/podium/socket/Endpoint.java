@@ -49,8 +49,9 @@ abstract class Endpoint {
         // What is no frame is too long for one, and must be told before Vert.x ends the connection; one that has broken
         // cannot hear it.
         visitor.network().exceptionHandler(odd -> outbound.close(CloseCode.TOO_BIG));
-        connection.userData().put(SESSION, begin(connection, visitor, outbound));
-        heartbeat.begin(outbound);
+        var session = begin(connection, visitor, outbound);
+        connection.userData().put(SESSION, session);
+        heartbeat.begin(session);
         visitor.flow().listen(outbound);
         drain.turnAway(outbound);
     }

@@ -2,14 +2,17 @@ package dev.podium.socket;
 
 import dev.podium.configuration.Configuration;
 import dev.podium.metrics.Metric;
+import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +39,14 @@ class Heartbeat {
     /** One socket's appointments, on {@link System#nanoTime}'s scale. */
     private static final class Beat {
         final Outbound outbound;
+        final Audience audience;
         final long renewAt;
         volatile long pingAt;
         volatile long nextPingIn;
 
-        Beat(Outbound outbound, long pingAt, long nextPingIn, long renewAt) {
-            this.outbound = outbound;
+        Beat(Session session, long pingAt, long nextPingIn, long renewAt) {
+            this.outbound = session.outbound();
+            this.audience = session.audience();
             this.pingAt = pingAt;
             this.nextPingIn = nextPingIn;
             this.renewAt = renewAt;
@@ -56,7 +61,10 @@ class Heartbeat {
         this.silentNs = TimeUnit.MILLISECONDS.toNanos(2 * settings.heartbeatMs() + SILENT_GRACE_MS);
         this.minAgeNs = TimeUnit.SECONDS.toNanos(settings.socket().minAgeS());
         this.maxAgeNs = TimeUnit.SECONDS.toNanos(settings.socket().maxAgeS());
-        metrics.gauge(Metric.SOCKETS.id(), beats, ConcurrentHashMap::size);
+        for (var audience : Audience.values()) {
+            var role = Tags.of("role", audience.name().toLowerCase(Locale.ROOT));
+            metrics.gauge(Metric.SOCKETS.id(), role, this, all -> all.count(audience));
+        }
     }
 
     @PreDestroy
@@ -72,11 +80,11 @@ class Heartbeat {
      * Begins a socket's life, to be ended by {@link #end}. Its first ping goes at the next beat, so that the round trip is
      * known early; the second some time within a period, so that a crowd that came at once is not pinged at once ever after.
      */
-    void begin(Outbound outbound) {
+    void begin(Session session) {
         long now = System.nanoTime();
         long age = ThreadLocalRandom.current().nextLong(minAgeNs, maxAgeNs);
         long nextPingIn = ThreadLocalRandom.current().nextLong(heartbeatNs);
-        beats.put(outbound, new Beat(outbound, now, nextPingIn, now + age));
+        beats.put(session.outbound(), new Beat(session, now, nextPingIn, now + age));
     }
 
     /** False when it has been ended before. */
@@ -84,9 +92,8 @@ class Heartbeat {
         return beats.remove(outbound) != null;
     }
 
-    /** How many sockets and streams are open now. */
-    int count() {
-        return beats.size();
+    private long count(Audience audience) {
+        return beats.values().stream().filter(beat -> beat.audience == audience).count();
     }
 
     /** All sockets and streams that are open now. */

@@ -11,6 +11,7 @@ import dev.podium.seat.Misses;
 import dev.podium.step.Hand;
 import dev.podium.step.Reply;
 import dev.podium.step.Steps;
+import dev.podium.traces.Traces;
 import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
@@ -50,6 +51,7 @@ class HostSocket extends Endpoint {
     private final Spectators games;
     private final Steps steps;
     private final DatabaseClock clock;
+    private final Traces traces;
     private final Retry admitting;
     private final Retry commanding;
     private final SocketMeters meters;
@@ -66,6 +68,7 @@ class HostSocket extends Endpoint {
             Spectators games,
             Steps steps,
             DatabaseClock clock,
+            Traces traces,
             MeterRegistry metrics) {
         super(heartbeat, drain, meters);
         this.vertx = vertx;
@@ -76,6 +79,7 @@ class HostSocket extends Endpoint {
         this.games = games;
         this.steps = steps;
         this.clock = clock;
+        this.traces = traces;
         this.admitting = new Retry("Letting a host in", vertx, metrics, RETRY_MS, Failures::moment);
         this.commanding = new Retry("A host's command", vertx, metrics, RETRY_MS, Failures::moment);
         this.meters = meters;
@@ -168,13 +172,15 @@ class HostSocket extends Endpoint {
      */
     private void carryOut(Watcher watcher, UUID game, String id, BiFunction<UUID, Steps.Asked, Future<Reply>> command) {
         var outbound = watcher.outbound();
-        var asked = new Steps.Asked(id, watcher.hand());
+        var traced = traces.command();
+        var asked = new Steps.Asked(id, watcher.hand(), traced);
         commanding
                 .until(() -> !outbound.closed(), () -> command.apply(game, asked))
                 .otherwise(fault -> new Reply("failed", games.seq(game)))
                 .onSuccess(reply -> {
                     watcher.end();
                     outbound.send(frame(id, reply));
+                    traced.end();
                 });
     }
 

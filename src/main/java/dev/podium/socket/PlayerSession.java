@@ -6,6 +6,7 @@ import dev.podium.loop.Trace;
 import dev.podium.room.Entrance;
 import dev.podium.room.PlayerSeat;
 import dev.podium.seat.Misses;
+import dev.podium.wire.Audience;
 import dev.podium.wire.CloseCode;
 import dev.podium.wire.ErrorCode;
 import dev.podium.wire.Frame;
@@ -46,6 +47,11 @@ final class PlayerSession implements Session {
     @Override
     public Outbound outbound() {
         return outbound;
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PLAYER;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.podium.socket;
 
 import dev.podium.answer.Answers;
-import dev.podium.configuration.Configuration;
 import dev.podium.database.DatabaseClock;
 import dev.podium.database.Failures;
 import dev.podium.http.ClientAddress;
@@ -30,7 +29,6 @@ import jakarta.inject.Singleton;
 @Singleton
 class Streams {
     private static final int RETRY_MS = 500;
-    private static final int UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final Entrance entrance;
@@ -45,7 +43,6 @@ class Streams {
     private final SocketMeters meters;
     private final StreamSigns signs;
     private final Retry admitting;
-    private final int most;
 
     Streams(
             Vertx vertx,
@@ -60,8 +57,7 @@ class Streams {
             Drain drain,
             SocketMeters meters,
             StreamSigns signs,
-            MeterRegistry metrics,
-            Configuration settings) {
+            MeterRegistry metrics) {
         this.vertx = vertx;
         this.entrance = entrance;
         this.answers = answers;
@@ -74,7 +70,6 @@ class Streams {
         this.drain = drain;
         this.meters = meters;
         this.signs = signs;
-        this.most = settings.lines().most();
         this.admitting = new Retry("Letting a screen's stream in", vertx, metrics, RETRY_MS, Failures::moment);
     }
 
@@ -85,20 +80,11 @@ class Streams {
                 .handler(context -> SmallBody.read(context, refusals, body -> watch(context, body)));
     }
 
-    /** Many streams may share a connection, so that the bound of connections does not hold them. */
-    private boolean isFull(RoutingContext context) {
-        if (heartbeat.count() < most) return false;
-        context.response().putHeader("Retry-After", "1");
-        refusals.refuse(context, Problem.of(UNAVAILABLE, "Full", "Too many are connected here. Try again."));
-        return true;
-    }
-
     private void play(RoutingContext context, String body) {
         var read = Wire.readPlay(body);
         if (Wire.isTooBig(body)) {
             refusals.refuse(context, Problem.tooLarge("At most 16 KiB are possible."));
         } else if (read instanceof Read.Ok<PlayMessage>(PlayMessage first) && entry(first)) {
-            if (isFull(context)) return;
             var outbound = outbound(context);
             var session = new PlayerSession(entrance, answers, clock, misses, outbound, address.of(context.request()));
             begin(context, session);
@@ -115,7 +101,6 @@ class Streams {
             refusals.refuse(context, Problem.badRequest("Send the token of a screen's link."));
             return;
         }
-        if (isFull(context)) return;
         var outbound = outbound(context);
         outbound.liveness().mute();
         var watcher = new Watcher(games, outbound, Audience.SCREEN, (_, _) -> {});
@@ -142,8 +127,7 @@ class Streams {
 
     /** A stream ends once, whoever ends it. */
     private void begin(RoutingContext context, Session session) {
-        var outbound = session.outbound();
-        heartbeat.begin(outbound);
+        heartbeat.begin(session);
         context.response().exceptionHandler(broken -> {}).closeHandler(v -> over(session));
         context.response().endHandler(v -> over(session));
     }

@@ -39,6 +39,11 @@ final class Watcher implements Session {
     }
 
     @Override
+    public Audience audience() {
+        return audience;
+    }
+
+    @Override
     public void text(String frame) {
         inbound.read(frame, Wire::readHost).ifPresent(message -> taker.accept(this, message));
     }

@@ -17,7 +17,8 @@ final class Journal {
     /**
      * What a transaction knows once it holds the lock.
      *
-     * @param now the database's time in milliseconds, which decides
+     * @param now the database's time in milliseconds, which decides; it stands still where a standby whose clock is behind has taken
+     *     over
      * @param hostsAt when a host was last seen
      * @param earlier the first reply to the same command
      */
@@ -25,8 +26,9 @@ final class Journal {
 
     /** Seats of the whole game are joined in these transactions: by hashing, as in {@link dev.podium.database.HashJoins}. */
     private static final String CONTEXT = """
-            SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS now, g.hosts_at, c.id, c.reason, c.seq,
-                   set_config('enable_nestloop', 'off', true)
+            SELECT greatest((extract(epoch FROM clock_timestamp()) * 1000)::bigint,
+                            (SELECT at FROM game_event WHERE game_id = $1 ORDER BY seq DESC LIMIT 1)) AS now,
+                   g.hosts_at, c.id, c.reason, c.seq, set_config('enable_nestloop', 'off', true)
             FROM game g LEFT JOIN game_command c ON c.game_id = g.id AND c.id = $2
             WHERE g.id = $1
             """;

@@ -18,6 +18,7 @@ import dev.podium.state.Frozen;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
 import dev.podium.step.Journal.Context;
+import dev.podium.traces.Traced;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Pool;
@@ -85,8 +86,13 @@ public class Steps {
      * A command as it was asked for.
      *
      * @param id made by the client
+     * @param traced what it is a part of
      */
-    public record Asked(String id, Hand hand) {}
+    public record Asked(String id, Hand hand, Traced traced) {
+        public Asked(String id, Hand hand) {
+            this(id, hand, Traced.NONE);
+        }
+    }
 
     /**
      * Carries out a host's command. The same id again gets the first reply. After an outage it waits until the open
@@ -147,7 +153,7 @@ public class Steps {
     }
 
     private Future<Reply> carryOut(UUID game, Asked asked, Command command, Long seq, Regraded regraded) {
-        return inTransaction(games::lock, game, asked.id(), (client, locked, context) -> {
+        return inTransaction(games::lock, game, asked, (client, locked, context) -> {
             if (context.earlier().isPresent()) {
                 return unchanged(context.earlier().get());
             }
@@ -178,7 +184,7 @@ public class Steps {
 
     private Future<Reply> own(
             BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, LongFunction<Command> command) {
-        return inTransaction(lock, game, null, (client, locked, context) -> {
+        return inTransaction(lock, game, CLOCK, (client, locked, context) -> {
             if (locked.isEmpty()) return unchanged(new Reply("busy", 0));
             var now = command.apply(context.now());
             return waitsForHost(locked.get(), now, context)
@@ -189,13 +195,15 @@ public class Steps {
 
     /** The lock and what is asked once it is held go out together: each way to the database and back is felt. */
     private Future<Reply> inTransaction(
-            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, String commandId, Work work) {
-        return pool.withTransaction(client -> {
+            BiFunction<SqlClient, UUID, Future<Optional<GameRow>>> lock, UUID game, Asked asked, Work work) {
+        var transaction = asked.traced.begin("transaction step").note("podium.game", game);
+        return transaction
+                .over(pool.withTransaction(client -> {
                     var locked = lock.apply(client, game);
-                    var context = Journal.context(client, game, commandId);
+                    var context = Journal.context(client, game, asked.id);
                     return Future.all(locked, context).compose(v -> work.on(client, locked.result(), context.result()));
-                })
-                .map(this::announce);
+                }))
+                .map(step -> announce(step, transaction));
     }
 
     /** Answers on their way through this instance come first when a question may be about to close. */
@@ -277,10 +285,10 @@ public class Steps {
         return Journal.remember(client, row.id(), id, step.reply).map(step);
     }
 
-    private Reply announce(Step step) {
+    private Reply announce(Step step, Traced transaction) {
         if (step.next != null) {
-            rooms.moved(step.next);
-            bus.publish(step.next.id());
+            rooms.moved(step.next, transaction);
+            bus.publish(step.next.id(), transaction);
         }
         return step.reply;
     }

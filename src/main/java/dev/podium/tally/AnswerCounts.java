@@ -28,9 +28,9 @@ public final class AnswerCounts {
     /** More than there are seats in a game, so that no spelling is missed. */
     private static final int MAX_SPELLINGS = 30_000;
 
-    private static final String FROM_ANSWER = " FROM answer";
+    static final String FROM_ANSWER = " FROM answer";
     private static final String OF_GAME = " WHERE game_id = $1 AND " + notByRemoved("$1");
-    private static final String OF_QUESTION = OF_GAME + " AND question = $2";
+    static final String OF_QUESTION = OF_GAME + " AND question = $2";
     private static final String RIGHT = "coalesce(bool_or(fraction = 1), false) AS fits";
 
     private static final String QUESTIONS =
@@ -43,7 +43,7 @@ public final class AnswerCounts {
             + ", jsonb_array_elements_text(body -> 'order') WITH ORDINALITY AS o (c, place)" + OF_QUESTION
             + " GROUP BY 1, 2";
     static final String TEXTS = "SELECT body ->> 'text' AS text, count(*) AS n, " + RIGHT + FROM_ANSWER + OF_QUESTION
-            + " GROUP BY 1 ORDER BY min(at) LIMIT " + MAX_SPELLINGS;
+            + " GROUP BY 1 ORDER BY min(at), (body ->> 'text') COLLATE \"C\" LIMIT " + MAX_SPELLINGS;
     private static final String NUMBERS =
             "SELECT trim_scale((body ->> 'number')::numeric)::text AS text, count(*) AS n, " + RIGHT + FROM_ANSWER
                     + OF_QUESTION + " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";

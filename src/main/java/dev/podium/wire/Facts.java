@@ -9,8 +9,11 @@ package dev.podium.wire;
 public record Facts(Hardest hardest, Streak streak) {
     public static final Facts NONE = new Facts(null, null);
 
-    /** @param right which part of its answers was right, 0 to 1 */
-    public record Hardest(int index, String text, double right) {}
+    /**
+     * @param format of its text; null: plain
+     * @param right which part of its answers was right, 0 to 1
+     */
+    public record Hardest(int index, String text, String format, double right) {}
 
     /** @param length how many answers in a row, at least two */
     public record Streak(String nickname, int length) {}
@@ -23,6 +26,7 @@ public record Facts(Hardest hardest, Streak streak) {
                     .open()
                     .field("index", hardest.index)
                     .field("text", hardest.text)
+                    .optional("format", hardest.format)
                     .field("right", hardest.right)
                     .close();
         }

@@ -101,6 +101,16 @@ public final class Frame {
                 .toString();
     }
 
+    /** To those who steer: the same, with how many they are. */
+    public static String progress(int answered, int players, int hosts) {
+        return message("progress")
+                .field("answered", answered)
+                .field("players", players)
+                .field("hosts", hosts)
+                .close()
+                .toString();
+    }
+
     /** To hosts and screens in an unscored question: how it is answered so far. */
     public static String tally(int question, Tally tally) {
         var json = message("tally").field("question", question).name("tally");

@@ -44,6 +44,7 @@ final class ProjectedQuestion {
         json.field("index", index)
                 .field("total", plan.size())
                 .field("kind", question.kind())
+                .optional("format", question.basics().format())
                 .optional("text", texts ? question.text() : null);
         media(question.media(), json);
         json.field("points", question.points()).field("timeLimitMs", question.timeLimitMs());

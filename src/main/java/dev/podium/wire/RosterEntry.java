@@ -6,8 +6,8 @@ import java.util.UUID;
  * A seat as hosts and screens see it.
  *
  * @param team the team's id, or null
- * @param extra percent of more time, which hosts alone are told
- * @param identity who it is, which hosts alone are told; null where they do not ask
+ * @param extra percent of more time, which those who steer are told
+ * @param identity who it is, which signed-in hosts alone are told; null where they do not ask
  */
 public record RosterEntry(UUID id, String nickname, String team, Status status, int extra, String identity) {
     /** What becomes of a seat. */
@@ -27,9 +27,13 @@ public record RosterEntry(UUID id, String nickname, String team, Status status, 
         return status == Status.IN || audience.seesKeys();
     }
 
-    /** As much of it as an audience may see. */
+    /** As much of it as an audience may see: who somebody is, signed-in hosts alone; how much time, whoever gives it. */
     public RosterEntry as(Audience audience) {
-        return audience == Audience.HOST ? this : new RosterEntry(id, nickname, team, status, 0, null);
+        return switch (audience) {
+            case HOST -> this;
+            case REMOTE -> new RosterEntry(id, nickname, team, status, extra, null);
+            case PLAYER, SCREEN, PRESENTER -> new RosterEntry(id, nickname, team, status, 0, null);
+        };
     }
 
     void writeTo(JsonText json) {

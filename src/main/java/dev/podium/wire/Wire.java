@@ -117,6 +117,7 @@ public final class Wire {
         }
         var command = switch (name) {
             case "advance" -> new Command.Advance();
+            case "onward" -> new Command.Onward();
             case "close" -> new Command.Close();
             case "pause" -> new Command.Pause();
             case "continue" -> new Command.Continue();

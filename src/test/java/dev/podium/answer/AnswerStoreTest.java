@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.podium.game.Game;
 import dev.podium.games.OpenGames;
 import dev.podium.seat.Moderation;
+import dev.podium.traces.Traced;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Pool;
@@ -46,7 +47,9 @@ class AnswerStoreTest {
                 entries.add(answer(game, games.player(game), bad ? "{not json" : BODY, 2_000, OPENS_AT));
             }
         }
-        var results = entries.stream().map(answers::submit).toList();
+        var results = entries.stream()
+                .map(entry -> answers.submit(entry, Traced.NONE))
+                .toList();
         for (int i = 0; i < results.size(); i++) {
             var result = results.get(i);
             if (entries.get(i).body().equals(BODY)) {
@@ -62,16 +65,16 @@ class AnswerStoreTest {
         var game = games.open();
         var inTime = answer(game, games.player(game), BODY, CLOSES_AT + Game.ON_THEIR_WAY_MS, OPENS_AT);
         var tooLate = answer(game, games.player(game), BODY, CLOSES_AT + Game.ON_THEIR_WAY_MS + 1, OPENS_AT);
-        assertThat(await(answers.submit(inTime))).isInstanceOf(AnswerStore.Outcome.Saved.class);
-        assertThat(await(answers.submit(tooLate))).isInstanceOf(AnswerStore.Outcome.Late.class);
+        assertThat(await(answers.submit(inTime, Traced.NONE))).isInstanceOf(AnswerStore.Outcome.Saved.class);
+        assertThat(await(answers.submit(tooLate, Traced.NONE))).isInstanceOf(AnswerStore.Outcome.Late.class);
     }
 
     @Test
     void an_answer_sent_twice_at_once_is_saved_once_and_then_a_duplicate() {
         var game = games.open();
         var entry = answer(game, games.player(game), BODY, 2_000, OPENS_AT);
-        var first = answers.submit(entry);
-        var second = answers.submit(entry);
+        var first = answers.submit(entry, Traced.NONE);
+        var second = answers.submit(entry, Traced.NONE);
         assertThat(await(first)).isInstanceOf(AnswerStore.Outcome.Saved.class);
         assertThat(await(second)).isEqualTo(new AnswerStore.Outcome.Duplicate("{\"text\": \"x\"}", true));
     }
@@ -80,9 +83,9 @@ class AnswerStoreTest {
     void an_answer_scored_against_another_opening_is_scored_again() {
         var game = games.open();
         var player = games.player(game);
-        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT - 500))))
+        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT - 500), Traced.NONE)))
                 .isEqualTo(new AnswerStore.Outcome.Moved(OPENS_AT, 0));
-        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT))))
+        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT), Traced.NONE)))
                 .isInstanceOf(AnswerStore.Outcome.Saved.class);
     }
 
@@ -94,9 +97,10 @@ class AnswerStoreTest {
         await(client.query("BEGIN").execute());
         await(client.preparedQuery("SELECT FROM game WHERE id = $1 FOR NO KEY UPDATE")
                 .execute(Tuple.of(game)));
-        var answer = answers.submit(answer(game, player, BODY, 2_000, OPENS_AT));
+        var answer = answers.submit(answer(game, player, BODY, 2_000, OPENS_AT), Traced.NONE);
         var elsewhere = games.open();
-        assertThat(await(answers.submit(answer(elsewhere, games.player(elsewhere), BODY, 2_000, OPENS_AT))))
+        assertThat(await(
+                        answers.submit(answer(elsewhere, games.player(elsewhere), BODY, 2_000, OPENS_AT), Traced.NONE)))
                 .isInstanceOf(AnswerStore.Outcome.Saved.class);
         assertThat(answer.isComplete()).isFalse();
         await(client.preparedQuery("UPDATE game SET phase = 'reveal', since = 1500 WHERE id = $1")
@@ -111,7 +115,7 @@ class AnswerStoreTest {
         var game = games.open();
         var player = games.player(game);
         await(Moderation.remove(pool, game, player));
-        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT))))
+        assertThat(await(answers.submit(answer(game, player, BODY, 2_000, OPENS_AT), Traced.NONE)))
                 .isInstanceOf(AnswerStore.Outcome.Removed.class);
     }
 }

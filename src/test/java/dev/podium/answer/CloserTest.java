@@ -8,6 +8,7 @@ import dev.podium.games.OpenGames;
 import dev.podium.instance.Heartbeat;
 import dev.podium.state.GameReader;
 import dev.podium.state.GameRow;
+import dev.podium.traces.Traced;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.Future;
@@ -144,7 +145,7 @@ class CloserTest {
             synchronized (players) {
                 player = players.next();
             }
-            buffer.submit(AnswerEntries.answer(game, player)).onSuccess(outcome -> {
+            buffer.submit(AnswerEntries.answer(game, player), Traced.NONE).onSuccess(outcome -> {
                 saved.incrementAndGet();
                 next.complete(null);
                 answer();

@@ -3,7 +3,11 @@ package dev.podium.bus;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.podium.configuration.TestConfiguration;
 import dev.podium.local.LocalPostgres;
+import dev.podium.traces.Traced;
+import dev.podium.traces.Traces;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -58,6 +62,9 @@ class NoticeBusTest {
     private static final Map<Kind, ExecutableProvider> EXECUTABLES = new EnumMap<>(Kind.class);
     private static final Map<Kind, Integer> PORTS = new EnumMap<>(Kind.class);
 
+    private static final Traces UNTRACED = new Traces(TestConfiguration.of(Map.of()));
+
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final List<NoticeBus> buses = new ArrayList<>();
 
     @BeforeAll
@@ -124,11 +131,14 @@ class NoticeBusTest {
         var third = bus(kind);
         var game = UUID.randomUUID();
         var answer = UUID.randomUUID();
-        here.bus.publish(game);
+        here.bus.publish(game, Traced.NONE);
         assertThat(there.next()).containsExactly(game);
         assertThat(third.next()).containsExactly(game);
-        there.bus.publish(answer);
+        there.bus.publish(answer, Traced.NONE);
         assertThat(here.next()).as("not what it has said itself").containsExactly(answer);
+        assertThat(metrics.timer("podium.bus.lag").count())
+                .as("what each has heard of itself before, as it began")
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
@@ -138,7 +148,7 @@ class NoticeBusTest {
         var there = bus(kind);
         var games = new ArrayList<UUID>();
         for (int i = 0; i < 1_000; i++) games.add(UUID.randomUUID());
-        games.forEach(here.bus::publish);
+        games.forEach(one -> here.bus.publish(one, Traced.NONE));
         var heard = new ArrayList<UUID>();
         while (heard.size() < games.size()) heard.addAll(there.next());
         assertThat(heard).containsExactlyInAnyOrderElementsOf(games);
@@ -162,7 +172,7 @@ class NoticeBusTest {
         // The publisher's own line may be down for a moment longer: notices are hints.
         Set<UUID> heard = null;
         for (int i = 0; i < PATIENCE_S * 2 && heard == null; i++) {
-            here.bus.publish(game);
+            here.bus.publish(game, Traced.NONE);
             heard = there.heard.poll(500, TimeUnit.MILLISECONDS);
         }
         assertThat(heard).contains(game);
@@ -185,10 +195,9 @@ class NoticeBusTest {
         try (var nobody = new ServerSocket(0)) {
             var port = nobody.getLocalPort();
             nobody.close();
-            var bus = new NoticeBus(
-                    vertx, new ValkeyCarrier(vertx, "redis://localhost:" + port), new SimpleMeterRegistry());
+            var bus = new NoticeBus(vertx, new ValkeyCarrier(vertx, "redis://localhost:" + port), metrics, UNTRACED);
             buses.add(bus);
-            bus.publish(UUID.randomUUID());
+            bus.publish(UUID.randomUUID(), Traced.NONE);
             assertThat(bus.listening()).isFalse();
             var told = new BusHealth(bus).call();
             assertThat(told.getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
@@ -205,10 +214,10 @@ class NoticeBusTest {
     }
 
     private Listener bus(Kind kind) throws InterruptedException {
-        var bus = new NoticeBus(vertx, carrier(kind), new SimpleMeterRegistry());
+        var bus = new NoticeBus(vertx, carrier(kind), metrics, UNTRACED);
         buses.add(bus);
         var listener = new Listener(bus, new LinkedBlockingQueue<>());
-        bus.subscribe(listener.heard::add);
+        bus.subscribe((games, _) -> listener.heard.add(games));
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_S);
         while (!bus.listening() && System.nanoTime() < until) Thread.onSpinWait();
         assertThat(bus.listening()).isTrue();

@@ -22,33 +22,20 @@ import java.util.concurrent.TimeUnit;
  */
 public final class StreamPeer implements AutoCloseable {
     private static final int PATIENCE_S = 20;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final HttpClient HTTP_2 =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpResponse<InputStream> stream;
     private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
 
-    private StreamPeer(HttpClient http, URI base, String path, String first) {
-        this.stream = post(http, base, path, first);
+    private StreamPeer(URI base, String path, String first) {
+        this.stream = post(HTTP, base, path, first);
         Thread.ofVirtual().start(this::read);
     }
 
     public static StreamPeer join(URI base, String pin, String nickname) {
-        return join(HTTP, base, pin, nickname);
-    }
-
-    /** Over a connection that others share. */
-    public static StreamPeer joinSharing(URI base, String pin, String nickname) {
-        return join(HTTP_2, base, pin, nickname);
-    }
-
-    private static StreamPeer join(HttpClient http, URI base, String pin, String nickname) {
         return new StreamPeer(
-                http,
                 base,
                 "/api/play/stream",
                 "{\"type\":\"join\",\"pin\":\"" + pin + "\",\"nickname\":\"" + nickname + "\",\"key\":\"key-" + nickname
@@ -57,11 +44,11 @@ public final class StreamPeer implements AutoCloseable {
 
     public static StreamPeer resume(URI base, String ticket, long n) {
         return new StreamPeer(
-                HTTP, base, "/api/play/stream", "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + "}");
+                base, "/api/play/stream", "{\"type\":\"resume\",\"ticket\":\"" + ticket + "\",\"n\":" + n + "}");
     }
 
     public static StreamPeer screen(URI base, String token) {
-        return new StreamPeer(HTTP, base, "/api/screen/stream", "{\"token\":\"" + token + "\"}");
+        return new StreamPeer(base, "/api/screen/stream", "{\"token\":\"" + token + "\"}");
     }
 
     /** How the answer began that the stream is. */
@@ -118,11 +105,6 @@ public final class StreamPeer implements AutoCloseable {
     /** Sends a frame by a request of its own. */
     public static JsonNode frame(URI base, String ticket, long n, String frame) {
         return frames(send(HTTP, base, ticket, n, frame));
-    }
-
-    /** The same over a connection that others share. */
-    public static JsonNode frameSharing(URI base, String ticket, long n, String frame) {
-        return frames(send(HTTP_2, base, ticket, n, frame));
     }
 
     /** The same by whoever has this client, for the answer whatever it is. */

@@ -68,6 +68,10 @@ class ConfigurationTest {
                         "PODIUM_OIDC_ISSUER is \"school\": an address like https://login.example.org/realms/school is expected.",
                         "PODIUM_OIDC_CLIENT_ID and PODIUM_OIDC_CLIENT_SECRET are needed where PODIUM_OIDC_ISSUER is set.",
                         "PODIUM_OIDC_ROLE_CLAIM needs PODIUM_OIDC_ADMIN_VALUE or PODIUM_OIDC_HOST_VALUE, and they need it.");
+        assertThat(mistakes(Map.of("traces.url", "collector:4318", "traces.answers-percent", 101)))
+                .containsExactly(
+                        "PODIUM_TRACES_ANSWERS_PERCENT is \"101\": from 0 to 100 % are possible.",
+                        "PODIUM_TRACES_URL is \"collector:4318\": an address like http://collector:4318/v1/traces is expected.");
         assertThat(mistakes(Map.of("socket.min-age-s", 600)))
                 .containsExactly("PODIUM_SOCKET_MIN_AGE_S is \"600\": less than PODIUM_SOCKET_MAX_AGE_S is expected.");
     }
@@ -117,15 +121,9 @@ class ConfigurationTest {
                 .filter(text -> !text.isEmpty())
                 .map(text -> " " + text)
                 .orElse("");
-        var usual = leaf.usual().map(value -> usually(value) + unit).orElse("");
+        var usual = leaf.usual().map(value -> "`" + value + "`" + unit).orElse("");
         return "| `%s` | %s | %s%s |"
                 .formatted(leaf.variable(), usual, about.map(Setting::value).orElse(""), bounds(leaf));
-    }
-
-    private static String usually(String value) {
-        return value.startsWith("${")
-                ? "as `" + Leaf.variable(value.substring(2, value.length() - 1)) + "`"
-                : "`" + value + "`";
     }
 
     private static String bounds(Leaf leaf) {

@@ -9,9 +9,7 @@ public final class TestConfiguration {
 
     /** @param chosen values by name, without {@code podium.} */
     public static Configuration of(Map<String, ?> chosen) {
-        var builder = new SmallRyeConfigBuilder()
-                .withMapping(Configuration.class)
-                .withDefaultValue("quarkus.http.limits.max-connections", "18000");
+        var builder = new SmallRyeConfigBuilder().withMapping(Configuration.class);
         chosen.forEach((name, value) -> builder.withDefaultValue("podium." + name, value.toString()));
         return builder.addDefaultInterceptors().build().getConfigMapping(Configuration.class);
     }

@@ -164,10 +164,12 @@ class BatcherTest {
 
     @Test
     void whoever_cannot_bear_a_result_keeps_nobody_from_theirs() {
-        var batcher = batcher(2, 10, BatcherTest::written);
+        var heard = Promise.<Void>promise();
+        var batcher = batcher(2, 10, batch -> heard.future().compose(v -> written(batch)));
         batcher.submit(1).onSuccess(result -> {
             throw new IllegalStateException("odd");
         });
+        heard.complete();
         assertThat(await(batcher.submit(2))).isEqualTo("row 2");
         assertThat(await(batcher.submit(3))).isEqualTo("row 3");
     }

@@ -166,6 +166,7 @@ class FormatsTest {
         var gift = file("questions.gift");
 
         assertThat(gift.format()).isEqualTo("gift");
+        assertThat(gift.tags()).containsExactly("colours", "fruit");
         assertThat(gift.rows())
                 .extracting(
                         Parsed.Row::number,
@@ -205,6 +206,8 @@ class FormatsTest {
         assertThat(text(rows.get(7))).isEqualTo("A missing ____ word.");
         assertThat(rows.get(8).note().code()).isEqualTo(Code.INVALID);
         assertThat(text(rows.get(9))).isEqualTo("Does *this* stay?");
+        assertThat(rows.get(9).question().get("format").textValue()).isEqualTo("markdown");
+        assertThat(rows.getFirst().question().has("format")).isFalse();
     }
 
     @Test
@@ -212,6 +215,7 @@ class FormatsTest {
         var moodle = file("moodle.xml");
 
         assertThat(moodle.format()).isEqualTo("moodle");
+        assertThat(moodle.tags()).containsExactly("Colours");
         assertThat(moodle.rows())
                 .extracting(
                         Parsed.Row::number, row -> row.question().get("kind").textValue())
@@ -237,6 +241,14 @@ class FormatsTest {
         assertThat(rows.get(2).note().field()).isEqualTo("accept");
         assertThat(rows.get(3).question().get("correct").doubleValue()).isEqualTo(4);
         assertThat(rows.get(3).question().get("tolerance").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void whereMoodleKeepsQuestionsIsWhatTheyAreTaggedWith() {
+        var gift = "$CATEGORY: $course$/top/Physics/Heat // cold\n\nHot? {T}\n\n$CATEGORY: top\n\nCold? {F}\n\n"
+                + "$CATEGORY:$course$/top/Physics/ AC//DC \n\nLoud? {T}\n";
+        assertThat(parse(gift).tags()).containsExactly("Physics", "Heat / cold", "AC/DC");
+        assertThat(parse(gift).rows()).hasSize(3);
     }
 
     @Test

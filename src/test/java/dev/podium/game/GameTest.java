@@ -247,19 +247,39 @@ class GameTest {
     }
 
     @Test
-    void anAutomaticGameGoesOnByItselfFromSlideRevealAndStandings() {
-        var slide = Examples.play(AUTOMATIC, Game.opened(0), 1_000, new Command.Advance(), 4_000, new Command.Tick());
-        assertThat(slide.dueAt(AUTOMATIC)).hasValue(12_000);
-        var ready = Examples.play(AUTOMATIC, slide, 12_000, new Command.Tick());
-        assertThat(ready.dueAt(AUTOMATIC)).hasValue(15_000);
-        var reveal = Examples.play(AUTOMATIC, ready, 15_000, new Command.Tick(), 20_000, new Command.AllAnswered());
-        assertThat(reveal.dueAt(AUTOMATIC)).hasValue(28_000);
-        var standings = Examples.play(AUTOMATIC, reveal, 28_000, new Command.Tick());
+    void anAutomaticGameGoesOnByItselfFromSlideRevealAndStandingsEachAtItsPace() {
+        var pace = new Course(true, null, new Course.Pace(2_000, 3_000, 5_000));
+        var plan = Examples.plan(Examples.AUTOMATIC.with(pace), Examples.slide(), Examples.choice(1, 3));
+        var slide = Examples.play(plan, Game.opened(0), 1_000, new Command.Advance(), 4_000, new Command.Tick());
+        assertThat(slide.dueAt(plan)).hasValue(6_000);
+        var ready = Examples.play(plan, slide, 6_000, new Command.Tick());
+        assertThat(ready.dueAt(plan)).hasValue(9_000);
+        var reveal = Examples.play(plan, ready, 9_000, new Command.Tick(), 14_000, new Command.AllAnswered());
+        assertThat(reveal.dueAt(plan)).hasValue(17_000);
+        var standings = Examples.play(plan, reveal, 17_000, new Command.Tick());
         assertThat(standings.phase()).isEqualTo(Phase.STANDINGS);
-        assertThat(standings.dueAt(AUTOMATIC)).hasValue(36_000);
-        var finished = Examples.play(AUTOMATIC, standings, 36_000, new Command.Tick());
+        assertThat(standings.dueAt(plan)).hasValue(22_000);
+        var finished = Examples.play(plan, standings, 22_000, new Command.Tick());
         assertThat(finished.phase()).isEqualTo(Phase.FINISHED);
-        assertThat(finished.dueAt(AUTOMATIC)).isEmpty();
+        assertThat(finished.dueAt(plan)).isEmpty();
+    }
+
+    @Test
+    void afterWhatNobodyScoresInAnAutomaticGameGoesOnWithoutStandings() {
+        var plan = Examples.plan(AUTOMATIC.settings(), Examples.poll(), Examples.choice(1, 3));
+        var reveal = Examples.play(
+                plan,
+                Game.opened(0),
+                1_000,
+                new Command.Advance(),
+                4_000,
+                new Command.Tick(),
+                9_000,
+                new Command.AllAnswered());
+        assertThat(reveal.phase()).isEqualTo(Phase.REVEAL);
+        var next = Examples.play(plan, reveal, reveal.dueAt(plan).getAsLong(), new Command.Tick());
+        assertThat(next.phase()).isEqualTo(Phase.READY);
+        assertThat(next.question()).isEqualTo(1);
     }
 
     @Test
@@ -360,6 +380,7 @@ class GameTest {
     void onlyTheHostsOwnStepsCheckTheSeq() {
         var checked = Arrays.stream(new Command[] {
                     new Command.Advance(),
+                    new Command.Onward(),
                     new Command.Close(),
                     new Command.Pause(),
                     new Command.Continue(),
@@ -377,7 +398,7 @@ class GameTest {
                 })
                 .filter(Command::checksSeq)
                 .map(Command::name);
-        assertThat(checked).containsExactly("advance", "close", "pause", "continue", "extend", "skip", "end");
+        assertThat(checked).containsExactly("advance", "onward", "close", "pause", "continue", "extend", "skip", "end");
     }
 
     @Test

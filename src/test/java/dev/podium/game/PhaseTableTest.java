@@ -19,6 +19,7 @@ class PhaseTableTest {
     private static final String TABLE = """
             .              lobby         ready         ready-paused  question      closing       question-paused slide         slide-paused  reveal        standings     last-standings last-slide    finished   round-standings break         break-paused
             advance        +readied      clock         paused        +closing      phase         paused          +readied      paused        +ranked       +readied      +finished      +finished     finished   +recessed       +readied      paused
+            onward         +readied      clock         paused        +closing      phase         paused          +readied      paused        +readied      +readied      +finished      +finished     finished   +recessed       +readied      paused
             close          phase         phase         phase         +closing      phase         paused          phase         phase         phase         phase         phase          phase         finished   phase           phase         phase
             pause          phase         +paused       paused        +paused       phase         paused          +paused       paused        phase         phase         phase          +paused       finished   phase           +paused       paused
             continue       phase         not-paused    +continued    not-paused    not-paused    +continued      not-paused    +continued    phase         phase         phase          not-paused    finished   phase           not-paused    +resumed
@@ -62,6 +63,7 @@ class PhaseTableTest {
 
     private static final Map<String, Command> COMMANDS = Map.ofEntries(
             Map.entry("advance", new Command.Advance()),
+            Map.entry("onward", new Command.Onward()),
             Map.entry("close", new Command.Close()),
             Map.entry("pause", new Command.Pause()),
             Map.entry("continue", new Command.Continue()),

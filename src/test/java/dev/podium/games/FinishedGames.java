@@ -30,6 +30,9 @@ public final class FinishedGames {
     private FinishedGames() {}
 
     public static void add(Pool pool, int games) {
-        await(pool.preparedQuery(GAMES).execute(Tuple.of(games)));
+        // More than a statement may do on a machine with much else to do.
+        await(pool.withTransaction(client -> client.query("SET LOCAL statement_timeout = 0")
+                .execute()
+                .compose(v -> client.preparedQuery(GAMES).execute(Tuple.of(games)))));
     }
 }

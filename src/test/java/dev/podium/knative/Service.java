@@ -1,18 +1,16 @@
 package dev.podium.knative;
 
 import dev.podium.process.Instance;
+import dev.podium.process.Listener;
 import dev.podium.process.Patience;
 import dev.podium.process.Pipe;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,8 +27,7 @@ public final class Service implements AutoCloseable {
     private static final String UPGRADE = "upgrade: websocket";
 
     private final Times times;
-    private final ServerSocket door;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Listener door;
     private final List<Revision> revisions = new CopyOnWriteArrayList<>();
     private final AtomicInteger held = new AtomicInteger();
     private final AtomicInteger cut = new AtomicInteger();
@@ -40,8 +37,7 @@ public final class Service implements AutoCloseable {
 
     private Service(Times times) throws IOException {
         this.times = times;
-        door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
+        door = Listener.start(this::serve);
         Thread.ofVirtual().start(this::scale);
     }
 
@@ -50,7 +46,7 @@ public final class Service implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://localhost:" + door.getLocalPort() + "/");
+        return URI.create("http://localhost:" + door.port() + "/");
     }
 
     /** The first revision, with no instance yet. */
@@ -73,7 +69,7 @@ public final class Service implements AutoCloseable {
     /** Everybody is cut off and nobody gets in any more, or again. */
     public void shut(boolean now) {
         shut = now;
-        if (now) open.forEach(Pipe::end);
+        if (now) door.cut();
     }
 
     /** How many sockets have reached their age. */
@@ -88,54 +84,33 @@ public final class Service implements AutoCloseable {
 
     @Override
     public void close() {
-        Pipe.end(door);
-        open.forEach(Pipe::end);
+        door.close();
     }
 
     private void scale() {
-        while (!door.isClosed()) {
+        while (!door.closed()) {
             for (var revision : revisions) revision.scale(revision == routed ? held.get() : 0);
             Pod.pause(TICK_MS);
         }
     }
 
-    private void serve() {
-        while (!door.isClosed()) {
-            try {
-                var client = door.accept();
-                if (shut) Pipe.end(client);
-                else Thread.ofVirtual().start(() -> pass(client));
-            } catch (IOException e) {
-                // Closed, or a client that went at once.
-            }
-        }
-    }
-
-    private void pass(Socket client) {
-        open.add(client);
-        try (client) {
-            var first = new byte[16 * 1024];
-            int length = client.getInputStream().read(first);
-            if (length < 0) return;
-            var pod = await();
-            pod.work.incrementAndGet();
-            try (var server = new Socket(InetAddress.getLoopbackAddress(), pod.port())) {
-                server.getOutputStream().write(first, 0, length);
-                boolean upgrade = new String(first, 0, length, StandardCharsets.ISO_8859_1)
-                        .toLowerCase(Locale.ROOT)
-                        .contains(UPGRADE);
-                if (upgrade) cutAtAge(client, server);
-                else client.setSoTimeout(IDLE_MS);
-                Pipe.join(client, server);
-            } finally {
-                pod.work.decrementAndGet();
-            }
-        } catch (IOException e) {
-            // The instance is gone: the client learns it by its end, and comes again.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private void serve(Socket client) throws IOException, InterruptedException {
+        if (shut) return;
+        var first = new byte[16 * 1024];
+        int length = client.getInputStream().read(first);
+        if (length < 0) return;
+        var pod = await();
+        pod.work.incrementAndGet();
+        try (var server = new Socket(InetAddress.getLoopbackAddress(), pod.port())) {
+            server.getOutputStream().write(first, 0, length);
+            boolean upgrade = new String(first, 0, length, StandardCharsets.ISO_8859_1)
+                    .toLowerCase(Locale.ROOT)
+                    .contains(UPGRADE);
+            if (upgrade) cutAtAge(client, server);
+            else client.setSoTimeout(IDLE_MS);
+            Pipe.join(client, server);
         } finally {
-            open.remove(client);
+            pod.work.decrementAndGet();
         }
     }
 
@@ -144,7 +119,7 @@ public final class Service implements AutoCloseable {
         long begin = System.nanoTime();
         try {
             var pod = routed.any();
-            while (pod == null && !door.isClosed()) {
+            while (pod == null && !door.closed()) {
                 Pod.pause(LOOK_MS);
                 pod = routed.any();
             }

@@ -8,11 +8,19 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.podium.account.TestHosts;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -24,7 +32,12 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class FileApiTest {
+    private static final int MEBIBYTE = 1024 * 1024;
+
     private static final String PROBLEM = "application/problem+json";
+
+    @TestHTTPResource("/")
+    URI base;
 
     @Test
     void anExportedQuizIsImportedUnchanged() {
@@ -159,8 +172,11 @@ class FileApiTest {
                                 "refused",
                                 "imported",
                                 "draft")));
-        importFile("a.xml", resource("moodle.xml"))
-                .body("rows.status", equalTo(List.of("imported", "imported", "changed", "imported", "draft", "draft")));
+        var moodle = importFile("a.xml", resource("moodle.xml"))
+                .body("rows.status", equalTo(List.of("imported", "imported", "changed", "imported", "draft", "draft")))
+                .extract()
+                .<String>path("quiz.id");
+        export(moodle).body("tags", equalTo(List.of("Colours")));
         importFile("a.txt", resource("aiken.txt"))
                 .body("rows.status", equalTo(List.of("imported", "imported", "draft", "imported")));
     }
@@ -382,10 +398,30 @@ class FileApiTest {
     }
 
     @Test
-    void aFileOfThreeMebibytesIsTooLarge() {
-        importFile("a.json", "{\"title\":\"" + "x".repeat(3 * 1024 * 1024) + "\"}")
-                .statusCode(413)
-                .contentType(PROBLEM);
+    void aFileThatIsTooLargeIsRefusedWithTheMostThatIsPossible() throws Exception {
+        tooLarge("{\"title\":\"" + "x".repeat(3 * MEBIBYTE), "at most 2 MiB");
+        tooLarge("Question,Answer\n" + "a,b\n".repeat(50 * MEBIBYTE / 4), "at most 2 MiB");
+        tooLarge("<?xml version=\"1.0\"?><quiz>" + " ".repeat(50 * MEBIBYTE), "at most 8 MiB");
+        tooLarge("x".repeat(65 * MEBIBYTE), "larger than anything");
+    }
+
+    /** Without saying beforehand how much it is. */
+    private void tooLarge(String content, String most) throws Exception {
+        var form = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n" + content
+                + "\r\n--part--\r\n";
+        var bytes = form.getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(base.resolve("/api/quizzes/import"))
+                .header("Cookie", TestHosts.demoCookie())
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var reply = client.send(request, BodyHandlers.ofString());
+            assertThat(reply.statusCode()).isEqualTo(413);
+            assertThat(reply.headers().firstValue("Content-Type")).hasValue(PROBLEM);
+            assertThat(reply.body()).contains(most);
+        }
     }
 
     @Test

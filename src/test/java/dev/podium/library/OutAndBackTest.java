@@ -194,7 +194,9 @@ class OutAndBackTest {
             var time = flag() ? 20_000 : flag() ? 30_000 : 5_000 + random.nextInt(295_001);
             var points = flag() ? 1_000 : random.nextInt(10_001);
             var media = random.nextInt(4) > 0 ? null : picture();
-            return new QuestionBasics(text(flag() ? 10 : 150), media, time, points, flag() ? text(30) : null);
+            var text = text(flag() ? 10 : 150);
+            return new QuestionBasics(
+                    text, media, time, points, flag() ? text(30) : null, null, random.nextInt(3) == 0);
         }
 
         private List<Option> options(boolean keyed) {

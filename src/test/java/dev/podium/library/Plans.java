@@ -94,7 +94,13 @@ final class Plans {
     private QuestionBasics basics() {
         var time = 5_000 + random.nextInt(295_001);
         return new QuestionBasics(
-                text(60), media(), time, random.nextInt(10_001), flag() ? text(50) : null, flag() ? text(50) : null);
+                text(60),
+                media(),
+                time,
+                random.nextInt(10_001),
+                flag() ? text(50) : null,
+                flag() ? text(50) : null,
+                flag());
     }
 
     private Media media() {

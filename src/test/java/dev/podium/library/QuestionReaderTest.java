@@ -51,6 +51,8 @@ class QuestionReaderTest {
                 arguments("{'kind':'slide','text':'t','timeLimitMs':1e400}", "timeLimitMs", "out-of-range"),
                 arguments("{'kind':'slide','text':'t','timeLimitMs':5000.5}", "timeLimitMs", "invalid"),
                 arguments("{'kind':'slide','text':'t','timeLimitMs':'20'}", "timeLimitMs", "not-a-number"),
+                arguments("{'kind':'slide','text':'t','format':'html'}", "format", "unknown"),
+                arguments("{'kind':'slide','text':'t','format':7}", "format", "unknown"),
                 arguments("{'kind':'slide','text':'t','points':-1}", "points", "out-of-range"),
                 arguments("{'kind':'slide','text':'t','points':10001}", "points", "out-of-range"),
                 arguments("{'kind':'slide','text':'t','media':'a.png'}", "media", "invalid"),

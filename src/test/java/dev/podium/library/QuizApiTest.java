@@ -112,6 +112,17 @@ class QuizApiTest {
     }
 
     @Test
+    void aQuizSaysOnceWhatItsQuestionsAreWrittenInAndEachKeepsIt() {
+        create("{\"title\":\"Powers\",\"format\":\"markdown\",\"questions\":["
+                        + "{\"kind\":\"slide\",\"text\":\"$2^{10}$ & <b>\"},"
+                        + "{\"kind\":\"slide\",\"text\":\"5 * 3 * 2\",\"format\":\"plain\"},"
+                        + "{\"kind\":\"choice\",\"text\":\"\",\"draft\":true}]}")
+                .body("questions.text", equalTo(List.of("$2^{10}$ & <b>", "5 * 3 * 2", "")))
+                .body("questions.format", equalTo(Arrays.asList("markdown", null, "markdown")));
+        asDemo().get("/api/quizzes").then().body("find { it.title == 'Powers' }.first.format", equalTo("markdown"));
+    }
+
+    @Test
     void aQuestionHalfWrittenIsKeptAsADraftUntilItIsFinished() {
         var half = "{\"draft\":true,\"kind\":\"choice\",\"text\":\"Half\",\"choices\":[{\"text\":\"\"}]}";
         var whole = "{\"draft\":true,\"kind\":\"slide\",\"text\":\"Whole\"}";
@@ -293,6 +304,7 @@ class QuizApiTest {
         refused("{\"title\":\"t\",\"description\":\"" + "x".repeat(2001) + "\"}", 422)
                 .body("errors[0].field", equalTo("description"));
         refused("{\"title\":\"t\",\"language\":\"English!\"}", 422).body("errors[0].field", equalTo("language"));
+        refused("{\"title\":\"t\",\"format\":\"html\"}", 422).body("errors[0].field", equalTo("format"));
         refused(
                         "{\"title\":\"t\",\"questions\":[{\"kind\":\"choice\",\"text\":\"?\",\"timeLimitMs\":-5,"
                                 + "\"choices\":[{\"text\":\"a\"},{\"text\":\"\"}]}]}",

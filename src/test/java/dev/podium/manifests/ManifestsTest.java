@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.fabric8.zjsonpatch.JsonPatch;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +28,7 @@ class ManifestsTest {
     /** A subdomain of RFC 1123, short enough to be a label as well. */
     private static final String NAME = "(?=.{1,63}$)[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
 
-    private static final String[] COMPONENTS = {"backup", "valkey"};
+    private static final String[] COMPONENTS = {"backup", "valkey", "traces"};
 
     @ParameterizedTest
     @ValueSource(strings = {"local", "prod", "event", "plain"})
@@ -282,6 +283,34 @@ class ManifestsTest {
                                         && rule.at("/ports/0/port").asInt() == 6379));
         assertThat(policies).anyMatch(policy -> selects(policy.at("/spec/podSelector/matchLabels"), labels));
         assertThat(setting(objects, "PODIUM_VALKEY_URL")).isEqualTo("redis://podium-valkey:6379");
+    }
+
+    @Test
+    void with_traces_the_instances_reach_the_collector_that_they_are_told_of() {
+        var objects = Overlay.render("prod", "traces");
+        var url = URI.create(setting(objects, "PODIUM_TRACES_URL"));
+        var policy = objects.stream()
+                .filter(o -> o.get("kind").asText().equals("NetworkPolicy")
+                        && Yaml.name(o).equals("podium"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(policy.get("spec").get("egress"))
+                .anyMatch(rule -> rule.at("/to/0/namespaceSelector/matchLabels/kubernetes.io~1metadata.name")
+                                .asText()
+                                .equals(url.getHost().split("\\.")[1])
+                        && rule.at("/ports/0/port").asInt() == url.getPort());
+    }
+
+    /** A tag is whatever somebody last pushed under it. Podium's own image is whoever's who applies this. */
+    @Test
+    void images_of_others_are_pinned_by_digest() {
+        var others = Overlay.render("prod", COMPONENTS).stream()
+                .flatMap(object -> Stream.concat(
+                        object.at("/spec/template/spec").findValuesAsText("image").stream(),
+                        object.findValuesAsText("imageName").stream()))
+                .filter(image -> !image.startsWith("registry.example.com/podium"))
+                .toList();
+        assertThat(others).hasSize(2).allMatch(image -> image.matches(".+:[^@]+@sha256:[0-9a-f]{64}"));
     }
 
     @Test

@@ -46,6 +46,8 @@ class DatabaseAwayIT {
                     .collect(Collectors.joining("; "));
 
             cluster.killPostgres();
+            // Its processes may outlive it by one more answer.
+            Patience.until("nobody answers there", () -> statusOfLibrary(instance, cookie) == 503);
             var screen = RawSocket.open(instance.base(), "/ws/screen/none");
             Patience.until("the log tells what the screen waits for", () -> said(instance) == 1);
             for (var call : CALLS.entrySet()) {

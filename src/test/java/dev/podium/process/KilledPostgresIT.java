@@ -65,13 +65,7 @@ class KilledPostgresIT {
                     .allMatch(mine ->
                             mine.getLong("elapsedMs") > THINKING_MS / 4 && mine.getLong("elapsedMs") < TIME_LIMIT_MS);
 
-            match.advance("standings");
-            match.advanceToQuestion(1);
-            match.tap(match.crowd.phones());
-            match.awaitPhase("reveal");
-            match.advance("standings");
-            match.advance("finished");
-            var ledger = match.judge();
+            var ledger = match.playOn();
             assertThat(ledger.count("closed")).isEqualTo(2);
             assertThat(ledger.count("shifted")).isPositive();
             assertThat(ledger.answers()).hasSize(2 * PLAYERS - 1);

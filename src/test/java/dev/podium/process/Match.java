@@ -60,6 +60,11 @@ final class Match implements AutoCloseable {
                 () -> phones.stream().map(Phone::acks).toList());
     }
 
+    /** Whether one of them was promised something. */
+    static boolean anyAcked(List<Phone> phones) {
+        return phones.stream().anyMatch(phone -> !phone.acks().isEmpty());
+    }
+
     /** Everybody is connected anew and welcome. */
     void awaitReturn(int welcomes) {
         wake();
@@ -97,6 +102,17 @@ final class Match implements AutoCloseable {
     void advance(String phase) {
         remote.press("advance");
         awaitPhase(phase);
+    }
+
+    /** From the first reveal through a second question, which everybody answers, to the end. */
+    Ledger playOn() throws Exception {
+        advance("standings");
+        advanceToQuestion(1);
+        tap(crowd.phones());
+        awaitPhase("reveal");
+        advance("standings");
+        advance("finished");
+        return judge();
     }
 
     Ledger judge() throws Exception {

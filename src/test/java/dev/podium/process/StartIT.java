@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,15 @@ import org.junit.jupiter.api.Test;
 /** How an instance begins where it cannot, or shall not stay. */
 class StartIT {
     private static final Path HOME = Path.of("target", "process");
+
+    private static final String LOSES_THE_FIRST_QUIZ = """
+            CREATE SEQUENCE written;
+            CREATE FUNCTION lose_the_first() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF nextval('written') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;
+              RETURN NEW;
+            END $$;
+            CREATE TRIGGER lose_the_first BEFORE INSERT ON quiz FOR EACH ROW EXECUTE FUNCTION lose_the_first()""";
 
     @BeforeAll
     static void folder() throws IOException {
@@ -59,9 +70,10 @@ class StartIT {
                         "podium: PODIUM_VALKEY_URL is missing: PODIUM_BUS is valkey, and nothing tells where that is.");
     }
 
-    /** As the Job in k8s/base does it. */
+    /** As the Job in k8s/base does it. PostgreSQL may end what the next one begins with, where a machine has too much to do. */
     @Test
-    void one_that_only_makes_the_tables_ends_by_itself_and_the_next_one_finds_them() throws Exception {
+    void one_that_only_makes_the_tables_ends_by_itself_and_the_next_one_finds_them_and_begins_twice_if_need_be()
+            throws Exception {
         try (var postgres = LocalPostgres.start(HOME.resolve("start-postgres"))) {
             postgres.drop("start");
             postgres.create("start");
@@ -80,12 +92,56 @@ class StartIT {
             migration.start();
             assertThat(migration.ended()).isZero();
             assertThat(said(migration)).doesNotContain("ERROR");
-            var instance = instance("migrated", database);
+            sql(postgres, LOSES_THE_FIRST_QUIZ);
+            var demo = new HashMap<>(database);
+            demo.put("PODIUM_DEMO", "true");
+            var instance = instance("migrated", demo);
             try {
                 instance.start().awaitReady();
+                sql(postgres, "DO 'BEGIN ASSERT (SELECT count(*) FROM quiz) = 1; END'");
             } finally {
                 instance.retire();
             }
+        }
+    }
+
+    /** What is listened for, and asked of a connection for as long as it lives, would be somebody else's. */
+    @Test
+    void one_whose_connections_change_ends_with_a_sentence_and_one_that_shares_them_by_session_starts()
+            throws Exception {
+        try (var postgres = LocalPostgres.start(HOME.resolve("start-postgres"));
+                var bySession = Pooler.bySession(postgres.port());
+                var byTransaction = Pooler.byTransaction(postgres.port())) {
+            postgres.drop("pooled");
+            postgres.create("pooled");
+            var shared = instance("shared", behind(bySession, postgres));
+            try {
+                shared.start().awaitReady();
+            } finally {
+                shared.retire();
+            }
+            assertThat(ended(instance("changing", behind(byTransaction, postgres))))
+                    .containsExactly(
+                            "podium: PODIUM_DATABASE_URL leads to a proxy that gives each transaction another connection: Podium needs"
+                                    + " one that stays, of PostgreSQL itself or of a pool by session.");
+        }
+    }
+
+    private static Map<String, String> behind(Pooler pooler, LocalPostgres postgres) {
+        return Map.of(
+                "PODIUM_DATABASE_URL",
+                "postgresql://localhost:" + pooler.port() + "/pooled",
+                "QUARKUS_DATASOURCE_USERNAME",
+                LocalPostgres.USER,
+                "QUARKUS_DATASOURCE_PASSWORD",
+                postgres.password());
+    }
+
+    private static void sql(LocalPostgres postgres, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:" + postgres.url("start"), LocalPostgres.USER, postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

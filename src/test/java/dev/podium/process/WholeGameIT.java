@@ -31,7 +31,11 @@ class WholeGameIT {
 
     @Test
     void two_hundred_players_play_the_demo_quiz_and_every_answer_counts() throws Exception {
-        try (var cluster = Cluster.start(Shape.of("whole-game", 1).with("PODIUM_LOG_JSON", "true"));
+        try (var collector = Collector.start();
+                var cluster = Cluster.start(Shape.of("whole-game", 1)
+                        .with("PODIUM_LOG_JSON", "true")
+                        .with("PODIUM_TRACES_URL", collector.url())
+                        .with("PODIUM_TRACES_ANSWERS_PERCENT", "100"));
                 var clients = Clients.start(7)) {
             var door = Door.to(cluster.lone().base());
             var desk = cluster.desk(0);
@@ -83,17 +87,59 @@ class WholeGameIT {
             assertThat(cluster.lone().metric("podium_answers_late_in_time_total"))
                     .isZero();
 
-            nobodyIsNamed(cluster.lone(), game, crowd);
+            // Without the words that describe a metric.
+            var metrics = cluster.lone().metrics().replaceAll("(?m)^#.*$", "");
+            everyFormIsWritten(desk, game);
+            figuresAreTold(cluster.lone());
 
             clients.close();
             Patience.until("no socket is left", () -> cluster.lone().metric("podium_sockets") == 0);
             Patience.until("no room is left", () -> cluster.lone().metric("podium_rooms") == 0);
             assertThat(cluster.lone().stop()).as("exit code after SIGTERM").isIn(0, 143);
+
+            assertThat(collector.text()).contains("socket answer", "transaction step", "bus", "fan-out", game.id());
+            nobodyIsNamed(log(cluster.lone()) + metrics + collector.text(), game, crowd);
         }
     }
 
-    /** Neither in the log, which is an object a line here, nor in what is counted. */
-    private static void nobodyIsNamed(Instance instance, HostDesk.Opened game, Crowd crowd) throws IOException {
+    /** A library that an executable lacks is missed where it is used, and not before. */
+    private static void everyFormIsWritten(HostDesk desk, HostDesk.Opened game) {
+        assertThat(desk.get("/q/openapi")).contains("openapi: 3.", "/api/games/{id}/report:");
+        assertThat(desk.get("/api/games/" + game.id() + "/report?format=csv")).contains("nickname");
+        assertThat(desk.get("/api/games/" + game.id() + "/report?format=xlsx")).startsWith("PK");
+        var quiz = "/api/quizzes/" + desk.quizzes().getFirst() + "/export?format=";
+        assertThat(desk.get(quiz + "json")).startsWith("{");
+        assertThat(desk.get(quiz + "zip")).startsWith("PK");
+        assertThat(desk.get(quiz + "kahoot")).startsWith("PK");
+        assertThat(desk.get(quiz + "gift")).startsWith("// GIFT");
+        assertThat(desk.get(quiz + "moodle")).startsWith("<?xml");
+    }
+
+    /** Those a dashboard asks for; of the JVM's an executable lacks what the collector and buffers take, which nothing asks for. */
+    private static void figuresAreTold(Instance instance) {
+        assertThat(instance.metrics()
+                        .lines()
+                        .filter(line -> line.startsWith("# TYPE "))
+                        .map(line -> line.split(" ")[2]))
+                .contains(
+                        "podium_sockets",
+                        "podium_rooms",
+                        "podium_answers_commit_seconds",
+                        "podium_answers_commit_seconds_max",
+                        "podium_answers_rows",
+                        "podium_fan_out_seconds",
+                        "podium_bus_listening",
+                        "podium_clock_offset_ms",
+                        "http_server_requests_seconds",
+                        "sql_pool_queue_size",
+                        "process_cpu_time_ns",
+                        "jvm_memory_used_bytes",
+                        "jvm_threads_live_threads",
+                        "netty_allocator_memory_used");
+    }
+
+    /** It is an object a line here. */
+    private static String log(Instance instance) throws IOException {
         var log = Files.readString(instance.log());
         assertThat(log.lines().filter(line -> line.startsWith("{")).map(JsonObject::new))
                 .isNotEmpty()
@@ -102,8 +148,10 @@ class WholeGameIT {
                 .as("lines that are no objects")
                 .filteredOn(line -> !line.startsWith("{"))
                 .isEmpty();
-        // Without the words that describe a metric.
-        var told = log + instance.metrics().replaceAll("(?m)^#.*$", "");
+        return log;
+    }
+
+    private static void nobodyIsNamed(String told, HostDesk.Opened game, Crowd crowd) {
         var named = Stream.concat(
                         Stream.of("host@podium.local", "127.0.0.1", game.pin(), game.screenToken()),
                         crowd.phones().stream()

@@ -43,6 +43,25 @@ class ReportXlsxTest {
         assertThat(names(out)).containsExactly("nickname");
     }
 
+    @Test
+    void who_players_are_stands_beside_them_where_they_were_asked() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var xlsx = new ReportXlsx(out);
+        var plain = report(1);
+        xlsx.begin(new Report(plain.game(), 1, true, ROUND, true, plain.questions()));
+        var ada = player(1);
+        xlsx.player(new Report.PlayerLine(ada.id(), 1, "Ada", "s-1834", null, 0, 0, List.of(), ada.answers()));
+        xlsx.end();
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()));
+                var rows = workbook.getFirstSheet().openStream()) {
+            assertThat(rows.map(row -> row.getCellText(1) + " " + row.getCellText(5) + " " + row.getCellText(6)))
+                    .containsExactly(
+                            "nickname identity q1_points",
+                            "Ada s-1834 " + ada.answers().getFirst().points());
+        }
+    }
+
     private static final List<Round> ROUND = List.of(new Round(null, "Test", QUESTIONS));
 
     private static Report report(int players) {

@@ -52,4 +52,12 @@ class CountTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains("rows=1.00 loops=1"));
     }
+
+    @Test
+    void counting_those_who_steer_reads_no_other_game() {
+        var asked = Tuple.of(UUID.randomUUID(), new UUID[] {game}, new Integer[] {1}, 0L);
+        assertThat(Explained.plan(pool, Desks.NOTE, asked))
+                .anyMatch(line -> line.contains("Index") && line.matches(".* on game( .*)?"))
+                .noneMatch(line -> line.matches(".*Seq Scan on game( .*)?"));
+    }
 }

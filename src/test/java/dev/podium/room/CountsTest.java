@@ -36,6 +36,38 @@ class CountsTest {
     }
 
     @Test
+    void who_answers_when_time_is_up_for_all_others_is_told_to_those_who_steer_alone() {
+        var wheels = Map.of(Audience.HOST, new TestViewer(), Audience.REMOTE, new TestViewer());
+        var shown = Map.of(Audience.SCREEN, screen, Audience.PRESENTER, new TestViewer());
+        wheels.forEach((audience, viewer) -> members.watchers.add(viewer, audience));
+        shown.forEach((audience, viewer) -> members.watchers.add(viewer, audience));
+        show(Phase.QUESTION, new Count(Rows.GAME, 7, new Count.Seated(3, 3, 3), 2, 1, Map.of(), false));
+        for (var viewer : wheels.values())
+            assertThat(viewer.frames).containsExactly("{\"type\":\"progress\",\"answered\":2,\"players\":3}");
+        for (var viewer : shown.values())
+            assertThat(viewer.frames).containsExactly("{\"type\":\"progress\",\"answered\":1,\"players\":3}");
+        assertThat(counts.answered(Audience.REMOTE)).isEqualTo(2);
+        assertThat(counts.answered(Audience.PRESENTER)).isEqualTo(1);
+    }
+
+    @Test
+    void those_who_steer_are_told_how_many_they_are_when_it_changes_and_when_they_come() {
+        var host = new TestViewer();
+        var remote = new TestViewer();
+        members.watchers.add(screen, Audience.SCREEN);
+        members.watchers.add(host, Audience.HOST);
+        counts.showHosts(Rows.snapshot(Phase.LOBBY, -1), 1);
+        counts.showHosts(Rows.snapshot(Phase.LOBBY, -1), 1);
+        members.watchers.remove(host);
+        members.watchers.add(remote, Audience.REMOTE);
+        counts.showHosts(Rows.snapshot(Phase.LOBBY, -1), 1);
+        var frame = "{\"type\":\"progress\",\"answered\":0,\"players\":3,\"hosts\":1}";
+        assertThat(host.frames).containsExactly(frame);
+        assertThat(remote.frames).containsExactly(frame);
+        assertThat(screen.frames).isEmpty();
+    }
+
+    @Test
     void players_in_the_lobby_are_told_how_many_they_are_every_two_seconds_at_most() {
         var ada = new PlayerSeat(Rows.GAME, UUID.randomUUID(), UUID.randomUUID(), true, new TestViewer());
         ada.row(Rows.seat(ada));

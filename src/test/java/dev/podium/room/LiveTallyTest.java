@@ -7,6 +7,8 @@ import dev.podium.database.Explained;
 import dev.podium.game.Question;
 import dev.podium.game.QuestionBasics;
 import dev.podium.games.OpenGames;
+import dev.podium.tally.AnswerCounts;
+import dev.podium.tally.OpenCloud;
 import dev.podium.tally.TallyStatements;
 import dev.podium.wire.Frame;
 import dev.podium.wire.Tally;
@@ -17,7 +19,9 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is read up to five times a second is found by its keys, and small however much was said. */
@@ -26,10 +30,17 @@ class LiveTallyTest {
     private static final int CROWD = 10_000;
     private static final int WORDS = 100;
     private static final int MAX_LENGTH = 60;
+    private static final int ROUNDS = 10;
+    private static final int ANSWERS = 150;
     private static final int MAX_BYTES = 16_384;
 
-    private static final Question CLOUD =
+    private static final Question.WordCloud CLOUD =
             new Question.WordCloud(new QuestionBasics("How was it?", null, 0, 0, null), MAX_LENGTH);
+
+    /** More words than a screen shows, some of them in several spellings. */
+    private static final List<String> SPELLINGS = IntStream.range(0, 60)
+            .mapToObj(i -> i % 7 == 0 ? "unfit" : (i % 2 == 0 ? "wörd " : "WÖRD ") + i % 29)
+            .toList();
 
     /** What the n-th of all says, from 0. */
     private static final String SAY =
@@ -44,7 +55,38 @@ class LiveTallyTest {
     void a_tally_reads_by_its_keys_alone() {
         var game = new OpenGames(pool).open();
         TallyStatements.ALL.forEach((name, sql) -> readsByKey(name, sql, Tuple.of(game, 0)));
+        readsByKey("words", TallyStatements.WORDS, Tuple.of(game, 0, 0L));
         readsByKey("bins", TallyStatements.BINS, Tuple.of(game, 0, BigDecimal.ONE, BigDecimal.TEN, 5));
+    }
+
+    /** Some are stored long after they came, and after others that came later. */
+    @Test
+    void words_that_are_kept_and_read_on_are_those_that_reading_all_gives() {
+        var random = new Random(42);
+        for (int round = 0; round < ROUNDS; round++) {
+            var games = new OpenGames(pool);
+            var game = games.open();
+            var cloud = new OpenCloud(game, 0, CLOUD);
+            long at = 0;
+            for (var left = games.players(game, ANSWERS); !left.isEmpty(); ) {
+                var some = left.subList(0, Math.min(left.size(), random.nextInt(20)));
+                for (var player : some) {
+                    at += random.nextInt(100);
+                    long late = random.nextInt(30) == 0 ? random.nextLong(at + 1) : 0;
+                    say(game, player, SPELLINGS.get(random.nextInt(SPELLINGS.size())), at - late);
+                }
+                left = left.subList(some.size(), left.size());
+                assertThat(await(cloud.shown(pool, Tally.MAX_TEXTS, text -> !text.equals("unfit"))))
+                        .isEqualTo(await(AnswerCounts.shown(
+                                pool, game, 0, CLOUD, Tally.MAX_TEXTS, text -> !text.equals("unfit"))));
+            }
+        }
+    }
+
+    private void say(UUID game, UUID player, String text, long at) {
+        await(pool.preparedQuery("INSERT INTO answer (game_id, question, player_id, id, body, at, elapsed_ms, points)"
+                        + " VALUES ($1, 0, $2, 'a', jsonb_build_object('text', $3::text), $4, 0, 0)")
+                .execute(Tuple.of(game, player, text, at)));
     }
 
     private void readsByKey(String name, String sql, Tuple parameters) {

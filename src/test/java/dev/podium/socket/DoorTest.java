@@ -6,6 +6,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DoorTest {
     private static final String SETTINGS = "{\"countdownMs\":0,\"scoring\":\"accuracy\",\"approval\":true}";
+
+    /** Commands under way; a host has no more than eight. */
+    private static final int AT_ONCE = 6;
 
     @TestHTTPResource("/")
     URI base;
@@ -72,6 +76,34 @@ class DoorTest {
             bob.answer("b1", 0, Peer.choice(bob.await("question").at("/state/question"), "four"));
             assertThat(stage.await("reveal").at("/state/players").asInt()).isEqualTo(2);
             assertThat(stage.command("admit-all").path("reason").asText()).isEqualTo("unknown");
+        }
+    }
+
+    /** Each is let in at once: while others still come, and while every other phone loses its line and comes back. */
+    @Test
+    void who_is_let_in_is_in_whatever_the_line_does_meanwhile() {
+        var phones = new ArrayList<Peer>();
+        try (var stage = stage()) {
+            for (int wave = 0; wave < 4; wave++) {
+                for (int i = 0; i < AT_ONCE; i++) {
+                    var phone = stage.player("Player " + phones.size());
+                    var welcome = phone.next("welcome");
+                    stage.host.send(
+                            "{\"type\":\"command\",\"id\":\"in " + phones.size() + "\",\"do\":\"admit\",\"player\":\""
+                                    + welcome.at("/player/id").asText() + "\"}");
+                    if (i % 2 == 0) {
+                        phone.drop();
+                        phone = Peer.connect(base, "/ws/play");
+                        phone.resume(welcome.path("ticket").asText(), 1);
+                    }
+                    phones.add(phone);
+                }
+                for (int i = 0; i < AT_ONCE; i++)
+                    assertThat(stage.host.next("ack").path("status").asText()).isEqualTo("done");
+            }
+            for (var phone : phones) phone.await("lobby");
+        } finally {
+            phones.forEach(Peer::close);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.podium.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podium.client.RawSocket;
+import dev.podium.wire.Audience;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,7 +117,9 @@ class EndpointTest {
     }
 
     private double sockets() {
-        return metrics.get("podium.sockets").gauge().value();
+        return metrics.get("podium.sockets").gauges().stream()
+                .mapToDouble(Gauge::value)
+                .sum();
     }
 
     private static void until(String what, BooleanSupplier condition) {
@@ -155,6 +159,11 @@ class EndpointTest {
                 @Override
                 public Outbound outbound() {
                     return outbound;
+                }
+
+                @Override
+                public Audience audience() {
+                    return Audience.SCREEN;
                 }
 
                 @Override

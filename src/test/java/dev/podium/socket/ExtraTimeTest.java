@@ -3,16 +3,20 @@ package dev.podium.socket;
 import static dev.podium.games.OpenGames.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.podium.client.StreamPeer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -150,6 +154,59 @@ class ExtraTimeTest {
                             .getLong(0))
                     .isZero();
         }
+    }
+
+    @Test
+    void a_host_sees_the_links_that_were_made_and_takes_back_any_of_them() {
+        try (var stage = stage();
+                var ada = Peer.connect(base, "/ws/play");
+                var bob = Peer.connect(base, "/ws/play")) {
+            var used = invite(stage, 50, 200).replaceAll(".*#invite=", "");
+            var other = invite(stage, 100, 200).replaceAll(".*#invite=", "");
+            join(ada, stage, "Ada", "key-Ada", used);
+            ada.next("welcome");
+            var links = invites(stage).statusCode(200).extract().jsonPath();
+            assertThat(links.getList("extra")).isEqualTo(List.of(50, 100));
+            assertThat(links.getList("player")).isEqualTo(Arrays.asList("Ada", null));
+            // What is told of a link opens nothing.
+            List<String> ids = links.getList("id");
+            assertThat(used + other).doesNotContain(ids.get(0), ids.get(1));
+            for (var id : ids) withdraw(stage, id, 204);
+            withdraw(stage, ids.get(0), 404);
+            invites(stage).body("", hasSize(0));
+            join(bob, stage, "Bob", "key-Bob", other);
+            assertThat(bob.next("error").path("code").asText()).isEqualTo("invite-unknown");
+            bob.join(stage.pin, "Bob", "key-Bob");
+            bob.next("welcome");
+            stage.command("advance");
+            // Who had come by it keeps the time.
+            long common = bob.await("question").at("/state/closesAt").asLong();
+            assertThat(ada.await("question").at("/state/closesAt").asLong()).isEqualTo(common + LIMIT_MS / 2);
+        }
+    }
+
+    @Test
+    void a_game_has_two_hundred_such_links_and_not_more() {
+        try (var stage = stage()) {
+            await(pool.preparedQuery("INSERT INTO game_invite (game_id, hash, extra, created_at)"
+                            + " SELECT $1, sha256(i::text::bytea), 50, 0 FROM generate_series(1, 199) i")
+                    .execute(Tuple.of(UUID.fromString(stage.gameId))));
+            invite(stage, 100, 200);
+            invite(stage, 100, 409);
+        }
+    }
+
+    private static ValidatableResponse invites(Stage stage) {
+        return given().cookie("podium_session", stage.cookie)
+                .get("/api/games/" + stage.gameId + "/invites")
+                .then();
+    }
+
+    private static void withdraw(Stage stage, String id, int status) {
+        given().cookie("podium_session", stage.cookie)
+                .delete("/api/games/" + stage.gameId + "/invites/" + id)
+                .then()
+                .statusCode(status);
     }
 
     private static void join(Peer peer, Stage stage, String nickname, String key, String invite) {

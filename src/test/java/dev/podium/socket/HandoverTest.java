@@ -44,8 +44,8 @@ class HandoverTest {
             old.answer("a1", 0, Peer.choice(asked, "four"));
             assertThat(old.status("a1")).isEqualTo("saved");
             var ticket = seat.path("ticket").asText();
-            var first = code(ticket, 200);
-            var code = code(ticket, 200);
+            var first = code(ticket, 0, 200);
+            var code = code(ticket, 0, 200);
 
             move(third, stage, "key-third", first);
             assertThat(third.next("error").path("code").asText()).isEqualTo("handover-unknown");
@@ -60,7 +60,7 @@ class HandoverTest {
             assertThat(old.closeCode()).isEqualTo(4503);
             move(third, stage, "key-third", code);
             assertThat(third.next("error").path("code").asText()).isEqualTo("handover-unknown");
-            code(ticket, 404);
+            code(ticket, 0, 404);
             try (var resumed = Peer.connect(base, "/ws/play");
                     var again = Peer.connect(base, "/ws/play")) {
                 resumed.resume(ticket, 9);
@@ -70,7 +70,7 @@ class HandoverTest {
                 assertThat(again.next("welcome").path("ticket").asText())
                         .isEqualTo(welcome.path("ticket").asText());
             }
-            assertThat(stored(stage)).isEqualTo("1 answers, 2 seats");
+            assertThat(stored(stage)).isEqualTo("1 answers, 2 seats, 1 of them moved");
         }
     }
 
@@ -96,12 +96,33 @@ class HandoverTest {
     }
 
     @Test
+    void a_seat_that_was_removed_or_is_at_another_phone_is_not_handed_over() {
+        try (var stage = stage();
+                var old = stage.player("Ada");
+                var now = Peer.connect(base, "/ws/play");
+                var next = Peer.connect(base, "/ws/play")) {
+            var welcome = old.next("welcome");
+            var ticket = welcome.path("ticket").asText();
+            var id = welcome.at("/player/id").asText();
+            now.resume(ticket, 3);
+            now.next("welcome");
+            code(ticket, 2, 409);
+            var code = code(ticket, 3, 200);
+            stage.command("kick", Map.of("player", id));
+            move(next, stage, "key-next", code);
+            assertThat(next.next("error").path("code").asText()).isEqualTo("handover-unknown");
+            byHost(stage, id, 404);
+            code(ticket, 4, 404);
+        }
+    }
+
+    @Test
     void a_code_is_good_for_a_minute_and_stored_as_a_hash() {
         try (var stage = stage();
                 var ada = stage.player("Ada");
                 var next = Peer.connect(base, "/ws/play")) {
             var ticket = ada.next("welcome").path("ticket").asText();
-            var code = code(ticket, 200);
+            var code = code(ticket, 0, 200);
             var game = Tuple.of(UUID.fromString(stage.gameId));
             var row = await(pool.preparedQuery("UPDATE player SET handover_until = handover_until - 60000"
                                     + " WHERE game_id = $1 RETURNING encode(handover, 'escape'), length(handover)")
@@ -122,9 +143,9 @@ class HandoverTest {
                 + "\",\"handover\":\"" + code + "\"}");
     }
 
-    private static String code(String ticket, int status) {
+    private static String code(String ticket, int n, int status) {
         var reply = given().contentType(ContentType.JSON)
-                .body(Map.of("ticket", ticket, "n", 0))
+                .body(Map.of("ticket", ticket, "n", n))
                 .post("/api/play/handover")
                 .then()
                 .statusCode(status)
@@ -141,9 +162,11 @@ class HandoverTest {
         return status == 200 ? reply.<String>path("url").replaceAll(".*#handover=", "") : null;
     }
 
+    /** That a seat has moved is how other instances find its old socket. */
     private String stored(Stage stage) {
         var row = await(pool.preparedQuery("SELECT (SELECT count(*) FROM answer WHERE game_id = $1) || ' answers, '"
-                                + " || (SELECT count(*) FROM player WHERE game_id = $1) || ' seats'")
+                                + " || (SELECT count(*) || ' seats, ' || count(handed_at) || ' of them moved'"
+                                + " FROM player WHERE game_id = $1)")
                         .execute(Tuple.of(UUID.fromString(stage.gameId))))
                 .iterator()
                 .next();

@@ -278,7 +278,7 @@ class ReportTest {
     }
 
     /** The cells of a sheet as texts, cut to those that a test knows beforehand. */
-    private static List<List<String>> sheet(byte[] file, int index) throws IOException {
+    static List<List<String>> sheet(byte[] file, int index) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var rows = workbook.getSheet(index).orElseThrow().openStream()) {
             return rows.map(row -> row.stream()
@@ -288,7 +288,7 @@ class ReportTest {
         }
     }
 
-    private static List<String> sheets(byte[] file) throws IOException {
+    static List<String> sheets(byte[] file) throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             return workbook.getSheets().map(Sheet::getName).toList();
         }

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +38,7 @@ class RoundsTest {
     Pool pool;
 
     @Test
-    void another_quiz_follows_on_the_last_with_a_break_between() {
+    void another_quiz_follows_on_the_last_with_a_break_between() throws IOException {
         try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), CARRIED);
                 var screen = stage.screen();
                 var ada = stage.player("Ada");
@@ -87,6 +89,19 @@ class RoundsTest {
             assertThat(csv(stage))
                     .contains("rank,nickname,team,score,correct,round1,round2,q1_points,q1_ms,q2_points,q2_ms")
                     .containsPattern("1,Ada,,1000,1,1000,0,1000,\\d+,0,\\d+");
+            var workbook = given().cookie("podium_session", stage.cookie)
+                    .get("/api/games/" + stage.gameId + "/report?format=xlsx")
+                    .asByteArray();
+            assertThat(ReportTest.sheets(workbook)).containsExactly("Players", "Questions", "R1", "R2", "Q1", "Q2");
+            assertThat(ReportTest.sheet(workbook, 2).getFirst())
+                    .startsWith("nickname", "team", "points", "right", "q1_points")
+                    .endsWith("Test");
+            assertThat(ReportTest.sheet(workbook, 2).subList(1, 3))
+                    .containsExactlyInAnyOrder(
+                            List.of("Ada", "", "1000", "1", "1000"), List.of("Bob", "", "0", "0", "0"));
+            assertThat(ReportTest.sheet(workbook, 3).subList(1, 3))
+                    .containsExactlyInAnyOrder(
+                            List.of("Ada", "", "0", "0", "0"), List.of("Bob", "", "1000", "1", "1000"));
         }
     }
 
@@ -127,6 +142,38 @@ class RoundsTest {
                     .isEqualTo("done");
             assertThat(rounds(stage.await("finished").path("state")))
                     .isEqualTo("Cleo 1 1000 [0,1000], Ada 2 0 [0,0], Bob 2 0 [0,0]");
+        }
+    }
+
+    /** Nothing is replayed to it: it comes to where the others are. */
+    @Test
+    void a_phone_that_slept_through_the_podium_wakes_in_the_evening_that_goes_on() {
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), Quizzes.AT_ONCE);
+                var ada = stage.player("Ada");
+                var bob = stage.player("Bob")) {
+            var ticket = ada.next("welcome").path("ticket").asText();
+            bob.next("welcome");
+            play(stage, 0, ada, "four", bob, "five");
+            ada.drop();
+            stage.command("advance");
+            bob.await("finished");
+            append(stage, stage.quiz("More", Quizzes.of(Quizzes.CHOICE, Quizzes.CHOICE)));
+            stage.await("break");
+            try (var back = Peer.connect(base, "/ws/play")) {
+                back.resume(ticket, 1);
+                var welcome = back.next("welcome");
+                assertThat(welcome.at("/state/phase").asText()).isEqualTo("break");
+                assertThat(welcome.at("/state/mine/score").asInt()).isEqualTo(1000);
+                assertThat(welcome.at("/state/next/title").asText()).isEqualTo("More");
+                // A seat as any other: the question waits for its answer, and closes with it.
+                stage.command("advance");
+                var asked = question(back, 1);
+                bob.answer("b", 1, Peer.choice(question(bob, 1), "five"));
+                assertThat(bob.status("b")).isEqualTo("saved");
+                back.answer("a", 1, Peer.choice(asked, "four"));
+                assertThat(back.status("a")).isEqualTo("saved");
+                assertThat(back.await("reveal").at("/state/score").asInt()).isEqualTo(2000);
+            }
         }
     }
 
@@ -242,6 +289,11 @@ class RoundsTest {
                     .body("rounds", hasSize(2))
                     .body("game.title", equalTo("One"));
             open(stage, Map.of("quizIds", List.of())).statusCode(422).body("errors[0].field", equalTo("quizIds"));
+            var choice =
+                    "{\"draft\":true,\"kind\":\"choice\",\"text\":\"?\",\"timeLimitMs\":20000,\"points\":1000,\"choices\":[]}";
+            open(stage, Map.of("quizIds", List.of(ids.getFirst(), stage.quiz("Half", Quizzes.of(choice)))))
+                    .statusCode(422)
+                    .body("errors[0].field", startsWith("quizIds[1].questions[0]."));
             open(stage, Map.of()).statusCode(422).body("errors[0].field", equalTo("quizId"));
         }
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.podium.account.TestHosts;
 import dev.podium.account.TestHosts.Someone;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -19,6 +20,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -102,16 +104,97 @@ class SteeringTest {
         }
     }
 
+    /** In every phase: whoever steers from what a class looks at shows it what any screen would. */
     @Test
-    void a_remote_that_is_shown_to_a_class_is_told_no_key() {
-        try (var stage = stage();
-                var shown = remote(stage.gameId, token(stage), "&view=screen")) {
-            shown.next("welcome");
-            command(shown, "advance", 0);
-            assertThat(shown.await("question").at("/state/question").has("correct"))
-                    .isFalse();
-            assertThat(shown.seen()).doesNotContain("\"correct\"", "fingers", "\"next\"");
+    void a_remote_or_a_host_whom_a_class_looks_at_is_told_what_a_screen_is_told_and_a_remote_what_a_host_is() {
+        var settings = "{\"countdownMs\":0,\"identify\":{\"label\":\"Number\"}}";
+        try (var stage = Stage.open(base, PLAY, settings);
+                var screen = stage.screen();
+                var desk = atDesk(stage, "");
+                var presenter = atDesk(stage, "?view=screen");
+                var remote = remote(stage.gameId, token(stage), "");
+                var shown = remote(stage.gameId, token(stage), "&view=screen");
+                var ada = Peer.connect(base, "/ws/play")) {
+            for (var wheel : List.of(screen, desk, presenter, remote, shown)) wheel.next("welcome");
+            ada.send("{\"type\":\"join\",\"pin\":\"" + stage.pin
+                    + "\",\"nickname\":\"Ada\",\"key\":\"key-Ada\",\"identity\":\"s-1834\"}");
+            var player = ada.next("welcome").at("/player/id").asText();
+            stage.command("extra", Map.of("player", player, "percent", 50));
+            stage.command("append", Map.of("quizId", stage.quiz("More", PLAY)));
+            long seq = 1;
+            for (var phase : List.of("lobby", "question", "reveal", "standings", "question", "break", "finished")) {
+                long after = seq;
+                var told = first(screen, phase, after);
+                seq = told.path("seq").asLong();
+                for (var looked : List.of(shown, presenter))
+                    assertThat(first(looked, phase, after)).isEqualTo(told);
+                var steered = first(desk, phase, after).path("state");
+                assertThat(unnamed(first(remote, phase, after).path("state"))).isEqualTo(unnamed(steered));
+                var asked = steered.at("/question/kind").asText().equals("choice");
+                if (asked) assertThat(steered.at("/question/correct")).hasSize(1);
+                if (phase.equals("finished")) continue;
+                var what = phase.equals("break") ? "end" : phase.equals("question") && asked ? "close" : "advance";
+                assertThat(command(stage.host, what, seq).path("status").asText())
+                        .isEqualTo("done");
+            }
+            for (var looked : List.of(screen, shown, presenter)) {
+                assertThat(looked.seen())
+                        .doesNotContain("fingers", "\"notes\"", "\"phones\"", "\"hosts\"", "\"extra\"", "1834");
+                assertThat(looked.seen().split("\"phase\":\"reveal\"")[0]).doesNotContain("\"correct\"");
+            }
+            assertThat(remote.seen()).contains("\"extra\":50", "fingers").doesNotContain("1834", "identity");
+            assertThat(desk.seen()).contains("\"identity\":\"s-1834\"");
         }
+    }
+
+    private Peer atDesk(Stage stage, String more) {
+        return Peer.connect(base, "/ws/host/" + stage.gameId + more, "Cookie", "podium_session=" + stage.cookie);
+    }
+
+    /** The first of a phase beyond a seq. */
+    private static JsonNode first(Peer peer, String phase, long seq) {
+        ObjectNode frame = peer.next(
+                        state -> state.at("/state/phase").asText().equals(phase)
+                                && state.path("seq").asLong() > seq,
+                        phase + " after " + seq)
+                .deepCopy();
+        return frame.without("serverTime");
+    }
+
+    /** Without what only signed-in hosts are told. */
+    private static JsonNode unnamed(JsonNode state) {
+        ObjectNode bare = state.deepCopy();
+        bare.path("roster").forEach(seat -> ((ObjectNode) seat).remove("identity"));
+        return bare;
+    }
+
+    @Test
+    void those_who_steer_are_told_how_many_they_are_at_whichever_instance() throws SQLException {
+        try (var stage = stage();
+                var screen = stage.screen();
+                var shown = remote(stage.gameId, token(stage), "&view=screen")) {
+            hosts(stage.host, 1);
+            try (var phone = remote(stage.gameId, token(stage), "")) {
+                hosts(stage.host, 2);
+                hosts(phone, 2);
+            }
+            hosts(stage.host, 1);
+            // As two others do by another instance, which dies then.
+            var other = UUID.randomUUID().toString();
+            update("INSERT INTO instance (id) VALUES (?)", other);
+            update(
+                    "INSERT INTO game_desk SELECT '" + stage.gameId + "'::uuid, id, 2 FROM instance WHERE id = ?",
+                    other);
+            hosts(stage.host, 3);
+            update("UPDATE instance SET alive_at = alive_at - interval '1 minute' WHERE id = ?", other);
+            hosts(stage.host, 1);
+            update("DELETE FROM instance WHERE id = ?", other);
+            assertThat(screen.seen() + shown.seen()).doesNotContain("\"hosts\"");
+        }
+    }
+
+    private static void hosts(Peer wheel, int n) {
+        wheel.next(frame -> frame.path("hosts").asInt() == n, n + " who steer");
     }
 
     @Test
@@ -119,7 +202,8 @@ class SteeringTest {
         try (var stage = stage();
                 var other = stage()) {
             var token = token(stage);
-            for (var wrong : new String[] {"x".repeat(30), token.substring(1), token + "x", ""}) {
+            var guessed = token.substring(0, 8) + "x".repeat(22);
+            for (var wrong : new String[] {"x".repeat(30), guessed, token.substring(1), token + "x", ""}) {
                 try (var guess = remote(stage.gameId, wrong, "")) {
                     assertThat(guess.closeCode()).isEqualTo(4505);
                 }
@@ -236,6 +320,38 @@ class SteeringTest {
                     .put(games(stage) + "/hosts")
                     .then()
                     .statusCode(404);
+        }
+    }
+
+    @Test
+    void another_host_takes_over_before_a_question_opens_and_in_a_break() throws SQLException {
+        var grace = TestHosts.another(database, "host");
+        try (var stage = Stage.open(base, Quizzes.of(Quizzes.CHOICE), "{\"countdownMs\":10000,\"breakMs\":300000}");
+                var ada = stage.player("Ada")) {
+            ada.next("welcome");
+            owner(stage)
+                    .body(Map.of("email", grace.email()))
+                    .put(games(stage) + "/hosts")
+                    .then()
+                    .statusCode(200);
+            var more = stage.quiz("More", Quizzes.of(Quizzes.CHOICE));
+            stage.command("append", Map.of("quizId", more));
+            stage.command("advance");
+            takeOver(stage, grace, "ready", "skip");
+            stage.await("reveal");
+            stage.command("advance");
+            stage.await("standings");
+            stage.command("advance");
+            takeOver(stage, grace, "break", "advance");
+            ada.await("break");
+            assertThat(ada.await("ready").at("/state/question/index").asInt()).isEqualTo(1);
+        }
+    }
+
+    private void takeOver(Stage stage, Someone host, String phase, String what) {
+        try (var wheel = asHost(stage, host)) {
+            long seq = wheel.await(phase).path("seq").asLong();
+            assertThat(command(wheel, what, seq).path("status").asText()).isEqualTo("done");
         }
     }
 

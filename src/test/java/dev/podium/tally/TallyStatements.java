@@ -11,5 +11,8 @@ public final class TallyStatements {
     /** Takes the ends of a range, and into how many parts it is cut, too. */
     public static final String BINS = AnswerCounts.BINS;
 
+    /** Takes the moment that words are read from, too. */
+    public static final String WORDS = OpenCloud.SINCE;
+
     private TallyStatements() {}
 }

@@ -50,6 +50,7 @@ final class GoldenIn {
 
     private void host() {
         command("advance", new Command.Advance(), 4L);
+        command("onward", new Command.Onward(), 4L);
         command("close", new Command.Close(), 4L);
         command("pause", new Command.Pause(), 4L);
         command("continue", new Command.Continue(), 4L);

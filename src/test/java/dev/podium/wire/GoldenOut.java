@@ -73,6 +73,7 @@ final class GoldenOut {
         KINDS.forEach((kind, index) -> player("question." + kind, game(2, Phase.QUESTION, index), PlayerPart.NONE));
         var portuguese = content(Sample.planIn("pt-BR"), game(2, Phase.QUESTION, 0));
         player("question.language", portuguese, PlayerPart.NONE);
+        player("question.markdown", content(Sample.markdown(), game(2, Phase.QUESTION, 0)), PlayerPart.NONE);
         player("question.answered", game(2, Phase.QUESTION, KINDS.get("order")), answered("order"));
         var paused = Sample.locked(Sample.pausedWith(14_250, game(3, Phase.QUESTION, 0)));
         player("question.paused", paused, answered("choice"));
@@ -117,6 +118,7 @@ final class GoldenOut {
                 audience,
                 prefix + "state.question.language",
                 content(Sample.planIn("pt-BR"), game(2, Phase.QUESTION, 0)));
+        state(audience, prefix + "state.question.markdown", content(Sample.markdown(), game(2, Phase.QUESTION, 0)));
         KINDS.forEach((kind, index) -> {
             state(audience, prefix + "state.question." + kind, content(game(2, Phase.QUESTION, index)));
             if (Sample.TALLIES.containsKey(kind)) {
@@ -151,6 +153,7 @@ final class GoldenOut {
                 new Settings(Scoring.SPEED, true, true, 3_000, true, List.of(), true, false, Settings.MAX_PLAYERS));
         var lobby = content(plan, game(0, Phase.LOBBY, -1)).with(Sample.LOBBY);
         state(Audience.HOST, "host.out.state.lobby.automatic", lobby);
+        put("host.out.progress.hosts", Frame.progress(2, PLAYERS, 2));
         put(
                 "host.out.roster.door",
                 Frame.roster(
@@ -220,7 +223,8 @@ final class GoldenOut {
                 .with(Sample.TALLIES.get("choice"))
                 .with(new Beside(null, 2, Facts.NONE));
         var standings = content(Sample.SHOWN, game(5, Phase.STANDINGS, 0)).with(Sample.TOP, Sample.TEAMS);
-        var told = new Facts(new Facts.Hardest(3, "What is the capital of Peru?", 0.25), new Facts.Streak("Zoë 🦊", 4));
+        var told = new Facts(
+                new Facts.Hardest(3, "What is the capital of Peru?", null, 0.25), new Facts.Streak("Zoë 🦊", 4));
         var open = content(game(2, Phase.QUESTION, 0))
                 .with(new Beside(new Door("123456", "http://192.168.1.20:8080/?pin=123456"), null, Facts.NONE));
         var end = content(Sample.SHOWN, game(20, Phase.FINISHED, 8))

@@ -149,7 +149,9 @@ class KeySecrecyTest {
         assertThat(frame(audience, more))
                 .isEqualTo(frame(audience, content))
                 .doesNotContain("extra", "identity", SECRET);
-        assertThat(frame(Audience.HOST, more)).contains("\"extra\":50");
+        assertThat(frame(Audience.HOST, more)).contains("\"extra\":50", "\"identity\":\"" + SECRET);
+        // Whoever steers by a link gives time as well, but is not told who people are.
+        assertThat(frame(Audience.REMOTE, more)).contains("\"extra\":50").doesNotContain("\"identity\"");
         for (var game : beforeTheReveal(plan)) {
             if (game.closesAt() == null || game.phase() != Phase.QUESTION || game.paused()) continue;
             var longer = game.lasting(10_000);

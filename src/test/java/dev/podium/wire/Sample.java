@@ -165,6 +165,17 @@ final class Sample {
         return new Plan(PLAN.title(), PLAN.language(), PLAN.settings(), questions);
     }
 
+    /** The same quiz, with a formula in its first question. */
+    static Plan markdown() {
+        var first = (Question.Choice) PLAN.question(0);
+        var old = first.basics();
+        var basics = new QuestionBasics(
+                "Which is **half** of $x^2$?", null, old.timeLimitMs(), old.points(), "$$\\frac{x^2}{2}$$", null, true);
+        var questions = new ArrayList<>(PLAN.questions());
+        questions.set(0, new Question.Choice(basics, first.choices()));
+        return new Plan(PLAN.title(), PLAN.language(), PLAN.settings(), questions);
+    }
+
     static Plan plan(Settings settings) {
         return new Plan(
                 "Around the world",

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Asks hosts to steer a game and gives links to phones, and takes both back. Results arrive on an event loop. */
 @ApplicationScoped
-class Members {
+class CrewList {
     /** Beside the owner; a game is steered by few. */
     static final int MOST_HOSTS = 20;
 
@@ -52,7 +52,7 @@ class Members {
     private final Pool pool;
     private final SecureRandom random = new SecureRandom();
 
-    Members(Pool pool) {
+    CrewList(Pool pool) {
         this.pool = pool;
     }
 
@@ -91,9 +91,9 @@ class Members {
             return Future.all(hosts, remotes, others)
                     .map(_ -> new All(
                             new Owner(owner.getUUID("id"), owner.getString("name")),
-                            hosts.result().stream().map(Members::guest).toList(),
-                            remotes.result().stream().map(Members::remote).toList(),
-                            others.result().stream().map(Members::guest).toList()));
+                            hosts.result().stream().map(CrewList::guest).toList(),
+                            remotes.result().stream().map(CrewList::remote).toList(),
+                            others.result().stream().map(CrewList::guest).toList()));
         });
     }
 
