@@ -16,7 +16,7 @@ async function browser() {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  // A file waits for its pages more than it works: two at a time are what a laptop carries.
+  // A file waits for its pages more than it works: two at a time are what a laptop carries beside the other tests.
   workers: 2,
   // Generous on purpose: every wait ends as soon as what it waits for is there, and a busy machine is no failure.
   timeout: 180_000,
@@ -26,7 +26,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL: process.env.PODIUM_URL ?? 'http://localhost:8080',
-    trace: 'retain-on-failure',
+    // A trace costs a third of the time; `--trace on` records one where a picture and the page's outline do not tell enough.
+    screenshot: 'only-on-failure',
     locale: 'en-GB',
     actionTimeout: 60_000,
     // What happens is tested here, not how it moves; five pages that move are too much for a small machine.

@@ -3,6 +3,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { expect, type Page, type Route, test } from '@playwright/test';
+import { signedIn } from './cast';
 import { fakeGame, golden, seated } from './fake-game';
 
 const LOBBY = JSON.parse(
@@ -97,3 +98,31 @@ for (const one of CASES) {
     await Promise.all(files.map(without));
   });
 }
+
+test('a part whose style is on its way when the page is looked over is waited for', async ({ page }) => {
+  await signedIn(page);
+  await page.clock.install();
+  await page.goto('/host#/');
+  await expect(page.locator('.page-tools .button-primary')).toBeVisible();
+  let arrive = () => {};
+  const held = new Promise<void>(done => {
+    arrive = done;
+  });
+  await page.route('**/*.css', async route => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/*.css');
+  await page.evaluate(() => {
+    location.hash = '#/quizzes/new';
+  });
+  const loaded: string[] = [];
+  page.on('load', () => loaded.push(page.url()));
+  await asked;
+  await page.clock.runFor(30_000);
+  // As long as it takes to see whether the server is there.
+  await page.evaluate(() => fetch(location.href));
+  arrive();
+  await expect(page.locator('.editor-title input')).toBeVisible();
+  expect(loaded).toEqual([]);
+});

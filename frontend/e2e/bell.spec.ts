@@ -10,9 +10,10 @@ const status = (page: Page) => page.locator('.status');
 async function asked(page: Page, name: string, closesInMs = 2_500): Promise<FakeGame> {
   const game = await fakeGame(page);
   await seated(page);
+  await page.goto('/');
+  await page.locator('.player').waitFor();
   game.closesInMs = closesInMs;
   game.show(golden(`question.${name}`));
-  await page.goto('/');
   await expect(status(page)).toHaveAttribute('data-status', 'open');
   return game;
 }

@@ -194,6 +194,28 @@ export async function saved(player: Page): Promise<void> {
   await expect(player.locator('.status')).toHaveAttribute('data-status', 'saved');
 }
 
+/** Players without a page of their own: each answers what `says` at once, question by question. Any page lends its sockets. */
+export async function crowd(page: Page, pin: string, says: Record<string, string[]>): Promise<void> {
+  await page.evaluate(
+    ({ pin, says }) => {
+      for (const [nickname, answers] of Object.entries(says)) {
+        const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/ws/play`);
+        const send = (frame: object) => socket.send(JSON.stringify(frame));
+        socket.onopen = () => send({ type: 'join', pin, nickname, key: `crowd ${nickname}`, v: 1 });
+        socket.onmessage = ({ data }) => {
+          const { phase, question, mine } = JSON.parse(data).state ?? {};
+          if (phase !== 'question' || mine) return;
+          const { index, choices } = question;
+          const choice = choices.find((it: { text: string }) => it.text === answers[index]);
+          const answer = { choices: [choice.id] };
+          send({ type: 'answer', id: `${nickname} ${index}`, question: index, answer, elapsedMs: 1_000 });
+        };
+      }
+    },
+    { pin, says },
+  );
+}
+
 // ---- without the desk
 
 export interface Game {
@@ -205,12 +227,13 @@ export interface Game {
   host: string;
 }
 
-/** Opens a lobby with a quiz of its own; the host's page of the same context is signed in by it. */
+/** Opens a lobby with a quiz of its own, and with those that follow on it; the host's page of the same context is signed in by it. */
 export async function openGame(
   host: APIRequestContext,
   questions: object[],
   settings: object = {},
   title = 'A quiz of a test',
+  follows: { title: string; questions: object[] }[] = [],
 ): Promise<Game> {
   const call = async (path: string, data: object) => {
     const response = await host.post(path, { data });
@@ -218,8 +241,12 @@ export async function openGame(
     return response;
   };
   await call('/api/session', ACCOUNT);
-  const quiz = await (await call('/api/quizzes', { title, language: 'en', questions })).json();
-  const game = await (await call('/api/games', { quizId: quiz.id, settings })).json();
+  const quizIds: string[] = [];
+  for (const quiz of [{ title, questions }, ...follows]) {
+    quizIds.push((await (await call('/api/quizzes', { language: 'en', ...quiz })).json()).id);
+  }
+  const which = quizIds.length > 1 ? { quizIds } : { quizId: quizIds[0] };
+  const game = await (await call('/api/games', { ...which, settings })).json();
   return {
     id: game.id,
     pin: game.pin,

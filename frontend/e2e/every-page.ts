@@ -34,10 +34,14 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await drawPictures(page);
   const title = `${code} ${TITLE}`.slice(0, 120).trim();
   const order = { ...LONG, kind: 'order', choices: undefined, items: ANSWERS.map(it => it.text) };
-  const settings = { countdownMs: 10_000, teams: ['Red', 'Blue'] };
+  const settings = { countdownMs: 10_000, teams: ['Red', 'Blue'], approval: true };
   const game = await openGame(page.request, [LONG, order, ...RARE], settings, title);
   const quizzes: { id: string; title: string }[] = await (await page.request.get('/api/quizzes')).json();
   const quiz = quizzes.find(it => it.title === title)!.id;
+  // Wider than its card.
+  const formula = { kind: 'slide', format: 'markdown', text: `$${'x^2 + '.repeat(20)} 1 = 0$` };
+  const set = await page.request.post('/api/quizzes', { data: { title: 'Formula', questions: [formula] } });
+  expect(set.status()).toBe(201);
   const seen = async (name: string, main?: string) => {
     await expect(page.locator(main ?? 'h1').first()).toBeVisible();
     await look(`${code} ${name}`, main);
@@ -51,6 +55,7 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   const next = async (phase: string) => {
     await page.locator('.big-button:not([aria-disabled])').click();
     await expect(page.locator('.now')).toHaveAttribute('data-phase', phase);
+    await expect(page.locator('.big-button.settling')).toHaveCount(0);
   };
   await open('library', '/host#/', '.page-tools .button-primary');
   await page.locator('.quiz-actions .menu-button').first().click();
@@ -84,11 +89,17 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await page.locator('.row-pick').first().click();
   await seen('editor bulk', '.editor-do .button-primary');
   await open('launch', `/host#/quizzes/${quiz}/launch`, '.launch-do .button-primary');
+  await page.locator('.launch-rounds > .button').click();
+  await expect(page.locator('.add-quiz-one').first()).toBeVisible();
+  await seen('choose quiz', 'dialog[open] .add-quiz-one');
   await open('lobby', game.host, '.big-button');
   const player = await page.context().newPage();
   await player.goto(`/?pin=${game.pin}`);
   await player.locator('#name').fill(NAME);
   await player.locator('[data-part=seat] [type=submit]').click();
+  await expect(page.locator('.door-seat')).toBeVisible();
+  await seen('door', '.big-button');
+  await page.locator('.door-head .button').click();
   await page.locator('[data-seat]').click();
   await page.locator('.seat-move .button').click();
   await expect(page.locator('.seat-move .qr')).toBeVisible();
@@ -99,7 +110,7 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await player.close();
   for (const panel of ['.next', '.crew']) await page.locator(`${panel} > summary`).click();
   await page.getByRole('button', { name: STEER[code] }).click();
-  await expect(page.locator('.crew-link .qr')).toBeVisible();
+  await expect(page.locator('.crew .crew-link .qr')).toBeVisible();
   await seen('crew', '.big-button');
   const remote = await (await page.request.post(`/api/games/${game.id}/remotes`)).json();
   await open('remote', `/host${new URL(remote.url).hash}`, '.big-button');
@@ -123,6 +134,7 @@ export async function hostPages(page: Page, code: Language, look: Look): Promise
   await open('report', `/host#/games/${game.id}/report`, '.page-tools .button-primary');
   await page.request.delete(`/api/games/${game.id}`);
   await page.request.delete(`/api/quizzes/${quiz}`);
+  await page.request.delete(`/api/quizzes/${(await set.json()).id}`);
   await page.context().clearCookies();
   await open('sign-in', '/host', '[type=submit]');
   const byProvider = { needed: false, demo: false, provider: SENTENCES[code].slice(0, 40) };
@@ -214,7 +226,7 @@ export async function screenPages(page: Page, code: Language, look: Look): Promi
 /** What makes a link for a phone. */
 const STEER = { en: 'Steer by phone', ar: 'الإدارة بالهاتف' } as const;
 
-const PICTURED = ['pictures', 'picturesAndTexts'] as const;
+const PICTURED = ['pictures', 'picturesAndTexts', 'formulas'] as const;
 
 /** What is written in fields of its own. */
 const RARE = [

@@ -30,6 +30,8 @@ test('nothing jumps when a question arrives, opens, is answered and is revealed'
   await seated(page);
   await page.goto('/');
   await expect(at(page, 'lobby')).toBeVisible();
+  // What the lobby still fetches is no part of this.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => (window as unknown as { jumps: number[] }).jumps.splice(0));
   const heading = page.getByRole('heading');
   game.show(golden('ready.choice.multiple'));

@@ -11,12 +11,14 @@ export async function filter(targets: string[], refuse: (socket: Socket) => void
   const server = createServer((asked, answer) => {
     const body: Buffer[] = [];
     asked.on('data', part => body.push(part));
-    asked.on('end', () => pass(targets.length));
-
-    function pass(left: number): void {
-      const { url: path, method, headers } = asked;
+    const { url: path, method, headers } = asked;
+    asked.on('end', () => {
       const turn = turns.get(path!) ?? 0;
       turns.set(path!, turn + 1);
+      pass(turn, targets.length);
+    });
+
+    function pass(turn: number, left: number): void {
       const target = targets[turn % targets.length]!;
       const { hostname, port } = new URL(target);
       const passed = request({ hostname, port, path, method, headers }, reply => {
@@ -30,7 +32,7 @@ export async function filter(targets: string[], refuse: (socket: Socket) => void
       });
       answer.on('close', () => passed.destroy());
       passed.on('error', () => {
-        if (left > 1 && !answer.headersSent) pass(left - 1);
+        if (left > 1 && !answer.headersSent) pass(turn + 1, left - 1);
         else answer.destroy();
       });
       passed.end(Buffer.concat(body));

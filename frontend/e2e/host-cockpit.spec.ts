@@ -51,12 +51,19 @@ test('two presses in a row are one: the second was meant for what the button sai
   const game = await open(page);
   await page.goto(game.host);
   await expect(bigButton(page)).toContainText('Show question 1');
-  await bigButton(page).dispatchEvent('click');
+  // Pressed in the page, in the moment its words change: no machine is too slow to be too fast.
+  await bigButton(page).evaluate((button: HTMLElement) => {
+    new MutationObserver(() => button.click()).observe(button, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+    button.click();
+  });
   await expect(bigButton(page)).toContainText('Show question 2');
-  await bigButton(page).dispatchEvent('click');
-  await expect(page.locator('.now-phase')).toContainText('Question 1 of 2');
   await bigButton(page).click();
   await expect(page.locator('.now-phase')).toContainText('Question 2 of 2');
+  await expect(bigButton(page)).toContainText('Finish');
 });
 
 test('what the big button says can be read while it takes no press and the mouse is on it', async ({

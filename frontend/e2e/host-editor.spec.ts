@@ -323,11 +323,17 @@ test('many questions get another time in one step, and go into another quiz', as
   await saved(page);
 });
 
-test('a quiz of five hundred questions is opened, searched and written in', async ({ page }) => {
+test('a quiz of five hundred questions is opened, searched, written in and put in order, and a few rows are drawn', async ({
+  page,
+}) => {
   const many = Array.from({ length: 500 }, (_, n) => ({ ...choice, text: `Question number ${n + 1}?` }));
   const id = await keep(page, `${MINE} long`, many);
   await page.goto(`/host#/quizzes/${id}`);
-  await expect(rows(page)).toHaveCount(500);
+  const row = (n: number) => page.locator(`.row[aria-posinset="${n}"]`);
+  const scrollTo = (top: number) => page.locator('.rows').evaluate((it, to) => it.scrollTo(0, to), top);
+  await expect(row(1)).toHaveAttribute('aria-setsize', '500');
+  expect(await rows(page).count()).toBeLessThan(50);
+
   await page.getByLabel('Find in this quiz').fill('number 499');
   await expect(page.getByText('One question found.')).toBeVisible();
   await page.locator('.row-open').click();
@@ -337,7 +343,32 @@ test('a quiz of five hundred questions is opened, searched and written in', asyn
   await text.pressSequentially(' Or is it another one?');
   await expect(rows(page)).toHaveText(['Question number 499? Or is it another one?']);
   await page.getByLabel('Find in this quiz').fill('');
-  await expect(rows(page)).toHaveCount(500);
+  await expect(row(499)).toBeInViewport();
+  await expect(row(1)).toHaveCount(0);
+
+  // The keys go on from where they were, wherever the list was scrolled to.
+  await page.locator('.row-current .row-open').focus();
+  await scrollTo(0);
+  await expect(row(1)).toBeInViewport();
+  await page.keyboard.press('ArrowDown');
+  await expect(row(500).locator('.row-open')).toBeFocused();
+  await expect(row(500)).toBeInViewport();
+  await expect(text).toHaveValue('Question number 500?');
+
+  // By hand from one end to the other.
+  await row(500).hover();
+  await page.mouse.down();
+  await row(499).hover();
+  await scrollTo(0);
+  await row(1).hover();
+  await row(1).hover();
+  await page.mouse.up();
+  await expect(row(1)).toHaveText(/Question number 500/);
+  await expect(row(2)).toHaveText(/Question number 1\?/);
+
+  await page.getByRole('button', { name: 'Select several' }).click();
+  await page.getByRole('button', { name: 'All', exact: true }).click();
+  await expect(page.getByText('500 questions selected')).toBeVisible();
   await saved(page);
 });
 

@@ -169,7 +169,7 @@ test('quizzes are found by what they ask, tagged and put into a folder together,
   await page.goBack();
   await page.getByLabel('More for “Desk six”').click();
   await page.getByRole('button', { name: 'Move…' }).click();
-  await page.getByLabel('To').selectOption('Desk folder');
+  await page.getByLabel('To', { exact: true }).selectOption('Desk folder');
   await page.getByRole('dialog').getByRole('button', { name: 'Move' }).click();
   await page.getByRole('link', { name: 'Desk folder' }).click();
   await expect(titles).toHaveText(['Desk six']);

@@ -89,6 +89,18 @@ export const MANY = [
   'sleepy',
 ];
 
+/** The same in one script each, short and long, as halls of these languages say. */
+export const MANY_OF = {
+  zh: (
+    '好奇 期待 有点累 咖啡 开心 饿了 紧张 平静 清醒 满脑子问题 阳光 还行 非常好 迫不及待 准备好了 迟到了 自豪 很快 寒冷 下雨 ' +
+    '太棒了 慢慢来 激动 若有所思 错过了火车 充满希望 坐立不安 挺好的 又饿又气 惊讶 困 学习新东西 朋友 周一综合症 灵感 放松 忙 感恩 想睡觉 世界'
+  ).split(' '),
+  ar: (
+    'فضولي|متحمس|متعب قليلا|قهوة|سعيد|جائع|متوتر|هادئ|مستيقظ|مليء بالأسئلة|مشمس|لا بأس|جيد جدا|لا أطيق الانتظار|مستعد|متأخر|فخور|سريع|بارد|ممطر|' +
+    'رائع|على مهل|مبتهج|أفكر كثيرا|فاتني القطار|متفائل|قلق|بخير|غاضب|متفاجئ|نعسان|أتعلم شيئا جديدا|أصدقاء|يوم الاثنين|إلهام|مسترخ|مشغول|ممتن|أريد النوم|العالم'
+  ).split('|'),
+};
+
 export const KINDS = {
   cloud: {
     question: {
@@ -170,6 +182,23 @@ export const KINDS = {
     },
     tally: counts,
   },
+  formulas: {
+    question: {
+      ...base,
+      points: 1000,
+      kind: 'choice',
+      multiple: false,
+      format: 'markdown',
+      text: 'Which is **always** the same as $\\frac{x^2 - 1}{x + 1}$, if $x \\neq -1$?',
+      choices: ['$x - 1$', '$\\frac{x}{x - 1}$', '$\\sqrt{x^2 - 1}$', 'None of *these*'].map((text, i) => ({
+        id: `c${i}`,
+        text,
+      })),
+      explanation: 'Because $$x^2 - 1 = (x - 1)(x + 1)$$',
+    },
+    key: ['c0'],
+    tally: counts,
+  },
   silent: {
     question: {
       ...base,
@@ -184,7 +213,15 @@ export const KINDS = {
     tally: counts,
   },
 } as const satisfies Record<string, Sample> as Record<
-  'cloud' | 'scale' | 'wideScale' | 'point' | 'tallPoint' | 'pictures' | 'picturesAndTexts' | 'silent',
+  | 'cloud'
+  | 'scale'
+  | 'wideScale'
+  | 'point'
+  | 'tallPoint'
+  | 'pictures'
+  | 'picturesAndTexts'
+  | 'formulas'
+  | 'silent',
   Sample
 >;
 

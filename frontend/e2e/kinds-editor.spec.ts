@@ -1,5 +1,6 @@
 /** The newer kinds as they are written, with a library that is played by the test: what is drawn is what is stored. */
 import { expect, type Page, test } from '@playwright/test';
+import { shot } from './every-page';
 import { drawPictures } from './kind-states';
 
 interface Question {
@@ -105,4 +106,34 @@ test('a question becomes a word cloud or a scale, and keeps its text', async ({ 
   await expect
     .poll(stored)
     .toMatchObject({ kind: 'scale', min: 1, max: 5, step: 1, labels: ['never', 'always'], points: 0 });
+});
+
+test('what is Markdown is switched on for a question, seen below what is typed and in the preview, and goes on with the next', async ({
+  page,
+}) => {
+  const stored = await edit(page, CHOICE);
+  const text = page.getByLabel('Question', { exact: true });
+  await text.fill('What is $x^2$ for **this** $x$?');
+  await expect(page.locator('.shown')).toHaveCount(0);
+  await page.getByLabel('Markdown and formulas').check();
+  await page.getByLabel('Answer 1', { exact: true }).fill('$\\sqrt{2}$');
+  await expect(page.locator('.stage-question .shown .katex')).toHaveCount(2);
+  await expect(page.locator('.answer .shown .katex')).toHaveCount(1);
+  await expect.poll(stored).toMatchObject({
+    format: 'markdown',
+    text: 'What is $x^2$ for **this** $x$?',
+    choices: [{ text: '$\\sqrt{2}$' }, {}],
+  });
+  await shot(page, 'formulas editor');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  for (const frame of ['The screen', 'A phone']) {
+    const inside = page.frameLocator(`iframe[title="${frame}"]`);
+    await expect(inside.locator('h1 .katex')).toHaveCount(2);
+    await expect(inside.locator('h1 strong')).toHaveText('this');
+  }
+  await shot(page, 'formulas preview');
+  await page.getByRole('button', { name: 'Back to the editor' }).click();
+  await page.getByText('Add a question').click();
+  await page.locator('.add-question').getByRole('button', { name: 'Slide', exact: true }).click();
+  await expect(page.getByLabel('Markdown and formulas')).toBeChecked();
 });

@@ -1,10 +1,13 @@
 /** Word clouds, scales, places on pictures and pictures as answers: on phones by hand, by keyboard, in Arabic, and on the screen. */
 import { expect, type Page, test } from '@playwright/test';
-import type { CountedText, ScreenState } from '../src/protocol';
+import type { CountedText, PlayState, ScreenState } from '../src/protocol';
 import { tabTo } from './cast';
 import { shot } from './every-page';
 import { type FakeGame, fakeGame, seated } from './fake-game';
-import { asked, counted, drawPictures, fakeScreen, KINDS, MANY, shown, told } from './kind-states';
+import { asked, counted, drawPictures, fakeScreen, KINDS, MANY, MANY_OF, shown, told } from './kind-states';
+
+/** So many have said something when a cloud is looked at. */
+const GROWING = [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 130, 300, 1_000, 2_500, 5_000, 7_500, 10_000];
 
 async function phone(page: Page): Promise<FakeGame> {
   const game = await fakeGame(page);
@@ -172,6 +175,65 @@ test('a phone in Arabic has the scale and its ends where the screen has them', a
   await context.close();
 });
 
+test('Markdown and formulas stand on phone and screen from left to right; what sets them comes with the first of them', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'ar-EG', viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  const setters: string[] = [];
+  page.on('console', said => said.type() === 'error' && wrong.push(said.text()));
+  page.on('request', request => /katex|typeset|read-/i.test(request.url()) && setters.push(request.url()));
+  const game = await phone(page);
+  game.show(asked(KINDS.silent));
+  await page.goto('/');
+  await expect(page.locator('.choice')).toHaveCount(4);
+  expect(setters).toEqual([]);
+
+  const { question } = KINDS.formulas;
+  const text =
+    'أي منها يساوي **دائمًا** $\\frac{x^2 - 1}{x + 1}$ إذا كان $x \\neq -1$؟ <img src=x onerror=alert(1)>';
+  const arabic = { ...KINDS.formulas, question: { ...question, text } as typeof question };
+  game.show(next(asked(arabic), 4));
+  await expect(page.locator('.head .katex')).toHaveCount(2);
+  await expect(page.locator('.head h1')).toHaveCSS('direction', 'rtl');
+  await expect(page.locator('.head .formula').first()).toHaveCSS('direction', 'ltr');
+  await expect(page.locator('.head strong')).toHaveText('دائمًا');
+  await expect(page.locator('.head h1')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.locator('.head img')).toHaveCount(0);
+  expect(new Set(setters.map(url => new URL(url).origin))).toEqual(new Set([new URL(page.url()).origin]));
+  await page.evaluate(() => document.fonts.ready);
+  expect(await page.evaluate(() => document.fonts.check('1em KaTeX_Math'))).toBe(true);
+  await shot(page, 'formulas phone ar');
+  await page.getByRole('button', { name: '$x - 1$' }).click();
+  await sent(game).toEqual({ choices: ['c0'] });
+  game.show(told(arabic, { choices: ['c1'] }));
+  await expect(page.locator('.explanation .katex-display')).toBeVisible();
+  await expect(page.locator('.key .katex')).toHaveCount(2);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  await shot(page, 'formulas phone reveal ar');
+  expect(wrong).toEqual([]);
+  await context.close();
+
+  const hall = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
+  hall.on('console', said => said.type() === 'error' && wrong.push(said.text()));
+  const screen = await fakeScreen(hall, shown(KINDS.formulas));
+  await expect(hall.locator('.katex')).toHaveCount(5);
+  await hall.evaluate(() => document.fonts.ready);
+  const cut = () =>
+    hall
+      .locator('.fit, [data-fit]')
+      .evaluateAll(all => all.filter(it => it.scrollWidth > it.clientWidth + 1).map(it => it.outerHTML));
+  await expect.poll(cut).toEqual([]);
+  await shot(hall, 'formulas screen');
+  screen.show(counted(KINDS.formulas));
+  await expect(hall.locator('.verdict .katex-display')).toBeVisible();
+  await expect.poll(cut).toEqual([]);
+  await shot(hall, 'formulas screen reveal');
+  expect(wrong).toEqual([]);
+  await hall.close();
+});
+
 test('answers without a text are called by what their picture shows, else by their shape', async ({
   page,
 }) => {
@@ -201,35 +263,44 @@ test('words of a cloud stand within it, and keep their place while others grow a
         ]),
       ),
     );
-  let stood = new Map<string, string>();
-  let [kept, moved] = [0, 0];
-  for (const answers of [1, 2, 3, 5, 8, 12, 20, 30, 50, 80, 130, 300, 1_000, 2_500, 5_000, 7_500, 10_000]) {
-    const tally = said(answers);
-    screen.tally({ question: question.index, tally });
-    const told = tally.map(({ text, count }) => `${text}: ${count}`).sort();
-    await expect
-      .poll(async () => ((await page.locator('.cloud').getAttribute('aria-label')) ?? '').split(', ').sort())
-      .toEqual(told);
-    expect(await outside(page), `${answers} answers`).toEqual([]);
-    const now = await where();
-    for (const [word, place] of stood) if (now.has(word)) now.get(word) === place ? kept++ : moved++;
-    stood = now;
-    if ([5, 50, 10_000].includes(answers)) await shot(page, `cloud ${answers}`);
+  for (const [nth, script] of (['mixed', 'zh', 'ar'] as const).entries()) {
+    const all = script === 'mixed' ? MANY : MANY_OF[script];
+    const index = question.index + nth;
+    screen.show(next(shown(KINDS.cloud), index));
+    await expect(words).toHaveCount(0);
+    let stood = new Map<string, string>();
+    let [kept, moved] = [0, 0];
+    for (const answers of script === 'mixed' ? GROWING : [1, 5, 12, 50, 300, 2_500, 10_000]) {
+      const tally = said(answers, all);
+      screen.tally({ question: index, tally });
+      const told = tally.map(({ text, count }) => `${text}: ${count}`).sort();
+      await expect
+        .poll(async () =>
+          ((await page.locator('.cloud').getAttribute('aria-label')) ?? '').split(', ').sort(),
+        )
+        .toEqual(told);
+      expect(await outside(page), `${answers} answers, ${script}`).toEqual([]);
+      const now = await where();
+      for (const [word, place] of stood) if (now.has(word)) now.get(word) === place ? kept++ : moved++;
+      stood = now;
+      if ([5, 50, 10_000].includes(answers)) await shot(page, `cloud ${script} ${answers}`);
+    }
+    expect(moved, script).toBeLessThan(kept / 20);
+    const over = next({ ...counted(KINDS.cloud), tally: said(10_000, all) } as ScreenState, index);
+    screen.show(over);
+    await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'reveal');
+    await expect(words).toHaveCount(stood.size);
+    expect(await where(), script).toEqual(stood);
   }
-  expect(moved).toBeLessThan(kept / 20);
-  screen.show({ ...counted(KINDS.cloud), tally: said(10_000) } as ScreenState);
-  await expect(page.locator('.hall')).toHaveAttribute('data-phase', 'reveal');
-  await expect(words).toHaveCount(stood.size);
-  expect(await where()).toEqual(stood);
 });
 
 /** What the first so many say: some words often, most seldom, as people are. */
-function said(answers: number): CountedText[] {
+function said(answers: number, words: string[]): CountedText[] {
   const counts = new Map<string, number>();
   // A walk over the golden ratio's multiples: even, and the same in every run.
   for (let i = 1; i <= answers; i++) {
-    const at = Math.floor(MANY.length ** ((i * 0.618033988749895) % 1)) - 1;
-    counts.set(MANY[at]!, (counts.get(MANY[at]!) ?? 0) + 1);
+    const at = Math.floor(words.length ** ((i * 0.618033988749895) % 1)) - 1;
+    counts.set(words[at]!, (counts.get(words[at]!) ?? 0) + 1);
   }
   return [...counts]
     .map(([text, count]) => ({ text, count }))
@@ -258,6 +329,6 @@ const outside = (page: Page) =>
   });
 
 /** The same as another question of the game. */
-function next<S extends ReturnType<typeof asked>>(state: S, index: number): S {
+function next<S extends PlayState | ScreenState>(state: S, index: number): S {
   return 'question' in state ? { ...state, question: { ...state.question, index } } : state;
 }

@@ -37,7 +37,8 @@ export function filled<S extends PlayState | ScreenState>(state: S, sentence: st
   };
   const { question } = copy;
   if (question) {
-    question.text = long(500);
+    const formulas = question.format ? `$$${'x^2 + \\frac{1}{y} + '.repeat(12)}z$$` : '';
+    question.text = formulas + long(500 - formulas.length);
     if (question.labels) question.labels = [long(40), long(40)];
     if (question.explanation) question.explanation = long(500);
     if (question.kind !== 'true-false' && question.choices)

@@ -109,9 +109,12 @@ async function listening(page: Page): Promise<() => Promise<Buffer[]>> {
 async function played(host: Page, ada: Page): Promise<[string[], string[]]> {
   const reply = await host.request.post('/api/games', { data: { quizId: quiz } });
   await host.goto(`/host#/games/${(await reply.json()).id}`);
-  const screen = await openScreen(host);
-  const byScreen = fetched(screen);
-  const byPhone = fetched(ada);
+  const opened = await openScreen(host);
+  // With a browser of its own: the host's has seen the picture.
+  const screen = await ada.context().browser()!.newPage();
+  const byScreen = await fetched(screen);
+  await screen.goto(opened.url());
+  const byPhone = await fetched(ada);
   await join(ada, await pinOn(screen), 'Ada');
   await press(host, 'Show question 1');
   await phoneShows(ada, 'question');

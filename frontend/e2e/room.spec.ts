@@ -1,6 +1,6 @@
 /** What a host does with people: from the screen alone, at the door, and with those who leave. */
 import { type Browser, expect, type Page, test } from '@playwright/test';
-import { type Game, join, openGame, openScreen, phone, phoneShows, pick, saved, screenShows } from './cast';
+import { crowd, type Game, join, openGame, openScreen, phone, phoneShows, pick, screenShows } from './cast';
 
 const QUESTIONS = ['2 + 2?', '3 + 3?'].map(text => ({
   kind: 'choice',
@@ -10,7 +10,7 @@ const QUESTIONS = ['2 + 2?', '3 + 3?'].map(text => ({
   choices: [{ text: 'four', correct: true }, { text: 'six' }],
 }));
 const SETTINGS = { countdownMs: 0, scoring: 'accuracy' };
-/** A phone in the hand of a host. */
+/** A phone in the hand of whoever steers. */
 const HAND = { width: 360, height: 640 };
 
 test('a whole game is steered from the screen by the keys of a clicker, and by no other screen', async ({
@@ -87,9 +87,13 @@ test('who leaves by mistake comes back with one tap, score and all', async ({ pa
   await expect(ada.locator('.bar-name')).toHaveText('Ada 2');
 });
 
-test('a host lets people in on a phone, by touch', async ({ browser, page }) => {
-  const game = await openGame(page.request, QUESTIONS, { ...SETTINGS, approval: true });
-  const desk = await hand(browser, page, game);
+test('an evening is steered by touch, by a phone without an account: the door, more time, a seat that moves', async ({
+  browser,
+  page,
+}) => {
+  const follows = [{ title: 'Second round', questions: QUESTIONS }];
+  const game = await openGame(page.request, QUESTIONS, { ...SETTINGS, approval: true }, 'By touch', follows);
+  const desk = await remote(browser, page, game);
   const ada = await phone(browser);
   const bob = await phone(browser);
   const cleo = await phone(browser);
@@ -101,16 +105,26 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
     await join(player, game.pin, name);
     await expect(player.locator('.player')).toHaveAttribute('data-phase', 'waiting');
   }
+  const say = (...right: number[]) => [0, 1, 2, 3].map(i => (right.includes(i) ? 'four' : 'six'));
+  await crowd(cleo, game.pin, { Dan: say(0, 2), Eve: say(), Fay: say(1) });
   const door = desk.locator('.door');
-  await expect(door.locator('.door-seat')).toHaveCount(3);
-  await door.locator('.door-seat', { hasText: 'Bob' }).getByRole('button', { name: 'Turn away' }).tap();
+  await expect(door.locator('.door-seat')).toHaveCount(6);
+  const atDoor = (name: string) => door.locator('.door-seat', { hasText: name });
+  await atDoor('Bob').getByRole('button', { name: 'Turn away' }).tap();
   await expect(bob.getByRole('heading', { name: 'You were removed' })).toBeVisible();
-  await door.locator('.door-seat', { hasText: 'Ada' }).getByRole('button', { name: 'Let in' }).tap();
+  for (const name of ['Ada', 'Dan', 'Eve', 'Fay']) {
+    await atDoor(name).getByRole('button', { name: 'Let in' }).tap();
+  }
+  await expect(door.locator('.door-seat')).toHaveCount(1);
   await phoneShows(ada, 'lobby');
   await desk.locator('[data-seat]', { hasText: 'Ada' }).tap();
   await desk.locator('.seat-time select[aria-busy]').selectOption('100');
   await expect(desk.locator('.seat-time select[aria-busy]')).toHaveValue('100');
-  await desk.locator('.big-button').tap();
+  const onward = async (phase: string) => {
+    await desk.locator('.big-button:not([aria-disabled])').tap();
+    await expect(desk.locator('.now')).toHaveAttribute('data-phase', phase);
+  };
+  await onward('question');
   await phoneShows(ada, 'question');
   // Twice the two minutes.
   expect(Number(await ada.locator('.ring-number').textContent())).toBeGreaterThan(200);
@@ -123,13 +137,28 @@ test('a host lets people in on a phone, by touch', async ({ browser, page }) => 
   await door.getByRole('button', { name: 'Let all in' }).tap();
   await phoneShows(cleo, 'reveal');
   await expect(door).toHaveCount(0);
-  await desk.locator('.big-button').tap();
-  await expect(desk.locator('.now')).toHaveAttribute('data-phase', 'standings');
-  await desk.locator('.big-button').tap();
-  await pick(moved, 'four');
-  await saved(moved);
-  await pick(cleo, 'six');
-  await phoneShows(cleo, 'reveal');
+  const answer = async (adas: string, cleos: string) => {
+    await onward('question');
+    await pick(moved, adas);
+    await pick(cleo, cleos);
+    await expect(desk.locator('.now')).toHaveAttribute('data-phase', 'reveal');
+    await onward('standings');
+  };
+  await onward('standings');
+  await answer('four', 'six');
+  await onward('break');
+  await phoneShows(moved, 'break');
+  await answer('six', 'four');
+  await answer('four', 'four');
+  await onward('finished');
+  await phoneShows(moved, 'finished');
+  expect(await reported(page, game)).toEqual([
+    '1,Ada,,3000,3,2000,1000,1000,1000,0,1000',
+    '2,Cleo,,2000,2,0,2000,,0,1000,1000',
+    '2,Dan,,2000,2,1000,1000,1000,0,1000,0',
+    '4,Fay,,1000,1,1000,0,0,1000,0,0',
+    '5,Eve,,0,0,0,0,0,0,0,0',
+  ]);
 });
 
 test('an evening of two rounds with a break, steered by clicker keys, and its report', async ({
@@ -146,9 +175,7 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   const again = { title: 'Second round', language: 'en', questions: QUESTIONS };
   expect((await host.request.post('/api/quizzes', { data: again })).status()).toBe(201);
   await host.goto(game.host);
-  await host.getByRole('button', { name: 'Add a quiz' }).click();
-  await host.getByRole('searchbox', { name: 'Find a quiz' }).fill('Second round');
-  await host.locator('.add-quiz-one', { hasText: 'Second round' }).first().click();
+  await addQuiz(host, 'Second round');
   await expect(host.locator('.rounds-list li')).toHaveText([/First round/, /Second round/]);
 
   const names = ['Ada', 'Bob', 'Cleo', 'Dan', 'Eve', 'Fay'];
@@ -157,6 +184,10 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   for (const name of names.slice(0, 5)) {
     await host.locator('.door-seat', { hasText: name }).getByRole('button', { name: 'Let in' }).click();
   }
+  await expect(host.locator('.door-seat')).toHaveCount(1);
+  await host.locator('[data-seat]', { hasText: 'Ada' }).click();
+  await host.locator('.seat-time select[aria-busy]').selectOption('200');
+  await expect(host.locator('.seat-time select[aria-busy]')).toHaveValue('200');
   const screen = await openScreen(host);
   const next = async (key: string, phase: Parameters<typeof screenShows>[1]) => {
     await expect(screen.getByRole('button', { name: 'Next' })).not.toHaveAttribute('aria-disabled', 'true');
@@ -171,6 +202,9 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
     await screenShows(screen, 'reveal');
   };
   await next('PageDown', 'question');
+  await phoneShows(players[0]!, 'question');
+  // Three times the two minutes.
+  expect(Number(await players[0]!.locator('.ring-number').textContent())).toBeGreaterThan(300);
   await answer(5, 'Ada', 'Bob');
   await next('PageDown', 'standings');
   await next('PageDown', 'question');
@@ -185,10 +219,15 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   for (const player of players) await phoneShows(player, 'break');
   await expect(players[5]!.locator('.place-number')).toHaveText('2');
   await expect(players[5]!.locator('.minutes')).toHaveText(/^[45]:\d\d$/);
-  await expect(host.locator('.now')).toHaveAttribute('data-phase', 'break');
-  await host.getByRole('button', { name: '−1 min' }).click();
+  const hand = await remote(browser, host, game);
+  await expect(hand.locator('.now')).toHaveAttribute('data-phase', 'break');
+  await hand.getByRole('button', { name: '−1 min' }).tap();
   await expect(screen.locator('.minutes')).toHaveText(/^3:\d\d$/);
 
+  const moved = await phone(browser);
+  await move(players[1]!, moved, game.pin);
+  await phoneShows(moved, 'break');
+  players[1] = moved;
   await next('PageDown', 'question');
   await answer(6, 'Bob', 'Fay');
   await next('PageDown', 'standings');
@@ -197,18 +236,7 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   await next('PageDown', 'standings');
   await next('PageDown', 'finished');
 
-  const csv = await (await host.request.get(`/api/games/${game.id}/report?format=csv`)).text();
-  const rows = csv
-    .replace('\uFEFF', '')
-    .trim()
-    .split('\n')
-    .map(line => line.trim().split(','));
-  const head = rows[0]!;
-  const cells = rows.slice(1).map(row => head.flatMap((name, i) => (name.endsWith('_ms') ? [] : [row[i]])));
-  expect(head.filter(name => !name.endsWith('_ms'))).toEqual(
-    'rank,nickname,team,score,correct,round1,round2,q1_points,q2_points,q3_points,q4_points'.split(','),
-  );
-  expect(cells.map(row => row.join(','))).toEqual([
+  expect(await reported(host, game)).toEqual([
     '1,Bob,,3000,3,1000,2000,1000,0,1000,1000',
     '2,Ada,,2000,2,2000,0,1000,1000,0,0',
     '2,Fay,,2000,2,1000,1000,,1000,1000,0',
@@ -222,13 +250,22 @@ test('an evening of two rounds with a break, steered by clicker keys, and its re
   await expect(table.first()).toHaveText(/^1Bob3,0001,0002,000/);
   await expect(table.nth(2)).toHaveText(/^2Fay2,0001,0001,000/);
 
-  // The podium is not the end: who saw it is there when another quiz follows, late phones too.
+  // The podium is not the end: who saw it is there when another quiz follows, and so is a phone that was away then.
+  await phoneShows(players[4]!, 'finished');
+  await players[4]!.goto('about:blank');
   await host.goto(game.host);
-  await host.getByRole('button', { name: 'Add a quiz' }).click();
-  await host.locator('.add-quiz-one', { hasText: 'Second round' }).first().click();
-  for (const player of players) await phoneShows(player, 'break');
+  await addQuiz(host, 'Second round');
   await screenShows(screen, 'break');
+  await players[4]!.goto('/');
+  for (const player of players) await phoneShows(player, 'break');
 });
+
+/** Whatever else the library holds. */
+async function addQuiz(host: Page, title: string) {
+  await host.getByRole('button', { name: 'Add a quiz' }).click();
+  await host.getByRole('searchbox', { name: 'Find a quiz' }).fill(title);
+  await host.locator('.add-quiz-one', { hasText: title }).first().click();
+}
 
 async function leave(player: Page) {
   await player.getByRole('button', { name: 'Leave the game' }).tap();
@@ -243,11 +280,26 @@ async function move(from: Page, to: Page, pin: string) {
   await to.goto(`/?pin=${pin}#handover=${code}`);
 }
 
-/** The cockpit in a hand, signed in as the page that opened the game. */
-async function hand(browser: Browser, page: Page, game: Game) {
+/** The cockpit in a hand that has no account. */
+async function remote(browser: Browser, page: Page, game: Game) {
+  const { url } = await (await page.request.post(`/api/games/${game.id}/remotes`)).json();
   const context = await browser.newContext({ viewport: HAND, hasTouch: true, isMobile: true });
-  await context.addCookies(await page.context().cookies());
   const desk = await context.newPage();
-  await desk.goto(game.host);
+  await desk.goto(`/host${new URL(url).hash}`);
   return desk;
+}
+
+/** The report cell by cell, but for how long each answer took: the rows of the players. */
+async function reported(page: Page, game: Game): Promise<string[]> {
+  const csv = await (await page.request.get(`/api/games/${game.id}/report?format=csv`)).text();
+  const [head = [], ...rows] = csv
+    .replace('\uFEFF', '')
+    .trim()
+    .split('\n')
+    .map(line => line.trim().split(','));
+  const told = (row: string[]) => row.filter((_, i) => !head[i]?.endsWith('_ms')).join(',');
+  expect(told(head)).toBe(
+    'rank,nickname,team,score,correct,round1,round2,q1_points,q2_points,q3_points,q4_points',
+  );
+  return rows.map(told);
 }

@@ -1,6 +1,6 @@
 /**
- * Somebody is invited, moves in, makes a quiz with a picture, a sound and a film, and shares it; a colleague launches it, and five
- * phones and a screen play it.
+ * Somebody is invited, moves in, makes a quiz of every kind with a picture, a sound and a film, and shares it; a colleague launches
+ * it, and five phones and a screen play what has media. What is played of the other kinds is every-kind.spec's.
  */
 import { readFileSync } from 'node:fs';
 import { type Browser, expect, type Page, test } from '@playwright/test';
@@ -38,6 +38,8 @@ const ONE_OF_EACH: [string, number, number, string][] = [
   ['opentdb.json', 2, 2, "It's red"],
 ];
 
+/** So many kinds there are. */
+const WRITTEN = 10;
 const NAMES = ['Ada', 'Bob', 'Cleo', 'Dora', 'Emil'];
 
 test('a new host moves in and shares a quiz with pictures, sound and film, and a colleague plays it with a class', async ({
@@ -64,20 +66,11 @@ test('a new host moves in and shares a quiz with pictures, sound and film, and a
     await expect(grace.page.locator('.quiz-card')).toHaveCount(ONE_OF_EACH.length);
   });
 
-  await test.step('a quiz of several kinds is written, with a picture, a sound and a film', () =>
+  await test.step('a quiz of every kind is written, with a picture, a sound and a film', () =>
     write(grace.page));
 
   await test.step('it is shared with a colleague, who finds and launches it', async () => {
-    await grace.page.goto('/host#/');
-    const card = await inLibrary(grace.page, TITLE);
-    await card.getByRole('button', { name: `More for “${TITLE}”` }).click();
-    await grace.page.getByRole('button', { name: 'Share…' }).click();
-    const dialog = grace.page.getByRole('dialog');
-    await dialog.getByLabel('E-mail address of a host here').fill(hopper.email);
-    await dialog.getByLabel('Who may').selectOption('launch it');
-    await dialog.getByRole('button', { name: 'Share', exact: true }).click();
-    await expect(dialog.getByText(hopper.email)).toBeVisible();
-    await grace.page.keyboard.press('Escape');
+    await shareWith(grace.page, hopper.email, 'launch it');
     await hopper.page.reload();
     await hopper.page.getByRole('link', { name: 'Shared with you' }).click();
     await hopper.page.locator('.quiz-card').getByRole('link', { name: 'Launch' }).first().click();
@@ -87,8 +80,36 @@ test('a new host moves in and shares a quiz with pictures, sound and film, and a
   await test.step('five phones and a screen play it; what a picture is they ask for once, and they seek in the others', () =>
     play(hopper.page, browser));
 
+  await test.step('what a colleague has written over is an earlier version, and its owner brings it back', async () => {
+    await shareWith(grace.page, hopper.email, 'change it');
+    await hopper.page.goto('/host#/shared');
+    // The list that was there before does not know yet what they may.
+    const card = await inLibrary(hopper.page, TITLE);
+    await expect(card.locator('.menu-items a').filter({ hasText: 'Edit' })).toBeAttached();
+    await card.getByRole('link', { name: TITLE }).click();
+    const theirs = hopper.page.getByLabel('Question', { exact: true });
+    await expect(theirs).toHaveValue('Which harbour is this?');
+    await theirs.fill('Which town is this?');
+    await expect(hopper.page.locator('.editor-status')).toHaveText('Saved ✓');
+
+    await grace.page.goto('/host#/');
+    await (await inLibrary(grace.page, TITLE)).getByRole('link', { name: TITLE }).click();
+    await expect(grace.page.locator('.row-text').first()).toHaveText('Which town is this?');
+    await grace.page.getByRole('button', { name: 'Earlier versions' }).click();
+    await grace.page.getByRole('button', { name: 'Restore this version' }).click();
+    await expect(grace.page.locator('.row-text').first()).toHaveText('Which harbour is this?');
+    await expect(grace.page.locator('.row-text')).toHaveCount(WRITTEN);
+    await hopper.page.reload();
+    await expect(theirs).toHaveValue('Which harbour is this?');
+    // An editor that is left reads the library once more.
+    await grace.page.goto('about:blank');
+    await grace.page.goto('/host#/');
+  });
+
   await test.step('the trash gives it back, media and all', async () => {
     await inLibrary(grace.page, TITLE);
+    // What is found takes the place of what was there, and of what was picked of it.
+    await expect(grace.page.locator('.quiz-card')).toHaveCount(1);
     await grace.page.getByLabel(`Select “${TITLE}”`).check();
     await grace.page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
     await grace.page.getByRole('link', { name: 'Trash' }).click();
@@ -96,7 +117,7 @@ test('a new host moves in and shares a quiz with pictures, sound and film, and a
     await expect(grace.page.locator('.quiz-card')).toHaveCount(0);
     await grace.page.getByRole('link', { name: 'All quizzes' }).click();
     await (await inLibrary(grace.page, TITLE)).getByRole('link', { name: TITLE }).click();
-    await expect(grace.page.locator('.row-text')).toHaveCount(4);
+    await expect(grace.page.locator('.row-text')).toHaveCount(WRITTEN);
     const picture = mediaField(grace.page).locator('img.media-shown');
     await expect(picture).toBeVisible();
     await expect.poll(() => picture.evaluate(it => (it as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
@@ -112,6 +133,19 @@ async function newHost(admin: Page, browser: Browser, name: string): Promise<{ p
   return { page, email };
 }
 
+async function shareWith(owner: Page, email: string, may: string): Promise<void> {
+  await owner.goto('/host#/');
+  const card = await inLibrary(owner, TITLE);
+  await card.getByRole('button', { name: `More for “${TITLE}”` }).click();
+  await owner.getByRole('button', { name: 'Share…' }).click();
+  const dialog = owner.getByRole('dialog');
+  await dialog.getByLabel('E-mail address of a host here').fill(email);
+  await dialog.getByLabel('Who may').selectOption(may);
+  await dialog.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(dialog.getByLabel('What hopper may do').locator('option:checked')).toHaveText(may);
+  await owner.keyboard.press('Escape');
+}
+
 async function write(page: Page): Promise<void> {
   const add = async (kind: string) => {
     await page.getByText('Add a question').click();
@@ -119,7 +153,8 @@ async function write(page: Page): Promise<void> {
   };
   const ask = (text: string) => page.getByLabel('Question', { exact: true }).fill(text);
   const attach = async (name: string, type: string, bytes: Buffer) => {
-    await page.getByText('Picture, sound or video').first().click();
+    const open = await mediaField(page).isVisible();
+    if (!open) await page.getByText('Picture, sound or video').first().click();
     await upload(mediaField(page), name, type, bytes);
     await expect(mediaField(page).locator('.media-shown')).toBeVisible();
   };
@@ -139,6 +174,25 @@ async function write(page: Page): Promise<void> {
   await attach('boat.webm', 'video/webm', readFileSync(new URL('media/vp9-opus.webm', RESOURCES)));
   await add('Slide');
   await page.locator('.stage-text').fill('That was all.');
+  await add('Number');
+  await ask('How many piers?');
+  await page.getByLabel('Right answer').fill('12');
+  await add('Put in order');
+  await ask('From north to south');
+  for (const [at, name] of ['Oslo', 'Porto'].entries()) await page.locator('.answer-text').nth(at).fill(name);
+  await add('Poll');
+  await ask('Where next?');
+  for (const [at, name] of ['North', 'South'].entries())
+    await page.locator('.answer-text').nth(at).fill(name);
+  await add('Word cloud');
+  await ask('How was it?');
+  await add('Scale');
+  await ask('How sure are you?');
+  await add('Place on a picture');
+  await ask('Where is the harbour?');
+  await attach('map.jpg', 'image/jpeg', await photo(page, 900, 600));
+  await page.locator('.region-picture img').click();
+  await expect(page.locator('.region-sliders')).toBeVisible();
   await expect(page.locator('.editor-status')).toHaveText('Saved ✓');
 }
 
@@ -159,7 +213,7 @@ async function play(host: Page, browser: Browser): Promise<void> {
     await join(one, pin, name);
   }
   const all = [screen, ...phones];
-  const asked = all.map(fetched);
+  const asked = await Promise.all(all.map(fetched));
   const partly = all.map(one => {
     const statuses: number[] = [];
     one.on('response', reply => reply.url().includes('/media/') && statuses.push(reply.status()));
@@ -216,7 +270,8 @@ async function play(host: Page, browser: Browser): Promise<void> {
   for (const statuses of partly) expect(new Set(statuses)).toEqual(new Set([206]));
 
   await press(host, 'Show question 4');
-  await press(host, 'Finish');
+  await host.getByRole('button', { name: 'End the game' }).click();
+  await host.getByRole('dialog').getByRole('button', { name: 'End the game' }).click();
   for (const one of phones) await expect(one.getByText('3 of 3 right')).toBeVisible();
   for (const one of phones) await one.context().close();
 }

@@ -7,13 +7,19 @@ export const mediaField = (page: Page) => page.locator('.settings-pane .media-fi
 export const upload = (field: Locator, name: string, mimeType: string, buffer: Buffer) =>
   field.locator('input[type=file]').setInputFiles({ name, mimeType, buffer });
 
-/** Whatever a page fetches of what was uploaded, from now on: each address as often as it was asked for. */
-export function fetched(page: Page): string[] {
+/** Whatever a page fetches of what was uploaded, from now on: each address as often as the server was asked for it. */
+export async function fetched(page: Page): Promise<string[]> {
   const urls: string[] = [];
-  page.on('request', request => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith('/media/')) urls.push(pathname);
+  const kept = new Set<string>();
+  const devtools = await page.context().newCDPSession(page);
+  // A browser whose memory is short takes a picture from its disk again.
+  devtools.on('Network.requestServedFromCache', ({ requestId }) => kept.add(requestId));
+  devtools.on('Network.responseReceived', ({ requestId, response }) => {
+    const { pathname } = new URL(response.url);
+    if (pathname.startsWith('/media/') && !response.fromDiskCache && !kept.has(requestId))
+      urls.push(pathname);
   });
+  await devtools.send('Network.enable');
   return urls;
 }
 

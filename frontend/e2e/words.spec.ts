@@ -50,7 +50,7 @@ test('a translated phone goes on counting, and the question is translated', asyn
   await page.goto('/');
   await expect(page.locator('.tile').first()).toBeVisible();
   await translate(page);
-  await expect(page.locator('h1')).toHaveText('WHICH RIVER IS THE LONGEST?');
+  await expect(page.locator('.asked')).toHaveText('WHICH RIVER IS THE LONGEST?');
   const ring = page.locator('.ring-number');
   const before = Number(await ring.textContent());
   await expect.poll(async () => Number(await ring.textContent())).toBeLessThan(before);
@@ -80,7 +80,7 @@ test('line breaks and indentation of a question and its answers are kept', async
   await seated(page);
   game.show(asking(golden('question.choice'), { text, choices }));
   await page.goto('/');
-  for (const shown of [page.locator('h1'), page.locator('.choice-text').first()]) {
+  for (const shown of [page.locator('.asked'), page.locator('.choice-text').first()]) {
     await expect(shown).toBeVisible();
     expect(await shown.innerText()).toBe(text);
   }
@@ -103,9 +103,9 @@ test("a phone whose language is not ours starts in the quiz's, and the question 
   await page.locator('[data-part=seat] [type=submit]').click();
   await expect(page.locator('.lobby-name')).toHaveText('Ada');
   game.show({ ...golden('question.choice'), language: 'de' });
-  await expect(page.locator('h1')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.asked')).toHaveAttribute('lang', 'de');
   await page.reload();
-  await expect(page.locator('h1')).toHaveAttribute('lang', 'de');
+  await expect(page.locator('.asked')).toHaveAttribute('lang', 'de');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
   await context.close();
 });
@@ -129,11 +129,11 @@ test('the first answer stands where the screen has it, also on a phone that read
   await expect(page.locator('.choice')).toHaveCount(4);
   expect(await left('.choice')).toBe(true);
   game.show(asking(golden('question.choice'), { text: 'أي نهر هو الأطول؟', choices: four }));
-  await expect(page.locator('h1')).toContainText('نهر');
+  await expect(page.locator('.asked')).toContainText('نهر');
   expect(await left('.choice')).toBe(false);
   // The quiz's language counts for more than that of one question.
   game.show({ ...asking(golden('question.choice'), { text: 'Nil?', choices: four }), language: 'ar' });
-  await expect(page.locator('h1')).toHaveText('Nil?');
+  await expect(page.locator('.asked')).toHaveText('Nil?');
   expect(await left('.choice')).toBe(false);
   await screen(page, { ...asking(screenState('question.choice'), { choices: four }), language: 'ar' });
   await expect(page.locator('.answer')).toHaveCount(4);

@@ -10,6 +10,15 @@ import { begun } from './ui/begun';
 import './ui/base.css';
 import './ui/font.css';
 import './host/layout/layout.css';
+import './host/layout/menu.css';
+import './host/sign-in/sign-in.css';
+import './host/layout/notices.css';
+import './host/library/library.css';
+import './host/library/dialogs/dialogs.css';
+import './host/games/games.css';
+import './host/layout/switch.css';
+import './host/layout/answers.css';
+import './host/layout/dialog.css';
 
 followChoice();
 followAddress();

@@ -19,6 +19,9 @@ export type Kind =
   | 'point'
   | 'slide';
 
+/** Markdown with TeX between dollars, in texts, explanations, choices and items. Absent: plain. */
+export type Format = 'markdown';
+
 export interface Media {
   url: string;
   kind?: 'image' | 'audio' | 'video';
@@ -49,6 +52,7 @@ export interface Preview {
   index: number;
   total: number;
   kind: Kind;
+  format?: Format;
   text: string;
   media?: Media;
   points: number;
@@ -159,7 +163,7 @@ export interface Look {
 export type Ranks = 'own' | 'hidden';
 export interface Facts {
   /** `right` is a part of all answers, 0 to 1. */
-  hardest?: { index: number; text: string; right: number };
+  hardest?: { index: number; text: string; format?: Format; right: number };
   /** Right answers in a row. */
   streak?: { nickname: string; length: number };
 }
@@ -380,9 +384,11 @@ export type JoinErrorCode =
 // ---- /ws/host/{gameId} and /ws/screen/{token} ---------------------------------------------------
 
 export type Progress = { type: 'progress'; answered: number; players: number };
-/** A change to the last full one; with `full`, all that are in. */
+/** `hosts`: how many steer, this page among them. */
+export type HostProgress = Progress & { hosts?: number };
 /** How an unscored question stands while it is open. */
 export type LiveTally = { type: 'tally'; question: number; tally: Tally };
+/** A change to the last full one; with `full`, all that are in. */
 export type RosterChange = {
   type: 'roster';
   players: number;
@@ -405,7 +411,7 @@ export type ScreenOut = Ping;
 
 /** Refused as `stale` unless `seq` is the game's. */
 export type OrderedCommand =
-  | { do: 'advance' | 'close' | 'pause' | 'continue' | 'skip' | 'end'; seq: number }
+  | { do: 'advance' | 'onward' | 'close' | 'pause' | 'continue' | 'skip' | 'end'; seq: number }
   | { do: 'extend'; ms: number; seq: number };
 /** What a host says about a revealed question: `correct`, in the shape of the reveal, replaces; `accept` adds. */
 export type Regrade =
@@ -440,7 +446,7 @@ export type HostIn =
   | Watching<HostState>
   | State<HostState>
   | CommandAck
-  | Progress
+  | HostProgress
   | Phones
   | LiveTally
   | RosterChange

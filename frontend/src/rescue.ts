@@ -7,9 +7,11 @@ const LATE_MS = 4_000;
 const AGAIN_MS = 5_000;
 const RELOAD_MS = 60_000;
 
+/** What the page began with: the style of a part that is opened later may just be on its way. */
+let styles: HTMLLinkElement[] = [];
+
 const broken = () =>
-  document.getElementById('reload') ||
-  [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(link => !link.sheet);
+  document.getElementById('reload') || styles.some(link => link.isConnected && !link.sheet);
 
 async function look(): Promise<void> {
   if (!broken()) return;
@@ -21,7 +23,10 @@ async function look(): Promise<void> {
   } else setTimeout(look, Math.max(AGAIN_MS, wait));
 }
 
-addEventListener('load', () => setTimeout(look, LATE_MS));
+addEventListener('load', () => {
+  styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  setTimeout(look, LATE_MS);
+});
 addEventListener('click', event => {
   if ((event.target as Element).id !== 'reload') return;
   event.preventDefault();

@@ -152,11 +152,19 @@ export const nextOf = (link?: string | null) => /<(\/[^>]*)>; rel="next"/.exec(l
 /** `next` is where the page before has said that the list goes on. */
 export const listGames = (next = '/api/games') => after(api.get<GameSummary[]>(next));
 export const loadGame = (id: string) => after(api.get<GameDetail>(gamePath(id)));
+/** @param quizIds a round each */
 export const openGame = (
-  quizId: string,
+  quizIds: readonly [string, ...string[]],
   settings: Omit<Settings, 'breakMs'> & { breakMs?: number; look: Look },
   rehearsal = false,
-) => after(api.post<Opened>('/api/games', { quizId, settings, ...(rehearsal && { rehearsal }) }));
+) =>
+  after(
+    api.post<Opened>('/api/games', {
+      ...(quizIds.length > 1 ? { quizIds } : { quizId: quizIds[0] }),
+      settings,
+      ...(rehearsal && { rehearsal }),
+    }),
+  );
 export const loadReport = (id: string) => after(api.get<Report>(`${gamePath(id)}/report?format=json`));
 
 /** Who steers a game; `others` have its quiz shared with them. */
@@ -197,6 +205,16 @@ export const ungrade = (id: string, question: number) =>
 /** Links for one player each: into the game with more time, or to a seat of it. */
 export const invitePlayer = (id: string, extra: number) =>
   after(api.post<{ url: string }>(`${gamePath(id)}/invites`, { extra }));
+export interface PlayerInvite {
+  id: string;
+  extra: number;
+  createdAt: number;
+  /** Who has come by it. */
+  player?: string;
+}
+export const listPlayerInvites = (id: string) => after(api.get<PlayerInvite[]>(`${gamePath(id)}/invites`));
+export const withdrawPlayerInvite = (id: string, invite: string) =>
+  after(api.remove(`${gamePath(id)}/invites/${encodeURIComponent(invite)}`));
 export const moveSeat = (id: string, player: string) =>
   after(
     api.post<{ url: string }>(`${gamePath(id)}/players/${encodeURIComponent(player)}/handover`, undefined),

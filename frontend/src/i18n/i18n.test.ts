@@ -32,7 +32,7 @@ const AREAS_OF: readonly [string, string[]][] = [
   ['host/rehearsal/', ['cockpit', 'host']],
   ['host/report/', ['report', 'host']],
   ['host/import/', ['import', 'host']],
-  ['host/library/Dialogs', ['library', 'host']],
+  ['host/library/dialogs/', ['library', 'host']],
   ['host/library/QuizView', ['import', 'host']],
   ['host/account/', ['account', 'host']],
   ['host', ['host']],

@@ -1,12 +1,12 @@
+import './player.css';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../i18n';
 import type { PlayState } from '../protocol';
 import { useAwake } from '../ui/awake';
 import { Boundary } from '../ui/Boundary';
+import { announcement } from './announcement';
 import { Bar } from './Bar';
 import { tick } from './feel';
-import './player.css';
-import { announcement } from './announcement';
 import { Move } from './Move';
 import type { Session } from './session';
 import { withTexts } from './texts';

@@ -1,10 +1,17 @@
 import { t } from '../i18n';
-import type { Choice, Verdict } from '../protocol';
+import type { Choice, Format, Verdict } from '../protocol';
 import { content } from '../ui/content';
 import { Shape } from '../ui/shapes';
+import { Written } from '../ui/Written';
+
+interface Props {
+  choice: Choice | Verdict;
+  format: Format | undefined;
+  place: number;
+}
 
 /** What an answer looks like, in a tile of its own and at the foot of its bar: light, shape, picture and words. */
-export function AnswerFace({ choice, place }: { choice: Choice | Verdict; place: number }) {
+export function AnswerFace({ choice, format, place }: Props) {
   // True and false are said in the hall's language.
   const said = 'value' in choice;
   const text = !said ? choice.text : choice.value ? t('true') : t('false');
@@ -17,7 +24,7 @@ export function AnswerFace({ choice, place }: { choice: Choice | Verdict; place:
       )}
       {text && (
         <span class="answer-text" data-fit {...(said ? null : content())}>
-          {text}
+          <Written text={text} format={format} inline />
         </span>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Question } from '../protocol';
 import { content } from '../ui/content';
+import { Written } from '../ui/Written';
 import { About } from './About';
 import { QUESTION_SIZES, useFit } from './fit';
 import { Picture } from './Picture';
@@ -23,7 +24,7 @@ export function Asked({ question, aside, told, paused, children }: Props) {
       <About question={question} />
       <header class="asked-head">
         <h1 class="fit" ref={box} {...content()}>
-          {question.text}
+          <Written text={question.text} format={question.format} />
         </h1>
         {question.media && question.kind !== 'point' && <Picture media={question.media} paused={paused} />}
         {aside}

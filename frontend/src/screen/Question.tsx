@@ -9,10 +9,12 @@ import type {
 import type { ServerClock } from '../transport/types';
 import { Countdown } from '../ui/Countdown';
 import { content, placesOf } from '../ui/content';
+import { Written } from '../ui/Written';
 import { Asked } from './Asked';
 import { Chart } from './Chart';
 import { Footlights } from './Footlights';
 import { SLIDE_SIZES, useFit } from './fit';
+import { useTakeOff } from './flight';
 import { tally } from './game';
 import { Items } from './Items';
 import { Picture } from './Picture';
@@ -33,6 +35,7 @@ interface Props {
 /** A question while it is open and at its reveal: one view, so that what it is asked with plays on. */
 export function Question({ state, clock }: Props) {
   const { question, paused } = state;
+  useTakeOff(`${state.phase} ${tally.value.length > 0}`);
   if (state.phase === 'reveal') {
     return (
       <Asked question={question} paused={paused} told>
@@ -60,20 +63,20 @@ function body(question: AnyQuestion) {
   switch (question.kind) {
     case 'choice':
     case 'true-false':
-      return <Tiles choices={question.choices} places={placesOf(question.text)} />;
+      return <Tiles {...question} places={placesOf(question.text)} />;
     case 'poll':
-      if (tally.value.length === 0)
-        return <Tiles choices={question.choices} places={placesOf(question.text)} />;
+      if (tally.value.length === 0) return <Tiles {...question} places={placesOf(question.text)} />;
       return (
         <Chart
           choices={question.choices}
+          format={question.format}
           places={placesOf(question.text)}
           tally={tally.value as CountedChoice[]}
           settled={false}
         />
       );
     case 'order':
-      return <Items items={question.items} />;
+      return <Items {...question} />;
     case 'scale':
       if (tally.value.length > 0)
         return <ScaleTally question={question} tally={tally.value as CountedRange[]} />;
@@ -102,7 +105,7 @@ function Slide({ question, paused }: { question: AnyQuestion; paused?: boolean |
     <div class="ready slide">
       <div class="ready-text">
         <h1 class="fit" ref={box} {...content()}>
-          {question.text}
+          <Written text={question.text} format={question.format} />
         </h1>
         {question.media && <Picture media={question.media} paused={paused} />}
       </div>

@@ -2,6 +2,7 @@ import { t } from '../i18n';
 import type { ScreenState } from '../protocol';
 import type { ServerClock } from '../transport/types';
 import { content } from '../ui/content';
+import { Written } from '../ui/Written';
 import { About } from './About';
 import { Drain } from './Drain';
 import { SLIDE_SIZES, useFit } from './fit';
@@ -18,7 +19,7 @@ export function Ready({ question, opensAt, remainingMs, clock }: Props) {
       <About question={question} />
       <div class="ready-text">
         <h1 class="fit" ref={box} {...content()}>
-          {question.text}
+          <Written text={question.text} format={question.format} />
         </h1>
         {question.kind !== 'slide' && <p class="ready-how">{t(`ask.${question.kind}`)}</p>}
       </div>

@@ -1,4 +1,4 @@
-import { t } from '../i18n';
+import { language, t } from '../i18n';
 import type {
   CountedChoice,
   CountedPoint,
@@ -9,6 +9,7 @@ import type {
   Tally,
 } from '../protocol';
 import { content, placesOf } from '../ui/content';
+import { Written } from '../ui/Written';
 import { useActs } from './acts';
 import { Chart } from './Chart';
 import { useFit, VERDICT_SIZES } from './fit';
@@ -23,6 +24,7 @@ type Props = Extract<ScreenState, { phase: 'reveal' }>;
 
 /** First what everybody said, then what is right. */
 const SETTLE_MS = [1_700];
+const NONE: Tally = [];
 
 /** What was answered, what is right, and why. */
 export function Reveal({ question, tally, voided, regraded, players }: Props) {
@@ -30,21 +32,26 @@ export function Reveal({ question, tally, voided, regraded, players }: Props) {
   const settled = useActs(SETTLE_MS) > 0;
   return (
     <>
-      <div class="answers">{body(question, tally ?? [], players, settled && !voided)}</div>
+      <div class="answers">{body(question, tally ?? NONE, players, settled && !voided, voided)}</div>
       {(voided || regraded || question.explanation) && (
         <p
           class={`verdict fit ${voided ? 'verdict-void' : settled || regraded ? 'verdict-said' : ''}`}
           ref={verdict}
+          {...(!voided && question.explanation && content())}
         >
-          {regraded && <strong class="corrected">{t('corrected')}</strong>}
-          {voided ? t('voided') : <span {...content()}>{question.explanation}</span>}
+          {regraded && (
+            <bdi class="corrected" lang={language.value} translate={false}>
+              {t('corrected')}
+            </bdi>
+          )}
+          {voided ? t('voided') : <Written text={question.explanation ?? ''} format={question.format} />}
         </p>
       )}
     </>
   );
 }
 
-function body(question: Question, tally: Tally, players: number, settled: boolean) {
+function body(question: Question, tally: Tally, players: number, settled: boolean, voided?: boolean) {
   switch (question.kind) {
     case 'choice':
     case 'true-false':
@@ -52,9 +59,10 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
       return (
         <Chart
           choices={question.choices}
+          format={question.format}
           places={placesOf(question.text)}
           tally={tally as CountedChoice[]}
-          correct={question.correct}
+          correct={voided ? undefined : question.correct}
           settled={settled}
         />
       );
@@ -62,6 +70,7 @@ function body(question: Question, tally: Tally, players: number, settled: boolea
       return (
         <Items
           items={question.items}
+          format={question.format}
           told={{ tally: tally as CountedChoice[], correct: question.correct ?? [], players, settled }}
         />
       );

@@ -3,6 +3,7 @@ import { formatNumber } from '../i18n/fill';
 import type { Facts } from '../protocol';
 import { Crest } from '../ui/Crest';
 import { content } from '../ui/content';
+import { Written } from '../ui/Written';
 
 /** Two facts of the evening. */
 export function Told({ hardest, streak }: Facts) {
@@ -13,7 +14,7 @@ export function Told({ hardest, streak }: Facts) {
           <dt>{t('fact.hardest')}</dt>
           <dd>
             <span class="fact-text" {...content()}>
-              {hardest.text}
+              <Written text={hardest.text} format={hardest.format} inline />
             </span>
             <small>
               {t('fact.right', { part: formatNumber(language.value, hardest.right, { style: 'percent' }) })}

@@ -1,32 +1,44 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { calm } from '../ui/CountUp';
+import { whenFitted } from './fit';
 
-/** Carries an element from where it was, as large as it was there, to where it is now; not at all for who wants cuts. */
-export function carry(element: HTMLElement, was: DOMRect, here: DOMRect, ms: number): void {
-  if (calm()) return;
-  const x = was.left + was.width / 2 - here.left - here.width / 2;
-  const y = was.top + was.height / 2 - here.top - here.height / 2;
-  const grown = here.width > 0 ? was.width / here.width : 1;
-  element.animate(
-    [{ transform: `translate(${x}px, ${y}px) scale(${Math.min(2, grown)})` }, { transform: 'none' }],
-    { duration: ms, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' },
-  );
-}
+const MS = 640;
 
 /** Where each answer was seen last; only ever one question's. */
 let seen = new Map<string, DOMRect>();
 
-/** Carries every `data-flight` from where the view before showed it to where it stands now. */
-export function useFlight(box: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    const tiles = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-flight]') ?? [])];
-    for (const tile of tiles()) {
-      const was = seen.get(tile.dataset.flight!);
-      if (was) carry(tile, was, tile.getBoundingClientRect(), 640);
-    }
-    return () => {
-      seen = new Map(tiles().map(tile => [tile.dataset.flight!, tile.getBoundingClientRect()]));
-    };
-  }, [box]);
+/** Remembers where every `data-flight` stands before `view` becomes another. */
+export function useTakeOff(view: unknown): void {
+  const shown = useRef(view);
+  if (shown.current === view) return;
+  shown.current = view;
+  // While the next view is rendered, the page still stands as it did.
+  seen = new Map(tilesIn(document).map(tile => [tile.dataset.flight!, tile.getBoundingClientRect()]));
+}
+
+/** Carries every `data-flight` of `box` from where it stood to where it stands in `view`; not at all for who wants cuts. */
+export function useLanding(box: RefObject<HTMLElement | null>, view?: unknown): void {
+  useLayoutEffect(() => whenFitted(() => box.current && !calm() && land(box.current)), [box, view]);
+}
+
+const tilesIn = (where: ParentNode) => [...where.querySelectorAll<HTMLElement>('[data-flight]')];
+
+function land(box: HTMLElement): void {
+  // All are read before the first moves: then the page is laid out once.
+  const here = tilesIn(box).map(tile => ({ tile, to: tile.getBoundingClientRect() }));
+  for (const { tile, to } of here) {
+    const from = seen.get(tile.dataset.flight!);
+    if (from) carry(tile, from, to);
+  }
+}
+
+function carry(tile: HTMLElement, from: DOMRect, to: DOMRect): void {
+  const x = from.left + from.width / 2 - to.left - to.width / 2;
+  const y = from.top + from.height / 2 - to.top - to.height / 2;
+  const grown = to.width > 0 ? from.width / to.width : 1;
+  tile.animate(
+    [{ transform: `translate(${x}px, ${y}px) scale(${Math.min(2, grown)})` }, { transform: 'none' }],
+    { duration: MS, easing: 'cubic-bezier(0.2, 0.8, 0.2, 1)' },
+  );
 }

@@ -19,7 +19,7 @@ import { quizLanguage } from '../ui/content';
 import { changed, fromLobby } from './roster';
 
 /** What is pressed on a screen. */
-export type Pressed = 'advance' | 'close' | 'continue' | 'back';
+export type Pressed = 'advance' | 'onward' | 'close' | 'continue' | 'back';
 type Beside = Extract<ScreenIn, Progress | RosterChange | LiveTally>;
 
 export const state = signal<ScreenState | null>(null);

@@ -8,20 +8,34 @@ test('an address is said without what nobody types', () => {
   expect(spoken('not an address')).toBe('not an address');
 });
 
+/** Searches as a page does that lays the text out; `over` says how many times too large a size is. */
+function search(sizes: number[], over: (size: number) => number) {
+  const search = firstFitting(sizes);
+  let tries = 0;
+  let tried = search.next();
+  for (; !tried.done; tries++) tried = search.next(over(tried.value));
+  return { size: tried.value, tries };
+}
+
 test('text takes the largest size that fits, and the smallest when none does', () => {
-  expect(firstFitting([7, 5, 3], size => size <= 5)).toBe(5);
-  expect(firstFitting([7, 5, 3], () => false)).toBe(3);
+  expect(search([7, 5, 3], size => size / 5).size).toBe(5);
+  expect(search([7, 5, 3], () => 9).size).toBe(3);
+  expect(search([3], () => 9).size).toBe(3);
 });
 
-test('a text is laid out once where the largest size holds it, and five times at most of fourteen', () => {
+test('a text is laid out once where the largest size holds it, mostly three times, and seven times at most of fourteen', () => {
   const sizes = Array.from({ length: 14 }, (_, i) => 14 - i);
-  for (const largest of [0, ...sizes]) {
-    let tries = 0;
-    const fits = (size: number) => {
-      tries++;
-      return size <= largest;
-    };
-    expect(firstFitting(sizes, fits)).toBe(Math.max(1, largest));
-    expect(tries).toBeLessThanOrEqual(largest === 14 ? 1 : 5);
+  for (const largest of [0.1, ...sizes]) {
+    const right = Math.max(1, Math.floor(largest));
+    const most = largest === 14 ? 1 : 3;
+    const guessed = search(sizes, size => size / largest);
+    expect(guessed.size).toBe(right);
+    expect(guessed.tries).toBeLessThanOrEqual(most);
+    // Lines and words break where no guess sees it.
+    for (const misleading of [1.001, 99]) {
+      const { size, tries } = search(sizes, size => (size <= largest ? 1 : misleading));
+      expect(size).toBe(right);
+      expect(tries).toBeLessThanOrEqual(7);
+    }
   }
 });

@@ -27,6 +27,13 @@ test('after the last question it says that the game will finish', () => {
 test('a slide leads straight on to the next question', () => {
   expect(button('question.slide')).toBe('show 9');
 });
+test('after what nobody scores in, there is no leaderboard', () => {
+  for (const kind of ['poll', 'word-cloud', 'scale'])
+    expect(nextStep(golden(`reveal.${kind}`), false).do, kind).toBe('onward');
+  const reveal = golden('reveal.choice') as Extract<HostState, { phase: 'reveal' }>;
+  const free = { ...reveal, question: { ...reveal.question, points: 0 } } as HostState;
+  expect(nextStep(free, false)).toMatchObject({ name: 'show', do: 'onward' });
+});
 test('while paused it goes on, whatever else could be done', () => {
   expect(button('question.paused')).toBe('continue');
   expect(button('ready.paused')).toBe('continue');

@@ -1,14 +1,17 @@
 /** What the one big button does next. Pure: a state and what time it is decide. */
 import type { HostState, OrderedCommand } from '../protocol';
+import { isScored } from '../ui/scored';
 
 export type Ordered = OrderedCommand['do'];
 
+/** `onward` leads past the standings. */
+type Forward = 'advance' | 'onward';
 export type Step =
   /** Shows question `n`, counted from 1. */
-  | { name: 'show'; n: number; do: 'advance' }
+  | { name: 'show'; n: number; do: Forward }
   | { name: 'continue'; do: 'continue' }
   | { name: 'close'; do: 'close' }
-  | { name: 'leaderboard' | 'break' | 'finish'; do: 'advance' }
+  | { name: 'leaderboard' | 'break' | 'finish'; do: Forward }
   /** Nothing to press: the question opens, or closes, by itself in a moment. */
   | { name: 'opening' | 'closing'; do: null }
   | { name: 'report'; do: null };
@@ -30,17 +33,20 @@ export function nextStep(state: HostState, timeUp: boolean): Step {
       if (state.question.kind === 'slide') return onward(state);
       return timeUp ? { name: 'closing', do: null } : { name: 'close', do: 'close' };
     case 'reveal':
-      return { name: 'leaderboard', do: 'advance' };
+      return ranks(state.question) ? { name: 'leaderboard', do: 'advance' } : onward(state, 'onward');
     case 'finished':
       return { name: 'report', do: null };
   }
 }
 
-function onward(state: HostState): Step {
+/** Whether standings may differ after it. */
+const ranks = ({ kind, points }: { kind: string; points: number }) => points > 0 && isScored(kind);
+
+function onward(state: HostState, forward: Forward = 'advance'): Step {
   const { next } = state;
-  if (!next) return { name: 'finish', do: 'advance' };
-  if (state.phase !== 'break' && beginsRound(state, next.index)) return { name: 'break', do: 'advance' };
-  return { name: 'show', n: next.index + 1, do: 'advance' };
+  if (!next) return { name: 'finish', do: forward };
+  if (state.phase !== 'break' && beginsRound(state, next.index)) return { name: 'break', do: forward };
+  return { name: 'show', n: next.index + 1, do: forward };
 }
 
 /** Whether a question is the first of a round, but not of the game. */

@@ -96,7 +96,8 @@ class Stream implements Socket {
     );
   }
 
-  #frame(frame: Frame): void {
+  /** A request that fails goes again once: a server died, and the one beside it takes the same frame. */
+  #frame(frame: Frame, again = true): void {
     const sent = { at: this.env.now(), frame, cancel() {} };
     this.#sent.add(sent);
     let body = '';
@@ -110,11 +111,11 @@ class Stream implements Socket {
         end: status => {
           this.#sent.delete(sent);
           if (this.readyState !== OPEN) return;
-          if (status !== 200) this.#lost(LOST);
-          else {
+          if (status === 200) {
             for (const reply of frames(body)) this.#reply(reply);
             this.#tick();
-          }
+          } else if (again) this.#frame(frame, false);
+          else this.#lost(LOST);
         },
       },
     );

@@ -20,11 +20,11 @@ const FROM_THE_RIGHT = new Set(['ar', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 
 
 /**
  * Where the first answer stands is one for the whole game, whatever language a page is in: by the language of the quiz, and
- * where that is not known by the question's own text.
+ * where that is not known by the question's own text, its formulas left out.
  */
 export function placesOf(question: string): 'ltr' | 'rtl' {
   const quiz = quizLanguage.value?.split('-')[0];
   if (quiz) return FROM_THE_RIGHT.has(quiz) ? 'rtl' : 'ltr';
-  const [letter] = /\p{L}/u.exec(question) ?? [];
+  const [letter] = /\p{L}/u.exec(question.replace(/\$[^$]*\$/g, '')) ?? [];
   return letter && RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }

@@ -4,6 +4,7 @@ import type { Question, Regrade, Tally } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
+import { Written } from '../../ui/Written';
 import { GradeButton } from '../GradeButton';
 import { Icon } from '../layout/Icon';
 import { answerLines, type Line } from './answers';
@@ -43,7 +44,11 @@ export function AnswerList({
             )}
             <span class="key-text" {...(line.value === undefined ? content() : null)}>
               {line.picture && <img class="key-picture" src={line.picture} alt="" />}
-              {wordsOf(line)}
+              <Written
+                text={wordsOf(line)}
+                format={line.place === undefined ? undefined : question.format}
+                inline
+              />
             </span>
             {line.right && (
               <span class="key-mark">

@@ -358,3 +358,46 @@ test('a check-list in the lobby is ticked as the screen opens and a phone gets t
     '1 phone is connected (well)',
   ]);
 });
+
+test('how many steer is told where it is more than oneself', async () => {
+  await enter('lobby');
+  const now = () => document.querySelector('.crew-now')?.textContent;
+  const steer = (hosts: number) => server.say({ type: 'progress', answered: 0, players: 3, hosts });
+  steer(1);
+  await pass();
+  expect(now()).toBeUndefined();
+  steer(3);
+  await pass();
+  expect(now()).toBe('3 now');
+  // A count of answers says nothing of hosts before they are known.
+  server.say({ type: 'progress', answered: 1, players: 3 });
+  await pass();
+  expect(now()).toBe('3 now');
+});
+
+test('pictures are fetched before the first question, and one that does not come is counted', async () => {
+  cleanup();
+  const come: (() => void)[] = [];
+  vi.stubGlobal(
+    'Image',
+    class {
+      onload = () => {};
+      onerror = () => {};
+      set src(url: string) {
+        come.push(() => (url === '/gone' ? this.onerror() : this.onload()));
+      }
+    },
+  );
+  const media = ['/nile', '/gone'].map(url => ({ url, kind: 'image' }));
+  server.replies.set('/api/games/g1', () => ({ ...GAME, media }));
+  render(<Cockpit game="g1" />);
+  await enter('lobby');
+  const line = () => [...document.querySelectorAll('.check-line')].at(-1)!.textContent;
+  expect(line()).toContain('0 of 2 loaded');
+  come[0]!();
+  await pass();
+  expect(line()).toContain('1 of 2 loaded');
+  come[1]!();
+  await pass();
+  expect(line()).toContain('1 picture, sound or film cannot be loaded');
+});

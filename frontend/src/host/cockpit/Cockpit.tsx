@@ -205,11 +205,16 @@ function Running({ link, game, id, remote }: RunningProps) {
               game={game}
             />
           )}
-          <RoundsPanel link={link} state={state} />
+          <RoundsPanel link={link} state={state} remote={remote} />
           {state.phase !== 'finished' && <JoinPanel state={state} game={game} remote={remote} />}
           {state.phase !== 'break' && state.next && <NextPanel next={state.next} />}
-          <RosterPanel link={link} teams={game?.settings.teams ?? []} open={state.phase !== 'finished'} />
-          {!remote && <CrewPanel game={id} open={state.phase !== 'finished'} />}
+          <RosterPanel
+            link={link}
+            teams={game?.settings.teams ?? []}
+            open={state.phase !== 'finished'}
+            remote={remote}
+          />
+          {!remote && <CrewPanel game={id} open={state.phase !== 'finished'} hosts={link.hosts.value} />}
         </aside>
       </div>
       <EndDialog dialog={ending} players={link.roster.value.players} onEnd={() => link.steer('end')} />

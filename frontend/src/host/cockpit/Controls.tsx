@@ -4,6 +4,7 @@ import type { HostState } from '../../protocol';
 import type { possible, Step } from '../../steering/steer';
 import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
+import { Written } from '../../ui/Written';
 import { Icon } from '../layout/Icon';
 import type { CockpitLink } from './link';
 
@@ -40,7 +41,7 @@ export function Controls({ link, state, step, settled, can, act }: Props) {
         <span class="big-words">{words}</span>
         {state.next && step.name === 'show' && (
           <span class="big-next" {...content()}>
-            {state.next.text}
+            <Written text={state.next.text} format={state.next.format} inline />
           </span>
         )}
       </Button>

@@ -1,41 +1,36 @@
 import { useState } from 'preact/hooks';
-import type { Result } from '../../api';
 import { language, t } from '../../i18n';
-import { reachable } from '../../ui/address';
 import { Button } from '../../ui/Button';
 import { TextField } from '../../ui/Field';
 import { problemText } from '../../ui/problem';
-import { Qr } from '../../ui/Qr';
 import { ProblemLine } from '../account/ProblemLine';
 import { useForm } from '../account/useForm';
-import { copyText } from '../copy';
 import { Icon } from '../layout/Icon';
 import { askHost, type Crew, dismissHost, loadCrew, makeRemote, revokeRemote } from '../server';
 import { session } from '../session';
-import { say } from '../toast';
 import { moment } from '../when';
+import { Links } from './Links';
+import { useChange } from './useChange';
+
+interface Props {
+  game: string;
+  open: boolean;
+  /** How many steer at this moment, oneself among them; 0 before that is known. */
+  hosts: number;
+}
 
 /** Who steers this game beside oneself, fetched when it is opened. */
-export function CrewPanel({ game, open }: { game: string; open: boolean }) {
+export function CrewPanel({ game, open, hosts }: Props) {
   const [crew, setCrew] = useState<Crew>();
-  const [url, setUrl] = useState<string>();
-  const [busy, setBusy] = useState(false);
   const load = () => loadCrew(game).then(reply => reply.ok && setCrew(reply.value));
-
-  /** Whatever came of it, the list tells who steers now. */
-  async function change<T>(call: Promise<Result<T>>): Promise<T | undefined> {
-    setBusy(true);
-    const reply = await call;
-    setBusy(false);
-    if (!reply.ok)
-      say({ text: reply.problem.status === 409 ? t('crew.enough') : problemText(reply.problem) });
-    await load();
-    return reply.ok ? reply.value : undefined;
-  }
+  const { busy, change } = useChange(load, problem =>
+    problem.status === 409 ? t('crew.enough') : problemText(problem),
+  );
   return (
     <details class="card folded crew" onToggle={event => event.currentTarget.open && load()}>
       <summary>
         <h2>{t('crew.title')}</h2>
+        {hosts > 1 && <span class="crew-now quiet numbers">{t('crew.now', { n: hosts })}</span>}
       </summary>
       {crew && (
         <div class="folded-body">
@@ -48,40 +43,29 @@ export function CrewPanel({ game, open }: { game: string; open: boolean }) {
           />
           <h3>{t('crew.remotes')}</h3>
           <p class="quiet">{t('crew.remotesLead')}</p>
-          <ul class="crew-list">
-            {crew.remotes.map((remote, at) => (
-              <li key={remote.id}>
-                <span class="crew-who">
-                  {t('crew.remote', { n: at + 1 })}
-                  <span class="quiet">
-                    {remote.usedAt
-                      ? t('crew.used', { when: moment(remote.usedAt, language.value) })
-                      : t('crew.unused')}
-                  </span>
-                </span>
-                <Button
-                  look="ghost"
-                  busy={busy}
-                  onClick={() => {
-                    setUrl(undefined);
-                    void change(revokeRemote(game, remote.id));
-                  }}
-                >
-                  {t('crew.revoke')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-          {url && <Link url={url} onDone={() => setUrl(undefined)} />}
-          {open && !url && (
-            <Button
-              busy={busy}
-              onClick={() => change(makeRemote(game)).then(made => made && setUrl(reachable(made.url)))}
-            >
-              <Icon name="phone" />
-              {t('crew.make')}
-            </Button>
-          )}
+          <Links
+            label={t('crew.remotes')}
+            links={crew.remotes.map(({ id, usedAt }, at) => ({
+              id,
+              name: t('crew.remote', { n: at + 1 }),
+              note: usedAt ? t('crew.used', { when: moment(usedAt, language.value) }) : t('crew.unused'),
+            }))}
+            busy={busy}
+            change={change}
+            make={open ? () => makeRemote(game) : undefined}
+            remove={id => revokeRemote(game, id)}
+            words={{
+              make: (
+                <>
+                  <Icon name="phone" />
+                  {t('crew.make')}
+                </>
+              ),
+              qr: t('crew.qr'),
+              hint: t('crew.scan'),
+              remove: t('crew.revoke'),
+            }}
+          />
         </div>
       )}
     </details>
@@ -166,26 +150,5 @@ function People({ game, crew: { owner, hosts, others }, onAsk, onDismiss, onCrew
         </form>
       )}
     </>
-  );
-}
-
-/** Shown once: only its hash is kept. */
-function Link({ url, onDone }: { url: string; onDone: () => void }) {
-  const copy = async () =>
-    say({ text: (await copyText(url)) ? t('join.copied') : t('join.notCopied', { link: url }) });
-  return (
-    <div class="crew-link">
-      <Qr text={url} label={t('crew.qr')} />
-      <p>{t('crew.scan')}</p>
-      <div class="join-do">
-        <Button onClick={copy}>
-          <Icon name="copy" />
-          {t('join.copy')}
-        </Button>
-        <Button look="primary" onClick={onDone}>
-          {t('crew.done')}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { HostState } from '../../protocol';
 import { content } from '../../ui/content';
+import { Written } from '../../ui/Written';
 import { AnswerList } from './AnswerList';
 import { Notes } from './StageView';
 
@@ -18,7 +19,7 @@ export function NextPanel({ next }: { next: NonNullable<HostState['next']> }) {
       {open && (
         <div class="folded-body">
           <p class="next-text" {...content()}>
-            {next.text}
+            <Written text={next.text} format={next.format} />
           </p>
           {media && (media.kind ?? 'image') === 'image' && (
             <img class="now-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />

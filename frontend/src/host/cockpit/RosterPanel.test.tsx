@@ -127,8 +127,8 @@ test('who waits at the door is let in, turned away, or let in with all others', 
   await change({
     players: 1,
     joined: [
-      { id: 'b', nickname: 'Bob', waiting: true },
       { id: 'c', nickname: 'Cleo', waiting: true },
+      { id: 'b', nickname: 'Bob', waiting: true },
     ],
   });
   expect(names()).toEqual(['Ada']);
@@ -144,6 +144,30 @@ test('who waits at the door is let in, turned away, or let in with all others', 
   await change({ players: 2, joined: [{ id: 'b', nickname: 'Bob' }], left: ['c'] });
   expect(names()).toEqual(['Ada', 'Bob']);
   expect(screen.queryByText(/at the door/)).toBeNull();
+});
+
+test('at the door nobody moves under a finger: not those who come, and not when one of them is let in', async () => {
+  await open([]);
+  const door = () => [...document.querySelectorAll('.door-seat .door-name')].map(it => it.textContent);
+  const comes = (id: string) => change({ joined: [{ id, nickname: id, waiting: true }] });
+  await comes('Bob');
+  await comes('Cleo');
+  const [, cleo] = screen.getAllByRole('button', { name: 'Let in' });
+  fireEvent.pointerDown(cleo!);
+  await comes('Dan');
+  await change({ players: 1, joined: [{ id: 'Bob', nickname: 'Bob' }] });
+  expect(door()).toEqual(['Bob', 'Cleo']);
+  fireEvent.pointerUp(cleo!);
+  fireEvent.click(cleo!);
+  expect(server.commands).toMatchObject([{ do: 'admit', player: 'Cleo' }]);
+  // The next press comes at once, and is not to meet another list than the one that is seen.
+  const [bob] = screen.getAllByRole('button', { name: 'Turn away' });
+  fireEvent.pointerDown(bob!);
+  await pass(200);
+  expect(door()).toEqual(['Bob', 'Cleo']);
+  fireEvent.pointerUp(bob!);
+  await pass(200);
+  expect(door()).toEqual(['Cleo', 'Dan']);
 });
 
 test('who has left is still there to be freed or removed, and said to have left', async () => {
@@ -167,7 +191,7 @@ test('more time is given to one, and seen nowhere but where it is given', async 
   expect(server.commands).toMatchObject([{ do: 'extra', player: 'a', percent: 100 }]);
 });
 
-test('a seat is given to another phone by a code that the host shows', async () => {
+test('a seat is given to another phone by a code that the host shows as long as it is good', async () => {
   await open(['Ada']);
   fireEvent.click(button('Ada'));
   server.replies.set('/api/games/g/players/s0/handover', () => ({
@@ -176,6 +200,34 @@ test('a seat is given to another phone by a code that the host shows', async () 
   fireEvent.click(button('Move to another phone'));
   await vi.waitFor(() => screen.getByRole('img', { name: 'QR code that moves this seat' }));
   expect(server.asked('POST', '/api/games/g/players/s0/handover')).toHaveLength(1);
+  await pass(60_000);
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('links with more time are listed with who came by them, and taken back; a remote is offered none', async () => {
+  await open([]);
+  const links = [
+    { id: 'aa', extra: 50, createdAt: 0, player: 'Ada' },
+    { id: 'bb', extra: 100, createdAt: 0 },
+  ];
+  server.replies.set('/api/games/g/invites', () => links);
+  const panel = document.querySelector<HTMLDetailsElement>('.invite')!;
+  panel.open = true;
+  fireEvent(panel, new Event('toggle'));
+  await pass();
+  const rows = () => [...panel.querySelectorAll('.crew-who')].map(it => it.firstChild?.textContent);
+  expect(rows()).toEqual(['Ada', 'Nobody has come by it yet']);
+  server.replies.set('/api/games/g/invites/bb', () => {
+    links.pop();
+    return new Response(null, { status: 204 });
+  });
+  fireEvent.click(screen.getByRole('button', { name: /^Withdraw ?Nobody has come/ }));
+  await pass();
+  expect(server.asked('DELETE', '/api/games/g/invites/bb')).toHaveLength(1);
+  expect(rows()).toEqual(['Ada']);
+  cleanup();
+  render(<RosterPanel link={link} teams={[]} open remote />);
+  expect(document.querySelector('.invite')).toBeNull();
 });
 
 test('teams are drawn in the lobby, where there are teams and players', async () => {

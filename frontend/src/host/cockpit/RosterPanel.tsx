@@ -4,7 +4,7 @@ import { formatNumber } from '../../i18n/fill';
 import type { Phone } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { foldForgiving } from '../../ui/fold';
-import { Icon } from '../layout/Icon';
+import { SearchField } from '../layout/SearchField';
 import { say } from '../toast';
 import { InvitePanel } from './InvitePanel';
 import type { CockpitLink } from './link';
@@ -18,13 +18,15 @@ interface Props {
   teams: { id: string; name: string }[];
   /** Seats can be freed and removed as long as the game runs. */
   open: boolean;
+  /** What needs an account is not offered to a remote. */
+  remote?: boolean;
 }
 
 /** More names than these are searched for, not looked over. */
 const SEARCHED = 12;
 
 /** Everybody in the game. A name is chosen first, then it is said what to do with its seat. */
-export function RosterPanel({ link, teams, open }: Props) {
+export function RosterPanel({ link, teams, open, remote = false }: Props) {
   const [chosen, setChosen] = useState<string>();
   const [typed, setTyped] = useState('');
   const { players, seats: all } = link.roster.value;
@@ -62,24 +64,20 @@ export function RosterPanel({ link, teams, open }: Props) {
       )}
       {players > 0 && there === 0 && <p class="quiet">{t('roster.unnamed')}</p>}
       {(seats.length > SEARCHED || typed) && (
-        <label class="search">
-          <Icon name="search" />
-          <span class="unseen">{t('roster.search')}</span>
-          <input
-            type="search"
-            class="input"
-            placeholder={t('roster.search')}
-            value={typed}
-            onInput={event => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <SearchField label={t('roster.search')} value={typed} onChange={setTyped} />
       )}
       {seat && open && (
         <div class="seat-do">
-          <p dir="auto">
-            <strong>{seat.nickname}</strong>
+          <p>
+            <strong>
+              <bdi>{seat.nickname}</bdi>
+            </strong>
           </p>
-          {seat.identity && <p dir="auto">{seat.identity}</p>}
+          {seat.identity && (
+            <p>
+              <bdi>{seat.identity}</bdi>
+            </p>
+          )}
           <div class="notice-do">
             <Button
               busy={busy.has(`release ${seat.id}`)}
@@ -107,7 +105,7 @@ export function RosterPanel({ link, teams, open }: Props) {
           </div>
           <p class="quiet">{t('roster.hint')}</p>
           <SeatTime key={`time ${seat.id}`} link={link} seat={seat} />
-          <SeatMove key={`move ${seat.id}`} link={link} seat={seat} />
+          {!remote && <SeatMove key={`move ${seat.id}`} link={link} seat={seat} />}
         </div>
       )}
       {seats.length > 0 && shown.length === 0 && (
@@ -136,7 +134,7 @@ export function RosterPanel({ link, teams, open }: Props) {
         ))}
       </ul>
       {players > there && there > 0 && <p class="quiet">{t('roster.more', { n: players - there })}</p>}
-      {open && <InvitePanel link={link} />}
+      {open && !remote && <InvitePanel link={link} />}
     </section>
   );
 }

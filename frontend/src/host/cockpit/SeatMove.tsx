@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Problem } from '../../api';
 import { t } from '../../i18n';
 import type { Seat } from '../../protocol';
@@ -9,11 +9,19 @@ import { Qr } from '../../ui/Qr';
 import { moveSeat } from '../server';
 import type { CockpitLink } from './link';
 
+/** As long as the server takes a code. */
+const GOOD_MS = 60_000;
+
 /** Gives a seat to another phone, whatever became of the one that had it. */
 export function SeatMove({ link, seat }: { link: CockpitLink; seat: Seat }) {
   const [url, setUrl] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!url) return;
+    const timer = setTimeout(() => setUrl(undefined), GOOD_MS);
+    return () => clearTimeout(timer);
+  }, [url]);
 
   async function ask() {
     setBusy(true);

@@ -6,8 +6,9 @@ import { Button } from '../../ui/Button';
 import { Countdown } from '../../ui/Countdown';
 import { content } from '../../ui/content';
 import { Minutes } from '../../ui/Minutes';
+import { isScored } from '../../ui/scored';
+import { Written } from '../../ui/Written';
 import { Icon } from '../layout/Icon';
-import { isScored } from '../library/quiz';
 import { KeyButton } from '../mend/KeyButton';
 import { mendable } from '../mend/key';
 import { sizeOf } from '../size';
@@ -273,7 +274,7 @@ function Heading({ question, phase }: { question: Question; phase: string }) {
         )}
       </p>
       <h2 class="now-question" data-size={sizeOf(question.text)} {...content()}>
-        {question.text}
+        <Written text={question.text} format={question.format} />
       </h2>
       {media && (media.kind ?? 'image') === 'image' && (
         <img class="now-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} />
@@ -296,7 +297,10 @@ function Explanation({ question }: { question: Question }) {
   if (!question.explanation) return null;
   return (
     <p class="now-explanation">
-      <strong>{t('cockpit.explanation')}</strong> <bdi {...content()}>{question.explanation}</bdi>
+      <strong>{t('cockpit.explanation')}</strong>{' '}
+      <bdi {...content()}>
+        <Written text={question.explanation} format={question.format} />
+      </bdi>
     </p>
   );
 }

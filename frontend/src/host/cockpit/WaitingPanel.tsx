@@ -1,11 +1,12 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { useHeld } from '../layout/useHeld';
 import type { CockpitLink } from './link';
 import { waiting } from './roster';
 
-/** Who stands at the door: let in, or turned away. Nothing where nobody does. */
+/** Who stands at the door, whoever came first first: let in, or turned away. Nothing where nobody does. */
 export function WaitingPanel({ link }: { link: CockpitLink }) {
-  const seats = waiting(link.roster.value.seats);
+  const { shown: seats, press } = useHeld(waiting(link.roster.value.seats));
   const busy = link.busy.value;
   if (seats.length === 0) return null;
   return (
@@ -18,11 +19,11 @@ export function WaitingPanel({ link }: { link: CockpitLink }) {
           {t('door.all')}
         </Button>
       </div>
-      <ul class="door-seats">
+      <ul class="door-seats" onPointerDown={press}>
         {seats.map(({ id, nickname }) => (
           <li key={id} class="door-seat">
-            <span class="door-name" dir="auto">
-              {nickname}
+            <span class="door-name">
+              <bdi>{nickname}</bdi>
             </span>
             <Button busy={busy.has(`admit ${id}`)} onClick={() => link.seat('admit', id)}>
               {t('door.admit')}

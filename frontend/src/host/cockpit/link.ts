@@ -6,11 +6,11 @@ import type {
   Correction,
   Did,
   Failure,
+  HostProgress,
   HostState,
   LiveTally,
   Phone,
   Phones,
-  Progress,
   RosterChange,
   Tally,
 } from '../../protocol';
@@ -21,7 +21,7 @@ import { createWatch } from '../../transport/watch';
 import { quizLanguage } from '../../ui/content';
 import { changed, type Roster } from './roster';
 
-type Heard = CommandAck | Progress | Phones | LiveTally | RosterChange | Failure;
+type Heard = CommandAck | HostProgress | Phones | LiveTally | RosterChange | Failure;
 
 export interface CockpitLink {
   readonly game: string;
@@ -33,6 +33,8 @@ export interface CockpitLink {
   readonly roster: ReadonlySignal<Roster>;
   /** How many screens show it, as far as this page's instance knows. */
   readonly screens: ReadonlySignal<number>;
+  /** How many steer, this page among them; 0 before that is known. */
+  readonly hosts: ReadonlySignal<number>;
   /** How each phone is doing, by its seat; empty in a large hall. */
   readonly phones: ReadonlySignal<ReadonlyMap<string, Phone>>;
   /** How many have answered the open question. */
@@ -87,6 +89,7 @@ export function openCockpit(
   const state = signal<HostState | null>(null);
   const roster = signal<Roster>({ players: 0, seats: [] });
   const screens = signal(0);
+  const hosts = signal(0);
   const phones = signal<ReadonlyMap<string, Phone>>(new Map());
   const answered = signal(0);
   const tally = signal<Tally | null>(null);
@@ -124,6 +127,7 @@ export function openCockpit(
     switch (message.type) {
       case 'progress':
         answered.value = message.answered;
+        hosts.value = message.hosts ?? hosts.value;
         roster.value = { ...roster.value, players: message.players };
         break;
       case 'phones':
@@ -187,6 +191,7 @@ export function openCockpit(
     state,
     roster,
     screens,
+    hosts,
     phones,
     answered,
     tally,

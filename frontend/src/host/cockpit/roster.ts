@@ -17,9 +17,10 @@ export function changed(roster: Roster, { players, joined, left, full }: Omit<Ro
   return { players, seats: [...joined, ...rest].slice(0, ROSTER_MAX) };
 }
 
-/** Who is in or was, and who still waits. */
+/** Who is in or was. */
 export const inside = (seats: readonly Seat[]) => seats.filter(seat => !seat.waiting);
-export const waiting = (seats: readonly Seat[]) => seats.filter(seat => seat.waiting);
+/** Who still waits, in the order of coming: whoever comes next stands behind, and moves nobody. */
+export const waiting = (seats: readonly Seat[]) => seats.filter(seat => seat.waiting).reverse();
 
 /** Seats in the order of their names, as people look for them. */
 export function byName(seats: readonly Seat[], language: string): Seat[] {

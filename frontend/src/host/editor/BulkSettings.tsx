@@ -1,9 +1,11 @@
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { isScored } from '../../ui/scored';
 import { Icon } from '../layout/Icon';
-import { isScored, type QuizQuestion } from '../library/quiz';
+import type { QuizQuestion } from '../library/quiz';
 import type { Editing } from './editing';
+import { FormatSwitch } from './FormatSwitch';
 import { POINTS, pointsText, timeText } from './QuestionSettings';
 import type { Selection } from './selection';
 import { suggestedMs, TIMES_S } from './time';
@@ -76,6 +78,12 @@ export function BulkSettings({ editing, selection }: { editing: Editing; selecti
               ))}
             </select>
           )}
+        />
+      )}
+      {some.length > 0 && (
+        <FormatSwitch
+          format={some.every(({ format }) => format) ? 'markdown' : undefined}
+          onFormat={format => each(question => ({ ...question, format }) as QuizQuestion)}
         />
       )}
       {some.length > 0 && (

@@ -15,6 +15,7 @@ import { NumberKey } from './NumberKey';
 import { PointKey } from './PointKey';
 import { type PartOf, partOf } from './part';
 import { ScaleKey } from './ScaleKey';
+import { Shown } from './Shown';
 import { TrueFalse } from './TrueFalse';
 
 /** The question as the screen will show it, written in place. */
@@ -48,6 +49,7 @@ export function Canvas({ editing, entry, index }: { editing: Editing; entry: Ent
             value={question.text}
             onInput={event => part.change({ text: event.currentTarget.value }, 'text')}
           />
+          <Shown text={question.text} format={question.format} />
           {wrong && (
             <p class="field-error" id="text-error" role="alert">
               {wrong}
@@ -89,21 +91,26 @@ interface LinesProps {
 
 /** What a question may say in some lines beside what it asks. */
 function Lines({ part, field, label, hint, max }: LinesProps) {
+  const { format } = part.question;
+  const written = part.question[field] ?? '';
   return (
     <Field
       label={label}
       hint={hint}
       error={part.wrong(field)}
       control={described => (
-        <textarea
-          {...described}
-          class="input"
-          dir="auto"
-          rows={2}
-          maxLength={max}
-          value={part.question[field] ?? ''}
-          onInput={event => part.change({ [field]: event.currentTarget.value }, field)}
-        />
+        <>
+          <textarea
+            {...described}
+            class="input"
+            dir="auto"
+            rows={2}
+            maxLength={max}
+            value={written}
+            onInput={event => part.change({ [field]: event.currentTarget.value }, field)}
+          />
+          {field === 'explanation' && <Shown text={written} format={format} />}
+        </>
       )}
     />
   );

@@ -9,7 +9,11 @@ import { cancelUpload } from './media/uploads';
 import { aimed, placeOf } from './media/useFiles';
 import { replaced, without } from './model';
 import type { PartOf } from './part';
+import { Shown } from './Shown';
 import { onEnter, useAutoFocus } from './useAutoFocus';
+
+/** Letters; fewer stand beside their buttons on a tile of any width. */
+const LONG = 20;
 
 /** The answers on their tiles; a tick on each that is right, unless nothing is asked but an opinion. */
 export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> }) {
@@ -33,7 +37,7 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
           return (
             <li
               key={at}
-              class={`answer tile ${answerClass(at)}`}
+              class={`answer tile ${answerClass(at)}${choice.text.length > LONG ? ' answer-long' : ''}`}
               data-answer={at}
               data-aimed={aimed.value === `${at}` || undefined}
             >
@@ -91,6 +95,7 @@ export function Choices({ part }: { part: PartOf<ChoiceQuestion | PollQuestion> 
                   <Icon name="close" />
                 </button>
               )}
+              <Shown text={choice.text} format={question.format} inline />
               {mistake && (
                 <p class="answer-error" id={`answer-${at}-error`} role="alert">
                   {mistake}

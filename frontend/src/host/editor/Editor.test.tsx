@@ -116,6 +116,15 @@ test('a quiz that is not finished is not launched: it says so and the first fiel
   expect(location.hash).toBe('#/quizzes/q/launch');
 });
 
+test('who has written on before the launch was allowed stays', async () => {
+  await open();
+  fireEvent.click(button('Launch'));
+  type('Lakes');
+  await pass(5_000);
+  expect(location.hash).toBe('#/quizzes/q');
+  expect(library.title('q')).toBe('Lakes');
+});
+
 test('two that saved the same quiz: nothing is lost before the host has said which it shall be', async () => {
   await open();
   library.put('q', { ...structuredClone(QUIZ), title: 'Seas' });

@@ -21,7 +21,11 @@ export function EditorHead({ editing, onAside }: Props) {
 
   /** What stands on the page is what is played; what is not finished is asked for now, and only now. */
   async function launch() {
-    if (await editing.check()) go({ page: 'launch', quiz: id.value });
+    const asked = draft.peek();
+    const fine = await editing.check();
+    // Who has written on meanwhile is not done.
+    if (draft.peek() !== asked) return;
+    if (fine) go({ page: 'launch', quiz: id.value });
     else focusMistake();
   }
   return (

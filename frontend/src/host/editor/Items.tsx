@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { t } from '../../i18n';
+import type { Format } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { answerClass, Shape } from '../../ui/shapes';
 import { Icon } from '../layout/Icon';
@@ -7,6 +8,7 @@ import type { OrderQuestion } from '../library/quiz';
 import { CHOICE_MAX, CHOICES } from './limits';
 import { moved, replaced, without } from './model';
 import type { PartOf } from './part';
+import { Shown } from './Shown';
 import { stepOf, useSortable } from './sortable';
 import { onEnter, useAutoFocus } from './useAutoFocus';
 
@@ -36,6 +38,7 @@ export function Items({ part }: { part: PartOf<OrderQuestion> }) {
             key={at}
             at={at}
             text={item}
+            format={part.question.format}
             mistake={part.wrong(`items[${at}]`)}
             removable={items.length > CHOICES.min}
             onText={text => part.change({ items: replaced(items, at, text) }, `items[${at}]`)}
@@ -70,6 +73,7 @@ export function Items({ part }: { part: PartOf<OrderQuestion> }) {
 interface RowProps {
   at: number;
   text: string;
+  format: Format | undefined;
   mistake: string | undefined;
   removable: boolean;
   onText: (text: string) => void;
@@ -82,6 +86,7 @@ interface RowProps {
 function ItemRow({
   at,
   text,
+  format,
   mistake,
   removable,
   onText,
@@ -128,6 +133,7 @@ function ItemRow({
           <Icon name="close" />
         </button>
       )}
+      <Shown text={text} format={format} inline />
       {mistake && (
         <p class="answer-error" id={`item-${at}-error`} role="alert">
           {mistake}

@@ -1,8 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Written } from '../../ui/Written';
 import { Icon } from '../layout/Icon';
 import { Menu } from '../layout/Menu';
+import { SearchField } from '../layout/SearchField';
+import { useRows } from '../layout/useRows';
 import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import { copied, followCopied } from './copied';
 import type { Editing } from './editing';
@@ -18,8 +21,13 @@ import { steady } from './steady';
 const ABOUT = [' description', ' language'];
 /** Fewer are found by looking. */
 const SEARCHED = 8;
+/** Of a row and the gap below it, as `editor.css` has them. */
+const ROW_REM = 3.75;
 
-/** All questions in their order. A row is dragged by hand, or moved with Alt and the arrow keys. */
+/**
+ * All questions in their order. A row is dragged by hand, or moved with Alt and the arrow keys. Drawn are those in sight, and
+ * wherever they are the one on the canvas and the one last held or focused: neither a drag nor the focus ends by scrolling.
+ */
 export function QuestionList({ editing, selection }: { editing: Editing; selection: Selection }) {
   const { draft, chosen, mistakes } = editing;
   const [typed, setTyped] = useState('');
@@ -34,6 +42,20 @@ export function QuestionList({ editing, selection }: { editing: Editing; selecti
   const shown = typed.trim() ? entries.filter(({ question }) => matches(question)) : entries;
   const latest = useRef(shown);
   latest.current = shown;
+  const held = useRef<string | undefined>(undefined);
+  const hold = ({ target }: Event) => {
+    held.current = (target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
+  };
+  const { start, end } = useRows(shown.length, ROW_REM, list);
+  const drawn = new Set(shown.slice(start, end));
+  for (const key of [chosen.value, held.current]) {
+    const entry = shown.find(it => it.key === key);
+    if (entry) drawn.add(entry);
+  }
+  useLayoutEffect(() => {
+    const row = list.current?.querySelector('.row-current');
+    if (row) bringIntoSight(row, list.current!);
+  }, [chosen.value, matches]);
 
   /** The same for all rows and all times: rows that are as they were need not be drawn again. */
   const acts = useMemo<Acts>(() => {
@@ -78,7 +100,9 @@ export function QuestionList({ editing, selection }: { editing: Editing; selecti
   }, [editing, selection]);
 
   function add(kind: QuizKind) {
-    const result = added(draft.value, blank(kind), chosen.value);
+    // Who writes Markdown goes on with it.
+    const before = entries.find(({ key }) => key === chosen.value) ?? entries.at(-1);
+    const result = added(draft.value, blank(kind, before?.question.format), chosen.value);
     editing.change({ entries: result.draft.entries }, 'questions', result.key);
   }
 
@@ -94,18 +118,13 @@ export function QuestionList({ editing, selection }: { editing: Editing; selecti
         {ABOUT.some(field => mistakes.value.has(field)) && <Wrong />}
       </button>
       {entries.length > SEARCHED && (
-        <label class="search list-find">
-          <Icon name="search" />
-          <span class="unseen">{t('editor.find')}</span>
-          <input
-            type="search"
-            class="input"
-            placeholder={t('editor.find')}
-            maxLength={200}
-            value={typed}
-            onInput={event => setTyped(event.currentTarget.value)}
-          />
-        </label>
+        <SearchField
+          label={t('editor.find')}
+          value={typed}
+          onChange={setTyped}
+          maxLength={200}
+          class="list-find"
+        />
       )}
       {typed.trim() && (
         <p class="list-hint quiet" role="status">
@@ -150,13 +169,22 @@ export function QuestionList({ editing, selection }: { editing: Editing; selecti
           )}
         </div>
       )}
-      <ol class="rows" ref={list}>
+      <ol
+        class="rows"
+        ref={list}
+        style={{ gridTemplateRows: shown.length ? `repeat(${shown.length}, ${ROW_REM}rem)` : 'none' }}
+        onFocusIn={hold}
+        onPointerDown={hold}
+      >
         {shown.map((entry, at) => {
+          if (!drawn.has(entry)) return null;
           const index = shown === entries ? at : entries.indexOf(entry);
           return (
             <SteadyRow
               key={entry.key}
               entry={entry}
+              place={at + 1}
+              of={shown.length}
               index={index}
               last={index === entries.length - 1}
               current={entry.key === chosen.value}
@@ -199,6 +227,13 @@ export function QuestionList({ editing, selection }: { editing: Editing; selecti
   );
 }
 
+/** Scrolls `box` and nothing around it. */
+function bringIntoSight(row: Element, box: Element): void {
+  const it = row.getBoundingClientRect();
+  const seen = box.getBoundingClientRect();
+  box.scrollTop += Math.min(0, it.top - seen.top) + Math.max(0, it.bottom - seen.bottom);
+}
+
 interface Acts {
   choose(key: string): void;
   /** `through`: with all between it and the one before. */
@@ -208,6 +243,10 @@ interface Acts {
 }
 interface RowProps {
   entry: Entry;
+  /** Among those that are listed. */
+  place: number;
+  of: number;
+  /** In the quiz. */
   index: number;
   last: boolean;
   current: boolean;
@@ -217,7 +256,7 @@ interface RowProps {
   acts: Acts;
 }
 
-function Row({ entry, index, last, current, wrong, picked, acts }: RowProps) {
+function Row({ entry, place, of, index, last, current, wrong, picked, acts }: RowProps) {
   const row = useRef<HTMLLIElement>(null);
   const { dragged, edge } = useSortable({ row, list: 'questions', index, onMove: acts.move });
   const { key, question } = entry;
@@ -225,7 +264,14 @@ function Row({ entry, index, last, current, wrong, picked, acts }: RowProps) {
   const name = question.text || t('editor.noText');
   const picture = question.media && (question.media.kind ?? 'image') === 'image' ? question.media : undefined;
   return (
-    <li ref={row} class={classes.filter(Boolean).join(' ')} data-key={key}>
+    <li
+      ref={row}
+      class={classes.filter(Boolean).join(' ')}
+      style={{ gridRow: place }}
+      aria-posinset={place}
+      aria-setsize={of}
+      data-key={key}
+    >
       {picked !== null && (
         <input
           type="checkbox"
@@ -252,7 +298,7 @@ function Row({ entry, index, last, current, wrong, picked, acts }: RowProps) {
         </span>
         <span class="unseen">{isKind(question.kind) ? t(`kind.${question.kind}`) : question.kind}</span>
         <span class={question.text ? 'row-text' : 'row-text quiet'} dir="auto">
-          {name}
+          <Written text={name} format={question.format} inline />
         </span>
         {wrong && <Wrong />}
       </button>

@@ -3,10 +3,12 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
+import { isScored } from '../../ui/scored';
 import { Icon } from '../layout/Icon';
-import { isKind, isScored, KINDS, type QuizKind } from '../library/quiz';
+import { isKind, KINDS, type QuizKind } from '../library/quiz';
 import { say } from '../toast';
 import { type Editing, restoreQuestion } from './editing';
+import { FormatSwitch } from './FormatSwitch';
 import { focusChosen } from './focus';
 import { MediaField } from './media/MediaField';
 import { uploads } from './media/uploads';
@@ -130,6 +132,7 @@ export function QuestionSettings({
           )}
         />
       )}
+      <FormatSwitch format={question.format} onFormat={format => change({ format }, 'format')} />
       <details
         class="more"
         open={opened || question.kind === 'point' || uploads.value.has(place)}

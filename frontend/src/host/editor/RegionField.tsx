@@ -6,6 +6,8 @@ import { RegionMark } from '../../ui/RegionMark';
 import { circle, drawn, holds, movedBy, rectangle, reshaped, type Shape, type Spot } from './region';
 
 const SHAPES = ['circle', 'rectangle'] as const;
+/** How large a place is until somebody has said so, as a part of the picture. */
+const LIGHT = 0.1;
 
 interface Props {
   media: Media;
@@ -26,7 +28,7 @@ export function RegionField({ media, region, onRegion }: Props) {
   }
   function shape(next: Shape) {
     chosen.current = next;
-    onRegion(reshaped(region ?? circle(0.5, 0.5, 0.1), next, media));
+    onRegion(reshaped(region ?? circle(0.5, 0.5, LIGHT), next, media));
   }
   const lift = () => {
     hand.current = null;
@@ -45,6 +47,7 @@ export function RegionField({ media, region, onRegion }: Props) {
             box.current!.setPointerCapture(event.pointerId);
             const from = spot(event);
             hand.current = { from, moves: region && holds(region, from, media) ? region : null };
+            if (!region) onRegion(reshaped(circle(...from, LIGHT), chosen.current, media));
           }}
           onPointerMove={event => {
             if (!hand.current) return;

@@ -8,6 +8,8 @@ export interface LocalDraft {
   /** The version the changes were made to; null for a quiz that was never saved. */
   etag: string | null;
   at: number;
+  /** Where it is to lie, once it is saved for the first time. */
+  folder?: string;
 }
 
 const PREFIX = 'podium.draft.';

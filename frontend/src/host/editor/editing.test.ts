@@ -94,6 +94,38 @@ test('a new quiz lands in the folder that was open, once it is there', async () 
   expect(library.moves).toEqual([{ quizzes: [editing.id.value], folder: 'f1' }]);
 });
 
+test('a new quiz that is not saved yet keeps its folder through a reload', async () => {
+  await open('new', 'f1');
+  const id = editing.id.value;
+  library.away = true;
+  editing.change({ title: 'First' }, 'title');
+  await rest();
+  await editing.close();
+
+  library.away = false;
+  await open(id);
+  await editing.save();
+  expect(library.title(id)).toBe('First');
+  expect(library.moves).toEqual([{ quizzes: [id], folder: 'f1' }]);
+  expect(stored.size).toBe(0);
+});
+
+test('a new quiz is put away too where the answer to its save was lost, or the page was left before it was', async () => {
+  await open('new', 'f1');
+  const id = editing.id.value;
+  library.loseAnswer = true;
+  editing.change({ title: 'First' }, 'title');
+  await rest(10_000);
+  expect(library.moves).toEqual([{ quizzes: [id], folder: 'f1' }]);
+
+  await editing.close();
+  const quiz = { title: 'Old', questions: [slide('Hello')] };
+  stored.set('podium.draft.q1', JSON.stringify({ quiz, etag: '"1"', at: 1, folder: 'f2' }));
+  await open();
+  expect(library.moves[1]).toEqual({ quizzes: ['q1'], folder: 'f2' });
+  expect(stored.size).toBe(0);
+});
+
 test('what is typed while a save is under way is saved after it, not beside it', async () => {
   await open();
   library.delayMs = 500;

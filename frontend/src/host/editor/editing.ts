@@ -130,6 +130,8 @@ export function openEditing(
   /** Null as long as the quiz is not on the server. */
   let etag: string | null = null;
   let addressed = start !== NEW;
+  /** Where it still has to be put. */
+  let into = folder;
   /** What was sent last, where it is not known whether it arrived. */
   let unanswered: string | null = null;
   let failures = 0;
@@ -158,6 +160,7 @@ export function openEditing(
   async function load(): Promise<void> {
     if (start === NEW) return takeNew(null);
     const mine = readDraft(start);
+    into ??= mine?.folder;
     if (mine?.etag === null) return takeNew(mine);
     const reply = await loadQuiz(start);
     if (!reply.ok) {
@@ -170,6 +173,7 @@ export function openEditing(
     take(fromQuiz(mine?.quiz ?? reply.value), reply.value);
     // From now on it is this tab's.
     if (mine) writeDraft(start, mine);
+    void putAway();
     if (reply.value.questions.some(it => 'draft' in it)) void showMistakes();
     if (!mine || !dirty.value) return;
     restored.value = mine.at;
@@ -181,11 +185,16 @@ export function openEditing(
   function storeNow(): void {
     clearTimeout(storing);
     if (status.peek().name === 'loading' || status.peek().name === 'missing' || dropped) return;
-    if (!dirty.peek()) {
+    if (!dirty.peek() && !(into && etag !== null)) {
       removeOwnDraft(id.peek());
       return;
     }
-    lasting.value = writeDraft(id.peek(), { quiz: toQuiz(draft.peek()), etag, at: Date.now() });
+    lasting.value = writeDraft(id.peek(), {
+      quiz: toQuiz(draft.peek()),
+      etag,
+      at: Date.now(),
+      ...(into && { folder: into }),
+    });
     address();
   }
   function address(): void {
@@ -248,19 +257,17 @@ export function openEditing(
     status.value = { name: 'saving' };
     const reply =
       etag === null ? await createQuiz(id.peek(), titled) : await storeQuiz(id.peek(), titled, etag);
-    if (reply.ok) {
-      const isNew = etag === null;
-      saved(text, reply.etag);
-      if (isNew) await putAway();
-      return true;
-    }
-    if (reply.problem.status === 412 && (await wasMine())) return true;
-    return refuse(reply.problem, text);
+    if (reply.ok) saved(text, reply.etag);
+    else if (reply.problem.status !== 412 || !(await wasMine())) return refuse(reply.problem, text);
+    await putAway();
+    return true;
   }
 
   async function putAway(): Promise<void> {
-    if (!folder) return;
-    const reply = await moveQuizzes([id.peek()], folder);
+    if (!into) return;
+    const reply = await moveQuizzes([id.peek()], into);
+    into = undefined;
+    storeNow();
     if (!reply.ok) say({ text: problemText(reply.problem) });
   }
 
@@ -331,6 +338,7 @@ export function openEditing(
     id.value = uuid();
     open.set(id.value, editing);
     etag = null;
+    into = folder;
     addressed = false;
     step({ ...written(), draft: { ...draft.peek(), title } }, null);
     return save();

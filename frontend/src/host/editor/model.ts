@@ -1,5 +1,6 @@
 /** The quiz as it is being written. Pure: every change makes a new draft. */
 import type { FieldError } from '../../api';
+import type { Format } from '../../protocol';
 import {
   type Common,
   isKind,
@@ -197,8 +198,8 @@ function withoutEmptyEnd<T>(list: T[], isEmpty: (it: T) => boolean, least = CHOI
 const option = (text = ''): Option => ({ text, correct: false });
 
 /** A new question of a kind. */
-export function blank(kind: QuizKind): QuizQuestion {
-  return body({ text: '', ...DEFAULTS }, kind, []);
+export function blank(kind: QuizKind, format?: Format): QuizQuestion {
+  return body({ ...(format && { format }), text: '', ...DEFAULTS }, kind, []);
 }
 
 /** The entry as another kind: as it was when it last had that kind, else with what was written as far as it fits. */
@@ -213,14 +214,15 @@ export function turned({ key, question, others }: Entry, kind: QuizKind): Entry 
 
 function withCommon(
   before: QuizQuestion,
-  { text, media, timeLimitMs, points, explanation, notes }: QuizQuestion,
+  { format, text, media, timeLimitMs, points, explanation, notes }: QuizQuestion,
 ): QuizQuestion {
-  const { media: _, explanation: __, notes: ___, ...rest } = before;
+  const { format: _, media: __, explanation: ___, notes: ____, ...rest } = before;
   return {
     ...rest,
     text,
     timeLimitMs,
     points: points && before.points ? points : before.points,
+    ...(format && { format }),
     ...(media && { media }),
     ...(explanation && { explanation }),
     ...(notes && { notes }),
@@ -229,8 +231,9 @@ function withCommon(
 
 /** The same question as another kind; what was written is carried over as far as it fits. */
 export function turnInto(question: QuizQuestion, kind: QuizKind): QuizQuestion {
-  const { text, media, timeLimitMs, points, explanation, notes } = question;
+  const { format, text, media, timeLimitMs, points, explanation, notes } = question;
   const common: Common = {
+    ...(format && { format }),
     text,
     timeLimitMs,
     points,

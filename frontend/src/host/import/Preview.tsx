@@ -1,5 +1,6 @@
 import { type Key, t } from '../../i18n';
 import { Button } from '../../ui/Button';
+import { Written } from '../../ui/Written';
 import { Icon } from '../layout/Icon';
 import type { ImportReply, ImportRow, Mapping } from '../server';
 import { answersOf, kept, noteText } from './reply';
@@ -31,8 +32,8 @@ export function Preview({ source, reply, busy, takeText, onMapping, onTake, onAn
     <>
       <div class="import-result">
         <div>
-          <p class="import-name" dir="auto">
-            {source.file.name}
+          <p class="import-name">
+            <bdi>{source.file.name}</bdi>
           </p>
           <p class="import-counts" role="status">
             <strong>
@@ -78,6 +79,7 @@ export function Preview({ source, reply, busy, takeText, onMapping, onTake, onAn
 function Row({ row, counted }: { row: ImportRow; counted: Key }) {
   const note = noteText(row);
   const answers = answersOf(row.question);
+  const format = row.question?.format === 'markdown' ? 'markdown' : undefined;
   return (
     <li class="import-row">
       <p class="import-where">
@@ -85,15 +87,18 @@ function Row({ row, counted }: { row: ImportRow; counted: Key }) {
         <span class={`tag import-tag-${row.status}`}>{t(`import.status.${row.status}`)}</span>
       </p>
       <div class="import-words">
-        <p class="import-text" dir="auto">
-          {String(row.question?.text ?? '')}
+        <p class="import-text">
+          <bdi>
+            <Written text={String(row.question?.text ?? '')} format={format} />
+          </bdi>
         </p>
         {answers.length > 0 && (
           <ul class="import-answers">
             {answers.map((answer, index) => (
               <li key={index} class={answer.right ? 'import-right' : undefined} dir="auto">
                 {answer.right && <Icon name="check" />}
-                {answer.text}
+                {answer.media && <Icon name="image" />}
+                <Written text={answer.text || (answer.media?.alt ?? '')} format={format} inline />
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 /** What the server says of a file, row by row. */
 import type { FieldError } from '../../api';
 import { type Key, t } from '../../i18n';
+import type { Media } from '../../protocol';
 import { fieldText, mistakeText, placeText } from '../errors';
 import type { ImportReply, ImportRow } from '../server';
 
@@ -60,13 +61,19 @@ export function reasonText({ field, code }: FieldError): string {
 export interface Answer {
   text: string;
   right: boolean;
+  /** A choice may be this alone. */
+  media?: Media | undefined;
 }
 
 /** The answers of a question in whatever state it came, with the right ones marked. */
 export function answersOf(question: Record<string, unknown> = {}): Answer[] {
   const { kind, choices, accept, items, correct, tolerance } = question;
   if (Array.isArray(choices)) {
-    return choices.map(it => ({ text: String(it?.text ?? ''), right: it?.correct === true }));
+    return choices.map(it => ({
+      text: String(it?.text ?? ''),
+      right: it?.correct === true,
+      media: it?.media,
+    }));
   }
   if (Array.isArray(accept)) return accept.map(it => ({ text: String(it), right: true }));
   if (Array.isArray(items)) return items.map(it => ({ text: String(it), right: true }));

@@ -6,6 +6,7 @@ import english from '../../i18n/en/host.json';
 import { uploads } from '../editor/media/uploads';
 import { FakeHost, refusal } from '../fake/host';
 import { pass } from '../fake/pass';
+import { query } from '../library/wish';
 import Launch from './Launch';
 
 knowEnglish(english);
@@ -157,4 +158,61 @@ test('a launch whose answer does not come leaves the button free, the choices as
   const { body } = server.asked('POST', '/api/games').at(-1)!;
   expect(JSON.parse(String(body)).settings.lateJoin).toBe(false);
   expect(location.hash).toBe('#/games/g3');
+});
+
+test('the quizzes that can follow are those of all pages, and of them what is searched for', async () => {
+  await open();
+  const list = (search: string) => `/api/library?${query({ view: 'all', search, sort: 'changed' }, 60)}`;
+  const one = (title: string, questions: number) => ({ id: title.toLowerCase(), title, questions });
+  server.replies.set(list(''), () => ({ items: [one('Empty', 0), one('Lakes', 3)], next: 'n1', total: 3 }));
+  server.replies.set(
+    `/api/library?${query({ view: 'all', search: '', sort: 'changed' }, 200, 'n1')}`,
+    () => ({
+      items: [one('Seas', 2)],
+    }),
+  );
+  server.replies.set(list('pond'), () => ({ items: [] }));
+  fireEvent.click(screen.getByRole('button', { name: 'Add a quiz' }));
+  await pass(100);
+  await pass();
+  const offered = () => [...document.querySelectorAll('.add-quiz-one bdi')].map(it => it.textContent);
+  expect(offered()).toEqual(['Lakes', 'Seas']);
+  fireEvent.input(screen.getByRole('searchbox', { name: 'Find a quiz' }), { target: { value: 'pond' } });
+  await pass(300);
+  await pass();
+  expect(offered()).toEqual([]);
+  expect(screen.getByText(/^No quiz/)).toBeTruthy();
+});
+
+test('several quizzes are played one after the other: added, moved, taken off, and said so where one is not finished', async () => {
+  await open();
+  const items = ['Lakes', 'Seas', 'Ponds'].map(title => ({ id: title.toLowerCase(), title, questions: 3 }));
+  server.replies.set(`/api/library?${query({ view: 'all', search: '', sort: 'changed' }, 60)}`, () => ({
+    items,
+  }));
+  for (const { title } of items) {
+    fireEvent.click(screen.getByRole('button', { name: 'Add a quiz' }));
+    await pass(100);
+    fireEvent.click(document.querySelectorAll('.add-quiz-one')[items.findIndex(it => it.title === title)]!);
+    await pass();
+  }
+  const rounds = () => [...document.querySelectorAll('.rounds-list bdi')].map(it => it.textContent);
+  expect(rounds()).toEqual(['Rivers', 'Lakes', 'Seas', 'Ponds']);
+  fireEvent.click(screen.getByRole('button', { name: 'Move “Ponds” up' }));
+  await pass();
+  fireEvent.click(screen.getByRole('button', { name: 'Take “Lakes” off' }));
+  await pass();
+  expect(rounds()).toEqual(['Rivers', 'Ponds', 'Seas']);
+  server.replies.set('/api/games', () =>
+    refusal(422, { errors: [{ field: 'quizIds[2].questions[1].text', code: 'required' }] }),
+  );
+  await submit();
+  expect(alerts()).toHaveLength(1);
+  expect(alerts()[0]).toContain('“Seas” is not finished yet:');
+  expect(document.querySelector('.notice-rows a')?.getAttribute('href')).toBe('#/quizzes/seas/2');
+  server.replies.set('/api/games', () => ({ id: 'g5' }));
+  await submit();
+  const { body } = server.asked('POST', '/api/games').at(-1)!;
+  expect(JSON.parse(String(body))).toMatchObject({ quizIds: ['q', 'ponds', 'seas'] });
+  expect(JSON.parse(String(body)).quizId).toBeUndefined();
 });

@@ -8,15 +8,17 @@ import { problemText } from '../../ui/problem';
 import { keep, kept } from '../../ui/storage';
 import { hasDraft } from '../editor/drafts';
 import { uploads } from '../editor/media/uploads';
-import { fieldText, mistakeText } from '../errors';
+import { fieldText } from '../errors';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
-import type { Quiz } from '../library/quiz';
+import type { Quiz, QuizSummary } from '../library/quiz';
 import { Thumb } from '../library/Thumb';
 import { replace } from '../navigation';
 import { href } from '../route';
 import { loadQuiz, openGame } from '../server';
 import { LookChoice } from './LookChoice';
+import { Radio, Switch } from './options';
+import { Rounds } from './Rounds';
 import {
   type Choices,
   choicesOf,
@@ -34,6 +36,7 @@ import {
   teamNames,
   typedSettings,
 } from './settings';
+import { Unfinished } from './Unfinished';
 import './launch.css';
 
 knowEnglish(english);
@@ -45,6 +48,7 @@ const PACES_S = [3, 5, 8, 12, 20, 30, 60];
 /** The last page before the lobby: how this game is to be played. */
 export default function Launch({ quiz: id }: { quiz: string }) {
   const [quiz, setQuiz] = useState<Quiz>();
+  const [more, setMore] = useState<QuizSummary[]>([]);
   const [choices, setChoices] = useState(() => choicesOf(kept(LAUNCHES), id));
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
@@ -67,7 +71,8 @@ export default function Launch({ quiz: id }: { quiz: string }) {
     // What is wrong, or on its way, says so beside its field.
     if (busy || isUploading || lookMistakes(look).length > 0) return;
     setBusy(true);
-    const reply = await openGame(id, { ...sent(settings), look, ...typedSettings(choices) }, rehearsal);
+    const quizzes = [id, ...more.map(round => round.id)] as const;
+    const reply = await openGame(quizzes, { ...sent(settings), look, ...typedSettings(choices) }, rehearsal);
     setBusy(false);
     if (reply.ok) keep(LAUNCHES, remember(kept(LAUNCHES), id, choices));
     if (reply.ok) replace({ page: 'cockpit', game: reply.value.id });
@@ -77,7 +82,12 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   const empty = quiz?.questions.length === 0 || has(problem, 'quizId');
   const teamMistake = problem?.errors?.find(error => error.field.startsWith('settings.teams'));
   const unfinished = problem?.errors?.filter(error => error.field.startsWith('questions[')) ?? [];
-  const elsewhere = problem && !teamMistake && !has(problem, 'quizId') && unfinished.length === 0;
+  const rounds = more.map((round, at) => ({
+    ...round,
+    mistakes: problem?.errors?.flatMap(error => within(error, `quizIds[${at + 1}].`)) ?? [],
+  }));
+  const said = unfinished.length > 0 || rounds.some(({ mistakes }) => mistakes.length > 0);
+  const elsewhere = problem && !teamMistake && !has(problem, 'quizId') && !said;
   return (
     <main class="page launch">
       <a class="back-link" href={href({ page: 'editor', quiz: id })}>
@@ -93,6 +103,14 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             {quiz && <p class="quiet">{t('library.questions', { n: quiz.questions.length })}</p>}
           </div>
         </div>
+
+        {quiz && !empty && (
+          <Rounds
+            first={{ title: quiz.title, questions: quiz.questions.length }}
+            more={more}
+            onChange={setMore}
+          />
+        )}
 
         <fieldset class="choices-3">
           <legend class="field-label">{t('launch.preset')}</legend>
@@ -370,6 +388,10 @@ export default function Launch({ quiz: id }: { quiz: string }) {
             </p>
           )}
           {unfinished.length > 0 && <Unfinished quiz={id} mistakes={unfinished} />}
+          {rounds.map(
+            ({ id: round, title, mistakes }, at) =>
+              mistakes.length > 0 && <Unfinished key={at} quiz={round} title={title} mistakes={mistakes} />,
+          )}
           {elsewhere && (
             <p class="field-error" role="alert">
               {problem.status === 404 ? t('editor.gone') : problemText(problem)}
@@ -395,74 +417,9 @@ export default function Launch({ quiz: id }: { quiz: string }) {
   );
 }
 
-/** Which questions have to be finished first, with a way to each. */
-function Unfinished({ quiz, mistakes }: { quiz: string; mistakes: FieldError[] }) {
-  const first = new Map<number, FieldError & { place: string }>();
-  for (const mistake of mistakes) {
-    const [, index, place = ''] = /^questions\[(\d+)\]\.?(.*)$/.exec(mistake.field) ?? [];
-    const question = Number(index) + 1;
-    if (!first.has(question)) first.set(question, { ...mistake, place });
-  }
-  return (
-    <div class="notice notice-note" role="alert">
-      <div class="notice-words">
-        <p>{t('launch.unfinished')}</p>
-        <ul class="notice-rows">
-          {[...first].map(([question, { code, place }]) => (
-            <li key={question}>
-              <a href={href({ page: 'editor', quiz, question })}>{mistakeText(question, place, code)}</a>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
-  );
-}
+/** What is wrong inside something, as if that were all there is. */
+const within = (error: FieldError, place: string): FieldError[] =>
+  error.field.startsWith(place) ? [{ ...error, field: error.field.slice(place.length) }] : [];
 
 const has = (problem: Problem | undefined, field: string) =>
   problem?.errors?.some(error => error.field === field) ?? false;
-
-interface RadioProps {
-  group: string;
-  on: boolean;
-  title: string;
-  hint: string;
-  onChoose: () => void;
-}
-function Radio({ group, on, title, hint, onChoose }: RadioProps) {
-  return (
-    <label class="option">
-      <input type="radio" name={group} checked={on} onChange={onChoose} />
-      <span>
-        <strong>{title}</strong>
-        <span class="quiet">{hint}</span>
-      </span>
-    </label>
-  );
-}
-
-interface SwitchProps {
-  on: boolean;
-  disabled?: boolean;
-  title: string;
-  hint: string;
-  onChange: (on: boolean) => void;
-}
-function Switch({ on, disabled, title, hint, onChange }: SwitchProps) {
-  return (
-    <label class="switch">
-      <span>
-        <strong>{title}</strong>
-        <span class="quiet">{hint}</span>
-      </span>
-      <input
-        type="checkbox"
-        role="switch"
-        checked={on}
-        aria-checked={on}
-        disabled={disabled}
-        onChange={event => onChange(event.currentTarget.checked)}
-      />
-    </label>
-  );
-}

@@ -38,7 +38,7 @@ export function Menu({ summary, label, class: extra, children }: Props) {
         ref={items}
         popover="auto"
         onBeforeToggle={() => place(items.current!, button.current!.getBoundingClientRect())}
-        onToggle={event => event.newState === 'open' && closeWhenMoved(event.currentTarget)}
+        onToggle={event => event.newState === 'open' && closeWhenMoved(event.currentTarget, button.current!)}
         onClick={event => {
           if ((event.target as Element).closest('button, a')) items.current?.hidePopover?.();
         }}
@@ -49,13 +49,16 @@ export function Menu({ summary, label, class: extra, children }: Props) {
   );
 }
 
-/** It would stay where its button was. */
-function closeWhenMoved(menu: HTMLElement): void {
+/** It would stay where its button was. A page that came to rest before may tell so only now. */
+function closeWhenMoved(menu: HTMLElement, button: HTMLElement): void {
   const moved = new AbortController();
+  const { left, top } = button.getBoundingClientRect();
   const close = () => {
-    moved.abort();
+    const now = button.getBoundingClientRect();
+    if (now.left === left && now.top === top) return;
     if (menu.matches(':popover-open')) menu.hidePopover();
   };
+  menu.addEventListener('toggle', () => moved.abort(), { signal: moved.signal });
   addEventListener('scroll', close, { passive: true, signal: moved.signal });
   addEventListener('resize', close, { signal: moved.signal });
 }

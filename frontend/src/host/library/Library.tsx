@@ -7,7 +7,9 @@ import { RunningGames } from '../games/RunningGames';
 import { Icon } from '../layout/Icon';
 import { Lazy } from '../layout/Lazy';
 import { Menu } from '../layout/Menu';
+import { SearchField } from '../layout/SearchField';
 import { useTitle } from '../layout/useTitle';
+import { useTyped } from '../layout/useTyped';
 import { go } from '../navigation';
 import { href, NEW } from '../route';
 import { deleteFolder } from '../server';
@@ -23,8 +25,6 @@ import { loadQuizzes, problem, quizzes } from './quizzes';
 import { chooseNone, selected } from './selection';
 import { type LibraryRoute, placeOf, SORTS, type Sort, type Wish } from './wish';
 
-/** Whoever types on within that time asks once. */
-const TYPING_MS = 200;
 const SORTED: Record<Sort, Key> = {
   changed: 'library.sort.changed' satisfies Key,
   created: 'library.sort.created' satisfies Key,
@@ -33,14 +33,9 @@ const SORTED: Record<Sort, Key> = {
 
 /** Everything the host has written, ready to be played. */
 export function Library({ route }: { route: LibraryRoute }) {
-  const [typed, setTyped] = useState('');
-  const [search, setSearch] = useState('');
+  const { typed, search, type } = useTyped();
   const [sort, setSort] = useState<Sort>('changed');
   const { view, folder, tag } = placeOf(route);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed), typed ? TYPING_MS : 0);
-    return () => clearTimeout(timer);
-  }, [typed]);
   useEffect(() => {
     chooseNone();
     void loadQuizzes({ ...placeOf(route), search, sort });
@@ -69,18 +64,7 @@ export function Library({ route }: { route: LibraryRoute }) {
         <div class="page-tools">
           {!empty && (
             <>
-              <label class="search">
-                <Icon name="search" />
-                <span class="unseen">{t('library.search')}</span>
-                <input
-                  type="search"
-                  class="input"
-                  placeholder={t('library.search')}
-                  maxLength={200}
-                  value={typed}
-                  onInput={event => setTyped(event.currentTarget.value)}
-                />
-              </label>
+              <SearchField label={t('library.search')} value={typed} onChange={type} maxLength={200} />
               {view !== 'trash' && (
                 <select
                   class="input page-sort"
@@ -249,7 +233,7 @@ function Dialog() {
   ) : (
     <Lazy
       key={now.what}
-      load={() => import('./Dialogs')}
+      load={() => import('./dialogs/Dialogs')}
       words="library"
       meanwhile={null}
       asking={now}

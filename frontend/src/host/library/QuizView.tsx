@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Problem, Result } from '../../api';
 import { knowEnglish, t } from '../../i18n';
 import english from '../../i18n/en/import.json';
+import type { Media } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { Logo } from '../../ui/Logo';
 import { problemText } from '../../ui/problem';
+import { Written } from '../../ui/Written';
 import { answersOf } from '../import/reply';
 import { Icon } from '../layout/Icon';
 import { useTitle } from '../layout/useTitle';
@@ -100,14 +102,18 @@ export default function QuizView({ quiz: id, token, onSignIn }: Props) {
                   <span class="quiet numbers">{t('import.question', { n: at + 1 })}</span>
                 </p>
                 <div class="import-words">
-                  <p class="import-text" dir="auto">
-                    {String(question.text ?? '')}
+                  <p class="import-text">
+                    <bdi>
+                      <Written text={String(question.text ?? '')} format={question.format} />
+                    </bdi>
                   </p>
+                  <Picture media={question.media} />
                   <ul class="import-answers">
                     {answersOf(question as unknown as Record<string, unknown>).map((answer, index) => (
                       <li key={index} class={answer.right ? 'import-right' : undefined} dir="auto">
                         {answer.right && <Icon name="check" />}
-                        {answer.text}
+                        <Picture media={answer.media} />
+                        <Written text={answer.text} format={question.format} inline />
                       </li>
                     ))}
                   </ul>
@@ -118,5 +124,12 @@ export default function QuizView({ quiz: id, token, onSignIn }: Props) {
         </>
       )}
     </main>
+  );
+}
+
+function Picture({ media }: { media: Media | undefined }) {
+  if (!media?.url || (media.kind ?? 'image') !== 'image') return null;
+  return (
+    <img class="look-picture" src={media.phone?.url ?? media.url} alt={media.alt ?? ''} loading="lazy" />
   );
 }

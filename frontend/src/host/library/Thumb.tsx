@@ -1,5 +1,6 @@
 import { crestCharge, crestColour } from '../../ui/Crest';
 import { Shape } from '../../ui/shapes';
+import { Written } from '../../ui/Written';
 import type { QuizKind, QuizSummary } from './quiz';
 
 /** How many answer tiles stand for a kind, in small. */
@@ -49,7 +50,11 @@ export function Thumb({ first, face }: Props) {
         </svg>
       )}
       {picture && <img class="thumb-picture" src={picture.phone?.url ?? picture.url} alt="" loading="lazy" />}
-      {first && <p class="thumb-text">{first.text}</p>}
+      {first && (
+        <p class="thumb-text">
+          <Written text={first.text} format={first.format} inline />
+        </p>
+      )}
       {!picture && line && <span class={line} />}
       {!picture && tiles > 0 && (
         <div class="thumb-tiles">

@@ -1,5 +1,5 @@
 /** A quiz as the library keeps it. */
-import type { Media, Region } from '../../protocol';
+import type { Format, Media, Region } from '../../protocol';
 
 export const KINDS = [
   'choice',
@@ -17,6 +17,7 @@ export type QuizKind = (typeof KINDS)[number];
 export const isKind = (word: string): word is QuizKind => (KINDS as readonly string[]).includes(word);
 
 export interface Common {
+  format?: Format;
   text: string;
   media?: Media;
   timeLimitMs: number;
@@ -57,8 +58,6 @@ export type ScaleQuestion = Common & {
   step: number | null;
   labels?: [string, string];
 };
-/** Whether an answer to it can be right. */
-export const isScored = (kind: string) => !['poll', 'word-cloud', 'scale', 'slide'].includes(kind);
 export type SlideQuestion = Common & { kind: 'slide' };
 export type QuizQuestion =
   | ChoiceQuestion
@@ -87,7 +86,7 @@ export interface QuizSummary {
   language?: string;
   questions: number;
   kinds: QuizKind[];
-  first?: { kind: QuizKind; text: string; media?: Media };
+  first?: { kind: QuizKind; text: string; format?: Format; media?: Media };
   /** Epoch milliseconds. */
   createdAt: number;
   updatedAt: number;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import { Button } from '../../ui/Button';
+import { Written } from '../../ui/Written';
 import { Icon } from '../layout/Icon';
 import type { PlayerReport, QuestionReport } from './report';
 
@@ -34,10 +35,19 @@ export function PlayerPath({ player, questions, onClose, onErase }: Props) {
             <li key={question.index} class="path-step">
               <span class={`path-mark cell-${look}`}>{t(`mark.${look}`)}</span>
               <span class="path-words">
+                <span class="quiet numbers">{format(question.index + 1)}.</span>
                 <span class="quiet" dir="auto">
-                  {format(question.index + 1)}. {question.text}
+                  <Written text={question.text} format={question.question?.format} />
                 </span>
-                {answer && <strong dir="auto">{wordsOf(question, answer.answer)}</strong>}
+                {answer && (
+                  <strong dir="auto">
+                    <Written
+                      text={wordsOf(question, answer.answer)}
+                      format={isOffered(question) ? question.question?.format : undefined}
+                      inline
+                    />
+                  </strong>
+                )}
               </span>
               {answer && (
                 <span class="path-numbers numbers quiet">
@@ -79,6 +89,9 @@ function lookOf(answer: PlayerReport['answers'][number] | undefined) {
   const { fraction } = answer;
   return fraction === undefined ? 'open' : fraction === 1 ? 'right' : fraction > 0 ? 'part' : 'wrong';
 }
+
+/** What players chose is written as the question is; what they typed is what it is. */
+const isOffered = ({ kind }: QuestionReport) => kind === 'choice' || kind === 'poll' || kind === 'order';
 
 const wordsOf = ({ kind }: QuestionReport, text: string) =>
   kind === 'true-false' ? t(text === 'true' ? 'answer.true' : 'answer.false') : text;

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
+import { useRows } from '../layout/useRows';
 import type { PlayerReport, QuestionReport, Report } from './report';
-import { useRows } from './useRows';
 
 /** As `report.css` has it. */
 const ROW_REM = 2.75;

@@ -4,10 +4,12 @@ import { language, t } from '../../i18n';
 import { formatNumber } from '../../i18n/fill';
 import type { Regrade } from '../../protocol';
 import { Button } from '../../ui/Button';
+import { isScored } from '../../ui/scored';
 import { answerClass, Shape } from '../../ui/shapes';
+import { Written } from '../../ui/Written';
 import { PointTally } from '../cockpit/PointTally';
 import { GradeButton } from '../GradeButton';
-import { isScored } from '../library/quiz';
+import { usePrinting } from '../layout/useRows';
 import { KeyButton } from '../mend/KeyButton';
 import { mendableOf } from '../mend/key';
 import {
@@ -19,7 +21,6 @@ import {
   tallyLines,
   twin,
 } from './report';
-import { usePrinting } from './useRows';
 
 /** Judges a question again, or as it was judged first; by its index. */
 export interface Grading {
@@ -80,7 +81,7 @@ function QuestionRow({
     <>
       <span class="report-number numbers">{format(question.index + 1)}</span>
       <span class="report-text" dir="auto">
-        {question.text}
+        <Written text={question.text} format={question.question?.format} />
       </span>
       {!question.asked && <span class="tag">{t('report.notAsked')}</span>}
       {question.voided && (
@@ -151,7 +152,11 @@ function QuestionRow({
                 )}
                 <span class="key-text" dir="auto">
                   {picture && <img class="key-picture" src={picture} alt="" />}
-                  {word ? wordOf(word) : text}
+                  <Written
+                    text={word ? wordOf(word) : text}
+                    format={place === undefined ? undefined : question.question?.format}
+                    inline
+                  />
                 </span>
                 <span
                   class={place === undefined ? 'key-bar' : `key-bar ${answerClass(place)}`}

@@ -211,7 +211,7 @@ const bob = { ...ada, id: 'b', rank: 2, nickname: 'Bob', correct: 0 };
 const played = (): Report => ({
   ...report({ players: 3, quizId: 'q' }),
   questions: [0, 1, 2].map(index =>
-    question({ index, text: `River ${index}?`, answers: 2, correct: 0, fraction: 1 / 3 }),
+    question({ index, text: `River ${index}?`, answers: 2, correct: 0, fraction: 1 / 3, meanMs: 1_834 }),
   ),
   players: [
     ada,
@@ -227,6 +227,7 @@ test('where nobody was all right, nothing says that a third were', async () => {
   expect(row).toContain('0 of 2 all right');
   expect(row).toContain('33% of it right on average');
   expect(row).toContain('hard');
+  expect(document.body.textContent).toContain('1.8 s on average');
 });
 
 test('whom to look after is said with what it means, and who never answered is someone else', async () => {

@@ -1,6 +1,7 @@
 import type { CountedPoint, Kind } from '../../protocol';
 import { quantity } from '../../ui/numbers';
-import { isScored, type QuizQuestion } from '../library/quiz';
+import { isScored } from '../../ui/scored';
+import type { QuizQuestion } from '../library/quiz';
 
 /** What is not known, or makes no sense for a kind, is absent. */
 export interface QuestionReport {

@@ -4,11 +4,13 @@ import type { ChoiceQuestion, PollQuestion, TrueFalseQuestion } from '../../prot
 import { Button } from '../../ui/Button';
 import { content, placesOf } from '../../ui/content';
 import { answerClass, Shape } from '../../ui/shapes';
+import { Written } from '../../ui/Written';
 import { showFirst } from '../feel';
 import { Picture } from '../views/Picture';
 import { Tick } from '../views/signs';
 import { choiceName, choiceText } from '../words';
 import type { PadProps } from './pad';
+import './choice.css';
 
 type Question = ChoiceQuestion | TrueFalseQuestion | PollQuestion;
 
@@ -67,7 +69,7 @@ export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadPro
               key={choice.id}
               class={`choice tile ${answerClass(place)}`}
               aria-pressed={on}
-              aria-label={choiceText(choice) ? undefined : choiceName(choice, place)}
+              aria-label={choiceText(choice) && !question.format ? undefined : choiceName(choice, place)}
               aria-disabled={!open}
               onClick={event => tap(choice.id, event)}
             >
@@ -75,7 +77,7 @@ export function ChoicePad({ question, status, draft, onDraft, onAnswer }: PadPro
               {'media' in choice && choice.media && <Picture media={choice.media} />}
               {choiceText(choice) && (
                 <span class="choice-text" {...('value' in choice ? null : content())}>
-                  {choiceText(choice)}
+                  <Written text={choiceText(choice)} format={question.format} inline />
                 </span>
               )}
               {on && (

@@ -7,6 +7,7 @@ import { placesOf } from '../../ui/content';
 import { quantity, readNumber } from '../../ui/numbers';
 import type { PadProps } from './pad';
 import { middle, moved } from './steps';
+import './entry.css';
 
 const HOLD_MS = 400;
 const REPEAT_MS = 60;

@@ -3,10 +3,12 @@ import { t } from '../../i18n';
 import type { Answer, Item, OrderQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
 import { content } from '../../ui/content';
+import { Written } from '../../ui/Written';
 import { tick } from '../feel';
 import { Arrow } from '../views/signs';
 import { landing, room, taken } from './order';
 import type { PadProps } from './pad';
+import './order.css';
 
 interface Drag {
   from: number;
@@ -100,7 +102,7 @@ export function OrderPad({ question, status, draft, onDraft, onAnswer }: PadProp
                   {at + 1}
                 </span>
                 <span class="order-text" {...content()}>
-                  {item.text}
+                  <Written text={item.text} format={question.format} inline />
                 </span>
               </span>
               {open && (

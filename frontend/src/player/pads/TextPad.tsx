@@ -3,6 +3,7 @@ import { t } from '../../i18n';
 import type { TextQuestion, WordCloudQuestion } from '../../protocol';
 import { Button } from '../../ui/Button';
 import type { PadProps } from './pad';
+import './entry.css';
 
 /** One line to type. */
 export function TextPad({
@@ -31,7 +32,8 @@ export function TextPad({
         aria-label={t('text.label')}
         value={shown}
         readOnly={!open}
-        dir="auto"
+        // What is typed tells it; until then it is the page's.
+        dir={shown === '' ? undefined : 'auto'}
         maxLength={question.maxLength}
         autocomplete="off"
         autocapitalize="off"

@@ -4,6 +4,7 @@ import { Minutes } from '../../ui/Minutes';
 import type { Session } from '../session';
 import { Place } from './Standings';
 import { Teams } from './Table';
+import './break.css';
 
 interface Props {
   session: Session;

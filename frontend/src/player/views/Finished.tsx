@@ -8,6 +8,7 @@ import type { Session } from '../session';
 import { teamOf } from '../team';
 import { Table, Teams } from './Table';
 import { Way } from './Way';
+import './finished.css';
 
 interface Props {
   session: Session;

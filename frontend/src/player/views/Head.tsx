@@ -2,7 +2,9 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../i18n';
 import type { Preview } from '../../protocol';
 import { content } from '../../ui/content';
+import { Written } from '../../ui/Written';
 import { Picture } from './Picture';
+import './head.css';
 
 interface Props {
   question: Preview;
@@ -23,7 +25,7 @@ export function Head({ question, aside, pictured = true }: Props) {
       </div>
       {/* A long text scrolls, also by keys. */}
       <h1 class={long ? 'asked asked-long' : 'asked'} {...content()} tabIndex={long ? 0 : undefined}>
-        {question.text || t('hint.screen')}
+        {question.text ? <Written text={question.text} format={question.format} /> : t('hint.screen')}
       </h1>
       {question.media && pictured && <Picture media={question.media} />}
     </header>

@@ -1,9 +1,10 @@
 import { t } from '../../i18n';
-import type { Answer, Choice, Question, Verdict } from '../../protocol';
+import type { Answer, Choice, Format, Question, Verdict } from '../../protocol';
 import { content } from '../../ui/content';
 import { quantity } from '../../ui/numbers';
 import { RegionMark } from '../../ui/RegionMark';
 import { answerClass, Shape } from '../../ui/shapes';
+import { Written } from '../../ui/Written';
 import { Pin } from '../pads/PointPad';
 import { choiceName } from '../words';
 import { Picture } from './Picture';
@@ -22,6 +23,7 @@ export function Key({ question, answer }: Props) {
       return (
         <Choices
           choices={question.choices}
+          format={question.format}
           correct={question.correct}
           chosen={answer && 'choices' in answer ? answer.choices : []}
         />
@@ -33,6 +35,7 @@ export function Key({ question, answer }: Props) {
             choice => answer && 'choices' in answer && answer.choices.includes(choice.id),
           )}
           all={question.choices}
+          format={question.format}
           correct={undefined}
           chosen={answer && 'choices' in answer ? answer.choices : []}
         />
@@ -71,11 +74,12 @@ interface ChoicesProps {
   choices: (Choice | Verdict)[];
   /** Where `choices` are not all: for their places. */
   all?: (Choice | Verdict)[];
+  format: Format | undefined;
   correct: string[] | undefined;
   chosen: string[];
 }
 
-function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
+function Choices({ choices, all = choices, format, correct, chosen }: ChoicesProps) {
   const worth = choices.filter(({ id }) => !correct || correct.includes(id) || chosen.includes(id));
   return (
     <ul class="key">
@@ -90,7 +94,9 @@ function Choices({ choices, all = choices, correct, chosen }: ChoicesProps) {
             </span>
             {'media' in choice && choice.media && <Picture media={{ ...choice.media, alt: '' }} />}
             <span class="key-text">
-              <span {...('value' in choice ? null : content())}>{choiceName(choice, place)}</span>
+              <span {...('value' in choice ? null : content())}>
+                <Written text={choiceName(choice, place)} format={format} inline />
+              </span>
               <small>
                 {[right && t('reveal.right'), mine && t('reveal.yours')].filter(Boolean).join(' · ')}
               </small>
@@ -132,7 +138,13 @@ function Order({ question, answer }: { question: Extract<Question, { kind: 'orde
           <li key={id} class="key-row" data-right={right}>
             <span class="key-shape key-number numbers">{at + 1}</span>
             <span class="key-text">
-              <span {...content()}>{question.items.find(item => item.id === id)?.text}</span>
+              <span {...content()}>
+                <Written
+                  text={question.items.find(item => item.id === id)?.text ?? ''}
+                  format={question.format}
+                  inline
+                />
+              </span>
               {right === false && <small>{t('reveal.placed', { n: mine + 1 })}</small>}
             </span>
             {right !== undefined && (right ? <Tick /> : <Cross />)}

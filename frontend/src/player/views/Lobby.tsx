@@ -8,6 +8,7 @@ import { Steps } from '../../ui/Steps';
 import { TeamMark } from '../../ui/TeamMark';
 import type { Session } from '../session';
 import { teamOf } from '../team';
+import './lobby.css';
 
 interface Props {
   session: Session;

@@ -11,6 +11,7 @@ import type { Session } from '../session';
 import { sincePaint, usePainted } from '../time';
 import { Head } from './Head';
 import { Status } from './Status';
+import './question.css';
 
 /** What stands in a touched pad goes out so long after the time is up, unless a newer state has moved it. */
 const BELL_MS = 150;

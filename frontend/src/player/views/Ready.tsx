@@ -4,6 +4,7 @@ import type { ServerClock } from '../../transport/types';
 import { Countdown } from '../../ui/Countdown';
 import { hintOf } from '../hints';
 import { Head } from './Head';
+import './ready.css';
 
 interface Props {
   state: Extract<PlayState, { phase: 'ready' }>;

@@ -3,11 +3,13 @@ import { t } from '../../i18n';
 import type { PlayState } from '../../protocol';
 import { CountUp } from '../../ui/CountUp';
 import { content } from '../../ui/content';
+import { Written } from '../../ui/Written';
 import { firstTime } from '../once';
 import { type Outcome, outcomeOf } from '../outcome';
 import type { Session } from '../session';
 import { Key } from './Key';
 import { Cross, Dash, Tick } from './signs';
+import './reveal.css';
 
 interface Props {
   session: Session;
@@ -39,7 +41,7 @@ export function Reveal({ session, state }: Props) {
       <Key question={question} answer={mine.answer} />
       {question.explanation && (
         <p class="explanation" {...content()}>
-          {question.explanation}
+          <Written text={question.explanation} format={question.format} />
         </p>
       )}
       <div class="reveal-foot">

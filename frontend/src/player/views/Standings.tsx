@@ -4,6 +4,7 @@ import type { PlayState } from '../../protocol';
 import type { Session } from '../session';
 import { teamOf } from '../team';
 import { Table, Teams } from './Table';
+import './standings.css';
 
 interface Props {
   session: Session;

@@ -4,6 +4,7 @@ import { Crest } from '../../ui/Crest';
 import { points } from '../../ui/numbers';
 import { TeamMark } from '../../ui/TeamMark';
 import { teamPlaces } from '../../ui/teams';
+import './table.css';
 
 interface Props {
   rows: Row[];

@@ -4,6 +4,7 @@ import { t } from '../../i18n';
 import { content } from '../../ui/content';
 import { points } from '../../ui/numbers';
 import { Cross, Dash, Tick } from './signs';
+import './way.css';
 
 interface Step {
   index: number;

@@ -4,6 +4,7 @@
  *   const server = new FakeServer(world);
  *   server.network = 'refused';       // attempts fail at once          'up' is the default
  *   server.network = 'silent';        // packets vanish, both ways: half-open sockets, attempts that hang
+ *   server.brokenRequests = 1;        // how many of the next requests break off
  *   server.upgrades = false;        // sockets are refused; streams and requests work (see http.ts)
  *   server.question(0);               // opens question 0 for everybody; ready(0), reveal(), finish(), restore(0) likewise
  *   server.cut(1006);                 // closes every socket with this code
@@ -30,6 +31,7 @@ interface Stored {
 export class FakeServer implements SocketServer, HttpServer {
   network: 'up' | 'refused' | 'silent' = 'up';
   upgrades = true;
+  brokenRequests = 0;
   latencyMs = 20;
   commitMs = 0;
   ackMs = 5;
@@ -81,7 +83,8 @@ export class FakeServer implements SocketServer, HttpServer {
   request(alive: () => boolean): FakeSocket {
     const request = new FakeSocket(this, 'request', alive);
     this.#requests.add(request);
-    if (this.network === 'refused') request.end(1006);
+    const broken = this.brokenRequests > 0 && this.brokenRequests--;
+    if (broken || this.network === 'refused') request.end(1006);
     else request.accept();
     return request;
   }

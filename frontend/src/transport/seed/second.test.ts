@@ -37,6 +37,26 @@ describe('where sockets are refused', () => {
     world.run(30_000);
     expect(phone.receipts.map(({ receipt }) => receipt.status)).toEqual(['saved']);
   });
+  test('one request that breaks off goes again, and the stream stays', () => {
+    world.run(3_000);
+    server.question(0);
+    world.run(100);
+    server.brokenRequests = 1;
+    phone.play.answer(0, NILE, 100);
+    world.run(1_000);
+    expect(phone.receipts.map(({ receipt }) => receipt.status)).toEqual(['saved']);
+    expect(streams()).toHaveLength(1);
+  });
+  test('where the same one breaks off twice, all begins anew', () => {
+    world.run(3_000);
+    server.question(0);
+    world.run(100);
+    server.brokenRequests = 2;
+    phone.play.answer(0, NILE, 100);
+    world.run(10_000);
+    expect(streams()).toHaveLength(2);
+    expect(phone.receipts.map(({ receipt }) => receipt.status)).toEqual(['saved']);
+  });
   test('a stream that brings nothing any more is replaced, though requests are answered', () => {
     world.run(3_000);
     streams()[0]!.dead = true;

@@ -9,11 +9,12 @@ const TYPED_MAX = 120;
 const WORD_MAX = 30;
 
 export function previewOf(question: QuizQuestion, index: number, total: number): Preview {
-  const { kind, text, media, points, timeLimitMs } = question;
+  const { kind, format, text, media, points, timeLimitMs } = question;
   return {
     index,
     total,
     kind,
+    ...(format && { format }),
     text,
     ...(media?.url && { media }),
     points,

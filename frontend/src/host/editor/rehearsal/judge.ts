@@ -1,7 +1,8 @@
 /** What an answer is worth, by the contract's words ("Points"); only for a rehearsal: in a game the server judges. Pure. */
 import type { Answer } from '../../../protocol';
 import { fold, foldForgiving } from '../../../ui/fold';
-import { isScored, type QuizQuestion } from '../../library/quiz';
+import { isScored } from '../../../ui/scored';
+import type { QuizQuestion } from '../../library/quiz';
 
 /** The right part of an answer, 0 to 1; null where nothing is right or wrong. */
 export function fractionOf(question: QuizQuestion, answer: Answer): number | null {

@@ -3,7 +3,8 @@
  * a new show, and the time comes from outside.
  */
 import type { Answer, PlayState, Question, Row, ScreenState, Tally } from '../../../protocol';
-import { isScored, type Quiz, type QuizQuestion } from '../../library/quiz';
+import { isScored } from '../../../ui/scored';
+import type { Quiz, QuizQuestion } from '../../library/quiz';
 import { asked, keyed, previewOf } from './asked';
 import { fractionOf, pointsOf, streakBonus } from './judge';
 

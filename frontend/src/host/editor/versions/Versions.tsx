@@ -262,6 +262,8 @@ function said(question: QuizQuestion, part: Part): string {
       return String(question.points);
     case 'explanation':
       return question.explanation ?? '';
+    case 'format':
+      return question.format ? 'Markdown' : '';
     case 'media':
       return question.media ? `${question.media.alt ?? ''}\n${question.media.url}`.trim() : '';
     case 'answers':

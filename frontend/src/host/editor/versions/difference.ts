@@ -2,7 +2,7 @@
 import type { Quiz, QuizQuestion } from '../../library/quiz';
 
 /** A part of a question that a person would name. */
-export const PARTS = ['text', 'kind', 'answers', 'time', 'points', 'media', 'explanation'] as const;
+export const PARTS = ['text', 'kind', 'answers', 'time', 'points', 'media', 'explanation', 'format'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Numbers count from 1: `n` in the quiz as it is, `was` as it was. */
@@ -108,6 +108,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'points',
   'media',
   'explanation',
+  'format',
   'draft',
 ]);
 
@@ -123,6 +124,8 @@ export function partText(question: QuizQuestion, part: Part): string {
       return String(question.points);
     case 'explanation':
       return question.explanation ?? '';
+    case 'format':
+      return question.format ?? '';
     case 'media':
       return question.media ? `${question.media.url} ${question.media.alt ?? ''}` : '';
     case 'answers':

@@ -18,9 +18,9 @@ interface Rows {
 export function useRows(count: number, heightRem: number, scroller: RefObject<HTMLElement | null>): Rows {
   const [, redraw] = useReducer((n: number) => n + 1, 0);
   const printing = usePrinting();
-  const virtualizer = useMemo(() => {
+  const options = useMemo(() => {
     const height = heightRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return new Virtualizer<HTMLElement, Element>({
+    return {
       count,
       overscan: OVERSCAN,
       getScrollElement: () => scroller.current,
@@ -29,8 +29,11 @@ export function useRows(count: number, heightRem: number, scroller: RefObject<HT
       observeElementOffset,
       scrollToFn: elementScroll,
       onChange: () => redraw(undefined),
-    });
+    };
   }, [count, heightRem, scroller]);
+  // One for all times: it knows where the scroller stands when rows come and go.
+  const virtualizer = useMemo(() => new Virtualizer<HTMLElement, Element>(options), []);
+  virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
   if (printing) return { start: 0, end: count, before: 0, after: 0 };
