@@ -147,7 +147,6 @@ test('a whole game though all instances there are are killed in a question and s
   }
 });
 
-/** How many right answers the report gives to each. */
 /** From the first reveal to the podium, which both phones see. */
 async function playOn(host: Page, ada: Page, ben: Page): Promise<void> {
   await Promise.all([phoneShows(ada, 'reveal'), phoneShows(ben, 'reveal')]);
@@ -161,6 +160,7 @@ async function playOn(host: Page, ada: Page, ben: Page): Promise<void> {
   await Promise.all([phoneShows(ada, 'finished'), phoneShows(ben, 'finished')]);
 }
 
+/** How many right answers the report gives to each. */
 async function correctAnswers(host: APIRequestContext, game: string): Promise<Record<string, number>> {
   const { players } = await (await host.get(`/api/games/${game}/report`)).json();
   return Object.fromEntries(

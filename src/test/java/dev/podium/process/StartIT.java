@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podium.local.LocalPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -36,17 +35,13 @@ class StartIT {
 
     /** It waits for two minutes; whoever asks it to end, such as Kubernetes, would kill it after one. */
     @Test
-    void one_that_waits_for_its_database_ends_when_it_is_asked_to() throws IOException {
-        int nobody;
-        try (var socket = new ServerSocket(0)) {
-            nobody = socket.getLocalPort();
-        }
+    void one_that_waits_for_its_database_ends_when_it_is_asked_to() {
         var instance = instance(
                 "waiting",
                 // Variables that Kubernetes sets for a Service called podium are no mistake.
                 Map.of(
                         "PODIUM_DATABASE_URL",
-                        "postgresql://localhost:" + nobody + "/podium",
+                        "postgresql://localhost:" + FreePort.find() + "/podium",
                         "PODIUM_PORT",
                         "tcp://10.0.0.1:80"));
         try {
