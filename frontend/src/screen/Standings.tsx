@@ -3,6 +3,7 @@ import { t } from '../i18n';
 import type { Ranks, Row, ScreenState, TeamRow } from '../protocol';
 import { CountUp } from '../ui/CountUp';
 import { Crest, crestColour } from '../ui/Crest';
+import { Mark } from '../ui/Logo';
 import { points } from '../ui/numbers';
 import { answerClass } from '../ui/shapes';
 import { TeamMark } from '../ui/TeamMark';
@@ -38,6 +39,9 @@ export function Standings({ top, teams, ranks }: Props) {
 function Secret({ ranks }: { ranks: Ranks }) {
   return (
     <div class="secret">
+      <span class="secret-sign" data-ranks={ranks}>
+        <Mark />
+      </span>
       <h1>{ranks === 'own' ? t('standings.own') : t('standings.hidden')}</h1>
     </div>
   );
