@@ -4,7 +4,6 @@ import dev.podium.game.Fold;
 import dev.podium.game.Item;
 import dev.podium.game.Question;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlClient;
@@ -138,14 +137,10 @@ public final class AnswerCounts {
                 .compose(rows -> merged(question, rows, Set.of(), text -> true, limit));
     }
 
-    /** A hall's spellings take milliseconds to fold, which no event loop has. */
     private static Future<List<Typed>> merged(
             Question.Typed question, RowSet<Row> rows, Set<String> hidden, Predicate<String> fit, int limit) {
-        return Vertx.currentContext()
-                .executeBlocking(
-                        () -> merged(
-                                question, rows.stream().map(AnswerCounts::typed).toList(), hidden, fit, limit),
-                        false);
+        return Aside.run(
+                () -> merged(question, rows.stream().map(AnswerCounts::typed).toList(), hidden, fit, limit));
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.podium.tally;
 import dev.podium.game.Question;
 import dev.podium.tally.AnswerCounts.Typed;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 
 /**
@@ -87,7 +85,7 @@ public final class OpenCloud {
         return readHidden(client)
                 .compose(v -> readOn(client))
                 .compose(all -> all ? Future.succeededFuture() : readAnew(client))
-                .compose(v -> work(() -> most(limit, fit)));
+                .compose(v -> Aside.run(() -> most(limit, fit)));
     }
 
     private Future<Void> readHidden(SqlClient client) {
@@ -102,7 +100,7 @@ public final class OpenCloud {
     private Future<Boolean> readOn(SqlClient client) {
         return client.preparedQuery(SINCE)
                 .execute(Tuple.of(game, index, newest - STORED_WITHIN_MS))
-                .compose(rows -> work(() -> add(rows.iterator().next())));
+                .compose(rows -> Aside.run(() -> add(rows.iterator().next())));
     }
 
     private Future<Boolean> readAnew(SqlClient client) {
@@ -138,10 +136,5 @@ public final class OpenCloud {
             if (seen) most.add(new Typed(word.shown.text, word.count, false));
         }
         return most;
-    }
-
-    /** A hall's words take milliseconds, which no event loop has. */
-    private static <T> Future<T> work(Callable<T> work) {
-        return Vertx.currentContext().executeBlocking(work, false);
     }
 }
