@@ -85,7 +85,9 @@ for (const one of CASES) {
       const away = (route: Route) => route.abort();
       await page.route(`**${file}`, away);
       await page.goto(one.address);
-      await expect.poll(() => page.locator('body').innerText(), { message: file }).toMatch(/\S/);
+      await expect
+        .poll(() => page.locator('body').innerText(), { message: file, timeout: 60_000 })
+        .toMatch(/\S/);
       await page.unroute(`**${file}`, away);
       await expect(page.locator(one.itself).first(), file).toBeVisible({ timeout: 60_000 });
       await page.context().close();

@@ -12,7 +12,7 @@ public final class FinishedGames {
                 INSERT INTO game (id, owner_id, pin, screen_token, title, settings, questions, phase, question, since, due_at,
                                   hosts_at, created_at, finished_at)
                 SELECT gen_random_uuid(), (SELECT id FROM host LIMIT 1), lpad(n::text, 6, '0'), gen_random_uuid()::text, 'Old',
-                       '{}', '[]', 'finished', 0, 1, 1, 1, 1, 1 FROM generate_series(1, $1) n
+                       '{}', '[]', 'finished', 0, 1, 1, 1, 1, 1 FROM generate_series($1::int, $2::int) n
                 RETURNING id
             ), seats AS (
                 INSERT INTO player (game_id, id, key, ticket, nickname, folded, joined_at, lost_at)
@@ -27,12 +27,14 @@ public final class FinishedGames {
             SELECT m.id, n, 1, 'shifted', '{}' FROM made m, generate_series(1, 3) n
             """;
 
+    private static final int SLICE = 1_000;
+
     private FinishedGames() {}
 
+    /** A slice at a time: all at once are more than a statement may take on a machine with much else to do. */
     public static void add(Pool pool, int games) {
-        // More than a statement may do on a machine with much else to do.
-        await(pool.withTransaction(client -> client.query("SET LOCAL statement_timeout = 0")
-                .execute()
-                .compose(v -> client.preparedQuery(GAMES).execute(Tuple.of(games)))));
+        for (int first = 1; first <= games; first += SLICE) {
+            await(pool.preparedQuery(GAMES).execute(Tuple.of(first, Math.min(first + SLICE - 1, games))));
+        }
     }
 }

@@ -1,19 +1,25 @@
 package dev.podium.socket;
 
+import static dev.podium.games.OpenGames.await;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.podium.process.Patience;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.Tuple;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What was wrong can be put right: a key, a skip, an end. */
@@ -21,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class GradingTest {
     @TestHTTPResource("/")
     URI base;
+
+    @Inject
+    Pool pool;
 
     @Test
     void a_key_that_is_put_right_changes_what_everybody_sees_and_can_be_undone() {
@@ -246,6 +255,8 @@ class GradingTest {
             ada.await("finished");
             bob.await("finished");
             bob.send("{\"type\":\"leave\"}");
+            // Noted while the game is over: later it would free the name.
+            Patience.until("Bob has left", () -> hasLeft(seat));
             ada.drop();
             bob.close();
 
@@ -291,6 +302,14 @@ class GradingTest {
             assertThat(counted.at("/state/voided").isMissingNode()).isTrue();
             assertThat(stage.command("restore").path("reason").asText()).isEqualTo("phase");
         }
+    }
+
+    private boolean hasLeft(String seat) {
+        return await(pool.preparedQuery("SELECT gone FROM player WHERE id = $1")
+                        .execute(Tuple.of(UUID.fromString(seat))))
+                .iterator()
+                .next()
+                .getBoolean(0);
     }
 
     /** Both answer, Ada rightly. */
