@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  */
 final class NoticeBus implements GameBus {
     private static final int GATHER_MS = 5;
-    private static final int PROOF_MS = 5_000;
+    static final int PROOF_MS = 5_000;
     /** Of nothing. */
     private static final String PROOF = ":";
 

@@ -125,6 +125,7 @@ class NoticeBusTest {
     @ParameterizedTest
     @EnumSource
     void a_notice_reaches_every_other_instance(Kind kind) throws InterruptedException {
+        long begun = System.nanoTime();
         var here = bus(kind);
         var there = bus(kind);
         var third = bus(kind);
@@ -135,9 +136,13 @@ class NoticeBusTest {
         assertThat(third.next()).containsExactly(game);
         there.bus.publish(answer, Traced.NONE);
         assertThat(here.next()).as("not what it has said itself").containsExactly(answer);
-        // As it begins, and now and then after that.
         var lag = metrics.timer("podium.bus.lag");
         Patience.until("each has heard of itself", () -> lag.count() >= 3, lag::count);
+        long heard = lag.count();
+        long proofs = 1 + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / NoticeBus.PROOF_MS;
+        assertThat(heard)
+                .as("what each has heard of itself, as it began and at each proof since")
+                .isBetween(3L, 3 * proofs);
     }
 
     @ParameterizedTest
